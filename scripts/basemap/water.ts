@@ -1,0 +1,112 @@
+import { area, booleanPointInPolygon, buffer, polygonSmooth, simplify } from '@turf/turf';
+import type { Feature, Polygon, Position } from 'geojson';
+import { BOX } from './box';
+import { readFeatures, round } from './features';
+import { cachePath, dataPackage, mapshaper } from './packages';
+
+/** ODbL, © OpenStreetMap contributors, built in December 2017. */
+export const WATER = '@geo-maps/earth-waterbodies-100m@0.6.0';
+
+/** Smaller waters are a few corners in the package, no shape worth drawing. */
+const SMALLEST_KM2 = 3;
+
+/** The Caspian stands in the package as a lake, and in ours as the absence of land. */
+const LARGEST_KM2 = 20_000;
+
+/** The package's waters were cut by map tiles of this zoom before they were simplified. */
+const TILES = 2 ** 13;
+
+interface Named {
+  name: string;
+  kind: 'lake' | 'reservoir';
+  /** A point in the water: longitude, latitude. */
+  at: Position;
+}
+
+/** Names are in no package: those of the larger waters, by hand. */
+const NAMED: Named[] = [
+  { name: 'Lake Sevan', kind: 'lake', at: [45.3, 40.35] },
+  { name: 'Lake Van', kind: 'lake', at: [43.1, 38.6] },
+  { name: 'Lake Urmia', kind: 'lake', at: [45.35, 38.08] },
+  { name: 'Lake Çıldır', kind: 'lake', at: [43.244, 41.045] },
+  { name: 'Lake Erçek', kind: 'lake', at: [43.577, 38.674] },
+  { name: 'Lake Paravani', kind: 'lake', at: [43.81, 41.446] },
+  { name: 'Lake Balık', kind: 'lake', at: [43.563, 39.774] },
+  { name: 'Mingachevir Reservoir', kind: 'reservoir', at: [46.8, 40.915] },
+  { name: 'Aras Reservoir', kind: 'reservoir', at: [45.34, 39.155] },
+  { name: 'Khudafarin Reservoir', kind: 'reservoir', at: [46.885, 39.153] },
+  { name: 'Shamkir Reservoir', kind: 'reservoir', at: [46.076, 40.964] },
+  { name: 'Arpilich Reservoir', kind: 'reservoir', at: [43.627, 41.063] },
+  { name: 'Akhurian Reservoir', kind: 'reservoir', at: [43.699, 40.623] },
+  { name: 'Tsalka Reservoir', kind: 'reservoir', at: [44.047, 41.618] },
+  { name: 'Sarsang Reservoir', kind: 'reservoir', at: [46.617, 40.173] },
+  { name: 'Spandaryan Reservoir', kind: 'reservoir', at: [45.828, 39.655] },
+];
+
+/** Where a degree stands in the grid of tiles (Web Mercator), in tiles. */
+function tileXY([lng, lat]: Position): [x: number, y: number] {
+  const y = 1 - Math.asinh(Math.tan((lat! * Math.PI) / 180)) / Math.PI;
+  return [((lng! + 180) / 360) * TILES, (y / 2) * TILES];
+}
+
+/** A shore does not pass through the corner of a tile: such a point is a cut. */
+function isCut(position: Position): boolean {
+  return tileXY(position).every((at) => Math.abs(at - Math.round(at)) < 0.005);
+}
+
+/**
+ * Takes out what the cutting into tiles has left, teeth and notches up to
+ * twice `radius` wide, and rounds the rest; the shore moves by about as much.
+ */
+function mend(water: Feature<Polygon>): Feature<Polygon> | null {
+  const km2 = area(water) / 1e6;
+  const radius = Math.min(1.2, 0.035 * Math.sqrt(km2));
+  const ring = water.geometry.coordinates[0]!.filter((position) => !isCut(position));
+  if (ring.length < 4) return null;
+  let shape: Feature<Polygon> = {
+    ...water,
+    geometry: { type: 'Polygon', coordinates: [[...ring, ring[0]!]] },
+  };
+  for (const by of [radius, -2 * radius, radius]) {
+    const next = buffer(shape, by, { units: 'kilometers', steps: 4 });
+    if (!next) return null;
+    shape =
+      next.geometry.type === 'Polygon'
+        ? (next as Feature<Polygon>)
+        : largest(next.geometry.coordinates);
+  }
+  const smooth = polygonSmooth(shape, { iterations: 1 }).features[0] as Feature<Polygon>;
+  return simplify(smooth, { tolerance: 0.0006, highQuality: true });
+}
+
+function largest(polygons: Position[][][]): Feature<Polygon> {
+  const shapes = polygons.map((coordinates) => ({
+    type: 'Feature' as const,
+    properties: {},
+    geometry: { type: 'Polygon' as const, coordinates },
+  }));
+  return shapes.reduce((a, b) => (area(b) > area(a) ? b : a));
+}
+
+/** Lakes and reservoirs as `Polygon`s with `kind`, `name` where one is known. */
+export function cutWater(): Feature<Polygon>[] {
+  const path = cachePath('work', 'water.json');
+  mapshaper([
+    ...['-i', `${dataPackage(WATER)}/map.geo.json`, 'name=water', '-clip', `bbox=${BOX}`],
+    ...[
+      '-dissolve',
+      '-explode',
+      '-filter',
+      `this.area > ${SMALLEST_KM2}e6 && this.area < ${LARGEST_KM2}e6`,
+    ],
+    ...['-sort', 'this.area', 'descending', '-o', path, 'force', 'geojson-type=FeatureCollection'],
+  ]);
+  return readFeatures<Polygon>(path)
+    .map(mend)
+    .filter((water) => water !== null)
+    .map((water) => {
+      const known = NAMED.find(({ at }) => booleanPointInPolygon(at, water));
+      const properties = known ? { kind: known.kind, name: known.name } : { kind: 'lake' };
+      return { ...water, properties, geometry: round(water.geometry) };
+    });
+}

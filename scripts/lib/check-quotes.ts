@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { checkExcerpt } from '../../src/content/check-excerpt';
+import type { ArticleRecord } from '../../src/domain/article-record';
+import type { ArticleText } from '../../src/domain/article-text';
+import { buildArticle } from '../../src/domain/build-article';
+import { occurrences, type Decisions } from '../../src/domain/decisions';
+import type { Gazetteer } from '../../src/domain/gazetteer';
+import { findToponyms } from '../../src/domain/mentions';
+import { findUnknownNames } from '../../src/domain/unknown-names';
+import { compareArticle, type SourceText } from './compare-article';
+import { readDecisions } from './decisions-file';
+import { articleIds, fileNames, GEODATA, readArticle, readGazetteer } from './geodata-files';
+
+/** What a check says, and what it found wrong; both one sentence to a line. */
+export interface QuotesReport {
+  lines: string[];
+  problems: string[];
+}
+
+/**
+ * Checks every excerpt of every article against the sentence hashes, and
+ * character for character against the `.txt` files of a folder, where there
+ * are any; there also that a renewal would change nothing. Says which capitalised names of these texts are neither in the
+ * gazetteer nor decided.
+ */
+export async function checkQuotes(
+  textFolder: string | undefined,
+  folder = GEODATA,
+): Promise<QuotesReport> {
+  const texts = textFolder ? await readTexts(textFolder) : [];
+  const gazetteer = await readGazetteer(folder);
+  const report: QuotesReport = { lines: [], problems: [] };
+  for (const id of await articleIds(folder)) {
+    const record = (await readArticle(id, folder))!;
+    const decisions = await readDecisions(id, folder);
+    const { file, articleText, problems } = await compareArticle(record, decisions, texts);
+    const found = [...checkRecord(record, gazetteer), ...problems];
+    const source = texts.find((text) => text.file === file)?.source;
+    if (source !== undefined && found.length === 0) {
+      found.push(...(await checkRenewal(record, source, gazetteer, decisions)));
+    }
+    report.problems.push(...found);
+    const against = file
+      ? `sentence hashes and with ${file}`
+      : 'sentence hashes only, no text given';
+    report.lines.push(`${id}: ${record.excerpts.length} excerpts compared with ${against}.`);
+    if (articleText) report.lines.push(namesLine(id, articleText, gazetteer, decisions));
+  }
+  if (texts.length === 0) {
+    report.lines.push(`Only hashes were checked: no texts in ${textFolder ?? 'a folder given'}.`);
+  }
+  return report;
+}
+
+/** What the build checks too: whole sentences with the stored hashes, and known places. */
+function checkRecord({ citation, text, excerpts }: ArticleRecord, gazetteer: Gazetteer): string[] {
+  const placeIds = new Set(gazetteer.places.keys());
+  return excerpts.flatMap((excerpt) =>
+    checkExcerpt(excerpt, text, placeIds).map(
+      ({ path, what }) => `Article ${citation.id}, excerpt ${excerpt.id}, ${path}: ${what}.`,
+    ),
+  );
+}
+
+/** Whether an import would still give the same: places or decisions may have changed since. */
+async function checkRenewal(
+  record: ArticleRecord,
+  source: string,
+  gazetteer: Gazetteer,
+  decisions: Decisions,
+): Promise<string[]> {
+  const { id } = record.citation;
+  try {
+    const { text, excerpts } = await buildArticle(source, record, gazetteer, decisions);
+    const same = isDeepStrictEqual(
+      { text, excerpts },
+      { text: record.text, excerpts: record.excerpts },
+    );
+    return same
+      ? []
+      : [`Article ${id}: out of date, expected what npm run article:import gives now.`];
+  } catch (error) {
+    return [`Article ${id}: cannot be renewed: ${(error as Error).message}`];
+  }
+}
+
+async function readTexts(folder: string): Promise<SourceText[]> {
+  const names = await fileNames(folder, '.txt');
+  return Promise.all(
+    names.map(async (file) => ({ file, source: await readFile(join(folder, file), 'utf8') })),
+  );
+}
+
+function namesLine(
+  id: string,
+  article: ArticleText,
+  gazetteer: Gazetteer,
+  decisions: Decisions,
+): string {
+  const { text } = article;
+  const whole = { start: 0, end: text.length };
+  const decided = [...decisions.names, ...decisions.mentions].flatMap(({ words }) =>
+    [words].flat().flatMap((name) => occurrences(text, name, whole)),
+  );
+  const unknown = findUnknownNames(article, [...findToponyms(text, gazetteer), ...decided]);
+  const names = [...new Set(unknown.map(({ name }) => name))];
+  return names.length === 0
+    ? `${id}: every capitalised name is in the gazetteer or decided.`
+    : `${id}: neither in the gazetteer nor decided: ${names.join('; ')}.`;
+}

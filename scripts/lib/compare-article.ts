@@ -1,0 +1,100 @@
+import type { ArticleRecord, ExcerptRecord } from '../../src/domain/article-record';
+import { createArticleText, type ArticleText } from '../../src/domain/article-text';
+import type { Decisions } from '../../src/domain/decisions';
+import { sha256 } from '../../src/domain/sha256';
+import {
+  describeDifference,
+  differenceFromText,
+  firstDifference,
+} from '../../src/domain/text-quote';
+
+/** A text as supplied. */
+export interface SourceText {
+  file: string;
+  source: string;
+}
+
+/** How an article compares with the text that it was imported from. */
+export interface Comparison {
+  /** The file that belongs to the article, or null if none does. */
+  file: string | null;
+  /** Its article text by the cuts of the import, where these fit. */
+  articleText: ArticleText | null;
+  /** One sentence each. */
+  problems: string[];
+}
+
+/**
+ * Finds the text that an article was imported from and compares every excerpt
+ * with it, character for character. The text is the one whose article text has
+ * the stored SHA-256; failing that, the one that has most of the title, the
+ * excerpts and their surroundings, and then its difference is a problem too.
+ */
+export async function compareArticle(
+  record: ArticleRecord,
+  { cuts }: Pick<Decisions, 'cuts'>,
+  texts: SourceText[],
+): Promise<Comparison> {
+  for (const { file, source } of texts) {
+    const articleText = cutText(source, cuts);
+    if (articleText && (await sha256(articleText.text)) === record.text.sha256) {
+      return { file, articleText, problems: compareExcerpts(record, articleText.text, true) };
+    }
+  }
+  const nearest = nearestText(record, texts);
+  if (!nearest) return { file: null, articleText: null, problems: [] };
+  const changed =
+    `Article ${record.citation.id}: its text in ${nearest.file} is not the one that was imported, ` +
+    'expected the stored SHA-256.';
+  const problems = compareExcerpts(record, cutText(nearest.source, {})?.text ?? '', false);
+  return {
+    file: nearest.file,
+    articleText: cutText(nearest.source, cuts),
+    problems: [changed, ...problems],
+  };
+}
+
+/** Null where the cuts do not fit the text. */
+function cutText(source: string, cuts: Decisions['cuts']): ArticleText | null {
+  try {
+    return createArticleText(source, cuts);
+  } catch {
+    return null;
+  }
+}
+
+function nearestText(record: ArticleRecord, texts: SourceText[]): SourceText | null {
+  const traces = record.excerpts.flatMap(({ selectors: [quote] }) => [quote.exact, quote.prefix]);
+  const wanted = [record.citation.title, ...traces].filter((words) => words.length > 8);
+  const scored = texts.map((text) => {
+    const whole = cutText(text.source, {})?.text ?? '';
+    return { text, score: wanted.filter((words) => whole.includes(words)).length };
+  });
+  const best = scored.toSorted((a, b) => b.score - a.score)[0];
+  return best && best.score > 0 ? best.text : null;
+}
+
+function compareExcerpts(record: ArticleRecord, text: string, inPlace: boolean): string[] {
+  return record.excerpts.flatMap((excerpt) => {
+    const problem = inPlace ? compareInPlace(excerpt, text) : compareAnywhere(excerpt, text);
+    return problem ? [`Article ${record.citation.id}, excerpt ${excerpt.id}: ${problem}.`] : [];
+  });
+}
+
+function compareInPlace({ selectors: [quote, { start, end }] }: ExcerptRecord, text: string) {
+  const parts: [string, string, string][] = [
+    ['', quote.exact, text.slice(start, end)],
+    ['prefix: ', quote.prefix, text.slice(Math.max(0, start - quote.prefix.length), start)],
+    ['suffix: ', quote.suffix, text.slice(end, end + quote.suffix.length)],
+  ];
+  for (const [part, quoted, source] of parts) {
+    const difference = firstDifference(quoted, source);
+    if (difference) return part + describeDifference(difference);
+  }
+  return null;
+}
+
+function compareAnywhere({ selectors: [{ exact }] }: ExcerptRecord, text: string) {
+  const difference = differenceFromText(exact, text);
+  return difference && describeDifference(difference);
+}

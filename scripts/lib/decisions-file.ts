@@ -1,0 +1,75 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import * as v from 'valibot';
+import { NO_DECISIONS, type Decisions } from '../../src/domain/decisions';
+import { GEODATA, readJsonIfThere } from './geodata-files';
+
+const lineNumber = v.pipe(v.number(), v.integer(), v.minValue(1));
+
+const DecisionsSchema = v.strictObject({
+  cuts: v.optional(
+    v.strictObject({
+      first: v.optional(lineNumber),
+      last: v.optional(lineNumber),
+      drops: v.optional(v.array(v.tuple([lineNumber, lineNumber]))),
+    }),
+    {},
+  ),
+  joins: v.optional(
+    v.array(v.strictObject({ from: lineNumber, to: lineNumber, why: v.string() })),
+    [],
+  ),
+  mentions: v.optional(
+    v.array(
+      v.pipe(
+        v.strictObject({
+          words: v.pipe(v.string(), v.nonEmpty()),
+          sentence: v.optional(lineNumber),
+          as: v.picklist(['metonym', 'place', 'none']),
+          placeId: v.optional(v.string()),
+          why: v.pipe(v.string(), v.nonEmpty()),
+        }),
+        v.check(
+          ({ as, placeId }) => as !== 'place' || placeId !== undefined,
+          'expected a placeId beside "as": "place"',
+        ),
+      ),
+    ),
+    [],
+  ),
+  names: v.optional(
+    v.array(
+      v.strictObject({
+        kind: v.picklist(['person', 'people', 'organisation', 'publication', 'event', 'word']),
+        words: v.array(v.pipe(v.string(), v.nonEmpty())),
+      }),
+    ),
+    [],
+  ),
+});
+
+/**
+ * What was decided by hand about an article; nothing where there is no file.
+ *
+ * @throws Error with one line for each part of the file that is not as expected.
+ */
+export async function readDecisions(id: string, folder = GEODATA): Promise<Decisions> {
+  const path = decisionsPath(id, folder);
+  const json = await readJsonIfThere<unknown>(path);
+  if (json === null) return NO_DECISIONS;
+  const result = v.safeParse(DecisionsSchema, json);
+  if (result.success) return result.output;
+  const lines = result.issues.map((issue) => `${path}: ${v.getDotPath(issue)}: ${issue.message}`);
+  throw new Error(lines.join('\n'));
+}
+
+/** Writes decisions as Prettier would. */
+export async function writeDecisions(id: string, decisions: Decisions, folder = GEODATA) {
+  const path = decisionsPath(id, folder);
+  const options = { ...(await resolveConfig(path)), filepath: path };
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, await format(JSON.stringify(decisions), options));
+}
+
+const decisionsPath = (id: string, folder: string) => join(folder, 'decisions', `${id}.json`);

@@ -1,0 +1,92 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { ArticleRecord } from '../../src/domain/article-record';
+import { createGazetteer, type Gazetteer, type NamedPlace } from '../../src/domain/gazetteer';
+
+/** Where content stands, from the project's root. */
+export const GEODATA = process.env.GEODATA ?? 'geodata';
+
+/** The places of all layers, in layer order; what several features name is united by `placeId`. */
+export async function readGazetteer(folder = GEODATA): Promise<Gazetteer> {
+  const layers = await Promise.all(
+    (await fileNames(join(folder, 'layers'), '.geojson')).map((name) =>
+      readJson<LayerFile>(join(folder, 'layers', name)),
+    ),
+  );
+  const places = new Map<string, NamedPlace>();
+  for (const { features } of layers.toSorted((a, b) => a.layer.order - b.layer.order)) {
+    for (const { properties } of features) {
+      const { placeId, kind, names = [], spellings = [] } = properties;
+      const known = places.get(placeId);
+      places.set(placeId, {
+        id: placeId,
+        kind: known?.kind ?? kind,
+        names: [...(known?.names ?? []), ...names],
+        spellings: [...(known?.spellings ?? []), ...spellings],
+      });
+    }
+  }
+  return createGazetteer([...places.values()]);
+}
+
+/** What of a layer file is needed here; the build checks the rest. */
+interface LayerFile {
+  layer: { order: number };
+  features: { properties: FeatureNames }[];
+}
+
+interface FeatureNames extends Partial<Pick<NamedPlace, 'names' | 'spellings'>> {
+  placeId: string;
+  kind: NamedPlace['kind'];
+}
+
+/** An article's record, or null where it was never imported. The build checks its contents. */
+export async function readArticle(id: string, folder = GEODATA): Promise<ArticleRecord | null> {
+  return readJsonIfThere<ArticleRecord>(articlePath(id, folder));
+}
+
+/** The ids of all imported articles, sorted. */
+export async function articleIds(folder = GEODATA): Promise<string[]> {
+  const names = await fileNames(join(folder, 'articles'), '.json');
+  return names.map((name) => name.slice(0, -'.json'.length));
+}
+
+/** Writes an article's record; the same record gives the same bytes. */
+export async function writeArticle(record: ArticleRecord, folder = GEODATA): Promise<string> {
+  const path = articlePath(record.citation.id, folder);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, `${JSON.stringify(record, null, 2)}\n`);
+  return path;
+}
+
+/** Names of the files in a folder that end so, sorted; none where there is no folder. */
+export async function fileNames(folder: string, extension: string): Promise<string[]> {
+  const names = await ifThere(() => readdir(folder));
+  return (names ?? []).filter((name) => name.endsWith(extension)).toSorted();
+}
+
+const articlePath = (id: string, folder: string) => join(folder, 'articles', `${id}.json`);
+
+/** A file's JSON, or null where there is no such file. */
+export function readJsonIfThere<T>(path: string): Promise<T | null> {
+  return ifThere(() => readJson<T>(path));
+}
+
+/** @throws Error that names the file where its JSON is broken. */
+export async function readJson<T>(path: string): Promise<T> {
+  const text = await readFile(path, 'utf8');
+  try {
+    return JSON.parse(text) as T;
+  } catch (error) {
+    throw new Error(`${path}: not JSON: ${(error as Error).message}.`, { cause: error });
+  }
+}
+
+async function ifThere<T>(read: () => Promise<T>): Promise<T | null> {
+  try {
+    return await read();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}

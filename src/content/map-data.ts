@@ -1,0 +1,1 @@
+export { mapData } from 'virtual:atlas/map-data';

@@ -1,0 +1,44 @@
+import { parse } from '@humanwhocodes/momoa';
+
+/** Either what the text stands for, or where and how it breaks JSON. */
+export type ParsedJson = { value: unknown } | { where: string; what: string };
+
+/**
+ * Reads JSON (RFC 8259) from bytes. A byte order mark is allowed; other
+ * encodings than UTF-8 are not. Lines and columns count from 1.
+ */
+export function parseJson(bytes: Uint8Array): ParsedJson {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return { where: 'encoding', what: 'expected UTF-8' };
+  }
+  try {
+    return { value: JSON.parse(text) };
+  } catch (error) {
+    const offset = breakOffset(text, (error as Error).message);
+    const before = text.slice(0, offset).split('\n');
+    const where = `line ${before.length}, column ${before.at(-1)!.length + 1}`;
+    const found = /\S+/.exec(text.slice(offset).split('\n')[0]!)?.[0].slice(0, 20);
+    const atEnd = text.slice(offset).trim() === '';
+    const got = atEnd ? 'the end of the file' : found ? `"${found}"` : 'the end of the line';
+    return { where, what: `expected valid JSON, got ${got}` };
+  }
+}
+
+/**
+ * Where JSON breaks. The engine's own message is the most exact, but names no
+ * position for an unexpected token or end; a JSON parser that does fills in.
+ */
+function breakOffset(text: string, message: string): number {
+  const position = /at position (\d+)/.exec(message)?.[1];
+  if (position !== undefined) return Number(position);
+  if (message.includes('end of JSON input')) return text.length;
+  try {
+    parse(text, { mode: 'json' });
+  } catch (error) {
+    return (error as { offset?: number }).offset ?? 0;
+  }
+  return 0;
+}

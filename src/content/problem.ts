@@ -1,0 +1,52 @@
+/** One thing that is wrong in the geodata, told so that it can be found and mended. */
+export interface Problem {
+  /** Path inside the geodata folder, with slashes: "layers/shusha.geojson". */
+  file: string;
+  /** From the outside in: `['feature "shusha"', 'properties.names[0].lang']`. */
+  where: string[];
+  /** What was expected, and what is there: 'expected a date, got "soon"'. */
+  what: string;
+}
+
+/** A fault inside one feature or excerpt: its path ("geometry.coordinates[0]"), what was expected. */
+export interface Fault {
+  path: string;
+  what: string;
+}
+
+/** "geodata/layers/shusha.geojson: feature "shusha": properties.title: expected …" */
+export function problemLine({ file, where, what }: Problem, folder = 'geodata'): string {
+  return [`${folder}/${file}`, ...where, what].join(': ');
+}
+
+/** Thrown when geodata cannot be used; its message holds every problem, one a line. */
+export class GeodataError extends Error {
+  override readonly name = 'GeodataError';
+  readonly #lines: string[];
+
+  constructor(problems: Problem[], folder: string) {
+    const lines = problems.map((problem) => problemLine(problem, folder));
+    const count = lines.length === 1 ? '1 problem' : `${lines.length} problems`;
+    super(`${count} in the geodata:\n${lines.join('\n')}`);
+    this.#lines = lines;
+    // Where our code noticed it is of no use to whoever mends the data.
+    this.stack = this.message;
+  }
+
+  get lines(): string[] {
+    return this.#lines;
+  }
+
+  /** How Node, and so a build, prints it: the lines and nothing round them. */
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return this.message;
+  }
+}
+
+/** A value as a problem quotes it: JSON, cut where it grows long. */
+export function show(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (typeof value === 'number') return String(value);
+  const json = JSON.stringify(value);
+  return json.length > 60 ? `${json.slice(0, 59)}…` : json;
+}

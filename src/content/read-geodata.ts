@@ -1,0 +1,99 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import type { ArticleRecord } from '../domain/article-record';
+import { checkArticles } from './check-articles';
+import { checkBasemap, checkAtlas } from './check-base';
+import { checkLayers, placeIdsOf, type RawFile } from './check-layers';
+import { parseJson } from './parse-json';
+import { GeodataError, type Problem } from './problem';
+import { ArticleSchema } from './schema-article';
+import { AtlasSchema, BASEMAP_SCHEMAS, type AtlasFile, type BasemapName } from './schema-atlas';
+import { LayerSchema, type LayerFile } from './schema-layer';
+import { isKebabCase } from './schema-values';
+
+/** Everything in a geodata folder, checked. */
+export interface Geodata {
+  atlas: AtlasFile;
+  /** In panel order. */
+  layers: LayerFile[];
+  /** In the order of their ids. */
+  articles: ArticleRecord[];
+  basemap: Record<BasemapName, unknown>;
+}
+
+/**
+ * Reads `atlas.json`, `layers/`, `articles/` and `basemap/` of a folder.
+ *
+ * @param shownAs what messages call the folder.
+ * @throws {GeodataError} with every problem of every file.
+ */
+export function readGeodata(folder: string, shownAs = folder): Geodata {
+  const problems: Problem[] = [];
+  const read = (file: string) => readJson(folder, file, problems);
+  const names = Object.keys(BASEMAP_SCHEMAS) as BasemapName[];
+
+  const [atlas] = read('atlas.json');
+  const articles = list(folder, 'articles', '.json', problems).flatMap(read);
+  const basemap = names.flatMap((name) => read(`basemap/${name}.geojson`));
+  const layers = list(folder, 'layers', '.geojson', problems).flatMap(read);
+  const base = checkAtlas(atlas);
+
+  problems.push(
+    ...base.problems,
+    ...basemap.flatMap(checkBasemap),
+    ...checkLayers(layers, base.box),
+    ...checkArticles(articles, placeIdsOf(layers)),
+  );
+  if (problems.length > 0) throw new GeodataError(problems.toSorted(byFile), shownAs);
+
+  return {
+    atlas: v.parse(AtlasSchema, atlas!.value),
+    layers: layers
+      .map(({ id, value }) => ({ ...v.parse(LayerSchema, value), id }))
+      .toSorted((a, b) => a.layer.order - b.layer.order),
+    articles: articles.map(({ value }) => v.parse(ArticleSchema, value)),
+    basemap: Object.fromEntries(basemap.map(({ id, value }) => [id, value])) as Geodata['basemap'],
+  };
+}
+
+/** The files of one folder, sorted, so that every machine reads them in one order. */
+function list(folder: string, part: string, ending: string, problems: Problem[]): string[] {
+  const path = join(folder, part);
+  const names = existsSync(path) ? readdirSync(path).filter((name) => !name.startsWith('.')) : [];
+  const files = names.toSorted().map((name) => `${part}/${name}`);
+  const fits = (file: string) =>
+    file.endsWith(ending) && isKebabCase(file.slice(part.length + 1, -ending.length));
+  for (const file of files.filter((name) => !fits(name))) {
+    const what = `expected a name in kebab case that ends in ${ending}`;
+    problems.push({ file, where: [], what });
+  }
+  if (files.length === 0) {
+    problems.push({
+      file: part,
+      where: [],
+      what: `expected at least one ${ending} file, got none`,
+    });
+  }
+  return files.filter(fits);
+}
+
+/** One file as JSON, or nothing and a problem. */
+function readJson(folder: string, file: string, problems: Problem[]): RawFile[] {
+  const path = join(folder, file);
+  if (!existsSync(path)) {
+    problems.push({ file, where: [], what: 'expected this file, got nothing' });
+    return [];
+  }
+  const parsed = parseJson(readFileSync(path));
+  if ('value' in parsed) {
+    const id = file.replace(/^.*\//, '').replace(/\.\w+$/, '');
+    return [{ id, file, value: parsed.value }];
+  }
+  problems.push({ file, where: [parsed.where], what: parsed.what });
+  return [];
+}
+
+function byFile(a: Problem, b: Problem): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
+}

@@ -1,0 +1,48 @@
+import type { Citation } from './article';
+
+/** A link that leaves the atlas, with words that say so. */
+export interface ArticleLink {
+  href: string;
+  words: string;
+}
+
+/**
+ * Where an article can be read: its own address, at a sentence where one is
+ * given, or a web search for its quoted title where the copy has no address.
+ */
+export function articleLink(citation: Citation, exact?: string): ArticleLink {
+  if (citation.URL === undefined) {
+    const query = encodeURIComponent(`"${citation.title}" ${citation['container-title']}`);
+    return {
+      href: `https://duckduckgo.com/?q=${query}`,
+      words: 'Look the article up (leaves this site for a web search)',
+    };
+  }
+  if (exact === undefined) {
+    return { href: citation.URL, words: 'Open the article (leaves this site)' };
+  }
+  return {
+    href: `${citation.URL.split('#')[0]}#:~:text=${textFragment(exact)}`,
+    words: 'Open at this sentence (leaves this site)',
+  };
+}
+
+/**
+ * The first and last words of a sentence as a text directive: long enough to
+ * be found, short enough for a link. Each part stands in one paragraph.
+ * https://wicg.github.io/scroll-to-text-fragment/#syntax
+ */
+function textFragment(exact: string): string {
+  const words = exact.split(' ');
+  if (words.length <= 2 * PART) return fragmentPart(exact);
+  const start = words.slice(0, PART).join(' ');
+  const end = words.slice(-PART).join(' ');
+  return `${fragmentPart(start)},${fragmentPart(end)}`;
+}
+
+const PART = 6;
+
+/** "-", "," and "&" have a meaning in the directive, so they are encoded as well. */
+function fragmentPart(text: string): string {
+  return encodeURIComponent(text).replaceAll('-', '%2D');
+}

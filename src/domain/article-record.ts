@@ -1,0 +1,35 @@
+import type { Citation, SentenceHash } from './article';
+import type { Mention, TextPositionSelector, TextQuoteSelector, When } from './excerpt';
+
+/** An excerpt as it stands in `geodata/articles/`: a Web Annotation target. */
+export interface ExcerptRecord {
+  id: string;
+  selectors: [TextQuoteSelector, TextPositionSelector];
+  mentions: Mention[];
+  when?: When[];
+}
+
+/**
+ * An article as it stands in `geodata/articles/<id>.json`: its citation, the
+ * proof of its text, and what is quoted of it. Never the text itself.
+ */
+export interface ArticleRecord {
+  citation: Citation;
+  kind: 'analysis' | 'opinion';
+  publisherNote: string;
+  text: {
+    /** SHA-256 (hex) of the article text's UTF-8 bytes. */
+    sha256: string;
+    /** In UTF-16 units. */
+    length: number;
+    /** Every sentence of every paragraph, in order. */
+    sentences: SentenceHash[];
+  };
+  excerpts: ExcerptRecord[];
+}
+
+/** How much of the article text is quoted, 0 to 1: characters of the excerpts by its length. */
+export function quotedShare({ text, excerpts }: Pick<ArticleRecord, 'text' | 'excerpts'>): number {
+  const quoted = excerpts.reduce((sum, { selectors }) => sum + selectors[0].exact.length, 0);
+  return text.length === 0 ? 0 : quoted / text.length;
+}

@@ -1,0 +1,96 @@
+import type { ArticleRecord, ExcerptRecord } from './article-record';
+import { createArticleText } from './article-text';
+import { applyDecisions, type Decisions } from './decisions';
+import type { Mention } from './excerpt';
+import { joinSentences, mentionsWithin, quotedAround, selectSentences, type Run } from './excerpts';
+import type { Gazetteer } from './gazetteer';
+import { findMentions } from './mentions';
+import { articleSentences, type Range, type Sentence } from './sentences';
+import { sha256 } from './sha256';
+import { createSelectors } from './text-quote';
+
+/** What an article's file says besides what is read from its text. */
+export type ArticleHead = Pick<ArticleRecord, 'citation' | 'kind' | 'publisherNote'>;
+
+/**
+ * Makes an article's record from its source: cuts, article text, sentences,
+ * mentions, decisions, excerpts. The same input gives the same record.
+ *
+ * @throws Error with one line for each decision that matches nothing any more.
+ */
+export async function buildArticle(
+  source: string,
+  head: ArticleHead,
+  gazetteer: Gazetteer,
+  decisions: Decisions,
+): Promise<ArticleRecord> {
+  const articleText = createArticleText(source, decisions.cuts);
+  const { text } = articleText;
+  const sentences = articleSentences(articleText, head.citation.language);
+  const found = sentences.flatMap((sentence) => mentionsOf(text, sentence, gazetteer));
+  const decided = applyDecisions(text, found, sentences, gazetteer.places, decisions.mentions);
+  const { runs, problems } = readRuns(decisions.joins, sentences);
+  const all = [...decided.problems, ...problems];
+  if (all.length > 0) throw new Error(all.join('\n'));
+
+  const selected = selectSentences(sentences, decided.mentions, gazetteer);
+  const quoted = joinSentences(selected, runs);
+  return {
+    ...head,
+    text: {
+      sha256: await sha256(text),
+      length: text.length,
+      sentences: await Promise.all(
+        sentences.map(async ({ start, end }) => ({
+          start,
+          end,
+          sha256: await sha256(text.slice(start, end)),
+        })),
+      ),
+    },
+    excerpts: createExcerpts(text, head.citation.id, sentences, quoted, decided.mentions),
+  };
+}
+
+function createExcerpts(
+  text: string,
+  articleId: string,
+  sentences: Sentence[],
+  quoted: Run[],
+  mentions: Mention[],
+): ExcerptRecord[] {
+  const toRange = ({ first, last }: Run): Range => ({
+    start: sentences[first]!.start,
+    end: sentences[last]!.end,
+  });
+  return quoted.map((run) => ({
+    id: `${articleId}-s${run.first + 1}`,
+    selectors: createSelectors(text, toRange(run), toRange(quotedAround(run, quoted, sentences))),
+    mentions: mentionsWithin(toRange(run), mentions),
+  }));
+}
+
+/** Sentence by sentence, so that no name is read across two of them. */
+function mentionsOf(text: string, { start, end }: Sentence, gazetteer: Gazetteer) {
+  return findMentions(text.slice(start, end), gazetteer).map((mention) => ({
+    ...mention,
+    start: start + mention.start,
+    end: start + mention.end,
+  }));
+}
+
+function readRuns(joins: Decisions['joins'], sentences: Sentence[]) {
+  const problems: string[] = [];
+  const runs: Run[] = [];
+  for (const { from, to } of joins) {
+    const [first, last] = [sentences[from - 1], sentences[to - 1]];
+    if (from < to && first && last && first.block === last.block) {
+      runs.push({ first: from - 1, last: to - 1 });
+    } else {
+      problems.push(
+        `Sentences ${from} to ${to} cannot be joined: expected two or more of one paragraph, from 1 to ${sentences.length}.`,
+      );
+    }
+  }
+  return { runs, problems };
+}

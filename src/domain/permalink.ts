@@ -1,0 +1,101 @@
+import type { Atlas } from './atlas';
+import { nameOrders } from './names';
+import type { NameOrder } from './toponym';
+
+/** What a reader has chosen and a permalink brings back; the camera is MapLibre's own `#map=`. */
+export interface Choice {
+  /** The place whose popup is open. */
+  place: string | null;
+  /** Ids of the layers that are on, in panel order. */
+  layers: string[];
+  /** Which name comes first. */
+  names: NameOrder;
+}
+
+/** One query parameter: both directions of it, and its value when it is absent. */
+interface Parameter<Value> {
+  fallback(atlas: Atlas): Value;
+  /** The value that `text` stands for, and the parts of it that nobody here knows. */
+  parse(text: string, atlas: Atlas): { value: Value; ignored: string[] };
+  /** Null where the value is the fallback, so that short links stay short. */
+  format(value: Value, atlas: Atlas): string | null;
+}
+
+/** The table: the key of each entry is the name of the query parameter. */
+const PARAMETERS: { [Key in keyof Choice]: Parameter<Choice[Key]> } = {
+  place: {
+    fallback: () => null,
+    parse: (text, atlas) => oneOf(text, atlas.places.map((place) => place.id), null),
+    format: (id) => id,
+  },
+  layers: {
+    fallback: defaultLayers,
+    parse: (text, atlas) => {
+      const asked = text === '' ? [] : [...new Set(text.split(','))];
+      const known = atlas.layers.map((layer) => layer.id);
+      return {
+        value: known.filter((id) => asked.includes(id)),
+        ignored: asked.filter((id) => !known.includes(id)),
+      };
+    },
+    format: (ids, atlas) => (sameItems(ids, defaultLayers(atlas)) ? null : ids.join(',')),
+  },
+  names: {
+    fallback: () => 'title',
+    parse: (text, atlas) => oneOf(text, nameOrders(atlas.places), 'title'),
+    format: (order) => (order === 'title' ? null : order),
+  },
+};
+
+/** Longer queries than this are nobody's permalink; servers cut them off too. */
+const LONGEST_QUERY = 8000;
+
+/**
+ * Reads a permalink's query ("?place=shusha&layers=…"). Never throws: what is
+ * unknown or oversized falls back, and `ignored` says what ("layers=moon").
+ */
+export function parsePermalink(query: string, atlas: Atlas): { choice: Choice; ignored: string[] } {
+  const given = new URLSearchParams(query.length > LONGEST_QUERY ? '' : query);
+  const ignored: string[] = [];
+  const read = <Key extends keyof Choice>(key: Key): Choice[Key] => {
+    const text = given.get(key);
+    if (text === null) return PARAMETERS[key].fallback(atlas);
+    const { value, ignored: unknown } = PARAMETERS[key].parse(text, atlas);
+    ignored.push(...unknown.map((part) => `${key}=${part}`));
+    return value;
+  };
+  const choice = { place: read('place'), layers: read('layers'), names: read('names') };
+  if (query.length > LONGEST_QUERY) ignored.push('the whole query, which is too long');
+  return { choice, ignored };
+}
+
+/** The query that brings `choice` back: "?place=shusha", or "" for the opening view. */
+export function formatPermalink(choice: Choice, atlas: Atlas): string {
+  const parts = keysOf(PARAMETERS).flatMap((key) => {
+    const text = formatOne(key, choice, atlas);
+    return text === null ? [] : [`${key}=${encodeURIComponent(text).replaceAll('%2C', ',')}`];
+  });
+  return parts.length === 0 ? '' : `?${parts.join('&')}`;
+}
+
+function formatOne<Key extends keyof Choice>(key: Key, choice: Choice, atlas: Atlas) {
+  return PARAMETERS[key].format(choice[key], atlas);
+}
+
+function keysOf<T extends object>(table: T): (keyof T & string)[] {
+  return Object.keys(table) as (keyof T & string)[];
+}
+
+function defaultLayers(atlas: Atlas): string[] {
+  return atlas.layers.filter((layer) => layer.visible).map((layer) => layer.id);
+}
+
+function oneOf<Fallback>(text: string, known: string[], fallback: Fallback) {
+  return known.includes(text)
+    ? { value: text, ignored: [] }
+    : { value: fallback, ignored: [text] };
+}
+
+function sameItems(a: string[], b: string[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}

@@ -1,0 +1,12 @@
+/// <reference types="vite/client" />
+
+/** The index of `geodata/`, made when the page is built. */
+declare module 'virtual:atlas' {
+  const atlas: import('./domain/atlas').Atlas;
+  export default atlas;
+}
+
+/** Where the GeoJSON that the map draws lies; apart, since only the map wants it. */
+declare module 'virtual:atlas/map-data' {
+  export const mapData: import('./map/style/options').MapData;
+}

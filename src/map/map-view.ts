@@ -1,0 +1,162 @@
+import './worker';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import {
+  Map as MapLibreMap,
+  NavigationControl,
+  ScaleControl,
+  type MapGeoJSONFeature,
+  type MapMouseEvent,
+  type StyleSpecification,
+} from 'maplibre-gl';
+import type { Bounds, LngLat, Place } from '../domain/place';
+import { cameraFor, prefersReducedMotion } from './camera';
+import { rankHits, type Hit } from './hit';
+import { drawImage } from './style/icons';
+import { isHitLayer } from './style/order';
+
+/** Half of the 12 CSS pixels within which a thin line can be hit. */
+const HIT_RADIUS = 8;
+
+export interface MapViewOptions {
+  container: HTMLElement;
+  style: StyleSpecification;
+  places: Place[];
+  /** What the base map covers; the camera does not leave it. */
+  box: Bounds;
+  /** What is framed when the address has no `#map=`. */
+  view: Bounds;
+  label: string;
+  /** Places under a click, the smaller first; empty for the bare ground. */
+  onpick(placeIds: string[], at: LngLat): void;
+  onhover(placeId: string | null): void;
+  /** Each frame in which the camera has moved. */
+  onmove(): void;
+  /** Whether something is still being fetched or drawn. */
+  onbusy(busy: boolean): void;
+  onerror(message: string): void;
+}
+
+/** The MapLibre map, and nothing that knows of Svelte. Throws where there is no WebGL2. */
+export class MapView {
+  private readonly map: MapLibreMap;
+  private readonly places: ReadonlyMap<string, Place>;
+  private readonly states = { selected: null as string | null, hovered: null as string | null };
+
+  constructor(private readonly options: MapViewOptions) {
+    this.places = new Map(options.places.map((place) => [place.id, place]));
+    this.map = new MapLibreMap({
+      container: options.container,
+      style: options.style,
+      bounds: options.view,
+      fitBoundsOptions: { padding: 32 },
+      maxBounds: options.box,
+      maxZoom: 15,
+      // The camera has no surprises: north is up, and the ground is flat.
+      maxPitch: 0,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      hash: 'map',
+      attributionControl: { compact: false },
+      locale: { 'Map.Title': options.label },
+      fadeDuration: prefersReducedMotion() ? 0 : 200,
+    });
+    this.map.touchZoomRotate.disableRotation();
+    this.map.keyboard.disableRotation();
+    this.map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
+    this.map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-right');
+    this.map.setMissingStyleImageResolver((id) => this.addIcon(id));
+    this.listen();
+  }
+
+  /** Takes over a new style; what has not changed of it is not drawn anew. */
+  setStyle(style: StyleSpecification) {
+    this.map.setStyle(style);
+    this.map.once('styledata', () => this.repaintStates());
+  }
+
+  /** Marks one place as `selected` or `hovered`, and unmarks the one before. */
+  mark(state: 'selected' | 'hovered', placeId: string | null) {
+    const before = this.states[state];
+    if (before === placeId) return;
+    this.states[state] = placeId;
+    if (before !== null) this.paint(before, state, false);
+    if (placeId !== null) this.paint(placeId, state, true);
+  }
+
+  /** Moves the camera as little as it takes to see a place whole. */
+  show(place: Place) {
+    const camera = cameraFor(place, this.map.getBounds().toArray(), this.map.getZoom());
+    if (camera === null) return;
+    const duration = prefersReducedMotion() ? 0 : 200;
+    if ('bounds' in camera) this.map.fitBounds(camera.bounds, { padding: 48, duration });
+    else this.map.easeTo({ ...camera, duration });
+  }
+
+  /** Pixels from the top left of the map's container. */
+  project(at: LngLat): { x: number; y: number } {
+    const { x, y } = this.map.project(at);
+    return { x, y };
+  }
+
+  remove() {
+    this.map.remove();
+  }
+
+  private listen() {
+    const { onpick, onhover, onmove, onbusy, onerror } = this.options;
+    this.map.on('move', onmove);
+    this.map.on('resize', onmove);
+    this.map.on('load', onmove);
+    this.map.on('dataloading', () => onbusy(true));
+    this.map.on('idle', () => onbusy(false));
+    this.map.on('click', (event) => onpick(this.placesAt(event), event.lngLat.toArray()));
+    this.map.on('mousemove', (event) => {
+      const [first = null] = this.placesAt(event);
+      this.map.getCanvas().style.cursor = first === null ? '' : 'pointer';
+      onhover(first);
+    });
+    this.map.on('mouseout', () => onhover(null));
+    this.map.on('error', (event) => onerror(event.error.message));
+  }
+
+  private placesAt({ point: { x, y } }: MapMouseEvent): string[] {
+    const layers = this.map.getLayersOrder().filter(isHitLayer);
+    const features = this.map.queryRenderedFeatures(
+      [
+        [x - HIT_RADIUS, y - HIT_RADIUS],
+        [x + HIT_RADIUS, y + HIT_RADIUS],
+      ],
+      { layers },
+    );
+    return rankHits(features.map(asHit), this.places);
+  }
+
+  private addIcon(id: string) {
+    const icon = drawImage(id);
+    if (!icon || this.map.hasImage(id)) return;
+    const { width, height, data, pixelRatio, sdf } = icon;
+    this.map.addImage(id, { width, height, data }, { pixelRatio, sdf });
+  }
+
+  private repaintStates() {
+    for (const [state, placeId] of Object.entries(this.states)) {
+      if (placeId !== null) this.paint(placeId, state, true);
+    }
+  }
+
+  private paint(id: string, state: string, on: boolean) {
+    if (this.map.getSource('places')) {
+      this.map.setFeatureState({ source: 'places', id }, { [state]: on });
+    }
+  }
+}
+
+function asHit({ properties, geometry }: MapGeoJSONFeature): Hit {
+  const shape = geometry.type.endsWith('Polygon')
+    ? 'area'
+    : geometry.type.endsWith('LineString')
+      ? 'line'
+      : 'point';
+  return { placeId: String(properties.placeId), geometry: shape };
+}

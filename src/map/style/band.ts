@@ -1,0 +1,73 @@
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Layer } from '../../domain/place';
+import { byState } from './feature-state';
+import { hatchImage } from './icons';
+import type { StyleOptions } from './options';
+import { paletteOf, type ColourName } from './palette';
+import { bySubject, inLayer, roleId, shapesOf, visibility, type Subject } from './reader-layers';
+
+/** How an area looks: a wash, a hatch and a dashed edge of one colour. */
+export interface BandLook {
+  colour: ColourName;
+  textColour: ColourName;
+  dash: number[];
+}
+
+/** Areas are of one kind to the eye; the colour says what they belong to. */
+export function bandLook({ kind, status }: Subject): BandLook {
+  if (status === 'proposed') {
+    return { colour: 'proposed', textColour: 'proposedText', dash: [5, 3] };
+  }
+  if (status === 'former') return { colour: 'former', textColour: 'regionText', dash: [1.5, 2] };
+  if (kind === 'lake') return { colour: 'waterLine', textColour: 'waterText', dash: [4, 1] };
+  if (kind === 'corridor') return { colour: 'corridor', textColour: 'roadText', dash: [3, 2] };
+  return { colour: 'regionText', textColour: 'regionText', dash: [3, 2] };
+}
+
+/** Style layers of the areas of one reader's layer, bottom to top; none where it has none. */
+export function bandLayers(options: StyleOptions, { id }: Layer): LayerSpecification[] {
+  const shapes = shapesOf(options.places, id, 'area');
+  if (shapes.length === 0) return [];
+  const colours = paletteOf(options.theme);
+  const colour = bySubject(shapes, (shape) => colours[bandLook(shape).colour]);
+  const common = { source: 'places', filter: inLayer(id, 'area') };
+  const layout = { visibility: visibility(options, id) };
+  return [
+    {
+      id: roleId('band-fill', id),
+      type: 'fill',
+      ...common,
+      layout,
+      paint: { 'fill-color': colour, 'fill-opacity': byState(0.3, 0.22, 0.12) },
+    },
+    {
+      id: roleId('band-hatch', id),
+      type: 'fill',
+      ...common,
+      layout,
+      paint: {
+        'fill-pattern': bySubject(shapes, (shape) => hatchImage(colours[bandLook(shape).colour])),
+        'fill-opacity': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          8,
+          byState(0.75, 0.6, 0.42),
+          13,
+          byState(0.4, 0.3, 0.2),
+        ],
+      },
+    },
+    {
+      id: roleId('band-edge', id),
+      type: 'line',
+      ...common,
+      layout: { ...layout, 'line-join': 'round' },
+      paint: {
+        'line-color': colour,
+        'line-width': byState(2.4, 1.8, 1.1),
+        'line-dasharray': bySubject<number[]>(shapes, (shape) => bandLook(shape).dash),
+      },
+    },
+  ];
+}

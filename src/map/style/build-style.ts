@@ -1,0 +1,85 @@
+import type {
+  GeoJSONSourceSpecification,
+  SourceSpecification,
+  StyleSpecification,
+} from '@maplibre/maplibre-gl-style-spec';
+import { bandLayers } from './band';
+import { borderLayers } from './borders';
+import { countryLabelLayers } from './countries';
+import { pointLabelLayers } from './labels';
+import { bandLabelLayers, lineLabelLayers } from './line-labels';
+import { landLayers } from './land';
+import { lineLayers } from './lines';
+import type { StyleOptions } from './options';
+import { isHitLayer, rank } from './order';
+import { pointLayers } from './points';
+import { bottomToTop } from './reader-layers';
+import { townLayers } from './towns';
+import { waterLabelLayers, waterLayers } from './water';
+
+const BASE = [
+  landLayers,
+  waterLayers,
+  borderLayers,
+  countryLabelLayers,
+  waterLabelLayers,
+  townLayers,
+];
+const READER = [
+  bandLayers,
+  lineLayers,
+  pointLayers,
+  bandLabelLayers,
+  lineLabelLayers,
+  pointLabelLayers,
+];
+
+const OPENSTREETMAP =
+  '© <a href="https://www.openstreetmap.org/copyright">OpenStreetMap contributors</a> (ODbL)';
+const GEONAMES = '<a href="https://www.geonames.org/">GeoNames</a> (CC BY 4.0)';
+
+/** The whole map as data: the same options give the same style. */
+export function buildStyle(options: StyleOptions): StyleSpecification {
+  const base = BASE.flatMap((layersOf) => layersOf(options));
+  const readers = bottomToTop(options.layers).flatMap((layer) =>
+    READER.flatMap((layersOf) => layersOf(options, layer)),
+  );
+  return {
+    version: 8,
+    'font-faces': options.fontFaces,
+    sources: sources(options),
+    layers: [...base, ...readers].sort((a, b) => rank(a.id) - rank(b.id)),
+    transition: { duration: 200, delay: 0 },
+  };
+}
+
+/** The ids of the style layers whose features answer to a click, from bottom to top. */
+export function hitLayerIds(style: StyleSpecification): string[] {
+  return style.layers.map(({ id }) => id).filter(isHitLayer);
+}
+
+function sources({ data }: StyleOptions): Record<string, SourceSpecification> {
+  return {
+    land: geojson(data.land, { attribution: OPENSTREETMAP }),
+    water: geojson(data.water, { attribution: OPENSTREETMAP }),
+    borders: geojson(data.borders, { attribution: OPENSTREETMAP }),
+    towns: geojson(data.towns, { attribution: GEONAMES }),
+    ...(data.countries === undefined ? {} : { countries: geojson(data.countries) }),
+    places: geojson(data.places, { promoteId: 'placeId' }),
+    // The same shapes with small bends taken out (`tolerance`, pixels): wide bands
+    // and names along a line need that. The bands reach far out of their tile.
+    'places-smooth': geojson(data.places, {
+      promoteId: 'placeId',
+      tolerance: 5,
+      buffer: 512,
+      maxzoom: 15,
+    }),
+  };
+}
+
+function geojson(
+  data: string,
+  more: Partial<GeoJSONSourceSpecification> = {},
+): GeoJSONSourceSpecification {
+  return { type: 'geojson', data, ...more };
+}

@@ -1,0 +1,104 @@
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Layer } from '../../domain/place';
+import { byState } from './feature-state';
+import { BOLD, ITALIC, REGULAR } from './fonts';
+import { bothNames, firstName } from './names';
+import type { StyleOptions } from './options';
+import { paletteOf, type ColourName } from './palette';
+import { bySubject, inLayer, roleId, shapesOf, visibility, type Subject } from './reader-layers';
+import { shapeOf } from './shapes';
+
+/** How the name of a point looks. Size in CSS pixels at zoom 8, spacing in ems. */
+export interface LabelLook {
+  font: string[];
+  size: number;
+  spacing: number;
+  capitals: boolean;
+  colour: ColourName;
+}
+
+const SECOND_NAME_FROM_ZOOM = 8.5;
+
+/** States in spaced capitals, regions in spaced italics, what has a point in bold. */
+export function labelLook({ kind }: Subject): LabelLook {
+  switch (kind) {
+    case 'state':
+      return { font: REGULAR, size: 15, spacing: 0.3, capitals: true, colour: 'countryText' };
+    case 'region':
+    case 'district':
+      return { font: ITALIC, size: 14.5, spacing: 0.18, capitals: false, colour: 'regionText' };
+    case 'river':
+    case 'lake':
+      return { font: ITALIC, size: 12, spacing: 0.08, capitals: false, colour: 'waterText' };
+    default:
+      return { font: BOLD, size: 14, spacing: 0, capitals: false, colour: 'ink' };
+  }
+}
+
+/**
+ * Names of the points of one reader's layer. They stand beside their point, or
+ * upon it where there is only a name.
+ */
+export function pointLabelLayers(options: StyleOptions, { id }: Layer): LayerSpecification[] {
+  const shapes = shapesOf(options.places, id, 'point');
+  if (shapes.length === 0) return [];
+  const look = <T>(pick: (look: LabelLook) => T) => bySubject(shapes, (s) => pick(labelLook(s)));
+  const grown = (by: number) => bySubject(shapes, (shape) => labelLook(shape).size + by);
+  return [
+    {
+      id: roleId('label', id),
+      type: 'symbol',
+      source: 'places',
+      filter: inLayer(id, 'point'),
+      layout: {
+        visibility: visibility(options, id),
+        'text-field': [
+          'step',
+          ['zoom'],
+          ['format', firstName(options.names), {}],
+          SECOND_NAME_FROM_ZOOM,
+          bothNames(options.names),
+        ],
+        'text-font': look(({ font }) => font),
+        'text-size': ['interpolate', ['linear'], ['zoom'], 7, grown(-1), 8, grown(0), 12, grown(4)],
+        'text-letter-spacing': look(({ spacing }) => spacing),
+        'text-transform': look(({ capitals }) => (capitals ? 'uppercase' : 'none')),
+        'text-variable-anchor-offset': bySubject(shapes, anchors),
+        'text-justify': 'auto',
+        'text-line-height': 1.15,
+        'text-max-width': 14,
+        'text-padding': 3,
+      },
+      paint: labelPaint(
+        options,
+        look(({ colour }) => paletteOf(options.theme)[colour]),
+      ),
+    },
+  ] as LayerSpecification[];
+}
+
+/** Colours of a name: ink on a marker's yellow where its place is selected. */
+export function labelPaint({ theme }: StyleOptions, colour: unknown): object {
+  const colours = paletteOf(theme);
+  return {
+    'text-color': byState(colours.selection, colours.selection, colour as string),
+    'text-halo-color': byState(colours.mark, colours.halo, colours.halo),
+    'text-halo-width': byState(3, 2.4, 1.8),
+  };
+}
+
+/** Where a name may stand: all round its point, or on the spot; offsets in ems. */
+function anchors(shape: Subject): unknown[] {
+  if (shapeOf(shape.kind, shape.status) === null)
+    return ['center', [0, 0], 'top', [0, 0.4], 'bottom', [0, -0.4]];
+  return [
+    ['left', [0.85, 0]],
+    ['right', [-0.85, 0]],
+    ['top', [0, 0.8]],
+    ['bottom', [0, -0.8]],
+    ['top-left', [0.6, 0.5]],
+    ['bottom-left', [0.6, -0.5]],
+    ['top-right', [-0.6, 0.5]],
+    ['bottom-right', [-0.6, -0.5]],
+  ].flat();
+}

@@ -1,0 +1,30 @@
+import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { StyleOptions } from './options';
+import { LAND_TINTS, paletteOf } from './palette';
+
+/** The sea as the ground of the map, land upon it, tinted so that neighbours differ. */
+export function landLayers({ theme }: StyleOptions): LayerSpecification[] {
+  const colours = paletteOf(theme);
+  const tints = LAND_TINTS.flatMap((name, tint) => [tint, colours[name]]);
+  // Typed as a list: the `match` type wants its pairs spelt out.
+  const tint: unknown[] = ['match', ['get', 'tint'], ...tints, colours.landPlain];
+  return [
+    { id: 'sea', type: 'background', paint: { 'background-color': colours.sea } },
+    {
+      id: 'land',
+      type: 'fill',
+      source: 'land',
+      paint: { 'fill-color': tint as ExpressionSpecification },
+    },
+    {
+      id: 'coast',
+      type: 'line',
+      source: 'land',
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': colours.coast,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 6, 0.6, 12, 1.4],
+      },
+    },
+  ];
+}

@@ -1,0 +1,119 @@
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Layer, Shape } from '../../domain/place';
+import { bandLook } from './band';
+import { BOLD, ITALIC, REGULAR } from './fonts';
+import { middleLatitude, pixelsPerMetre } from './ground';
+import { labelPaint } from './labels';
+import { lineLook, lineWords } from './lines';
+import { firstName } from './names';
+import type { StyleOptions } from './options';
+import { paletteOf } from './palette';
+import { bySubject, inLayer, roleId, shapesOf, visibility } from './reader-layers';
+
+/** CSS pixels between two names on one line. */
+const SPACING = 420;
+/** Where a line is shorter than this, in CSS pixels, its bends leave no room for a name along it. */
+const SHORT = 400;
+/** From this zoom on, even the name of a short line runs along it. */
+const ALONG_FROM_ZOOM = 9;
+const METRES_PER_DEGREE = 111_320;
+
+/**
+ * Names of the lines of one reader's layer, along the line, and below the name
+ * what is to be known of it: "proposed route, schematic". Far off, the name of
+ * a short line stands level beside its middle.
+ */
+export function lineLabelLayers(options: StyleOptions, { id }: Layer): LayerSpecification[] {
+  const shapes = shapesOf(options.places, id, 'line');
+  if (shapes.length === 0) return [];
+  const short = extentAtZoom8(options, shapes) < SHORT;
+  const common = { type: 'symbol', source: 'places-smooth', filter: inLayer(id, 'line') };
+  const layout = lineNameLayout(options, id, shapes);
+  const colours = paletteOf(options.theme);
+  const paint = labelPaint(
+    options,
+    bySubject(shapes, (shape) => colours[lineLook(shape).textColour]),
+  );
+  const beside = {
+    id: roleId('line-name', id),
+    ...common,
+    maxzoom: ALONG_FROM_ZOOM,
+    layout: {
+      ...layout,
+      'symbol-placement': 'line-center',
+      'text-rotation-alignment': 'viewport',
+      'text-max-angle': 360,
+      'text-anchor': 'top-left',
+      'text-justify': 'left',
+      'text-offset': [1, 0.3],
+    },
+    paint,
+  };
+  const along = {
+    id: roleId('line-label', id),
+    ...common,
+    minzoom: short ? ALONG_FROM_ZOOM : 0,
+    layout: {
+      ...layout,
+      'symbol-placement': 'line',
+      'symbol-spacing': SPACING,
+      'text-max-angle': 22,
+      'text-offset': [0, -1.7],
+    },
+    paint,
+  };
+  return (short ? [beside, along] : [along]) as LayerSpecification[];
+}
+
+function lineNameLayout(options: StyleOptions, id: string, shapes: readonly Shape[]): object {
+  const below = { 'font-scale': 0.84, 'text-font': ['literal', REGULAR] };
+  const words = bySubject(shapes, lineWords);
+  return {
+    visibility: visibility(options, id),
+    'text-field': ['format', firstName(options.names), {}, '\n', {}, words, below],
+    'text-font': BOLD,
+    'text-size': ['interpolate', ['linear'], ['zoom'], 7, 12, 12, 15],
+    'text-letter-spacing': 0.02,
+    'text-padding': 4,
+  };
+}
+
+/** Names of the areas of one reader's layer, set into their edge as on a contour line. */
+export function bandLabelLayers(options: StyleOptions, { id }: Layer): LayerSpecification[] {
+  const shapes = shapesOf(options.places, id, 'area');
+  if (shapes.length === 0) return [];
+  const colours = paletteOf(options.theme);
+  return [
+    {
+      id: roleId('band-label', id),
+      type: 'symbol',
+      source: 'places-smooth',
+      filter: inLayer(id, 'area'),
+      minzoom: 9,
+      layout: {
+        visibility: visibility(options, id),
+        'symbol-placement': 'line',
+        'symbol-spacing': SPACING,
+        'text-field': firstName(options.names),
+        'text-font': ITALIC,
+        'text-size': ['interpolate', ['linear'], ['zoom'], 9, 11.5, 12, 14],
+        'text-letter-spacing': 0.06,
+        'text-max-angle': 22,
+      },
+      paint: labelPaint(
+        options,
+        bySubject(shapes, (shape) => colours[bandLook(shape).textColour]),
+      ),
+    },
+  ] as LayerSpecification[];
+}
+
+/** The longest diagonal of the shapes' bounds at zoom 8, in CSS pixels. */
+function extentAtZoom8({ places }: StyleOptions, shapes: readonly Shape[]): number {
+  const latitude = middleLatitude(places);
+  const degrees = shapes.map(({ bounds }) => {
+    const [west, south, east, north] = bounds ?? [0, 0, 0, 0];
+    return Math.hypot((east - west) * Math.cos((latitude * Math.PI) / 180), north - south);
+  });
+  return Math.max(...degrees) * METRES_PER_DEGREE * pixelsPerMetre(8, latitude);
+}

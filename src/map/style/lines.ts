@@ -1,0 +1,186 @@
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Kind, Layer, Status } from '../../domain/place';
+import { byState } from './feature-state';
+import { metresWide, middleLatitude } from './ground';
+import type { StyleOptions } from './options';
+import { paletteOf, type ColourName } from './palette';
+import { bySubject, inLayer, roleId, shapesOf, visibility, type Subject } from './reader-layers';
+
+/** How a line looks. Width in CSS pixels at zoom 8; dashes in multiples of the width. */
+export interface LineLook {
+  colour: ColourName;
+  textColour: ColourName;
+  /** Of the band in which the true course may lie. */
+  wash: ColourName;
+  width: number;
+  dash: number[];
+  /** A pale casing holds the dashes of an existing line together; others have none. */
+  cased: boolean;
+}
+
+type Stroke = Pick<LineLook, 'colour' | 'textColour' | 'wash' | 'width'>;
+
+const ROAD: Stroke = { colour: 'road', textColour: 'roadText', wash: 'roadWash', width: 3.6 };
+const LOOK_OF_KIND: Partial<Record<Kind, Stroke>> = {
+  river: { colour: 'waterLine', textColour: 'waterText', wash: 'otherWash', width: 2.2 },
+  border: { colour: 'border', textColour: 'regionText', wash: 'otherWash', width: 2.2 },
+  railway: { colour: 'ink', textColour: 'regionText', wash: 'otherWash', width: 2.2 },
+};
+const LOOK_OF_STATUS: Record<Exclude<Status, 'existing'>, Stroke & Pick<LineLook, 'dash'>> = {
+  proposed: {
+    colour: 'proposed',
+    textColour: 'proposedText',
+    wash: 'proposedWash',
+    width: 3.4,
+    dash: [3.2, 1.7],
+  },
+  former: {
+    colour: 'former',
+    textColour: 'regionText',
+    wash: 'otherWash',
+    width: 2.2,
+    dash: [1.4, 1.4],
+  },
+  reported: {
+    colour: 'ink',
+    textColour: 'regionText',
+    wash: 'otherWash',
+    width: 2.4,
+    dash: [0.8, 1.6],
+  },
+};
+
+/** Reach of a click or touch across a line, in CSS pixels. */
+const HIT_WIDTH = 20;
+
+/**
+ * The look of a line by status, then kind. Only a surveyed line is unbroken:
+ * a schematic one has a break in every stretch of five widths.
+ */
+export function lineLook({ kind, status, schematic }: Subject): LineLook {
+  if (status !== 'existing') return { ...LOOK_OF_STATUS[status], cased: false };
+  return {
+    ...(LOOK_OF_KIND[kind] ?? ROAD),
+    dash: schematic ? [4.5, 0.8] : [1, 0],
+    cased: true,
+  };
+}
+
+/** What a label and the legend add to a line's name: "proposed route, schematic". */
+export function lineWords({ kind, status, schematic }: Subject): string {
+  const standing = status === 'existing' ? [] : [`${status} ${kind}`];
+  return [...standing, ...(schematic ? ['schematic'] : [])].join(', ');
+}
+
+/** Style layers of the lines of one reader's layer, bottom to top; none where it has none. */
+export function lineLayers(options: StyleOptions, { id }: Layer): LayerSpecification[] {
+  const shapes = shapesOf(options.places, id, 'line');
+  if (shapes.length === 0) return [];
+  const colours = paletteOf(options.theme);
+  const colour = bySubject(shapes, (shape) => colours[lineLook(shape).colour]);
+  const times = (factor: number, more: number) => [
+    '+',
+    bySubject(shapes, (shape) => factor * lineLook(shape).width),
+    byState(more + 2, more + 1, more),
+  ];
+  const wider = (more: number) => [
+    'interpolate',
+    ['linear'],
+    ['zoom'],
+    7,
+    times(0.85, more),
+    10,
+    times(1.1, more),
+    14,
+    times(2, more),
+  ];
+  // Close up, a crisp line would claim to know its course.
+  const softened = (from: number, to: number) => [
+    'interpolate',
+    ['linear'],
+    ['zoom'],
+    11,
+    from,
+    14,
+    bySubject(shapes, ({ schematic }) => (schematic ? to : from)),
+  ];
+  const common = { source: 'places', filter: inLayer(id, 'line') };
+  const layout = {
+    visibility: visibility(options, id),
+    'line-join': 'round',
+  } as const;
+  return [
+    ...(shapes.some((shape) => shape.schematic) ? [uncertainty(options, id)] : []),
+    {
+      id: roleId('glow', id),
+      type: 'line',
+      ...common,
+      layout: { ...layout, 'line-cap': 'round' },
+      paint: {
+        'line-color': colours.highlight,
+        'line-width': 16,
+        'line-opacity': byState(0.9, 0.55, 0),
+      },
+    },
+    {
+      id: roleId('casing', id),
+      type: 'line',
+      ...common,
+      layout: { ...layout, 'line-cap': 'round' },
+      paint: {
+        'line-color': colours.halo,
+        'line-width': wider(2.6),
+        'line-opacity': bySubject(shapes, (shape) => (lineLook(shape).cased ? 0.9 : 0)),
+      },
+    },
+    {
+      id: roleId('line', id),
+      type: 'line',
+      ...common,
+      layout,
+      paint: {
+        'line-color': colour,
+        'line-width': wider(0),
+        'line-dasharray': bySubject<number[]>(shapes, (shape) => lineLook(shape).dash),
+        'line-opacity': softened(1, 0.75),
+        'line-blur': softened(0, 4),
+      },
+    },
+    {
+      id: roleId('hit', id),
+      type: 'line',
+      ...common,
+      layout: { ...layout, 'line-cap': 'round' },
+      paint: { 'line-color': colour, 'line-width': HIT_WIDTH, 'line-opacity': 0 },
+    },
+  ] as LayerSpecification[];
+}
+
+/**
+ * Where the true course may lie: as wide as twice the precision, soft at its
+ * edges. Opaque, under borders and rivers: where a wide line bends, its parts
+ * overlap, and a translucent colour would show that.
+ */
+function uncertainty(options: StyleOptions, id: string): LayerSpecification {
+  const shapes = shapesOf(options.places, id, 'line').filter((shape) => shape.schematic);
+  const colours = paletteOf(options.theme);
+  const latitude = middleLatitude(options.places);
+  return {
+    id: roleId('uncertainty', id),
+    type: 'line',
+    source: 'places-smooth',
+    filter: inLayer(id, 'line', ['==', ['get', 'schematic'], true]),
+    layout: {
+      visibility: visibility(options, id),
+      'line-join': 'round',
+      'line-cap': 'round',
+    },
+    paint: {
+      'line-color': bySubject(shapes, (shape) => colours[lineLook(shape).wash]),
+      'line-width': metresWide('precisionMetres', 2, latitude),
+      'line-blur': metresWide('precisionMetres', 0.5, latitude),
+      // Closer than that it fills the screen and says nothing.
+      'line-opacity': ['interpolate', ['linear'], ['zoom'], 13, 1, 14.5, 0],
+    },
+  };
+}

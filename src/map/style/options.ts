@@ -1,0 +1,47 @@
+import type { FontFacesSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Layer, Place } from '../../domain/place';
+import type { NameOrder } from '../../domain/toponym';
+
+export type Theme = 'light' | 'dark';
+
+/** URLs of the GeoJSON files that the map draws; absolute, same origin. */
+export interface MapData {
+  /** Every shape of every layer with a geometry; see `MapFeatureProperties`. */
+  places: string;
+  /** `Polygon`s with `country` (ISO 3166-1 alpha-3). */
+  land: string;
+  /** `LineString`s, each international border once. */
+  borders: string;
+  /** Lakes and reservoirs as `Polygon`s, the Aras as `LineString`s, `kind`. */
+  water: string;
+  /** `Point`s with `name` and `rank` (1 is the largest). */
+  towns: string;
+  /** `Point`s with `name` (and `name:az` … where known): where country names stand. */
+  countries?: string;
+}
+
+/** What each feature of `MapData.places` carries. */
+export interface MapFeatureProperties {
+  placeId: string;
+  layerId: string;
+  kind: string;
+  status: string;
+  schematic: boolean;
+  precisionMetres: number;
+  /** `name:title`, `name:other`, `name:az` …: the label for each name order. */
+  [name: `name:${string}`]: string;
+}
+
+/** Everything the style depends on; the same options give the same style. */
+export interface StyleOptions {
+  theme: Theme;
+  names: NameOrder;
+  /** In panel order. */
+  layers: Layer[];
+  places: Place[];
+  /** Ids of the layers that are on. */
+  visible: ReadonlySet<string>;
+  data: MapData;
+  /** The font files that labels are drawn with, by name of the `text-font`. */
+  fontFaces: FontFacesSpecification;
+}

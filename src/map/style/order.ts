@@ -1,0 +1,58 @@
+/**
+ * The draw order of the map, from bottom to top: the only place that decides
+ * what lies on what. A name without colon is a style layer of the base map;
+ * one that ends in a colon is a role that every reader's layer may play, as
+ * `line:` stands for `line:lachin-road` and its like. MapLibre places labels
+ * from the top down, so that those at the end never give way to those before.
+ */
+export const DRAW_ORDER = [
+  'sea',
+  'land',
+  'coast',
+  'lake',
+  'shore',
+  'uncertainty:',
+  'river',
+  'border-casing',
+  'border',
+  'band-fill:',
+  'band-hatch:',
+  'band-edge:',
+  'country-label',
+  'river-label',
+  'town',
+  'glow:',
+  'casing:',
+  'line:',
+  'hit:',
+  'ring:',
+  'point:',
+  'band-label:',
+  'line-label:',
+  'line-name:',
+  'label:',
+] as const;
+
+/** Where a style layer stands in `DRAW_ORDER`; throws for one that has no place there. */
+export function rank(styleLayerId: string): number {
+  const role = styleLayerId.replace(/:.*/, ':');
+  const at = DRAW_ORDER.findIndex((entry) => entry === role);
+  if (at === -1) throw new Error(`Style layer "${styleLayerId}": expected a role in DRAW_ORDER.`);
+  return at;
+}
+
+/** Roles that answer to a click, each with the reach that a finger needs. */
+const HIT_ROLES = [
+  'band-fill:',
+  'hit:',
+  'ring:',
+  'band-label:',
+  'line-label:',
+  'line-name:',
+  'label:',
+];
+
+/** Whether a click on this style layer is a click on a place. */
+export function isHitLayer(styleLayerId: string): boolean {
+  return HIT_ROLES.includes(styleLayerId.replace(/:.*/, ':'));
+}

@@ -1,0 +1,83 @@
+import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Layer, Shape } from '../../domain/place';
+import { byState } from './feature-state';
+import { shapeImage } from './icons';
+import type { StyleOptions } from './options';
+import { paletteOf, type ColourName } from './palette';
+import { bySubject, inLayer, roleId, shapesOf, visibility, type Subject } from './reader-layers';
+import { shapeOf, type ShapeName } from './shapes';
+
+/** How a point looks. */
+export interface PointLook {
+  shape: ShapeName;
+  colour: ColourName;
+}
+
+/** Reach of a click or touch round a point: 24 CSS pixels across (WCAG 2.2, 2.5.8). */
+const HIT_RADIUS = 12;
+
+/** Shape by kind and status, colour by status; null where a name stands alone. */
+export function pointLook({ kind, status }: Subject): PointLook | null {
+  const shape = shapeOf(kind, status);
+  if (shape === null) return null;
+  if (status === 'proposed') return { shape, colour: 'proposed' };
+  return { shape, colour: status === 'former' ? 'former' : 'point' };
+}
+
+/** The points of a layer that are more than a name. */
+export function markedShapes(options: Pick<StyleOptions, 'places'>, layerId: string): Shape[] {
+  return shapesOf(options.places, layerId, 'point').filter((shape) => pointLook(shape) !== null);
+}
+
+/** Style layers of the points of one reader's layer, bottom to top; none where it has none. */
+export function pointLayers(options: StyleOptions, { id }: Layer): LayerSpecification[] {
+  const shapes = markedShapes(options, id);
+  if (shapes.length === 0) return [];
+  const colours = paletteOf(options.theme);
+  const look = (shape: Subject) => pointLook(shape) as PointLook;
+  const kinds = [...new Set(shapes.map(({ kind }) => kind))];
+  const marked: ExpressionSpecification = ['in', ['get', 'kind'], ['literal', kinds]];
+  const common = { source: 'places', filter: inLayer(id, 'point', marked) };
+  return [
+    {
+      id: roleId('ring', id),
+      type: 'circle',
+      ...common,
+      layout: { visibility: visibility(options, id) },
+      paint: {
+        'circle-radius': HIT_RADIUS,
+        'circle-color': colours.highlight,
+        'circle-opacity': byState(1, 0.6, 0),
+        'circle-stroke-color': byState(colours.selection, colours.hover, colours.hover),
+        'circle-stroke-width': byState(2.5, 1.5, 0),
+        'circle-stroke-opacity': byState(1, 1, 0),
+      },
+    },
+    {
+      id: roleId('point', id),
+      type: 'symbol',
+      ...common,
+      layout: {
+        visibility: visibility(options, id),
+        'icon-image': bySubject(shapes, (shape) => shapeImage(look(shape).shape)),
+        'icon-size': ['interpolate', ['linear'], ['zoom'], 7, 0.9, 12, 1.25],
+        'icon-offset': bySubject<[number, number]>(shapes, (shape) => [besides(shape, shapes), 0]),
+        'icon-allow-overlap': true,
+        'icon-padding': 2,
+      },
+      paint: {
+        'icon-color': bySubject(shapes, (shape) => colours[look(shape).colour]),
+        'icon-halo-color': colours.pointFill,
+        'icon-halo-width': 4,
+      },
+    },
+  ] as LayerSpecification[];
+}
+
+/** CSS pixels by which a point moves aside where its layer has several kinds on one spot. */
+function besides(shape: Shape, shapes: readonly Shape[]): number {
+  const bounds = shape.bounds?.join();
+  const here = shapes.filter((other) => other.bounds?.join() === bounds);
+  const kinds = [...new Set(here.map(({ kind }) => kind))];
+  return (kinds.indexOf(shape.kind) - (kinds.length - 1) / 2) * 15;
+}

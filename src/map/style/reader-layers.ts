@@ -1,0 +1,80 @@
+import type {
+  DataDrivenPropertyValueSpecification,
+  ExpressionSpecification,
+  FilterSpecification,
+  VisibilitySpecification,
+} from '@maplibre/maplibre-gl-style-spec';
+import type { Layer, Place, Shape } from '../../domain/place';
+import type { StyleOptions } from './options';
+
+type Geometry = NonNullable<Shape['geometry']>;
+
+/** What decides how a shape is drawn; never its place or its layer. */
+export type Subject = Pick<Shape, 'kind' | 'status' | 'schematic'>;
+
+const GEOMETRY_TYPES = { point: 'Point', line: 'LineString', area: 'Polygon' } as const;
+
+/** The id of the style layer in which a reader's layer plays a role: `line:lachin-road`. */
+export function roleId(role: string, layerId: string): string {
+  return `${role}:${layerId}`;
+}
+
+/** The located shapes of one geometry in one layer, in the order of the places. */
+export function shapesOf(places: readonly Place[], layerId: string, geometry: Geometry): Shape[] {
+  return places
+    .flatMap((place) => place.shapes)
+    .filter((shape) => shape.layerId === layerId && shape.geometry === geometry);
+}
+
+/** Layers from bottom to top: the first in the panel is drawn last. */
+export function bottomToTop(layers: readonly Layer[]): Layer[] {
+  return [...layers].sort((a, b) => b.order - a.order);
+}
+
+/** Whether a layer is on, as a layout property. */
+export function visibility(options: StyleOptions, layerId: string): VisibilitySpecification {
+  return options.visible.has(layerId) ? 'visible' : 'none';
+}
+
+/** The features of one geometry in one layer; `more` narrows them further. */
+export function inLayer(
+  layerId: string,
+  geometry: Geometry,
+  ...more: ExpressionSpecification[]
+): FilterSpecification {
+  return [
+    'all',
+    ['==', ['get', 'layerId'], layerId],
+    // The expression reports multi-part geometries as `MultiPolygon` and so on.
+    ['in', GEOMETRY_TYPES[geometry], ['geometry-type']],
+    ...more,
+  ];
+}
+
+/**
+ * A value for each shape by its kind and status, written as the plain value
+ * where all shapes agree, and as a `match` expression where they do not.
+ */
+export function bySubject<T, S extends Subject = Shape>(
+  shapes: readonly S[],
+  pick: (subject: S) => T,
+): DataDrivenPropertyValueSpecification<T> {
+  const values = new Map(shapes.map((shape) => [subjectKey(shape), pick(shape)]));
+  const [first, ...others] = values.values();
+  if (first === undefined) throw new Error('bySubject: expected at least one shape, got none');
+  const plain = JSON.stringify(first);
+  if (others.every((value) => JSON.stringify(value) === plain)) {
+    return literal(first) as DataDrivenPropertyValueSpecification<T>;
+  }
+  const key = ['concat', ['get', 'kind'], '/', ['get', 'status'], '/', ['get', 'schematic']];
+  const cases = [...values].flatMap(([subject, value]) => [subject, literal(value)]);
+  return ['match', key, ...cases, literal(first)] as DataDrivenPropertyValueSpecification<T>;
+}
+
+function subjectKey({ kind, status, schematic }: Subject): string {
+  return `${kind}/${status}/${schematic}`;
+}
+
+function literal(value: unknown): unknown {
+  return Array.isArray(value) ? ['literal', value] : value;
+}

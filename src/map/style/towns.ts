@@ -1,0 +1,49 @@
+import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { REGULAR } from './fonts';
+import { shapeImage } from './icons';
+import type { StyleOptions } from './options';
+import { paletteOf } from './palette';
+
+/** The lowest rank that shows, by zoom: more towns as one comes closer. */
+const RANK_BY_ZOOM: ExpressionSpecification = ['step', ['zoom'], 1, 7, 2, 8, 3, 9, 4, 10, 5, 11, 9];
+
+/** Towns of the base map: dot and name together, and both give way to our own. */
+export function townLayers({ theme }: StyleOptions): LayerSpecification[] {
+  const colours = paletteOf(theme);
+  return [
+    {
+      id: 'town',
+      type: 'symbol',
+      source: 'towns',
+      filter: ['<=', ['get', 'rank'], RANK_BY_ZOOM],
+      layout: {
+        'symbol-sort-key': ['get', 'rank'],
+        'icon-image': shapeImage('dot'),
+        'icon-size': ['interpolate', ['linear'], ['get', 'rank'], 1, 0.8, 5, 0.5],
+        'text-field': ['get', 'name'],
+        'text-font': REGULAR,
+        'text-size': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          7,
+          ['interpolate', ['linear'], ['get', 'rank'], 1, 12, 5, 10],
+          12,
+          ['interpolate', ['linear'], ['get', 'rank'], 1, 16, 5, 12],
+        ],
+        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+        'text-radial-offset': 0.5,
+        'text-justify': 'auto',
+        'text-padding': 4,
+      },
+      paint: {
+        'icon-color': colours.townText,
+        'icon-halo-color': colours.halo,
+        'icon-halo-width': 2,
+        'text-color': colours.townText,
+        'text-halo-color': colours.halo,
+        'text-halo-width': 1.4,
+      },
+    },
+  ];
+}

@@ -1,0 +1,5 @@
+import { setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+
+// MapLibre 6 ships its worker apart; without this URL a bundled map stays blank.
+setWorkerUrl(workerUrl);

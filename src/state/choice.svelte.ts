@@ -1,0 +1,85 @@
+import type { Atlas } from '../domain/atlas';
+import { formatPermalink, parsePermalink, type Choice } from '../domain/permalink';
+import type { NameOrder } from '../domain/toponym';
+
+/** Where permalinks are kept: the browser's address bar, or nothing on a server. */
+export interface AddressBar {
+  /** The query as it stands, with its "?", or "". */
+  query(): string;
+  /** Makes a new entry in the history; the camera's hash stays. */
+  push(query: string): void;
+}
+
+/** What the reader has chosen. Every change of it is a permalink. */
+export class ReaderChoice {
+  place = $state<string | null>(null);
+  layers = $state.raw<string[]>([]);
+  names = $state<NameOrder>('title');
+  /** Parts of the permalink that nobody here knows, for a quiet note. */
+  ignored = $state.raw<string[]>([]);
+  visible: ReadonlySet<string> = $derived(new Set(this.layers));
+
+  constructor(
+    readonly atlas: Atlas,
+    private readonly address: AddressBar,
+  ) {
+    this.read();
+  }
+
+  /** Takes over what the address bar says: on opening, and on back and forward. */
+  read() {
+    const { choice, ignored } = parsePermalink(this.address.query(), this.atlas);
+    this.ignored = ignored;
+    this.set(choice.place === null ? choice : this.withLayerOf(choice.place, choice));
+  }
+
+  /** Opens a place, with a layer that shows it switched on; null closes what is open. */
+  choosePlace(id: string | null) {
+    if (id === this.place) return;
+    const choice = { ...this.current(), place: id };
+    this.change(id === null ? choice : this.withLayerOf(id, choice));
+  }
+
+  /** Switches a layer. Switching one off closes the place that it shows. */
+  toggleLayer(id: string) {
+    const on = !this.layers.includes(id);
+    const layers = this.inOrder((other) => (other === id ? on : this.layers.includes(other)));
+    const closes = !on && this.place !== null && this.layersOf(this.place).includes(id);
+    this.change({ ...this.current(), layers, place: closes ? null : this.place });
+  }
+
+  chooseNames(names: NameOrder) {
+    this.change({ ...this.current(), names });
+  }
+
+  private current(): Choice {
+    return { place: this.place, layers: this.layers, names: this.names };
+  }
+
+  private set(choice: Choice) {
+    this.place = choice.place;
+    this.layers = choice.layers;
+    this.names = choice.names;
+  }
+
+  private change(choice: Choice) {
+    this.set(choice);
+    this.ignored = [];
+    this.address.push(formatPermalink(choice, this.atlas));
+  }
+
+  /** The layers that show a place, its own first. */
+  private layersOf(placeId: string): string[] {
+    const place = this.atlas.places.find((candidate) => candidate.id === placeId);
+    return [...new Set(place?.shapes.map((shape) => shape.layerId))];
+  }
+
+  private withLayerOf(placeId: string, choice: Choice): Choice {
+    const [own] = this.layersOf(placeId);
+    return { ...choice, layers: this.inOrder((id) => id === own || choice.layers.includes(id)) };
+  }
+
+  private inOrder(keep: (layerId: string) => boolean): string[] {
+    return this.atlas.layers.map((layer) => layer.id).filter(keep);
+  }
+}

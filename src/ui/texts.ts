@@ -1,0 +1,28 @@
+const plural = new Intl.PluralRules('en');
+
+const FORMS = {
+  excerpt: { one: 'excerpt', other: 'excerpts' },
+} as const;
+
+/** "1 excerpt", "14 excerpts". */
+export function countOf(count: number, noun: keyof typeof FORMS): string {
+  const form = plural.select(count) === 'one' ? 'one' : 'other';
+  return `${count} ${FORMS[noun][form]}`;
+}
+
+/** "January 2023" of "2023-01", "19 January 2023" of "2023-01-19". */
+export function dateText(iso: string): string {
+  const [year, month, day] = iso.split('-').map(Number);
+  const date = new Date(Date.UTC(year!, (month ?? 1) - 1, day ?? 1));
+  return new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: month === undefined ? undefined : 'long',
+    day: day === undefined ? undefined : 'numeric',
+  }).format(date);
+}
+
+/** "200 m", "1.5 km". */
+export function metresText(metres: number): string {
+  return metres < 1000 ? `${metres} m` : `${metres / 1000} km`;
+}

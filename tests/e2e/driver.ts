@@ -1,0 +1,275 @@
+import { test as base, type Locator, type Page, type Response } from '@playwright/test';
+import { pictureOf, type Picture } from './picture';
+
+export { expect } from '@playwright/test';
+
+/** Where a test opens the site: at the root of its host, or below it. */
+export type Site = 'root' | 'sub-path';
+
+/** One request that the page, or a worker of it, made. */
+export interface LoggedRequest {
+  url: string;
+  /** Host and port. */
+  host: string;
+  method: string;
+  /** Such as `document`, `script`, `font`. */
+  kind: string;
+}
+
+/**
+ * The atlas as a reader meets it. This is the only file of the end-to-end tests
+ * that speaks to the browser.
+ */
+export class AtlasDriver {
+  /** Every request since the first page was opened, to whatever host. */
+  readonly requests: LoggedRequest[] = [];
+  /** Errors and warnings of the console, uncaught errors, failed loads. */
+  readonly problems: string[] = [];
+
+  private constructor(private readonly page: Page) {}
+
+  /** A driver whose log holds everything that the page does from now on. */
+  static async on(page: Page): Promise<AtlasDriver> {
+    const driver = new AtlasDriver(page);
+    await driver.watch();
+    return driver;
+  }
+
+  /**
+   * Opens the site.
+   *
+   * @param path query and hash, such as `?place=shusha`
+   */
+  async open(path = '', site: Site = 'root'): Promise<void> {
+    const answer = await this.page.goto(new URL(path, siteUrl(site)).href);
+    if (!answer?.ok()) throw new Error(`${path || '/'} was answered with ${answer?.status()}.`);
+  }
+
+  /** What the browser shows as the page's title. */
+  title(): Promise<string> {
+    return this.page.title();
+  }
+
+  /** Opens the site and waits until the map is drawn. */
+  async openMap(path = '', site: Site = 'root'): Promise<void> {
+    await this.open(path, site);
+    await this.mapDrawn();
+  }
+
+  /** Waits until the map has drawn everything that it was given. */
+  async mapDrawn(): Promise<void> {
+    await this.pane().and(this.page.locator('[aria-busy="false"]')).waitFor();
+  }
+
+  /** Switches a layer on or off by its checkbox, whose name begins with the layer's title. */
+  async switchLayer(title: string, on: boolean): Promise<void> {
+    await this.layer(title).setChecked(on);
+  }
+
+  layerIsOn(title: string): Promise<boolean> {
+    return this.layer(title).isChecked();
+  }
+
+  /** Chooses a place in the list. */
+  async choosePlace(name: string): Promise<void> {
+    await this.listed(name).click();
+  }
+
+  /** Whether the list shows a place as the chosen one. */
+  async isChosen(name: string): Promise<boolean> {
+    return (await this.listed(name).getAttribute('aria-pressed')) === 'true';
+  }
+
+  async pointAtListed(name: string): Promise<void> {
+    await this.listed(name).hover();
+  }
+
+  /** Whether the list shows a place as pointed at. */
+  isLitInList(name: string): Promise<boolean> {
+    return this.listed(name).evaluate((button) => button.classList.contains('hovered'));
+  }
+
+  placeIsListed(name: string): Promise<boolean> {
+    return this.listed(name).isVisible();
+  }
+
+  /** Clicks the map, `dx` and `dy` pixels from its middle. */
+  async clickMap(dx = 0, dy = 0): Promise<void> {
+    const { x, y, width, height } = await this.mapBox();
+    await this.page.mouse.click(x + width / 2 + dx, y + height / 2 + dy);
+  }
+
+  /** Points at the map, `dx` and `dy` pixels from its middle. */
+  async pointAtMap(dx = 0, dy = 0): Promise<void> {
+    const { x, y, width, height } = await this.mapBox();
+    await this.page.mouse.move(x + width / 2 + dx, y + height / 2 + dy);
+  }
+
+  /** The map as it is drawn now, without what lies over it. */
+  async picture(): Promise<Picture> {
+    return pictureOf(await this.page.locator('canvas').screenshot());
+  }
+
+  /** The name of the open popup; null when none is open. */
+  async popupName(): Promise<string | null> {
+    const dialog = this.page.getByRole('dialog');
+    return (await dialog.count()) === 0 ? null : dialog.getByRole('heading').first().innerText();
+  }
+
+  /** The popup's text as a reader sees it. */
+  popupText(): Promise<string> {
+    return this.page.getByRole('dialog').innerText();
+  }
+
+  /** The text of each quotation on the page, character for character. */
+  quotations(): Promise<string[]> {
+    return this.page.locator('blockquote').evaluateAll((all) => all.map((q) => q.textContent!));
+  }
+
+  /** What is marked inside the quotations. */
+  marks(): Promise<string[]> {
+    return this.page.locator('blockquote mark').allTextContents();
+  }
+
+  /** Whether the popup lies within the map. */
+  async popupIsInsideMap(): Promise<boolean> {
+    const inner = await this.page.getByRole('dialog').boundingBox();
+    const outer = await this.mapBox();
+    return (
+      inner !== null &&
+      inner.x >= outer.x &&
+      inner.y >= outer.y &&
+      inner.x + inner.width <= outer.x + outer.width &&
+      inner.y + inner.height <= outer.y + outer.height
+    );
+  }
+
+  async press(key: string): Promise<void> {
+    await this.page.keyboard.press(key);
+  }
+
+  /** Presses a button of the popup or the page by its name. */
+  async pressButton(name: string): Promise<void> {
+    await this.page.getByRole('button', { name }).first().click();
+  }
+
+  /** The accessible name of what has focus, or its text. */
+  focused(): Promise<string> {
+    return this.page.evaluate(() => {
+      const focus = document.activeElement;
+      return focus?.getAttribute('aria-label') ?? focus?.textContent?.trim() ?? '';
+    });
+  }
+
+  focusIsInPopup(): Promise<boolean> {
+    return this.page.evaluate(() => document.activeElement?.closest('[role=dialog]') != null);
+  }
+
+  /** What the clipboard holds; `allowClipboard` comes first. */
+  async clipboard(): Promise<string> {
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  async allowClipboard(): Promise<void> {
+    await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  }
+
+  /** The last status message. */
+  status(): Promise<string> {
+    return this.page.getByRole('status').innerText();
+  }
+
+  /** Everything that the page says, as a reader sees it. */
+  text(): Promise<string> {
+    return this.page.locator('body').innerText();
+  }
+
+  /** Query and hash of the address. */
+  address(): string {
+    const { search, hash } = new URL(this.page.url());
+    return search + hash;
+  }
+
+  async back(): Promise<void> {
+    await this.page.goBack();
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+  }
+
+  async resize(width: number, height: number): Promise<void> {
+    await this.page.setViewportSize({ width, height });
+  }
+
+  private pane(): Locator {
+    return this.page.getByRole('region', { name: 'Map', exact: true }).first();
+  }
+
+  private layer(title: string): Locator {
+    return this.page.getByRole('checkbox', { name: new RegExp(`^${title}`) }).first();
+  }
+
+  private listed(name: string): Locator {
+    return this.page
+      .getByRole('region', { name: 'Places' })
+      .getByRole('button', { name: new RegExp(`^${name}`) })
+      .first();
+  }
+
+  private async mapBox() {
+    const box = await this.pane().boundingBox();
+    if (box === null) throw new Error('The page has no map pane.');
+    return box;
+  }
+
+  /** The requests to any other host than the one that the site came from. */
+  foreignRequests(): LoggedRequest[] {
+    const own = new URL(this.page.url()).host;
+    return this.requests.filter(({ host }) => host !== own);
+  }
+
+  /** Logs requests and problems, and lets no request leave this machine. */
+  private async watch(): Promise<void> {
+    const context = this.page.context();
+    context.on('request', (request) => {
+      const url = new URL(request.url());
+      if (url.protocol === 'blob:' || url.protocol === 'data:') return;
+      this.requests.push({
+        url: url.href,
+        host: url.host,
+        method: request.method(),
+        kind: request.resourceType(),
+      });
+    });
+    context.on('response', (response: Response) => {
+      if (response.status() >= 400) this.problems.push(`${response.status()} ${response.url()}`);
+    });
+    context.on('requestfailed', (request) => {
+      const reason = request.failure()?.errorText ?? 'failed';
+      // A reader who moves on makes the page give up what it no longer needs.
+      if (reason !== 'net::ERR_ABORTED') this.problems.push(`${reason} ${request.url()}`);
+    });
+    context.on('weberror', (error) => this.problems.push(error.error().message));
+    context.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) this.problems.push(message.text());
+    });
+    await context.route(
+      (url) =>
+        !['127.0.0.1', 'localhost'].includes(url.hostname) && url.protocol.startsWith('http'),
+      (route) => route.abort('addressunreachable'),
+    );
+  }
+}
+
+/** `test` with a fresh page and its driver as `atlas`. */
+export const test = base.extend<{ atlas: AtlasDriver }>({
+  atlas: async ({ page }, use) => use(await AtlasDriver.on(page)),
+});
+
+function siteUrl(site: Site): string {
+  const name = site === 'root' ? 'ATLAS_URL' : 'ATLAS_SUBPATH_URL';
+  const url = process.env[name];
+  if (!url) throw new Error(`${name} is not set; tests/e2e/server.ts sets it before the tests.`);
+  return url;
+}

@@ -1,0 +1,34 @@
+import { expect, test } from './driver';
+
+test('what a reader chose comes back on reload, camera and all', async ({ atlas }) => {
+  await atlas.openMap('#map=10/39.7/46.7');
+  await atlas.choosePlace('Shusha');
+  await atlas.switchLayer('Zangezur route', false);
+  const address = atlas.address();
+  expect(address).toContain('place=shusha');
+  expect(address).toContain('layers=');
+  expect(address).toContain('#map=10/39.7/46.7');
+  await atlas.reload();
+  await atlas.mapDrawn();
+  expect(atlas.address()).toBe(address);
+  expect(await atlas.popupName()).toContain('Shusha');
+  expect(await atlas.layerIsOn('Zangezur route')).toBe(false);
+});
+
+test('back and forward go through the choices', async ({ atlas }) => {
+  await atlas.openMap();
+  await atlas.choosePlace('Shusha');
+  await atlas.choosePlace('Khankendi');
+  await atlas.back();
+  await expect.poll(() => atlas.popupName()).toContain('Shusha');
+  await atlas.back();
+  await expect.poll(() => atlas.popupName()).toBeNull();
+});
+
+test('what a link says that nobody knows is left out, with a quiet note', async ({ atlas }) => {
+  await atlas.openMap('?place=atlantis&layers=shusha,moon#map=99/99/999');
+  expect(await atlas.popupName()).toBeNull();
+  expect(await atlas.text()).toContain('Not known here, and left out: place=atlantis, layers=moon.');
+  expect(await atlas.layerIsOn('Shusha')).toBe(true);
+  expect(await atlas.layerIsOn('Lachin road')).toBe(false);
+});

@@ -1,0 +1,62 @@
+import { expect, test } from './driver';
+
+test('a popup says what a place is, how it is known, and who says what', async ({ atlas }) => {
+  await atlas.openMap('?place=khankendi');
+  const text = await atlas.popupText();
+  expect(text).toContain('Khankendi / Stepanakert');
+  expect(text).toContain('Ստեփանակերտ');
+  expect(text).toMatch(/existing town · as of January 2023 · position ±200 m/i);
+  expect(text).toContain('Aze.Media');
+  expect(text).toContain('19 January 2023');
+  expect(text).toContain('opinion');
+});
+
+test('the mention of the place is marked in its quotation, and only that', async ({ atlas }) => {
+  await atlas.openMap('?place=khankendi');
+  expect(await atlas.marks()).toEqual(['Stepanakert', 'Khankendi']);
+});
+
+test('the popups say that the band covers Shusha and that Article 6 does not', async ({ atlas }) => {
+  for (const id of ['shusha', 'lachin-road']) {
+    await atlas.openMap(`?place=${id}`);
+    expect(await atlas.popupText()).toMatch(/covers.*Article 6|Article 6.*covers/s);
+  }
+});
+
+test('a quotation is copied with its citation', async ({ atlas }) => {
+  await atlas.allowClipboard();
+  await atlas.openMap('?place=khankendi');
+  await atlas.pressButton('Copy quotation');
+  const [quotation] = await atlas.quotations();
+  await expect.poll(() => atlas.status()).toBe('Quotation and citation copied');
+  expect(await atlas.clipboard()).toContain(`“${quotation}”`);
+  expect(await atlas.clipboard()).toContain('Aze.Media, 19 January 2023, opinion');
+});
+
+test('a popup opened from the list takes focus, and Escape gives it back', async ({ atlas }) => {
+  await atlas.openMap();
+  await atlas.choosePlace('Shusha');
+  await expect.poll(() => atlas.focusIsInPopup()).toBe(true);
+  await atlas.press('Escape');
+  expect(await atlas.popupName()).toBeNull();
+  expect(await atlas.focused()).toContain('Shusha');
+});
+
+test('a popup opened by a permalink leaves focus where it is', async ({ atlas }) => {
+  await atlas.openMap('?place=shusha');
+  expect(await atlas.focusIsInPopup()).toBe(false);
+});
+
+test('a long popup stays inside the map, however small the window', async ({ atlas }) => {
+  await atlas.openMap('?place=lachin-road');
+  for (const [width, height] of [
+    [1280, 800],
+    [1024, 768],
+    [700, 500],
+    [390, 844],
+    [320, 640],
+  ] as const) {
+    await atlas.resize(width, height);
+    await expect.poll(() => atlas.popupIsInsideMap()).toBe(true);
+  }
+});

@@ -1,0 +1,14 @@
+import { expect, test, type Site } from './driver';
+
+for (const site of ['root', 'sub-path'] satisfies Site[]) {
+  test(`a reader gets the page from the ${site} of its host, and nothing from any other`, async ({
+    atlas,
+  }) => {
+    await atlas.open('', site);
+
+    expect(await atlas.title()).toContain('Corridor Atlas');
+    expect(atlas.requests.length).toBeGreaterThan(0);
+    expect(atlas.foreignRequests()).toEqual([]);
+    expect(atlas.problems).toEqual([]);
+  });
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { ReaderChoice, type AddressBar } from '../../src/state/choice.svelte';
+import { createAtlas } from '../fixtures/create-atlas';
+
+/** An address bar with a history, as a browser has one. */
+function createAddress(query = ''): AddressBar & { history: string[] } {
+  const history = [query];
+  return { history, query: () => history.at(-1)!, push: (next) => void history.push(next) };
+}
+
+describe('what the reader chooses', () => {
+  it('is written to the address bar, one entry a choice', () => {
+    const address = createAddress();
+    const choice = new ReaderChoice(createAtlas(), address);
+    choice.choosePlace('aldo');
+    choice.chooseNames('other');
+    expect(address.history).toEqual(['', '?place=aldo', '?place=aldo&names=other']);
+  });
+
+  it('is read from it when the page opens', () => {
+    const choice = new ReaderChoice(createAtlas(), createAddress('?place=brun&layers=towns'));
+    expect([choice.place, choice.layers]).toEqual(['brun', ['towns']]);
+  });
+
+  it('is read from it again on back and forward', () => {
+    const address = createAddress();
+    const choice = new ReaderChoice(createAtlas(), address);
+    choice.choosePlace('aldo');
+    address.history.pop();
+    choice.read();
+    expect(choice.place).toBeNull();
+  });
+
+  it('switches on the layer of a place', () => {
+    const choice = new ReaderChoice(createAtlas(), createAddress());
+    choice.choosePlace('norland');
+    expect(choice.layers).toEqual(['roads', 'towns', 'states']);
+  });
+
+  it('closes a place whose layer is switched off, and no other', () => {
+    const choice = new ReaderChoice(createAtlas(), createAddress());
+    choice.choosePlace('aldo');
+    choice.toggleLayer('roads');
+    expect([choice.place, choice.layers]).toEqual(['aldo', ['towns']]);
+    choice.toggleLayer('towns');
+    expect([choice.place, choice.layers]).toEqual([null, []]);
+  });
+
+  it('says quietly what of a permalink it does not know, until the next choice', () => {
+    const choice = new ReaderChoice(createAtlas(), createAddress('?place=atlantis'));
+    expect(choice.ignored).toEqual(['place=atlantis']);
+    choice.choosePlace('aldo');
+    expect(choice.ignored).toEqual([]);
+  });
+});

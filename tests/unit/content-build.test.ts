@@ -1,0 +1,141 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build, createServer } from 'vite';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { geodataPlugin } from '../../src/content/plugin';
+import {
+  createArticleFile,
+  createAtlasFile,
+  createFeature,
+  createGeodata,
+  createLayerFile,
+  createPoint,
+  writeGeodata,
+} from '../fixtures/create-geodata';
+
+const PROJECT = resolve(import.meta.dirname, '../..');
+
+/** A page that is nothing but what the plugin gives it. */
+function createPage(): string {
+  const root = mkdtempSync(join(tmpdir(), 'page-'));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  writeFileSync(join(root, 'index.html'), '<script type="module" src="./page.js"></script>');
+  writeFileSync(
+    join(root, 'page.js'),
+    `import atlas from 'virtual:atlas';
+     import { mapData } from 'virtual:atlas/map-data';
+     globalThis.page = { atlas, mapData };
+     export { atlas, mapData };`,
+  );
+  return root;
+}
+
+const quiet = { configFile: false, logLevel: 'silent', envDir: false } as const;
+
+test('npm run build ends with every problem in a line and leaves no site behind', () => {
+  const altered = createArticleFile();
+  altered.excerpts[1]!.selectors[0].exact = 'Nobody walks the Salt Road at dawn!!';
+  const folder = createGeodata({
+    'articles/harbour-news-1.json': altered,
+    'layers/town.geojson': createLayerFile({ order: 2 }, [
+      createFeature({}, createPoint([34, 44])),
+    ]),
+    'layers/broken.geojson': '{\n  "type": FeatureCollection\n}',
+  });
+  const outDir = join(createPage(), 'dist');
+  const vite = join(PROJECT, 'node_modules/vite/bin/vite.js');
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [vite, 'build', '--outDir', outDir],
+    { cwd: PROJECT, env: { ...process.env, GEODATA: folder, NO_COLOR: '1' }, encoding: 'utf8' },
+  );
+  const lines = `${stdout}\n${stderr}`.split('\n');
+  expect(status).not.toBe(0);
+  expect(lines).toContain(
+    `${folder}/layers/broken.geojson: line 2, column 11: expected valid JSON, got "FeatureCollection"`,
+  );
+  expect(lines).toContain(
+    `${folder}/layers/town.geojson: feature "salt-town": geometry.coordinates: looks like latitude, longitude; expected longitude, latitude, got [34,44]`,
+  );
+  expect(lines).toContain(
+    `${folder}/articles/harbour-news-1.json: excerpt "harbour-news-1-s3": selectors[0].exact: altered quotation: expected sentence 3 (characters 58 to 94) word for word, got "Nobody walks the Salt Road at dawn!!"`,
+  );
+  expect(existsSync(outDir)).toBe(false);
+}, 60_000);
+
+test('a good folder builds: the index in the page, GeoJSON beside it, found from any path', async () => {
+  const root = createPage();
+  const folder = createGeodata({ 'atlas.json': createAtlasFile({ title: "Salt's \\ “atlas”" }) });
+  const plugins = [geodataPlugin(folder)];
+  await build({ ...quiet, root, base: './', plugins, build: { modulePreload: false } });
+
+  const assets = join(root, 'dist/assets');
+  const script = readdirSync(assets).find((name) => name.endsWith('.js'))!;
+  await import(pathToFileURL(join(assets, script)).href);
+  const { page } = globalThis as unknown as {
+    page: { atlas: { title: string }; mapData: Record<string, string> };
+  };
+  expect(page.atlas.title).toBe("Salt's \\ “atlas”");
+  expect(Object.keys(page.mapData).toSorted()).toEqual([
+    'borders',
+    'land',
+    'places',
+    'towns',
+    'water',
+  ]);
+  for (const [name, url] of Object.entries(page.mapData)) {
+    expect(url).toMatch(new RegExp(`/assets/${name}-[\\w-]+\\.geojson$`));
+    const { type } = JSON.parse(readFileSync(new URL(url), 'utf8')) as { type: string };
+    expect(type).toBe('FeatureCollection');
+  }
+}, 30_000);
+
+test('the index can be imported on a server too', async () => {
+  const root = createPage();
+  const plugins = [geodataPlugin(createGeodata())];
+  await build({ ...quiet, root, plugins, build: { ssr: 'page.js' } });
+  const built = readdirSync(join(root, 'dist')).find((name) => /\.m?js$/.test(name))!;
+  const { atlas } = (await import(pathToFileURL(join(root, 'dist', built)).href)) as {
+    atlas: { places: unknown[] };
+  };
+  expect(atlas.places).toHaveLength(2);
+}, 30_000);
+
+test('in development the map’s files are served, and a change is seen, faults and all', async () => {
+  const folder = createGeodata();
+  const server = await createServer({
+    ...quiet,
+    root: createPage(),
+    plugins: [geodataPlugin(folder)],
+    optimizeDeps: { noDiscovery: true },
+    server: { host: '127.0.0.1', port: 0 },
+  });
+  onTestFinished(() => server.close());
+  await server.listen();
+  const origin = `http://127.0.0.1:${(server.httpServer!.address() as { port: number }).port}`;
+  const places = () => fetch(`${origin}/@geodata/places.geojson`);
+  const index = () => server.transformRequest('virtual:atlas').then((result) => result!.code);
+  const urls = async () => (await server.transformRequest('virtual:atlas/map-data'))!.code;
+  const change = (title: string) => writeGeodata(folder, 'atlas.json', createAtlasFile({ title }));
+  const soon = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 5000, interval: 50 });
+  await soon(async () => expect(server.watcher.getWatched()[folder]).toContain('atlas.json'));
+
+  expect(((await (await places()).json()) as { features: unknown[] }).features).toHaveLength(2);
+  expect(await urls()).toContain(`places: new URL('/@geodata/places.geojson', here).href`);
+  expect(await index()).toContain('Salt Atlas');
+
+  change('Pepper Atlas');
+  await soon(async () => expect(await index()).toContain('Pepper Atlas'));
+
+  change('');
+  await soon(() =>
+    expect(index()).rejects.toThrow('atlas.json: title: expected some text, got ""'),
+  );
+  expect((await places()).status).toBe(500);
+
+  change('Salt Atlas');
+  await soon(async () => expect(await index()).toContain('Salt Atlas'));
+}, 30_000);

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatPermalink, parsePermalink } from '../../src/domain/permalink';
+import { nameOrders } from '../../src/domain/names';
+import { createAtlas, createPlace } from '../fixtures/create-atlas';
+
+const atlas = createAtlas();
+const opening = { place: null, layers: ['roads', 'towns'], names: 'title' };
+
+describe('a permalink', () => {
+  it('is empty for the opening view', () => {
+    expect(formatPermalink(opening, atlas)).toBe('');
+    expect(parsePermalink('', atlas).choice).toEqual(opening);
+  });
+
+  it('reads like what it brings back', () => {
+    const choice = { place: 'aldo', layers: ['towns', 'states'], names: 'other' };
+    expect(formatPermalink(choice, atlas)).toBe('?place=aldo&layers=towns,states&names=other');
+  });
+
+  it('can say that no layer is on', () => {
+    const choice = { ...opening, layers: [] };
+    expect(parsePermalink(formatPermalink(choice, atlas), atlas).choice).toEqual(choice);
+  });
+
+  it('brings back every state it was made in', () => {
+    const names = createPlace({
+      id: 'cael',
+      names: [
+        { toponym: 'Cael', lang: 'en' },
+        { toponym: 'Кел', lang: 'ru' },
+      ],
+    });
+    const many = createAtlas({ places: [...atlas.places, names] });
+    const states = fc.record({
+      place: fc.option(fc.constantFrom(...many.places.map((place) => place.id))),
+      layers: fc.subarray(many.layers.map((layer) => layer.id)),
+      names: fc.constantFrom(...nameOrders(many.places)),
+    });
+    fc.assert(
+      fc.property(states, (state) => {
+        const { choice, ignored } = parsePermalink(formatPermalink(state, many), many);
+        expect(choice).toEqual(state);
+        expect(ignored).toEqual([]);
+      }),
+    );
+  });
+
+  it('leaves out what nobody here knows, and says so', () => {
+    const { choice, ignored } = parsePermalink('?place=atlantis&layers=towns,moon&x=1', atlas);
+    expect(choice).toEqual({ ...opening, layers: ['towns'] });
+    expect(ignored).toEqual(['place=atlantis', 'layers=moon']);
+  });
+
+  it('never throws, whatever stands in it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (query) => {
+        const { choice } = parsePermalink(`?place=${query}&layers=${query}&names=${query}`, atlas);
+        expect(choice.names).toBe('title');
+      }),
+    );
+  });
+
+  it('falls back where it is longer than any address', () => {
+    const { choice, ignored } = parsePermalink(`?place=aldo&x=${'a'.repeat(9000)}`, atlas);
+    expect(choice).toEqual(opening);
+    expect(ignored).toEqual(['the whole query, which is too long']);
+  });
+});

@@ -1,0 +1,148 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkQuotes } from '../../scripts/lib/check-quotes';
+import { readDecisions } from '../../scripts/lib/decisions-file';
+import { articleIds, readArticle, readGazetteer } from '../../scripts/lib/geodata-files';
+import { quotedShare } from '../../src/domain/article-record';
+import { createArticleText } from '../../src/domain/article-text';
+import { findMentions } from '../../src/domain/mentions';
+import { findUnknownNames } from '../../src/domain/unknown-names';
+import {
+  createArticleFolder,
+  createArticleRecord,
+  createDecisions,
+  createFolder,
+  createSource,
+} from '../fixtures/create-article';
+import { writeGeodata } from '../fixtures/create-geodata';
+
+/** A folder whose article is imported, altered or not. */
+async function createImported(alter: (json: string) => string = (json) => json) {
+  const folder = createArticleFolder();
+  writeGeodata(
+    folder,
+    'articles/road-news-1.json',
+    alter(JSON.stringify(await createArticleRecord())),
+  );
+  return folder;
+}
+
+const alterWeek = (words: string) => words.replaceAll('waited a week', 'waited a year');
+
+describe('npm run quotes:check', () => {
+  test('finds the text of an article, and every excerpt in it', async () => {
+    const folder = await createImported();
+    const { lines, problems } = await checkQuotes(join(folder, 'source'), folder);
+    expect(problems).toEqual([]);
+    expect(lines).toContain(
+      'road-news-1: 4 excerpts compared with sentence hashes and with a.txt.',
+    );
+  });
+
+  test('names article, excerpt and first differing character of an altered quotation', async () => {
+    const folder = await createImported(alterWeek);
+    const { problems } = await checkQuotes(join(folder, 'source'), folder);
+    expect(problems).toContain(
+      'Article road-news-1, excerpt road-news-1-s1: first difference at character 46: ' +
+        'quoted “y they waited a year.”, source “y they waited a week.”.',
+    );
+  });
+
+  test('sees an altered quotation by its hash alone', async () => {
+    const folder = await createImported(alterWeek);
+    const { lines, problems } = await checkQuotes(undefined, folder);
+    expect(problems).toEqual([
+      expect.stringMatching(/^Article road-news-1, excerpt road-news-1-s1, .*sentence 1/),
+    ]);
+    expect(lines.at(-1)).toMatch(/^Only hashes were checked/);
+  });
+
+  test('sees an altered text, and where it differs', async () => {
+    const folder = await createImported();
+    const texts = createFolder({ 'a.txt': alterWeek(createSource()), 'b.txt': 'Another article.' });
+    const { problems } = await checkQuotes(texts, folder);
+    expect(problems).toEqual([
+      expect.stringMatching(/^Article road-news-1: its text in a.txt is not the one/),
+      expect.stringContaining('excerpt road-news-1-s1: first difference at character 46'),
+    ]);
+  });
+
+  test('sees altered words around a quotation', async () => {
+    const folder = await createImported((json) =>
+      json.replace('"prefix":"Baku', '"prefix":"Goris'),
+    );
+    const { problems } = await checkQuotes(join(folder, 'source'), folder);
+    expect(problems).toEqual([expect.stringContaining('s4: prefix: first difference')]);
+  });
+
+  test('sees an article that a renewal would change', async () => {
+    const folder = await createImported();
+    writeGeodata(folder, 'decisions/road-news-1.json', {
+      ...createDecisions(),
+      mentions: [{ words: 'Khankendi', as: 'none', why: 'Decided since.' }],
+    });
+    const { problems } = await checkQuotes(join(folder, 'source'), folder);
+    expect(problems).toEqual([expect.stringMatching(/^Article road-news-1: out of date/)]);
+  });
+
+  test('names what is neither in the gazetteer nor decided', async () => {
+    const folder = await createImported();
+    const { lines } = await checkQuotes(join(folder, 'source'), folder);
+    expect(lines).toContain('road-news-1: neither in the gazetteer nor decided: Lorries.');
+  });
+});
+
+test('capitalised names that nobody knows are listed, ordinary words are not', () => {
+  const article = createArticleText(
+    'A Meeting Is Held\n\nOn Monday a meeting was held in Goris. Reportedly Ilham Aliyev met Kapan officials ' +
+      'of New Shuakhevi near Baku. Then they left Lachin.',
+  );
+  const { text } = article;
+  const known = ['Baku', 'Lachin', 'Ilham Aliyev'].map((name) => ({
+    start: text.indexOf(name),
+    end: text.indexOf(name) + name.length,
+  }));
+  expect(findUnknownNames(article, known).map(({ name }) => name)).toEqual([
+    'Goris',
+    'Kapan',
+    'New Shuakhevi',
+  ]);
+});
+
+describe('the articles of the atlas', async () => {
+  const gazetteer = await readGazetteer();
+  const ids = await articleIds();
+  const records = await Promise.all(ids.map(async (id) => (await readArticle(id))!));
+
+  test('have every excerpt proven by its sentence hashes', async () => {
+    expect((await checkQuotes(undefined)).problems).toEqual([]);
+    expect(ids).toEqual(expect.arrayContaining(['azemedia-2023-01-19', 'edm-20-11']));
+  });
+
+  test.each(records)('quote less than 60 % of $citation.id', (record) => {
+    expect(quotedShare(record)).toBeGreaterThan(0);
+    expect(quotedShare(record)).toBeLessThan(0.6);
+  });
+
+  test.each(records)('leave no known name unmarked in $citation.id', async (record) => {
+    const { mentions: decided } = await readDecisions(record.citation.id);
+    const none = new Set(decided.filter(({ as }) => as === 'none').map(({ words }) => words));
+    for (const { selectors, mentions } of record.excerpts) {
+      const [{ exact }, { start }] = selectors;
+      const marked = new Set(mentions.map((mention) => mention.start - start));
+      const unmarked = findMentions(exact, gazetteer)
+        .filter((found) => !marked.has(found.start))
+        .map((found) => exact.slice(found.start, found.end));
+      expect(unmarked.filter((words) => !none.has(words))).toEqual([]);
+    }
+  });
+
+  test('hold no page furniture', () => {
+    const quoted = records
+      .flatMap(({ excerpts }) => excerpts.map((e) => e.selectors[0].exact))
+      .join(' ');
+    expect(quoted).not.toMatch(
+      /Min Read|You Might|Published|Publication:|TRIPP|2025|Karabakh Police/,
+    );
+  });
+});

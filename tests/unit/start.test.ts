@@ -1,0 +1,81 @@
+import { createServer } from 'node:net';
+import { afterEach, describe, expect, test } from 'vitest';
+import { parsePort, portMessage, requireFreePort } from '../../scripts/lib/port.mjs';
+
+describe('the port of npm start', () => {
+  test('is 4173 when nobody asks for another', () => {
+    expect(parsePort([], {})).toBe(4173);
+    expect(parsePort([], { PORT: '' })).toBe(4173);
+  });
+
+  test('is the one that --port names, in either spelling', () => {
+    expect(parsePort(['--port', '5000'], {})).toBe(5000);
+    expect(parsePort(['--port=5001'], {})).toBe(5001);
+  });
+
+  test('is the one that PORT names, unless --port names another', () => {
+    expect(parsePort([], { PORT: '6000' })).toBe(6000);
+    expect(parsePort(['--port', '5000'], { PORT: '6000' })).toBe(5000);
+  });
+
+  test('is understood without the -- that npm wants before it', () => {
+    expect(parsePort([], { npm_config_port: '5002', PORT: '6000' })).toBe(5002);
+  });
+
+  test.each(['0', '65536', '80a', '-1', '4173.5', ''])(
+    'is not "%s", and a sentence says so',
+    (value) => {
+      expect(() => parsePort(['--port', value], {})).toThrow(
+        `--port is "${value}"; a port is a whole number from 1 to 65535.`,
+      );
+    },
+  );
+
+  test('says that PORT was wrong when PORT was wrong', () => {
+    expect(() => parsePort([], { PORT: 'http' })).toThrow('PORT is "http"');
+  });
+
+  test('is all that npm start can be told', () => {
+    expect(() => parsePort(['--host', '0.0.0.0'], {})).toThrow(
+      'Unknown argument "--host": npm start knows "--port N" alone.',
+    );
+  });
+});
+
+describe('a port that is taken', () => {
+  const servers: ReturnType<typeof createServer>[] = [];
+  afterEach(() => servers.splice(0).forEach((server) => server.close()));
+
+  /** Listens on a free port of this machine, and returns it. */
+  async function takePort(): Promise<number> {
+    const server = createServer();
+    servers.push(server);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    if (typeof address !== 'object' || !address) throw new Error('The server has no address.');
+    return address.port;
+  }
+
+  test('is named in one sentence that says what to do', async () => {
+    const port = await takePort();
+    await expect(requireFreePort(port)).rejects.toThrow(
+      `Port ${port} is taken by another program; choose another with "npm start -- --port 4173".`,
+    );
+  });
+
+  test('is free again when the other program has ended', async () => {
+    const port = await takePort();
+    await new Promise((resolve) => servers.pop()?.close(resolve));
+    await expect(requireFreePort(port)).resolves.toBeUndefined();
+  });
+
+  test('is never proposed again', () => {
+    expect(portMessage(4173, 'EADDRINUSE')).toContain('--port 4174');
+  });
+
+  test('is told from one that needs other rights', () => {
+    expect(portMessage(80, 'EACCES')).toBe(
+      'Port 80 is not open to this user; choose another with "npm start -- --port 4173".',
+    );
+  });
+});

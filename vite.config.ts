@@ -1,0 +1,40 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { resolve } from 'node:path';
+import { defineConfig, runnerImport } from 'vite';
+
+const folder = (path: string) => resolve(import.meta.dirname, path);
+
+// Not a plain import: Vite warns of paths without file extensions in what a
+// configuration imports, and those are how the whole project writes them.
+const { module: content } = await runnerImport<typeof import('./src/content/plugin')>(
+  folder('src/content/plugin.ts'),
+);
+const { module: page } = await runnerImport<typeof import('./src/ui/palette-css')>(
+  folder('src/ui/palette-css.ts'),
+);
+
+export default defineConfig({
+  root: folder('src'),
+  publicDir: folder('public'),
+  // Relative: the built page works from any path of any host.
+  base: './',
+  // Nothing of the environment goes into the page.
+  envDir: false,
+  envPrefix: [],
+  plugins: [
+    svelte({ configFile: false }),
+    content.geodataPlugin(process.env.GEODATA ?? folder('geodata')),
+    page.paletteCss(),
+  ],
+  worker: { format: 'es' },
+  server: { host: '127.0.0.1' },
+  preview: { host: '127.0.0.1', port: 4173, strictPort: true },
+  build: {
+    outDir: folder('dist'),
+    emptyOutDir: true,
+    // Every browser that can run the rest knows it.
+    modulePreload: { polyfill: false },
+    // MapLibre GL JS alone has 1.1 MB before compression; it is a chunk of its own.
+    chunkSizeWarningLimit: 1200,
+  },
+});

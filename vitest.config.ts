@@ -1,0 +1,54 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { launchOptions } from './scripts/lib/chromium.mjs';
+
+/**
+ * Two kinds of test: `unit` runs in Node, `browser` in Chromium. Both build
+ * with the plugins of `vite.config.ts`, but from the project's folder.
+ */
+export default defineConfig({
+  test: {
+    allowOnly: false,
+    projects: [
+      {
+        extends: './vite.config.ts',
+        root: import.meta.dirname,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/unit/**/*.test.ts'],
+        },
+      },
+      {
+        extends: './vite.config.ts',
+        root: import.meta.dirname,
+        // Found late, a dependency would reload the page in the midst of a test.
+        optimizeDeps: {
+          include: [
+            '@floating-ui/dom',
+            '@maplibre/maplibre-gl-style-spec',
+            'maplibre-gl',
+            'svelte',
+            'vitest-browser-svelte',
+          ],
+        },
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          // Maps are drawn by the processor here.
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+          browser: {
+            enabled: true,
+            provider: playwright({ launchOptions: launchOptions() }),
+            instances: [{ browser: 'chromium' }],
+            headless: true,
+            api: { host: '127.0.0.1' },
+            screenshotFailures: false,
+            viewport: { width: 1024, height: 768 },
+          },
+        },
+      },
+    ],
+  },
+});
