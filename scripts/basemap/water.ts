@@ -2,7 +2,8 @@ import { area, booleanPointInPolygon, buffer, polygonSmooth, simplify } from '@t
 import type { Feature, Polygon, Position } from 'geojson';
 import { BOX } from './box';
 import { readFeatures, round } from './features';
-import { cachePath, dataPackage, mapshaper } from './packages';
+import { cachePath, packageContent } from '../lib/npm-package';
+import { mapshaper } from './mapshaper';
 
 /** ODbL, © OpenStreetMap contributors, built in December 2017. */
 export const WATER = '@geo-maps/earth-waterbodies-100m@0.6.0';
@@ -90,9 +91,9 @@ function largest(polygons: Position[][][]): Feature<Polygon> {
 
 /** Lakes and reservoirs as `Polygon`s with `kind`, `name` where one is known. */
 export function cutWater(): Feature<Polygon>[] {
-  const path = cachePath('work', 'water.json');
+  const path = cachePath('basemap', 'water.json');
   mapshaper([
-    ...['-i', `${dataPackage(WATER)}/map.geo.json`, 'name=water', '-clip', `bbox=${BOX}`],
+    ...['-i', `${packageContent(WATER)}/map.geo.json`, 'name=water', '-clip', `bbox=${BOX}`],
     ...[
       '-dissolve',
       '-explode',

@@ -2,6 +2,10 @@ import type { Atlas } from './atlas';
 import { nameOrders } from './names';
 import type { NameOrder } from './toponym';
 
+/** What the panel beside the map shows. */
+export const VIEWS = ['places', 'articles', 'about'] as const;
+export type View = (typeof VIEWS)[number];
+
 /** What a reader has chosen and a permalink brings back; the camera is MapLibre's own `#map=`. */
 export interface Choice {
   /** The place whose popup is open. */
@@ -10,6 +14,11 @@ export interface Choice {
   layers: string[];
   /** Which name comes first. */
   names: NameOrder;
+  view: View;
+  /** The article that is read, in the view of the articles. */
+  article: string | null;
+  /** The excerpt that is read, in its article. */
+  excerpt: string | null;
 }
 
 /** One query parameter: both directions of it, and its value when it is absent. */
@@ -25,7 +34,12 @@ interface Parameter<Value> {
 const PARAMETERS: { [Key in keyof Choice]: Parameter<Choice[Key]> } = {
   place: {
     fallback: () => null,
-    parse: (text, atlas) => oneOf(text, atlas.places.map((place) => place.id), null),
+    parse: (text, atlas) =>
+      oneOf(
+        text,
+        atlas.places.map(({ id }) => id),
+        null,
+      ),
     format: (id) => id,
   },
   layers: {
@@ -44,6 +58,26 @@ const PARAMETERS: { [Key in keyof Choice]: Parameter<Choice[Key]> } = {
     fallback: () => 'title',
     parse: (text, atlas) => oneOf(text, nameOrders(atlas.places), 'title'),
     format: (order) => (order === 'title' ? null : order),
+  },
+  view: {
+    fallback: () => 'places',
+    parse: (text) => oneOf<View, View>(text, VIEWS, 'places'),
+    format: (view) => (view === 'places' ? null : view),
+  },
+  article: {
+    fallback: () => null,
+    parse: (text, atlas) =>
+      oneOf(
+        text,
+        atlas.articles.map(({ id }) => id),
+        null,
+      ),
+    format: (id) => id,
+  },
+  excerpt: {
+    fallback: () => null,
+    parse: (text, atlas) => oneOf(text, excerptIds(atlas), null),
+    format: (id) => id,
   },
 };
 
@@ -64,7 +98,14 @@ export function parsePermalink(query: string, atlas: Atlas): { choice: Choice; i
     ignored.push(...unknown.map((part) => `${key}=${part}`));
     return value;
   };
-  const choice = { place: read('place'), layers: read('layers'), names: read('names') };
+  const choice = {
+    place: read('place'),
+    layers: read('layers'),
+    names: read('names'),
+    view: read('view'),
+    article: read('article'),
+    excerpt: read('excerpt'),
+  };
   if (query.length > LONGEST_QUERY) ignored.push('the whole query, which is too long');
   return { choice, ignored };
 }
@@ -90,10 +131,17 @@ function defaultLayers(atlas: Atlas): string[] {
   return atlas.layers.filter((layer) => layer.visible).map((layer) => layer.id);
 }
 
-function oneOf<Fallback>(text: string, known: string[], fallback: Fallback) {
-  return known.includes(text)
-    ? { value: text, ignored: [] }
-    : { value: fallback, ignored: [text] };
+function excerptIds(atlas: Atlas): string[] {
+  return atlas.articles.flatMap((article) => article.excerpts.map(({ id }) => id));
+}
+
+function oneOf<Known extends string, Fallback>(
+  text: string,
+  known: readonly Known[],
+  fallback: Fallback,
+): { value: Known | Fallback; ignored: string[] } {
+  const value = known.find((candidate) => candidate === text);
+  return value === undefined ? { value: fallback, ignored: [text] } : { value, ignored: [] };
 }
 
 function sameItems(a: string[], b: string[]): boolean {

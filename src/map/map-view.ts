@@ -93,10 +93,11 @@ export class MapView {
     else this.map.easeTo({ ...camera, duration });
   }
 
-  /** Pixels from the top left of the map's container. */
-  project(at: LngLat): { x: number; y: number } {
-    const { x, y } = this.map.project(at);
-    return { x, y };
+  /** Where a box of degrees stands, in pixels from the top left of the map's container. */
+  project([west, south, east, north]: Bounds): DOMRect {
+    const { x: left, y: top } = this.map.project([west, north]);
+    const { x: right, y: bottom } = this.map.project([east, south]);
+    return new DOMRect(left, top, right - left, bottom - top);
   }
 
   remove() {

@@ -1,5 +1,5 @@
 import type { Atlas } from '../domain/atlas';
-import { formatPermalink, parsePermalink, type Choice } from '../domain/permalink';
+import { formatPermalink, parsePermalink, type Choice, type View } from '../domain/permalink';
 import type { NameOrder } from '../domain/toponym';
 
 /** Where permalinks are kept: the browser's address bar, or nothing on a server. */
@@ -15,6 +15,9 @@ export class ReaderChoice {
   place = $state<string | null>(null);
   layers = $state.raw<string[]>([]);
   names = $state<NameOrder>('title');
+  view = $state<View>('places');
+  article = $state<string | null>(null);
+  excerpt = $state<string | null>(null);
   /** Parts of the permalink that nobody here knows, for a quiet note. */
   ignored = $state.raw<string[]>([]);
   visible: ReadonlySet<string> = $derived(new Set(this.layers));
@@ -52,14 +55,27 @@ export class ReaderChoice {
     this.change({ ...this.current(), names });
   }
 
+  chooseView(view: View) {
+    if (view !== this.view) this.change({ ...this.current(), view, article: null, excerpt: null });
+  }
+
+  /** Goes to an excerpt in its article; the place that is open stays open. */
+  readExcerpt(article: string, excerpt: string) {
+    this.change({ ...this.current(), view: 'articles', article, excerpt });
+  }
+
   private current(): Choice {
-    return { place: this.place, layers: this.layers, names: this.names };
+    const { place, layers, names, view, article, excerpt } = this;
+    return { place, layers, names, view, article, excerpt };
   }
 
   private set(choice: Choice) {
     this.place = choice.place;
     this.layers = choice.layers;
     this.names = choice.names;
+    this.view = choice.view;
+    this.article = choice.article;
+    this.excerpt = choice.excerpt;
   }
 
   private change(choice: Choice) {

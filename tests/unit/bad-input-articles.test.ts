@@ -1,20 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { GeodataError } from '../../src/content/problem';
-import { readGeodata } from '../../src/content/read-geodata';
 import type { ArticleRecord } from '../../src/domain/article-record';
-import { createArticleFile, createGeodata, sha256, type Files } from '../fixtures/create-geodata';
+import { createArticleFile, sha256 } from '../fixtures/create-geodata';
+import { linesFor } from '../fixtures/geodata-lines';
 
 const FILE = 'articles/harbour-news-1.json';
-
-function linesFor(overrides: Files): string[] {
-  try {
-    readGeodata(createGeodata(overrides), 'geodata');
-    return [];
-  } catch (error) {
-    if (error instanceof GeodataError) return error.lines;
-    throw error;
-  }
-}
 
 /** The lines for an article with something altered, without the file they all name. */
 function linesForArticle(alter: (article: ArticleRecord) => void): string[] {

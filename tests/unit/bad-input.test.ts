@@ -1,38 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { GeodataError } from '../../src/content/problem';
-import { readGeodata } from '../../src/content/read-geodata';
 import {
   createAtlasFile,
   createCollection,
   createFeature,
-  createGeodata,
   createLayerFile,
   createLine,
   createPoint,
   createSquare,
   type Files,
 } from '../fixtures/create-geodata';
-
-/** The lines that a folder with these files gets; none if it is good. */
-function linesFor(overrides: Files): string[] {
-  try {
-    readGeodata(createGeodata(overrides), 'geodata');
-    return [];
-  } catch (error) {
-    if (error instanceof GeodataError) return error.lines;
-    throw error;
-  }
-}
-
-/** The lines for one faulty town, with what every one of them begins with taken off. */
-function linesForTown(properties: Files, geometry: unknown = createPoint()): string[] {
-  const feature = createFeature(properties, geometry);
-  const lines = linesFor({ 'layers/town.geojson': createLayerFile({ order: 2 }, [feature]) });
-  const start = 'geodata/layers/town.geojson: feature "salt-town": ';
-  for (const line of lines) expect(line.slice(0, start.length)).toBe(start);
-  return lines.map((line) => line.slice(start.length));
-}
+import { linesFor, linesForTown } from '../fixtures/geodata-lines';
 
 test('a good folder is read without complaint', () => {
   expect(linesFor({})).toEqual([]);
@@ -96,114 +74,6 @@ describe('ids', () => {
   test('a file name that cannot be an id', () => {
     expect(linesFor({ 'layers/Salt Road.json': createLayerFile({}, []) })).toEqual([
       'geodata/layers/Salt Road.json: expected a name in kebab case that ends in .geojson',
-    ]);
-  });
-});
-
-describe('coordinates', () => {
-  test('swapped', () => {
-    expect(linesForTown({}, createPoint([34, 44]))).toEqual([
-      'geometry.coordinates: looks like latitude, longitude; expected longitude, latitude, got [34,44]',
-    ]);
-  });
-
-  test('swapped all along a line are one problem, with their number', () => {
-    const line = createLine([
-      [33, 43],
-      [34, 44],
-      [34, 45],
-    ]);
-    expect(linesForTown({}, line)).toEqual([
-      'geometry.coordinates[0]: looks like latitude, longitude; expected longitude, latitude, got [33,43] (and 2 more in this geometry)',
-    ]);
-  });
-
-  test('out of range', () => {
-    expect(linesForTown({}, createPoint([44, 134]))).toEqual([
-      'geometry.coordinates: expected a longitude from -180 to 180 and a latitude from -90 to 90, got [44,134]',
-    ]);
-  });
-
-  test('outside the box of the atlas', () => {
-    expect(linesForTown({}, createPoint([4, 4]))).toEqual([
-      'geometry.coordinates: expected a position inside the box [40,30,50,38], got [4,4]',
-    ]);
-  });
-
-  test('no number', () => {
-    expect(linesForTown({}, createPoint([44, null]))).toEqual([
-      'geometry.coordinates[1]: expected a number, got null',
-    ]);
-    expect(linesForTown({}, createPoint(['44', '34']))).toEqual([
-      'geometry.coordinates[0]: expected a number, got "44"',
-      'geometry.coordinates[1]: expected a number, got "34"',
-    ]);
-  });
-
-  test('too few', () => {
-    expect(linesForTown({}, createPoint([44]))).toEqual([
-      'geometry.coordinates: expected [longitude, latitude], got [44]',
-    ]);
-    expect(linesForTown({}, createLine([[44, 34]]))).toEqual([
-      'geometry.coordinates: expected at least two positions, got [[44,34]]',
-    ]);
-  });
-
-  test('no geometry of a kind that can be drawn', () => {
-    expect(linesForTown({}, { type: 'GeometryCollection', geometries: [] })).toEqual([
-      'geometry.type: expected "Point" or "LineString" or "MultiLineString" or "Polygon" or "MultiPolygon", got "GeometryCollection"',
-    ]);
-  });
-});
-
-describe('outlines', () => {
-  const bow = [
-    [43, 33],
-    [45, 35],
-    [45, 33],
-    [43, 35],
-    [43, 33],
-  ];
-
-  test('that cross themselves', () => {
-    const line =
-      'geometry.coordinates: expected an outline that does not cross itself, but it does near [44,34]';
-    expect(linesForTown({}, createSquare(bow))).toEqual([line]);
-    const many = { type: 'MultiPolygon', coordinates: [createSquare().coordinates, [bow]] };
-    expect(linesForTown({}, many)).toEqual([line.replace('coordinates', 'coordinates[1]')]);
-  });
-
-  test('with a hole that reaches outside', () => {
-    const hole = [
-      [44, 34],
-      [46, 34],
-      [44, 34.5],
-      [44, 34],
-    ];
-    const [outer] = createSquare().coordinates;
-    expect(linesForTown({}, { type: 'Polygon', coordinates: [outer, hole] })).toHaveLength(1);
-  });
-
-  test('a position given twice running is no crossing', () => {
-    const twice = [
-      [43, 33],
-      [45, 33],
-      [45, 33],
-      [45, 35],
-      [43, 33],
-    ];
-    expect(linesForTown({}, createSquare(twice))).toEqual([]);
-  });
-
-  test('that do not close', () => {
-    const open = [
-      [43, 33],
-      [45, 33],
-      [45, 35],
-      [43, 35],
-    ];
-    expect(linesForTown({}, createSquare(open))).toEqual([
-      'geometry.coordinates[0]: expected a ring that ends where it begins, got [43,33] … [43,35]',
     ]);
   });
 });

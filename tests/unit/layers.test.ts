@@ -167,7 +167,9 @@ describe('the Azerbaijan–Armenia border', () => {
     const { geometry, properties } = firstFeature<MultiLineString>('border-and-crossings');
     const base = readGeodata<FeatureCollection<LineString>>('basemap/borders.geojson');
     const shared = base.features.filter((line) => line.properties?.['countries'] === 'ARM-AZE');
-    const strays = coordAll(geometry).filter((position) =>
+    // Against the whole border, all of a thousand positions would take ten seconds.
+    const positions = coordAll(geometry).filter((_, index) => index % 20 === 0);
+    const strays = positions.filter((position) =>
       shared.every(
         (line) =>
           pointToLineDistance(position, line, { units: 'meters' }) > properties.precisionMetres!,

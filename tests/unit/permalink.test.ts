@@ -1,11 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatPermalink, parsePermalink } from '../../src/domain/permalink';
+import { formatPermalink, parsePermalink, VIEWS } from '../../src/domain/permalink';
 import { nameOrders } from '../../src/domain/names';
-import { createAtlas, createPlace } from '../fixtures/create-atlas';
+import { createArticle, createAtlas, createExcerpt, createPlace } from '../fixtures/create-atlas';
 
 const atlas = createAtlas();
-const opening = { place: null, layers: ['roads', 'towns'], names: 'title' };
+const opening = {
+  place: null,
+  layers: ['roads', 'towns'],
+  names: 'title',
+  view: 'places' as const,
+  article: null,
+  excerpt: null,
+};
 
 describe('a permalink', () => {
   it('is empty for the opening view', () => {
@@ -14,7 +21,7 @@ describe('a permalink', () => {
   });
 
   it('reads like what it brings back', () => {
-    const choice = { place: 'aldo', layers: ['towns', 'states'], names: 'other' };
+    const choice = { ...opening, place: 'aldo', layers: ['towns', 'states'], names: 'other' };
     expect(formatPermalink(choice, atlas)).toBe('?place=aldo&layers=towns,states&names=other');
   });
 
@@ -31,11 +38,15 @@ describe('a permalink', () => {
         { toponym: 'Кел', lang: 'ru' },
       ],
     });
-    const many = createAtlas({ places: [...atlas.places, names] });
+    const articles = [createArticle({ excerpts: [createExcerpt('Aldo is shut.')] })];
+    const many = createAtlas({ places: [...atlas.places, names], articles });
     const states = fc.record({
       place: fc.option(fc.constantFrom(...many.places.map((place) => place.id))),
       layers: fc.subarray(many.layers.map((layer) => layer.id)),
       names: fc.constantFrom(...nameOrders(many.places)),
+      view: fc.constantFrom(...VIEWS),
+      article: fc.option(fc.constantFrom('daily-1')),
+      excerpt: fc.option(fc.constantFrom('daily-1-s100')),
     });
     fc.assert(
       fc.property(states, (state) => {

@@ -24,7 +24,7 @@ export function borderLayers({ theme }: StyleOptions): LayerSpecification[] {
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': colours.border,
-        'line-width': ['interpolate', ['linear'], ['zoom'], 6, 0.8, 12, 1.8],
+        'line-width': ['interpolate', ['linear'], ['zoom'], 6, 1, 12, 2],
       },
     },
   ];

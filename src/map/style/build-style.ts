@@ -5,7 +5,7 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec';
 import { bandLayers } from './band';
 import { borderLayers } from './borders';
-import { countryLabelLayers } from './countries';
+import { groundLabelLayers } from './ground-labels';
 import { pointLabelLayers } from './labels';
 import { bandLabelLayers, lineLabelLayers } from './line-labels';
 import { landLayers } from './land';
@@ -21,7 +21,7 @@ const BASE = [
   landLayers,
   waterLayers,
   borderLayers,
-  countryLabelLayers,
+  groundLabelLayers,
   waterLabelLayers,
   townLayers,
 ];

@@ -15,7 +15,7 @@ const SPACING = 420;
 /** Where a line is shorter than this, in CSS pixels, its bends leave no room for a name along it. */
 const SHORT = 400;
 /** From this zoom on, even the name of a short line runs along it. */
-const ALONG_FROM_ZOOM = 9;
+const ALONG_FROM_ZOOM = 10;
 const METRES_PER_DEGREE = 111_320;
 
 /**

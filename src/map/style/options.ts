@@ -8,15 +8,19 @@ export type Theme = 'light' | 'dark';
 export interface MapData {
   /** Every shape of every layer with a geometry; see `MapFeatureProperties`. */
   places: string;
-  /** `Polygon`s with `country` (ISO 3166-1 alpha-3). */
+  /** `Polygon`s with `country` (ISO 3166-1 alpha-3) and `tint`, 0 to 4: neighbours differ. */
   land: string;
   /** `LineString`s, each international border once. */
   borders: string;
   /** Lakes and reservoirs as `Polygon`s, the Aras as `LineString`s, `kind`. */
   water: string;
-  /** `Point`s with `name` and `rank` (1 is the largest). */
+  /** `Point`s with `name`, `rank` (1 is the largest) and `placeId` where it is one of ours. */
   towns: string;
-  /** `Point`s with `name` (and `name:az` … where known): where country names stand. */
+  /**
+   * `Point`s where names of countries (with `country`, ISO 3166-1 alpha-3) and of
+   * waters (without) stand: `name`, `name:az` … where known, and `minzoom` for
+   * one that is left out farther away.
+   */
   countries?: string;
 }
 

@@ -7,15 +7,25 @@ import { paletteOf } from './palette';
 /** The lowest rank that shows, by zoom: more towns as one comes closer. */
 const RANK_BY_ZOOM: ExpressionSpecification = ['step', ['zoom'], 1, 7, 2, 8, 3, 9, 4, 10, 5, 11, 9];
 
-/** Towns of the base map: dot and name together, and both give way to our own. */
-export function townLayers({ theme }: StyleOptions): LayerSpecification[] {
+/**
+ * Towns of the base map: dot and name together, and both give way to our own.
+ * A town with the `placeId` of a point that a layer draws is not drawn twice.
+ */
+export function townLayers({ theme, places, visible }: StyleOptions): LayerSpecification[] {
   const colours = paletteOf(theme);
+  const drawn = places
+    .filter(({ shapes }) => shapes.some((s) => s.geometry === 'point' && visible.has(s.layerId)))
+    .map(({ id }) => id);
   return [
     {
       id: 'town',
       type: 'symbol',
       source: 'towns',
-      filter: ['<=', ['get', 'rank'], RANK_BY_ZOOM],
+      filter: [
+        'all',
+        ['<=', ['get', 'rank'], RANK_BY_ZOOM],
+        ['!', ['in', ['get', 'placeId'], ['literal', drawn]]],
+      ],
       layout: {
         'symbol-sort-key': ['get', 'rank'],
         'icon-image': shapeImage('dot'),

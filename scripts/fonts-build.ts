@@ -1,0 +1,88 @@
+/**
+ * Makes the font files of `src/ui/fonts/` and `src/ui/fonts.css` from the
+ * Fontsource packages, which it fetches into `.cache/`. For maintainers, when
+ * a font or a range of characters changes: `npm run fonts:build`.
+ */
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { FACES, RANGES, type Face, type Subset } from '../src/ui/fonts/subsets';
+import { installedTool, packageContent } from './lib/npm-package';
+
+const OUT = 'src/ui/fonts';
+
+/** Packages of https://fontsource.org; all fonts are under the SIL Open Font License 1.1. */
+const PACKAGES = {
+  'noto-sans': '@fontsource/noto-sans@5.3.0',
+  'noto-sans-armenian': '@fontsource/noto-sans-armenian@5.3.0',
+  'source-serif-4': '@fontsource/source-serif-4@5.3.0',
+};
+type FontName = keyof typeof PACKAGES;
+
+/** HarfBuzz's subsetter for Node (https://github.com/papandreou/subset-font, BSD-3-Clause). */
+const SUBSETTER = 'subset-font@2.9.0';
+
+type SubsetFont = (
+  font: Buffer,
+  text: string,
+  options: { targetFormat: 'woff2' },
+) => Promise<Uint8Array>;
+
+async function subsetter(): Promise<SubsetFont> {
+  const path = join(installedTool(SUBSETTER), 'subset-font/index.js');
+  const { default: subset } = (await import(pathToFileURL(path).href)) as { default: SubsetFont };
+  return subset;
+}
+
+/** Every character of ranges in CSS notation. */
+function characters(ranges: string[]): string {
+  const codes = ranges.flatMap((range) => {
+    const [first = 0, last = first] = range
+      .slice(2)
+      .split('-')
+      .map((hex) => parseInt(hex, 16));
+    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  });
+  return String.fromCodePoint(...codes);
+}
+
+/** Where Fontsource keeps a face's file for a subset. */
+function original({ family, weight, style }: Face, subset: Subset): string {
+  const name: FontName =
+    family === 'Source Serif 4'
+      ? 'source-serif-4'
+      : subset === 'armenian'
+        ? 'noto-sans-armenian'
+        : 'noto-sans';
+  const file = `${name}-${subset}-${weight.split(' ')[0]}-${style}.woff2`;
+  return join(packageContent(PACKAGES[name]), 'files', file);
+}
+
+function rule({ family, weight, style, file }: Face, subset: Subset): string {
+  return `@font-face {
+  font-family: '${family}';
+  font-style: ${style};
+  font-weight: ${weight};
+  font-display: swap;
+  src: url('./fonts/${file}-${subset}.woff2') format('woff2');
+  unicode-range: ${RANGES[subset].join(', ')};
+}
+`;
+}
+
+mkdirSync(OUT, { recursive: true });
+const subsetFont = await subsetter();
+const rules = ['/* Written by npm run fonts:build. */\n'];
+for (const face of Object.values<Face>(FACES)) {
+  for (const subset of face.subsets) {
+    const font = readFileSync(original(face, subset));
+    const cut = await subsetFont(font, characters(RANGES[subset]), { targetFormat: 'woff2' });
+    writeFileSync(`${OUT}/${face.file}-${subset}.woff2`, cut);
+    console.log(`${face.file}-${subset}.woff2: ${cut.length} of ${font.length} bytes`);
+    rules.push(rule(face, subset));
+  }
+}
+writeFileSync('src/ui/fonts.css', rules.join('\n'));
+for (const [name, spec] of Object.entries(PACKAGES)) {
+  copyFileSync(join(packageContent(spec), 'LICENSE'), `${OUT}/LICENSE-${name}.txt`);
+}
