@@ -6,10 +6,12 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { format, resolveConfig } from 'prettier';
 import { FACES, RANGES, type Face, type Subset } from '../src/ui/fonts/subsets';
 import { installedTool, packageContent } from './lib/npm-package';
 
 const OUT = 'src/ui/fonts';
+const CSS = 'src/ui/fonts.css';
 
 /** Packages of https://fontsource.org; all fonts are under the SIL Open Font License 1.1. */
 const PACKAGES = {
@@ -82,7 +84,8 @@ for (const face of Object.values<Face>(FACES)) {
     rules.push(rule(face, subset));
   }
 }
-writeFileSync('src/ui/fonts.css', rules.join('\n'));
+const css = await format(rules.join('\n'), { ...(await resolveConfig(CSS)), filepath: CSS });
+writeFileSync(CSS, css);
 for (const [name, spec] of Object.entries(PACKAGES)) {
   copyFileSync(join(packageContent(spec), 'LICENSE'), `${OUT}/LICENSE-${name}.txt`);
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { quotedShare } from '../../src/domain/article-record';
+import { recordShare } from '../../src/domain/article-record';
 import { buildArticle, type ArticleHead } from '../../src/domain/build-article';
 import { readDecisions, writeDecisions } from './decisions-file';
 import { GEODATA, readArticle, readGazetteer, readJson, writeArticle } from './geodata-files';
@@ -29,7 +29,7 @@ export async function importArticle(
   const { excerpts, text } = record;
   return (
     `${path}: ${excerpts.length} excerpts of ${text.sentences.length} sentences, ` +
-    `${(quotedShare(record) * 100).toFixed(1)} % of the text quoted.`
+    `${(recordShare(record) * 100).toFixed(1)} % of the text quoted.`
   );
 }
 

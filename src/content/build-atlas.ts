@@ -25,6 +25,7 @@ export function buildAtlas(geodata: Geodata): BuiltAtlas {
     ...geodata.atlas,
     layers: geodata.layers.map(buildLayer),
     places,
+    about: geodata.about.sections,
     articles: geodata.articles.toSorted(byDate).map(buildArticle),
   };
   return { atlas, places: buildMapFeatures(features, places) };

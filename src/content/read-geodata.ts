@@ -7,6 +7,8 @@ import { checkBasemap, checkAtlas } from './check-base';
 import { checkLayers, placeIdsOf, type RawFile } from './check-layers';
 import { parseJson } from './parse-json';
 import { GeodataError, type Problem } from './problem';
+import { checkSchema } from './check-schema';
+import { AboutSchema } from './schema-about';
 import { ArticleSchema } from './schema-article';
 import { AtlasSchema, BASEMAP_SCHEMAS, type AtlasFile, type BasemapName } from './schema-atlas';
 import { LayerSchema, type LayerFile } from './schema-layer';
@@ -15,6 +17,7 @@ import { isKebabCase } from './schema-values';
 /** Everything in a geodata folder, checked. */
 export interface Geodata {
   atlas: AtlasFile;
+  about: v.InferOutput<typeof AboutSchema>;
   /** In panel order. */
   layers: LayerFile[];
   /** In the order of their ids. */
@@ -23,7 +26,7 @@ export interface Geodata {
 }
 
 /**
- * Reads `atlas.json`, `layers/`, `articles/` and `basemap/` of a folder.
+ * Reads `atlas.json`, `about.json`, `layers/`, `articles/` and `basemap/` of a folder.
  *
  * @param shownAs what messages call the folder.
  * @throws {GeodataError} with every problem of every file.
@@ -34,6 +37,7 @@ export function readGeodata(folder: string, shownAs = folder): Geodata {
   const names = Object.keys(BASEMAP_SCHEMAS) as BasemapName[];
 
   const [atlas] = read('atlas.json');
+  const [about] = read('about.json');
   const articles = list(folder, 'articles', '.json', problems).flatMap(read);
   const basemap = names.flatMap((name) => read(`basemap/${name}.geojson`));
   const layers = list(folder, 'layers', '.geojson', problems).flatMap(read);
@@ -41,6 +45,7 @@ export function readGeodata(folder: string, shownAs = folder): Geodata {
 
   problems.push(
     ...base.problems,
+    ...(about ? checkSchema(AboutSchema, about.value, about.file) : []),
     ...basemap.flatMap(checkBasemap),
     ...checkLayers(layers, base.box),
     ...checkArticles(articles, placeIdsOf(layers)),
@@ -49,6 +54,7 @@ export function readGeodata(folder: string, shownAs = folder): Geodata {
 
   return {
     atlas: v.parse(AtlasSchema, atlas!.value),
+    about: v.parse(AboutSchema, about!.value),
     layers: layers
       .map(({ id, value }) => ({ ...v.parse(LayerSchema, value), id }))
       .toSorted((a, b) => a.layer.order - b.layer.order),

@@ -42,6 +42,7 @@ export const BASEMAP_SCHEMAS = {
     v.looseObject({ kind: Text }),
   ),
   towns: collectionOf(PointSchema, v.looseObject({ name: Text, rank: v.number() })),
+  countries: collectionOf(PointSchema, v.looseObject({ name: Text })),
 };
 
 export type BasemapName = keyof typeof BASEMAP_SCHEMAS;

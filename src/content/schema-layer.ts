@@ -1,18 +1,12 @@
 import * as v from 'valibot';
 import { KINDS, STATUSES } from '../domain/place';
 import { GeometrySchema } from './schema-geometry';
-import { HttpUrl, Id, IsoDate, LanguageTag, Text } from './schema-values';
+import { Id, IsoDate, LanguageTag, SourceSchema, Text } from './schema-values';
 
 const ToponymSchema = v.strictObject({
   toponym: Text,
   lang: LanguageTag,
   usedBy: v.optional(Text),
-});
-
-const SourceSchema = v.strictObject({
-  title: Text,
-  url: v.optional(HttpUrl),
-  licence: v.optional(Text),
 });
 
 /**

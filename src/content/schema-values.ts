@@ -31,6 +31,13 @@ export const HttpUrl = v.pipe(
   ),
 );
 
+/** Where a fact or a geometry comes from. */
+export const SourceSchema = v.strictObject({
+  title: Text,
+  url: v.optional(HttpUrl),
+  licence: v.optional(Text),
+});
+
 export const Sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'a SHA-256 in lower-case hex'));
 
 /** A count of UTF-16 units. */

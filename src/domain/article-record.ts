@@ -1,4 +1,5 @@
 import type { Citation, SentenceHash } from './article';
+import { quotedShare } from './quotations';
 import type { Mention, TextPositionSelector, TextQuoteSelector, When } from './excerpt';
 
 /** An excerpt as it stands in `geodata/articles/`: a Web Annotation target. */
@@ -28,8 +29,10 @@ export interface ArticleRecord {
   excerpts: ExcerptRecord[];
 }
 
-/** How much of the article text is quoted, 0 to 1: characters of the excerpts by its length. */
-export function quotedShare({ text, excerpts }: Pick<ArticleRecord, 'text' | 'excerpts'>): number {
-  const quoted = excerpts.reduce((sum, { selectors }) => sum + selectors[0].exact.length, 0);
-  return text.length === 0 ? 0 : quoted / text.length;
+/** How much of the article text is quoted, 0 to 1. */
+export function recordShare({ text, excerpts }: Pick<ArticleRecord, 'text' | 'excerpts'>): number {
+  return quotedShare({
+    length: text.length,
+    excerpts: excerpts.map(({ selectors: [{ exact }] }) => ({ exact })),
+  });
 }

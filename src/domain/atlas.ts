@@ -1,5 +1,5 @@
 import type { Article } from './article';
-import type { Bounds, Layer, Place } from './place';
+import type { Bounds, Layer, Place, Source } from './place';
 
 /**
  * Everything an atlas knows, made from `geodata/` at build time. The browser
@@ -21,4 +21,23 @@ export interface Atlas {
   places: Place[];
   /** In the order of their dates. */
   articles: Article[];
+  about: AboutSection[];
+}
+
+/** A part of About: a heading and what stands below it. */
+export interface AboutSection {
+  heading: string;
+  statements: Statement[];
+}
+
+/**
+ * A sentence or two of About. One that states a fact carries its sources; one
+ * that says how this atlas works (`basis: "rule"`) needs none.
+ */
+export interface Statement {
+  text: string;
+  /** ISO 8601: when it happened. */
+  date?: string;
+  sources?: Source[];
+  basis?: 'rule';
 }

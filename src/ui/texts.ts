@@ -1,3 +1,6 @@
+import type { View } from '../domain/permalink';
+import type { NameOrder } from '../domain/toponym';
+
 const plural = new Intl.PluralRules('en');
 
 const FORMS = {
@@ -25,4 +28,24 @@ export function dateText(iso: string): string {
 /** "200 m", "1.5 km". */
 export function metresText(metres: number): string {
   return metres < 1000 ? `${metres} m` : `${metres / 1000} km`;
+}
+
+export const VIEW_TITLES: Record<View, string> = {
+  places: 'Places',
+  articles: 'Articles',
+  about: 'About',
+};
+
+const languages = new Intl.DisplayNames('en', { type: 'language' });
+
+/** What a reader chooses from: "As in the articles", "Azerbaijani". */
+export function nameOrderText(order: NameOrder): string {
+  if (order === 'title') return 'The atlas’s own first';
+  if (order === 'other') return 'The other side’s first';
+  return languages.of(order) ?? order;
+}
+
+/** "59 %" of 0.593. */
+export function percentText(share: number): string {
+  return `${Math.round(share * 100)} %`;
 }

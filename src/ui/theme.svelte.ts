@@ -1,19 +1,30 @@
 import type { Theme } from '../map/style/options';
 
 /** `auto` follows the system's light or dark setting. */
-export type ThemeChoice = 'auto' | Theme;
+export const THEME_CHOICES = ['auto', 'light', 'dark'] as const;
+export type ThemeChoice = (typeof THEME_CHOICES)[number];
 
-/** The page's theme. It is a taste and no part of a permalink; the device keeps it. */
+export const THEME_TITLES: Record<ThemeChoice, string> = {
+  auto: 'As the system',
+  light: 'Light',
+  dark: 'Dark',
+};
+
+const KEY = 'theme';
+
+/** The page's colours: a taste, kept on the device and in no permalink. */
 class PageTheme {
   choice = $state<ThemeChoice>('auto');
   #system = $state<Theme>('light');
-  current: Theme = $derived(this.choice === 'auto' ? this.#system : this.choice);
+  readonly current: Theme = $derived(this.choice === 'auto' ? this.#system : this.choice);
 
-  /** Starts to follow the system and what the device kept; call once, in a browser. */
-  follow() {
+  /** Takes what the device kept and follows the system; returns what ends that. */
+  follow(): () => void {
     const dark = matchMedia('(prefers-color-scheme: dark)');
     const read = () => (this.#system = dark.matches ? 'dark' : 'light');
     read();
+    const kept = THEME_CHOICES.find((choice) => choice === keptChoice());
+    if (kept) this.choose(kept);
     dark.addEventListener('change', read);
     return () => dark.removeEventListener('change', read);
   }
@@ -22,6 +33,19 @@ class PageTheme {
     this.choice = choice;
     if (choice === 'auto') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = choice;
+    try {
+      localStorage.setItem(KEY, choice);
+    } catch {
+      // Storage is refused: the choice holds for this visit.
+    }
+  }
+}
+
+function keptChoice(): string | null {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null;
   }
 }
 

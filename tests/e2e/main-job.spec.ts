@@ -81,9 +81,7 @@ test('a place pointed at in the list lights up on the map', async ({ atlas }) =>
   await atlas.openMap('#map=10/39.7/46.7');
   const before = await atlas.picture();
   await atlas.pointAtListed('Khankendi');
-  await expect
-    .poll(async () => differingPixels(before, await atlas.picture()))
-    .toBeGreaterThan(20);
+  await expect.poll(async () => differingPixels(before, await atlas.picture())).toBeGreaterThan(20);
 });
 
 test('a place pointed at on the map lights up in the list', async ({ atlas }) => {

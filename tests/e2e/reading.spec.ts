@@ -16,7 +16,9 @@ test('the mention of the place is marked in its quotation, and only that', async
   expect(await atlas.marks()).toEqual(['Stepanakert', 'Khankendi']);
 });
 
-test('the popups say that the band covers Shusha and that Article 6 does not', async ({ atlas }) => {
+test('the popups say that the band covers Shusha and that Article 6 does not', async ({
+  atlas,
+}) => {
   for (const id of ['shusha', 'lachin-road']) {
     await atlas.openMap(`?place=${id}`);
     expect(await atlas.popupText()).toMatch(/covers.*Article 6|Article 6.*covers/s);

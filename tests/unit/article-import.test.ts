@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { importArticle } from '../../scripts/lib/import-article';
 import { readImportArguments } from '../../scripts/lib/import-arguments';
-import { quotedShare } from '../../src/domain/article-record';
+import { recordShare } from '../../src/domain/article-record';
 import { createArticleFolder, createArticleRecord } from '../fixtures/create-article';
 
 const exactOf = (record: Awaited<ReturnType<typeof createArticleRecord>>) =>
@@ -28,7 +28,7 @@ describe('an imported article', () => {
     expect(record.text.sentences).toHaveLength(5);
     expect(JSON.stringify(record)).not.toMatch(/Nobody|told|What the|drivers say/);
     expect(record.excerpts[2]!.selectors[0].prefix).toBe('Baku said nothing. ');
-    expect(quotedShare(record)).toBeCloseTo(130 / record.text.length);
+    expect(recordShare(record)).toBeCloseTo(130 / record.text.length);
   });
 
   test('follows what was decided by hand', async () => {

@@ -8,6 +8,7 @@ import {
   createLine,
   createPoint,
   createSquare,
+  createStatement,
   type Files,
 } from '../fixtures/create-geodata';
 import { linesFor, linesForTown } from '../fixtures/geodata-lines';
@@ -151,6 +152,11 @@ describe('the atlas and its base map', () => {
       'atlas.json',
       createAtlasFile({ view: [32, 42, 36, 46] }),
       'geodata/atlas.json: view: expected a view inside the box [40,30,50,38], got [32,42,36,46]',
+    ],
+    [
+      'about.json',
+      { sections: [{ heading: 'Then', statements: [createStatement({ sources: undefined })] }] },
+      'geodata/about.json: sections[0].statements[0]: expected either sources, or "basis": "rule" where it says how the atlas works, got {"text":"The harbour opened."}',
     ],
     ['atlas.json', undefined, 'geodata/atlas.json: expected this file, got nothing'],
     ['atlas.json', [], 'geodata/atlas.json: title: expected a value, got nothing'],

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checkQuotes } from '../../scripts/lib/check-quotes';
 import { readDecisions } from '../../scripts/lib/decisions-file';
 import { articleIds, readArticle, readGazetteer } from '../../scripts/lib/geodata-files';
-import { quotedShare } from '../../src/domain/article-record';
+import { recordShare } from '../../src/domain/article-record';
 import { createArticleText } from '../../src/domain/article-text';
 import { findMentions } from '../../src/domain/mentions';
 import { findUnknownNames } from '../../src/domain/unknown-names';
@@ -120,8 +120,8 @@ describe('the articles of the atlas', async () => {
   });
 
   test.each(records)('quote less than 60 % of $citation.id', (record) => {
-    expect(quotedShare(record)).toBeGreaterThan(0);
-    expect(quotedShare(record)).toBeLessThan(0.6);
+    expect(recordShare(record)).toBeGreaterThan(0);
+    expect(recordShare(record)).toBeLessThan(0.6);
   });
 
   test.each(records)('leave no known name unmarked in $citation.id', async (record) => {

@@ -1,4 +1,4 @@
-import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Layer } from '../../domain/place';
 import { byState } from './feature-state';
 import { hatchImage } from './icons';
@@ -38,7 +38,10 @@ export function bandLayers(options: StyleOptions, { id }: Layer): LayerSpecifica
       type: 'fill',
       ...common,
       layout,
-      paint: { 'fill-color': colour, 'fill-opacity': byState(0.3, 0.22, 0.12) },
+      paint: {
+        'fill-color': colour,
+        'fill-opacity': fading(byState(0.32, 0.22, 0.12), byState(0.18, 0.14, 0.08)),
+      },
     },
     {
       id: roleId('band-hatch', id),
@@ -47,15 +50,7 @@ export function bandLayers(options: StyleOptions, { id }: Layer): LayerSpecifica
       layout,
       paint: {
         'fill-pattern': bySubject(shapes, (shape) => hatchImage(colours[bandLook(shape).colour])),
-        'fill-opacity': [
-          'interpolate',
-          ['linear'],
-          ['zoom'],
-          8,
-          byState(0.75, 0.6, 0.42),
-          13,
-          byState(0.4, 0.3, 0.2),
-        ],
+        'fill-opacity': fading(byState(0.75, 0.6, 0.42), byState(0.4, 0.3, 0.2)),
       },
     },
     {
@@ -70,4 +65,9 @@ export function bandLayers(options: StyleOptions, { id }: Layer): LayerSpecifica
       },
     },
   ];
+}
+
+/** Close up an area fills the screen, and must not drown what lies on it. */
+function fading(farOff: ExpressionSpecification, closeUp: ExpressionSpecification) {
+  return ['interpolate', ['linear'], ['zoom'], 8, farOff, 13, closeUp] as ExpressionSpecification;
 }

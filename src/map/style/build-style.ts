@@ -69,7 +69,6 @@ function sources({ data }: StyleOptions): Record<string, SourceSpecification> {
     // The same shapes with small bends taken out (`tolerance`, pixels): wide bands
     // and names along a line need that. The bands reach far out of their tile.
     'places-smooth': geojson(data.places, {
-      promoteId: 'placeId',
       tolerance: 5,
       buffer: 512,
       maxzoom: 15,

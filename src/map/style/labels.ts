@@ -77,8 +77,7 @@ export function pointLabelLayers(options: StyleOptions, { id }: Layer): LayerSpe
   ] as LayerSpecification[];
 }
 
-/** Colours of a name: ink on a marker's yellow where its place is selected. */
-export function labelPaint({ theme }: StyleOptions, colour: unknown): object {
+function labelPaint({ theme }: StyleOptions, colour: unknown): object {
   const colours = paletteOf(theme);
   return {
     'text-color': byState(colours.selection, colours.selection, colour as string),

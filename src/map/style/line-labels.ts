@@ -3,7 +3,6 @@ import type { Layer, Shape } from '../../domain/place';
 import { bandLook } from './band';
 import { BOLD, ITALIC, REGULAR } from './fonts';
 import { middleLatitude, pixelsPerMetre } from './ground';
-import { labelPaint } from './labels';
 import { lineLook, lineWords } from './lines';
 import { firstName } from './names';
 import type { StyleOptions } from './options';
@@ -12,32 +11,31 @@ import { bySubject, inLayer, roleId, shapesOf, visibility } from './reader-layer
 
 /** CSS pixels between two names on one line. */
 const SPACING = 420;
-/** Where a line is shorter than this, in CSS pixels, its bends leave no room for a name along it. */
-const SHORT = 400;
-/** From this zoom on, even the name of a short line runs along it. */
-const ALONG_FROM_ZOOM = 10;
+/** CSS pixels: where a line is shorter, its bends leave no room for a name along it. */
+const SHORT = 700;
 const METRES_PER_DEGREE = 111_320;
 
 /**
  * Names of the lines of one reader's layer, along the line, and below the name
- * what is to be known of it: "proposed route, schematic". Far off, the name of
- * a short line stands level beside its middle.
+ * what is to be known of it: "proposed route, schematic". Far off, where the
+ * line is short, the name stands level beside its middle.
  */
 export function lineLabelLayers(options: StyleOptions, { id }: Layer): LayerSpecification[] {
   const shapes = shapesOf(options.places, id, 'line');
   if (shapes.length === 0) return [];
-  const short = extentAtZoom8(options, shapes) < SHORT;
+  const alongFrom = zoomForExtent(options, shapes, SHORT);
   const common = { type: 'symbol', source: 'places-smooth', filter: inLayer(id, 'line') };
   const layout = lineNameLayout(options, id, shapes);
   const colours = paletteOf(options.theme);
-  const paint = labelPaint(
-    options,
-    bySubject(shapes, (shape) => colours[lineLook(shape).textColour]),
-  );
+  const paint = {
+    'text-color': bySubject(shapes, (shape) => colours[lineLook(shape).textColour]),
+    'text-halo-color': colours.halo,
+    'text-halo-width': 1.8,
+  };
   const beside = {
     id: roleId('line-name', id),
     ...common,
-    maxzoom: ALONG_FROM_ZOOM,
+    maxzoom: alongFrom,
     layout: {
       ...layout,
       'symbol-placement': 'line-center',
@@ -52,17 +50,17 @@ export function lineLabelLayers(options: StyleOptions, { id }: Layer): LayerSpec
   const along = {
     id: roleId('line-label', id),
     ...common,
-    minzoom: short ? ALONG_FROM_ZOOM : 0,
+    minzoom: alongFrom,
     layout: {
       ...layout,
       'symbol-placement': 'line',
       'symbol-spacing': SPACING,
-      'text-max-angle': 22,
+      'text-max-angle': 16,
       'text-offset': [0, -1.7],
     },
     paint,
   };
-  return (short ? [beside, along] : [along]) as LayerSpecification[];
+  return [beside, along] as LayerSpecification[];
 }
 
 function lineNameLayout(options: StyleOptions, id: string, shapes: readonly Shape[]): object {
@@ -98,22 +96,25 @@ export function bandLabelLayers(options: StyleOptions, { id }: Layer): LayerSpec
         'text-font': ITALIC,
         'text-size': ['interpolate', ['linear'], ['zoom'], 9, 11.5, 12, 14],
         'text-letter-spacing': 0.06,
-        'text-max-angle': 22,
+        'text-max-angle': 16,
       },
-      paint: labelPaint(
-        options,
-        bySubject(shapes, (shape) => colours[bandLook(shape).textColour]),
-      ),
+      paint: {
+        'text-color': bySubject(shapes, (shape) => colours[bandLook(shape).textColour]),
+        'text-halo-color': colours.halo,
+        'text-halo-width': 1.8,
+      },
     },
   ] as LayerSpecification[];
 }
 
-/** The longest diagonal of the shapes' bounds at zoom 8, in CSS pixels. */
-function extentAtZoom8({ places }: StyleOptions, shapes: readonly Shape[]): number {
+/** The zoom at which the longest diagonal of the shapes' bounds has this many CSS pixels. */
+function zoomForExtent({ places }: StyleOptions, shapes: readonly Shape[], pixels: number): number {
   const latitude = middleLatitude(places);
   const degrees = shapes.map(({ bounds }) => {
     const [west, south, east, north] = bounds ?? [0, 0, 0, 0];
     return Math.hypot((east - west) * Math.cos((latitude * Math.PI) / 180), north - south);
   });
-  return Math.max(...degrees) * METRES_PER_DEGREE * pixelsPerMetre(8, latitude);
+  const metres = Math.max(...degrees) * METRES_PER_DEGREE;
+  const zoom = Math.log2(pixels / (metres * pixelsPerMetre(0, latitude)));
+  return Math.min(24, Math.max(0, Number(zoom.toFixed(2))));
 }

@@ -118,7 +118,7 @@ export function lineLayers(options: StyleOptions, { id }: Layer): LayerSpecifica
       layout: { ...layout, 'line-cap': 'round' },
       paint: {
         'line-color': colours.highlight,
-        'line-width': 16,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 7, 14, 14, 28],
         'line-opacity': byState(0.9, 0.55, 0),
       },
     },

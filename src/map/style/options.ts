@@ -21,7 +21,7 @@ export interface MapData {
    * waters (without) stand: `name`, `name:az` … where known, and `minzoom` for
    * one that is left out farther away.
    */
-  countries?: string;
+  countries: string;
 }
 
 /** What each feature of `MapData.places` carries. */

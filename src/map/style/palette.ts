@@ -92,7 +92,7 @@ const dark: Palette = {
   townText: '#c3cad2',
   selection: '#fffdf8',
   hover: '#b9c3cd',
-  highlight: '#8a6d10',
+  highlight: '#9c7a16',
   focus: '#8fb8ff',
   ground: '#141c25',
   panel: '#1b2530',

@@ -24,14 +24,14 @@ export function pointLook({ kind, status }: Subject): PointLook | null {
   return { shape, colour: status === 'former' ? 'former' : 'point' };
 }
 
-/** The points of a layer that are more than a name. */
-export function markedShapes(options: Pick<StyleOptions, 'places'>, layerId: string): Shape[] {
-  return shapesOf(options.places, layerId, 'point').filter((shape) => pointLook(shape) !== null);
+/** Whether a shape is drawn as a point, and not as a name alone. */
+export function isMarked(shape: Shape): boolean {
+  return shape.geometry === 'point' && pointLook(shape) !== null;
 }
 
 /** Style layers of the points of one reader's layer, bottom to top; none where it has none. */
 export function pointLayers(options: StyleOptions, { id }: Layer): LayerSpecification[] {
-  const shapes = markedShapes(options, id);
+  const shapes = shapesOf(options.places, id, 'point').filter(isMarked);
   if (shapes.length === 0) return [];
   const colours = paletteOf(options.theme);
   const look = (shape: Subject) => pointLook(shape) as PointLook;

@@ -3,18 +3,19 @@ import { REGULAR } from './fonts';
 import { shapeImage } from './icons';
 import type { StyleOptions } from './options';
 import { paletteOf } from './palette';
+import { isMarked } from './points';
 
 /** The lowest rank that shows, by zoom: more towns as one comes closer. */
 const RANK_BY_ZOOM: ExpressionSpecification = ['step', ['zoom'], 1, 7, 2, 8, 3, 9, 4, 10, 5, 11, 9];
 
 /**
  * Towns of the base map: dot and name together, and both give way to our own.
- * A town with the `placeId` of a point that a layer draws is not drawn twice.
+ * A town whose `placeId` has a point in a layer that is on is not drawn twice.
  */
 export function townLayers({ theme, places, visible }: StyleOptions): LayerSpecification[] {
   const colours = paletteOf(theme);
   const drawn = places
-    .filter(({ shapes }) => shapes.some((s) => s.geometry === 'point' && visible.has(s.layerId)))
+    .filter(({ shapes }) => shapes.some((shape) => isMarked(shape) && visible.has(shape.layerId)))
     .map(({ id }) => id);
   return [
     {

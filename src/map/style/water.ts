@@ -37,7 +37,7 @@ export function waterLayers({ theme }: StyleOptions): LayerSpecification[] {
       layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: {
         'line-color': colours.waterLine,
-        'line-width': ['interpolate', ['linear'], ['zoom'], 6, 0.8, 9, 1.6, 12, 3],
+        'line-width': ['interpolate', ['linear'], ['zoom'], 6, 1.4, 9, 3.6, 12, 6],
       },
     },
   ];
