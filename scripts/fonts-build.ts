@@ -3,14 +3,15 @@
  * Fontsource packages, which it fetches into `.cache/`. For maintainers, when
  * a font or a range of characters changes: `npm run fonts:build`.
  */
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { format, resolveConfig } from 'prettier';
-import { FACES, RANGES, type Face, type Subset } from '../src/ui/fonts/subsets';
 import { installedTool, packageContent } from './lib/npm-package';
 
 const OUT = 'src/ui/fonts';
+/** What is made: faces, and the characters of each of their files, in CSS notation. */
+const TABLE = `${OUT}/faces.json`;
 const CSS = 'src/ui/fonts.css';
 
 /** Packages of https://fontsource.org; all fonts are under the SIL Open Font License 1.1. */
@@ -20,6 +21,16 @@ const PACKAGES = {
   'source-serif-4': '@fontsource/source-serif-4@5.3.0',
 };
 type FontName = keyof typeof PACKAGES;
+
+interface Face {
+  family: string;
+  /** A CSS weight, or the first and last that the file stands for. */
+  weight: string;
+  style: string;
+  /** File names begin with it: `noto-sans-600` of `noto-sans-600-latin.woff2`. */
+  file: string;
+  subsets: string[];
+}
 
 /** HarfBuzz's subsetter for Node (https://github.com/papandreou/subset-font, BSD-3-Clause). */
 const SUBSETTER = 'subset-font@2.9.0';
@@ -49,7 +60,7 @@ function characters(ranges: string[]): string {
 }
 
 /** Where Fontsource keeps a face's file for a subset. */
-function original({ family, weight, style }: Face, subset: Subset): string {
+function original({ family, weight, style }: Face, subset: string): string {
   const name: FontName =
     family === 'Source Serif 4'
       ? 'source-serif-4'
@@ -60,28 +71,32 @@ function original({ family, weight, style }: Face, subset: Subset): string {
   return join(packageContent(PACKAGES[name]), 'files', file);
 }
 
-function rule({ family, weight, style, file }: Face, subset: Subset): string {
+function rule({ family, weight, style, file }: Face, subset: string, ranges: string[]): string {
   return `@font-face {
   font-family: '${family}';
   font-style: ${style};
   font-weight: ${weight};
   font-display: swap;
   src: url('./fonts/${file}-${subset}.woff2') format('woff2');
-  unicode-range: ${RANGES[subset].join(', ')};
+  unicode-range: ${ranges.join(', ')};
 }
 `;
 }
 
-mkdirSync(OUT, { recursive: true });
+const { ranges, faces } = JSON.parse(readFileSync(TABLE, 'utf8')) as {
+  ranges: Record<string, string[]>;
+  faces: Record<string, Face>;
+};
 const subsetFont = await subsetter();
 const rules = ['/* Written by npm run fonts:build. */\n'];
-for (const face of Object.values<Face>(FACES)) {
+for (const face of Object.values(faces)) {
   for (const subset of face.subsets) {
+    const range = ranges[subset] ?? [];
     const font = readFileSync(original(face, subset));
-    const cut = await subsetFont(font, characters(RANGES[subset]), { targetFormat: 'woff2' });
+    const cut = await subsetFont(font, characters(range), { targetFormat: 'woff2' });
     writeFileSync(`${OUT}/${face.file}-${subset}.woff2`, cut);
     console.log(`${face.file}-${subset}.woff2: ${cut.length} of ${font.length} bytes`);
-    rules.push(rule(face, subset));
+    rules.push(rule(face, subset, range));
   }
 }
 const css = await format(rules.join('\n'), { ...(await resolveConfig(CSS)), filepath: CSS });

@@ -2,7 +2,7 @@ import { along, length } from '@turf/turf';
 import type { Feature, LineString, Position } from 'geojson';
 
 /** Distance between two reference points of one border, in kilometres. */
-const STEP_KM = 5;
+const STEP_KM = 10;
 
 export interface BorderReference {
   source: string;

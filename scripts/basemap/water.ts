@@ -9,7 +9,7 @@ import { mapshaper } from './mapshaper';
 export const WATER = '@geo-maps/earth-waterbodies-100m@0.6.0';
 
 /** Smaller waters are a few corners in the package, no shape worth drawing. */
-const SMALLEST_KM2 = 3;
+const SMALLEST_KM2 = 5;
 
 /** The Caspian stands in the package as a lake, and in ours as the absence of land. */
 const LARGEST_KM2 = 20_000;

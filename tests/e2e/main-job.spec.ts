@@ -29,7 +29,7 @@ for (const { id, layer, name, view } of SUBJECTS) {
     await atlas.openMap(`#map=${view}`);
     await atlas.clickMap();
     await expect.poll(() => atlas.popupName()).toContain(name);
-    expect(await atlas.quotations()).toEqual(quotedOf(id));
+    expect((await atlas.quotations()).toSorted()).toEqual(quotedOf(id));
     expect(await atlas.isChosen(name)).toBe(true);
     expect(await atlas.popupIsInsideMap()).toBe(true);
   });
@@ -38,7 +38,7 @@ for (const { id, layer, name, view } of SUBJECTS) {
     await atlas.openMap(`?place=${id}&layers=`);
     expect(await atlas.popupName()).toContain(name);
     expect(await atlas.layerIsOn(layer)).toBe(true);
-    expect(await atlas.quotations()).toEqual(quotedOf(id));
+    expect((await atlas.quotations()).toSorted()).toEqual(quotedOf(id));
   });
 }
 

@@ -9,7 +9,7 @@ interface ArticleFile {
 
 const FOLDER = new URL('../../geodata/articles/', import.meta.url);
 
-/** The exact text of every excerpt that mentions a place, from the article files themselves. */
+/** The exact text, sorted, of every excerpt that mentions a place, from the article files themselves. */
 export function quotedOf(placeId: string): string[] {
   return readdirSync(FOLDER)
     .flatMap((file) => {
@@ -17,5 +17,6 @@ export function quotedOf(placeId: string): string[] {
       return article.excerpts;
     })
     .filter((excerpt) => excerpt.mentions.some((mention) => mention.placeId === placeId))
-    .map((excerpt) => excerpt.selectors[0].exact);
+    .map((excerpt) => excerpt.selectors[0].exact)
+    .toSorted();
 }

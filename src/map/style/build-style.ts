@@ -64,7 +64,7 @@ function sources({ data }: StyleOptions): Record<string, SourceSpecification> {
     water: geojson(data.water, { attribution: OPENSTREETMAP }),
     borders: geojson(data.borders, { attribution: OPENSTREETMAP }),
     towns: geojson(data.towns, { attribution: GEONAMES }),
-    ...(data.countries === undefined ? {} : { countries: geojson(data.countries) }),
+    countries: geojson(data.countries),
     places: geojson(data.places, { promoteId: 'placeId' }),
     // The same shapes with small bends taken out (`tolerance`, pixels): wide bands
     // and names along a line need that. The bands reach far out of their tile.

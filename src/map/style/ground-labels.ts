@@ -11,13 +11,14 @@ import { shapesOf } from './reader-layers';
 /** A name may ask, with `minzoom`, to be left out farther away. */
 const NEAR_ENOUGH: ExpressionSpecification = ['<=', ['coalesce', ['get', 'minzoom'], 0], ['zoom']];
 
+const CLOSE_UP: ExpressionSpecification = ['has', 'minzoom'];
+
 /**
  * Names of countries in spaced capitals and of waters in blue italics, in the
- * reader's order of names where the base map knows them. The countries are
- * left out while a layer that is on names states itself.
+ * reader's order of names where the base map knows them. While a layer that is
+ * on names states itself, only those names of countries stay that show close up.
  */
 export function groundLabelLayers(options: StyleOptions): LayerSpecification[] {
-  if (options.data.countries === undefined) return [];
   const colours = paletteOf(options.theme);
   const named = [...options.visible].some((layerId) =>
     shapesOf(options.places, layerId, 'point').some(({ kind }) => kind === 'state'),
@@ -33,10 +34,9 @@ export function groundLabelLayers(options: StyleOptions): LayerSpecification[] {
       type: 'symbol',
       source: 'countries',
       maxzoom: 11,
-      filter: ['all', ['has', 'country'], NEAR_ENOUGH],
+      filter: ['all', ['has', 'country'], NEAR_ENOUGH, ...(named ? [CLOSE_UP] : [])],
       layout: {
         ...layout,
-        visibility: named ? 'none' : 'visible',
         'text-font': REGULAR,
         'text-size': ['interpolate', ['linear'], ['zoom'], 6, 12, 8, 15, 10, 20],
         'text-transform': 'uppercase',

@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { BOLD, ITALIC, REGULAR } from '../../src/map/style/fonts';
+import { fontFaces } from '../../src/ui/font-faces';
+import { FONT_FOLDER, fontPath, fontTable, type Face } from '../fixtures/font-table';
+import { codePointsOf } from '../fixtures/woff2';
+
+const { ranges, faces } = fontTable();
+
+/** Whether ranges in CSS notation have a character. */
+function covers(unicodeRange: string[], character: string): boolean {
+  const code = character.codePointAt(0)!;
+  return unicodeRange.some((range) => {
+    const [first, last = first] = range.slice(2).split('-');
+    return code >= parseInt(first!, 16) && code <= parseInt(last!, 16);
+  });
+}
+
+/** The characters of a text that no file of the face holds. */
+function missing(face: Face, text: string): string[] {
+  const held = face.subsets.map((subset) => ({
+    range: ranges[subset]!,
+    codes: codePointsOf(fontPath(face, subset)),
+  }));
+  return [...new Set(text.replaceAll(' ', ''))].filter(
+    (character) =>
+      !held.some(
+        ({ range, codes }) => covers(range, character) && codes.has(character.codePointAt(0)!),
+      ),
+  );
+}
+
+describe('letters', () => {
+  const AZERBAIJANI = 'Əə Şş Iı İi Ğğ Öö Üü Çç Xankəndi Zəngəzur dəhlizi';
+  const RUSSIAN = 'Степанакерт Зангезурский коридор Ёё Щщ Ъъ Ыы';
+  const ARMENIAN = 'Ստեփանակերտ Շուշի Լաչինի միջանցք և Ֆ ֆ';
+  const ENGLISH = 'Shusha “quoted” ‘words’ – — … × − 5 km²';
+
+  test.each(['regular', 'semibold'] as const)('of every language are in %s', (name) => {
+    expect(missing(faces[name], AZERBAIJANI + RUSSIAN + ARMENIAN + ENGLISH)).toEqual([]);
+  });
+
+  test('of Latin and Cyrillic are in italic', () => {
+    expect(missing(faces.italic, AZERBAIJANI + RUSSIAN + ENGLISH)).toEqual([]);
+  });
+
+  test('of Latin are in the face of quotations', () => {
+    expect(missing(faces.quotation, AZERBAIJANI + ENGLISH)).toEqual([]);
+  });
+
+  test('of the base map are in the face of its labels', () => {
+    for (const file of ['towns', 'water', 'countries']) {
+      const map = readFileSync(`geodata/basemap/${file}.geojson`, 'utf8');
+      const names = [...map.matchAll(/"name(?::\w+)?":"([^"]*)"/g)].map(([, name]) => name);
+      expect(names).not.toEqual([]);
+      expect(missing(faces.regular, names.join(' '))).toEqual([]);
+    }
+  });
+});
+
+test('the page and the map take the same files for the same characters', () => {
+  const css = readFileSync('src/ui/fonts.css', 'utf8');
+  const rules = [
+    ...css.matchAll(/url\('\.\/fonts\/(.+?)\.woff2'\)[^}]*unicode-range:([^;]+);/g),
+  ].map(([, file, range]) => `${file}: ${range!.split(',').map((part) => part.trim())}`);
+  const expected = Object.values(faces).flatMap((face) =>
+    face.subsets.map((subset) => `${face.file}-${subset}: ${ranges[subset]}`),
+  );
+  expect(rules).toEqual(expected);
+  const files = readdirSync(FONT_FOLDER).filter((file) => file.endsWith('.woff2'));
+  expect(files.sort()).toEqual(
+    Object.values(faces)
+      .flatMap((face) => face.subsets.map((subset) => `${face.file}-${subset}.woff2`))
+      .sort(),
+  );
+});
+
+test('the map has a file for Latin, Azerbaijani, Russian and Armenian in each of its fonts', () => {
+  for (const [name] of [REGULAR, BOLD, ITALIC]) {
+    const files = fontFaces[name!] as { url: string; 'unicode-range': string[] }[];
+    for (const character of 'Səшշ') {
+      const holding = files.filter((file) => covers(file['unicode-range'], character));
+      expect(holding, `${name}, ${character}`).toHaveLength(1);
+      expect(holding[0]!.url).toMatch(/\.woff2/);
+    }
+  }
+});
+
+test('the default view takes no more than 120 KB of fonts, whatever names it shows', () => {
+  const shown: Face[] = [faces.regular, faces.semibold, faces.italic, faces.quotation];
+  const sizes = shown.flatMap((face) =>
+    face.subsets.map((subset) => statSync(fontPath(face, subset)).size),
+  );
+  expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(120_000);
+});
+
+test('every font has its licence beside it', () => {
+  for (const name of ['noto-sans', 'noto-sans-armenian', 'source-serif-4']) {
+    expect(readFileSync(`${FONT_FOLDER}/LICENSE-${name}.txt`, 'utf8')).toContain(
+      'SIL Open Font License, Version 1.1',
+    );
+  }
+});

@@ -1,0 +1,170 @@
+import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { describe, expect, test } from 'vitest';
+import { buildStyle, hitLayerIds } from '../../src/map/style/build-style';
+import { drawImage } from '../../src/map/style/icons';
+import { DRAW_ORDER, isHitLayer, rank } from '../../src/map/style/order';
+import { createLayer } from '../fixtures/create-atlas';
+import {
+  createDrawnPlace,
+  createEverything,
+  createStyleOptions,
+} from '../fixtures/create-style-options';
+
+const everything = createEverything('everything');
+const ids = (options: Parameters<typeof createStyleOptions>[0] = {}) =>
+  buildStyle(createStyleOptions(options)).layers.map(({ id }) => id);
+
+describe('every style that can be built is valid', () => {
+  const visibleSets = [
+    new Set<string>(),
+    new Set(['points']),
+    new Set(['points', 'lines', 'areas']),
+  ];
+  const combinations = (['light', 'dark'] as const).flatMap((theme) =>
+    ['title', 'other', 'az', 'hy', 'ru'].flatMap((names) =>
+      visibleSets.map((visible) => ({ theme, names, visible })),
+    ),
+  );
+
+  test.each(combinations)('$theme, names $names, on: $visible', (choice) => {
+    expect(validateStyleMin(buildStyle(createStyleOptions(choice)))).toEqual([]);
+  });
+
+  test('with every kind in every status, in one layer', () => {
+    const options = {
+      layers: [everything.layer],
+      places: everything.places,
+      visible: new Set(['everything']),
+    };
+    expect(validateStyleMin(buildStyle(createStyleOptions(options)))).toEqual([]);
+  });
+
+  test('with no layer at all', () => {
+    const bare = createStyleOptions({ layers: [], places: [] });
+    expect(validateStyleMin(buildStyle(bare))).toEqual([]);
+  });
+
+  test('and the same for the same options', () => {
+    expect(buildStyle(createStyleOptions())).toEqual(buildStyle(createStyleOptions()));
+  });
+});
+
+describe('the draw order', () => {
+  test('is the one list, whatever is drawn', () => {
+    const ranks = ids({ layers: [everything.layer], places: everything.places }).map(rank);
+    expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
+    expect(new Set(ranks).size).toBe(DRAW_ORDER.length);
+  });
+
+  test('refuses a style layer that has no place in it', () => {
+    expect(() => rank('clouds')).toThrow('"clouds": expected a role in DRAW_ORDER');
+  });
+
+  test('lets no name of ours give way to one of the base map', () => {
+    const drawn = ids();
+    const baseNames = drawn.filter((id) => /^(town|\w+-label)$/.test(id));
+    const ours = drawn.filter((id) => /^(label|[\w-]+-label|line-name):/.test(id));
+    expect(baseNames).toHaveLength(4);
+    expect(ours).toHaveLength(4);
+    const last = Math.max(...baseNames.map((id) => drawn.indexOf(id)));
+    expect(ours.every((id) => drawn.indexOf(id) > last)).toBe(true);
+  });
+
+  test('draws the first layer of the panel last', () => {
+    const layers = [createLayer({ id: 'a', order: 1 }), createLayer({ id: 'b', order: 2 })];
+    const places = layers.map(({ id }) => createDrawnPlace({ layerId: id }));
+    const drawn = ids({ layers, places });
+    expect(drawn.indexOf('point:a')).toBeGreaterThan(drawn.indexOf('point:b'));
+  });
+});
+
+describe('a layer', () => {
+  const styleLayersOf = (layerId: string, visible: string[]) =>
+    buildStyle(createStyleOptions({ visible: new Set(visible) })).layers.filter(({ id }) =>
+      id.endsWith(`:${layerId}`),
+    );
+
+  test.each(['points', 'lines', 'areas'])('%s leaves the map whole when it is off', (layerId) => {
+    const others = ['points', 'lines', 'areas'].filter((id) => id !== layerId);
+    const off = styleLayersOf(layerId, others);
+    expect(off.length).toBeGreaterThan(0);
+    expect(off.map(({ layout }) => layout?.visibility)).toEqual(off.map(() => 'none'));
+    const on = styleLayersOf(layerId, [layerId]);
+    expect(on.map(({ layout }) => layout?.visibility)).toEqual(on.map(() => 'visible'));
+  });
+
+  test('plays only the roles that its shapes ask for', () => {
+    const roles = (layerId: string) =>
+      ids()
+        .filter((id) => id.endsWith(`:${layerId}`))
+        .map((id) => id.split(':')[0]);
+    expect(roles('points')).toEqual(['ring', 'point', 'label']);
+    expect(roles('lines')).toEqual(['glow', 'casing', 'line', 'hit', 'line-label', 'line-name']);
+    expect(roles('areas')).toEqual(['band-fill', 'band-hatch', 'band-edge', 'band-label']);
+  });
+
+  test('of nothing located has no style layer', () => {
+    const layers = [createLayer({ id: 'nowhere' })];
+    const places = [createDrawnPlace({ layerId: 'nowhere', geometry: null, bounds: null })];
+    expect(ids({ layers, places }).filter((id) => id.includes(':'))).toEqual([]);
+  });
+
+  test('is drawn by kind and status, so that a new file needs no code', () => {
+    const draw = (layerId: string) => {
+      const { layer, places } = createEverything(layerId);
+      const style = buildStyle(createStyleOptions({ layers: [layer], places }));
+      return JSON.stringify(style).replaceAll(layerId, 'LAYER');
+    };
+    expect(draw('one-layer')).toBe(draw('another-layer'));
+  });
+});
+
+describe('what the reader does shows', () => {
+  test('as paint by feature-state, for points, lines and areas alike', () => {
+    const { layers } = buildStyle(createStyleOptions());
+    const answering = layers
+      .filter(({ paint }) => {
+        const text = JSON.stringify(paint ?? {});
+        return text.includes('["feature-state","selected"]') && text.includes('"hovered"');
+      })
+      .map(({ id }) => id);
+    expect(answering).toEqual(
+      expect.arrayContaining(['ring:points', 'label:points', 'glow:lines', 'line:lines']),
+    );
+    expect(answering).toEqual(expect.arrayContaining(['band-fill:areas', 'band-edge:areas']));
+  });
+
+  test('and a click is answered by what has a finger’s reach', () => {
+    const style = buildStyle(createStyleOptions());
+    expect(hitLayerIds(style)).toEqual(
+      expect.arrayContaining(['band-fill:areas', 'hit:lines', 'ring:points', 'label:points']),
+    );
+    expect(isHitLayer('town')).toBe(false);
+    const [hit] = style.layers.filter(({ id }) => id === 'hit:lines');
+    expect(hit?.paint).toMatchObject({ 'line-width': 20, 'line-opacity': 0 });
+  });
+});
+
+test('a town of the base map is not drawn twice while a layer draws it', () => {
+  const town = (visible: string[]) => {
+    const { layers } = buildStyle(createStyleOptions({ visible: new Set(visible) }));
+    return JSON.stringify(layers.find(({ id }) => id === 'town'));
+  };
+  expect(town(['points'])).toContain('"points-point-town-existing"');
+  expect(town([])).not.toContain('"points-point-town-existing"');
+});
+
+test('every image that a style asks for can be made', () => {
+  const options = { layers: [everything.layer], places: everything.places };
+  const style = JSON.stringify(buildStyle(createStyleOptions(options)));
+  const names = new Set(style.match(/(?<=")(shape|hatch):[#\w-]+/g));
+  expect(names.size).toBeGreaterThan(8);
+  for (const name of names) {
+    const icon = drawImage(name)!;
+    expect(icon.data, name).toHaveLength(icon.width * icon.height * 4);
+    const opaque = icon.data.filter((value, i) => i % 4 === 3 && value > 200).length;
+    expect(opaque, name).toBeGreaterThan(20);
+  }
+  expect(drawImage('shape:octopus')).toBeNull();
+  expect(drawImage('poi_12')).toBeNull();
+});
