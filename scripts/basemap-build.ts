@@ -3,7 +3,7 @@
  * fetches into `.cache/`. For maintainers, when a package or a rule changes:
  * `npm run basemap:build`. See `geodata/basemap/README.md`.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import type { LineString, Polygon } from 'geojson';
 import { COUNTRIES, cutCountries } from './basemap/countries';
 import { countryLabels } from './basemap/country-labels';
@@ -12,6 +12,7 @@ import { referencePoints } from './basemap/reference';
 import { aras } from './basemap/rivers';
 import { pickTowns } from './basemap/towns';
 import { cutWater } from './basemap/water';
+import { writeFormatted } from './lib/write-formatted';
 
 const OUT = 'geodata/basemap';
 const REFERENCE = 'tests/fixtures/border-reference.json';
@@ -32,5 +33,4 @@ writeFeatures(`${OUT}/countries.geojson`, countryLabels());
 writeFeatures(`${OUT}/water.geojson`, [...cutWater(), ...aras(borders)]);
 
 const reference = referencePoints(exact, `npm ${COUNTRIES}, ODbL, © OpenStreetMap contributors`);
-mkdirSync('tests/fixtures', { recursive: true });
-writeFileSync(REFERENCE, `${JSON.stringify(reference)}\n`);
+await writeFormatted(REFERENCE, JSON.stringify(reference));

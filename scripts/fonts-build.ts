@@ -6,8 +6,8 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { format, resolveConfig } from 'prettier';
 import { installedTool, packageContent } from './lib/npm-package';
+import { writeFormatted } from './lib/write-formatted';
 
 const OUT = 'src/ui/fonts';
 /** What is made: faces, and the characters of each of their files, in CSS notation. */
@@ -99,8 +99,7 @@ for (const face of Object.values(faces)) {
     rules.push(rule(face, subset, range));
   }
 }
-const css = await format(rules.join('\n'), { ...(await resolveConfig(CSS)), filepath: CSS });
-writeFileSync(CSS, css);
+await writeFormatted(CSS, rules.join('\n'));
 for (const [name, spec] of Object.entries(PACKAGES)) {
   copyFileSync(join(packageContent(spec), 'LICENSE'), `${OUT}/LICENSE-${name}.txt`);
 }

@@ -1,7 +1,7 @@
 import type { Layer, Place, Shape } from '../../domain/place';
 import { bandLook } from './band';
 import { labelLook } from './labels';
-import { lineLook, lineWords } from './lines';
+import { lineLook, lineWords } from './line-looks';
 import type { ColourName } from './palette';
 import { pointLook } from './points';
 import { shapesOf, type Subject } from './reader-layers';

@@ -3,7 +3,7 @@ import type { Layer, Shape } from '../../domain/place';
 import { bandLook } from './band';
 import { BOLD, ITALIC, REGULAR } from './fonts';
 import { middleLatitude, pixelsPerMetre } from './ground';
-import { lineLook, lineWords } from './lines';
+import { lineLook, lineWords } from './line-looks';
 import { firstName } from './names';
 import type { StyleOptions } from './options';
 import { paletteOf } from './palette';
