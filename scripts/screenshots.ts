@@ -19,6 +19,8 @@ const STATES: Record<string, string> = {
   opening: '',
   road: '?place=lachin-road',
   town: '?place=shusha#map=11/39.77/46.75',
+  articles: '?view=articles&article=edm-20-11',
+  about: '?view=about',
   proposal: '?place=zangezur-route#map=10/38.92/46.3',
 };
 

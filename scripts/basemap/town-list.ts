@@ -79,12 +79,11 @@ export const SPELLINGS: Record<string, string> = {
 /** Quarters and suburbs that the package lists as towns of their own. */
 export const QUARTERS: string[] = ['AZ Karkijahan', 'AZ Severo-Vostotchnyi Bank'];
 
-/** Towns that are places of the atlas, with the id they have (or would have) there. */
+/** Towns that are places of the atlas, with their id there; Nakhchivan is a region there, no town. */
 export const OWN: Record<string, string> = {
   'AM Yerevan': 'yerevan',
   'AZ Baku': 'baku',
   'AZ Khankendi': 'khankendi',
   'AZ Lachin': 'lachin-town',
-  'AZ Nakhchivan': 'nakhchivan',
   'AZ Shusha': 'shusha',
 };

@@ -162,7 +162,9 @@ export class AtlasDriver {
   }
 
   focusIsInPopup(): Promise<boolean> {
-    return this.page.evaluate(() => document.activeElement?.closest('[role=dialog]') != null);
+    return this.page.evaluate(
+      () => document.activeElement?.closest('[role=dialog]') instanceof HTMLElement,
+    );
   }
 
   /** What the clipboard holds; `allowClipboard` comes first. */

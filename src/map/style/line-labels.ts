@@ -10,7 +10,7 @@ import { paletteOf } from './palette';
 import { bySubject, inLayer, roleId, shapesOf, visibility } from './reader-layers';
 
 /** CSS pixels between two names on one line. */
-const SPACING = 420;
+const SPACING = 250;
 /** CSS pixels: where a line is shorter, its bends leave no room for a name along it. */
 const SHORT = 700;
 const METRES_PER_DEGREE = 111_320;
@@ -55,7 +55,7 @@ export function lineLabelLayers(options: StyleOptions, { id }: Layer): LayerSpec
       ...layout,
       'symbol-placement': 'line',
       'symbol-spacing': SPACING,
-      'text-max-angle': 16,
+      'text-max-angle': 26,
       'text-offset': [0, -1.7],
     },
     paint,
@@ -96,7 +96,7 @@ export function bandLabelLayers(options: StyleOptions, { id }: Layer): LayerSpec
         'text-font': ITALIC,
         'text-size': ['interpolate', ['linear'], ['zoom'], 9, 11.5, 12, 14],
         'text-letter-spacing': 0.06,
-        'text-max-angle': 16,
+        'text-max-angle': 26,
       },
       paint: {
         'text-color': bySubject(shapes, (shape) => colours[bandLook(shape).textColour]),

@@ -1,0 +1,35 @@
+import { latest } from '@maplibre/maplibre-gl-style-spec';
+import { expect, test } from 'vitest';
+import { landColour } from '../../src/map/style/land';
+import { metresWide, middleLatitude, pixelsPerMetre } from '../../src/map/style/ground';
+import { createDrawnPlace } from '../fixtures/create-style-options';
+import { evaluate } from '../fixtures/evaluate';
+
+test('a pixel of the equator is 78.27 km at zoom 0, and half of it at each further zoom', () => {
+  expect(1 / pixelsPerMetre(0, 0)).toBeCloseTo(78271.517, 2);
+  expect(pixelsPerMetre(9, 0) / pixelsPerMetre(8, 0)).toBe(2);
+  expect(pixelsPerMetre(8, 60) / pixelsPerMetre(8, 0)).toBeCloseTo(2, 10);
+});
+
+test.each([7.3, 8, 11.5, 14])('an uncertainty band is as wide as it says at zoom %d', (zoom) => {
+  const width = metresWide('precisionMetres', 2, 39.5);
+  const spec = latest.paint_line['line-width'];
+  const pixels = evaluate(width, spec, { precisionMetres: 2000 }, zoom) as number;
+  expect(pixels / pixelsPerMetre(zoom, 39.5)).toBeCloseTo(4000, 0);
+});
+
+test('the latitude of a map is the middle of what it shows', () => {
+  expect(middleLatitude([createDrawnPlace({ geometry: 'line' })])).toBe(52.5);
+  expect(middleLatitude([createDrawnPlace({ geometry: null, bounds: null })])).toBe(0);
+});
+
+test('countries that share a border have different tints', () => {
+  const spec = latest.paint_fill['fill-color'];
+  const colour = (land: object) => String(evaluate(landColour('light'), spec, { ...land }));
+  const neighbours = 'ARM-AZE ARM-GEO ARM-IRN ARM-TUR AZE-GEO AZE-IRN AZE-RUS AZE-TUR GEO-RUS';
+  for (const pair of [...neighbours.split(' '), 'GEO-TUR', 'IRN-TUR']) {
+    const [one, other] = pair.split('-').map((country) => colour({ country }));
+    expect(one, pair).not.toBe(other);
+  }
+  expect(colour({ country: 'ARM', tint: 1 })).toBe(colour({ country: 'AZE' }));
+});
