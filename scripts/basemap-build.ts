@@ -6,10 +6,11 @@
 import { mkdirSync } from 'node:fs';
 import type { LineString, Polygon } from 'geojson';
 import { COUNTRIES, cutCountries } from './basemap/countries';
-import { countryLabels } from './basemap/country-labels';
+import { groundLabels } from './basemap/ground-labels';
 import { readFeatures, round, writeFeatures } from './basemap/features';
 import { referencePoints } from './basemap/reference';
 import { aras } from './basemap/rivers';
+import { tinted } from './basemap/tints';
 import { pickTowns } from './basemap/towns';
 import { cutWater } from './basemap/water';
 import { writeFormatted } from './lib/write-formatted';
@@ -26,10 +27,10 @@ const borders = readFeatures<LineString>(paths.borders).map((border) => ({
 const exact = readFeatures<LineString>(paths.exact);
 
 mkdirSync(OUT, { recursive: true });
-writeFeatures(`${OUT}/land.geojson`, land);
+writeFeatures(`${OUT}/land.geojson`, tinted(land));
 writeFeatures(`${OUT}/borders.geojson`, borders);
 writeFeatures(`${OUT}/towns.geojson`, pickTowns(land));
-writeFeatures(`${OUT}/countries.geojson`, countryLabels());
+writeFeatures(`${OUT}/countries.geojson`, groundLabels());
 writeFeatures(`${OUT}/water.geojson`, [...cutWater(), ...aras(borders)]);
 
 const reference = referencePoints(exact, `npm ${COUNTRIES}, ODbL, © OpenStreetMap contributors`);

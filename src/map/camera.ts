@@ -10,16 +10,16 @@ const EDGE = 0.08;
 type Corners = [LngLat, LngLat];
 
 /**
- * The least move that shows a place whole, or null where it is seen already or
- * has no location: a map that stays put does not lose its reader.
+ * The least move that shows places whole, or null where they are seen already
+ * or none has a location: a map that stays put does not lose its reader.
  */
 export function cameraFor(
-  place: Place,
+  places: Place[],
   [[west, south], [east, north]]: Corners,
   zoom: number,
 ): { bounds: Bounds } | { center: LngLat; zoom: number } | null {
-  const bounds = place.shapes.find((shape) => shape.bounds !== null)?.bounds;
-  if (!bounds || !place.anchor) return null;
+  const bounds = union(places.flatMap((place) => locatedBounds(place) ?? []));
+  if (!bounds) return null;
   const x = (east - west) * EDGE;
   const y = (north - south) * EDGE;
   const seen =
@@ -29,7 +29,27 @@ export function cameraFor(
     bounds[3] <= north - y;
   if (seen) return null;
   const isPoint = bounds[0] === bounds[2] && bounds[1] === bounds[3];
-  return isPoint ? { center: place.anchor, zoom: Math.max(zoom, POINT_ZOOM) } : { bounds };
+  return isPoint
+    ? { center: [bounds[0], bounds[1]], zoom: Math.max(zoom, POINT_ZOOM) }
+    : { bounds };
+}
+
+function locatedBounds(place: Place): [Bounds] | null {
+  const bounds = place.shapes.find((shape) => shape.bounds !== null)?.bounds;
+  return bounds ? [bounds] : null;
+}
+
+function union([first, ...others]: Bounds[]): Bounds | null {
+  if (!first) return null;
+  return others.reduce<Bounds>(
+    (all, one) => [
+      Math.min(all[0], one[0]),
+      Math.min(all[1], one[1]),
+      Math.max(all[2], one[2]),
+      Math.max(all[3], one[3]),
+    ],
+    first,
+  );
 }
 
 /** Whether the reader's system asks for no motion. */

@@ -1,5 +1,6 @@
 import './worker';
 import 'maplibre-gl/dist/maplibre-gl.css';
+import './map-controls.css';
 import {
   Map as MapLibreMap,
   NavigationControl,
@@ -84,9 +85,9 @@ export class MapView {
     if (placeId !== null) this.paint(placeId, state, true);
   }
 
-  /** Moves the camera as little as it takes to see a place whole. */
-  show(place: Place) {
-    const camera = cameraFor(place, this.map.getBounds().toArray(), this.map.getZoom());
+  /** Moves the camera as little as it takes to see places whole. */
+  show(...places: Place[]) {
+    const camera = cameraFor(places, this.map.getBounds().toArray(), this.map.getZoom());
     if (camera === null) return;
     const duration = prefersReducedMotion() ? 0 : 200;
     if ('bounds' in camera) this.map.fitBounds(camera.bounds, { padding: 48, duration });

@@ -41,6 +41,8 @@ export class AtlasDriver {
    * @param path query and hash, such as `?place=shusha`
    */
   async open(path = '', site: Site = 'root'): Promise<void> {
+    // From a blank page, so that a change of the hash alone opens the page anew as well.
+    await this.page.goto('about:blank');
     const answer = await this.page.goto(new URL(path, siteUrl(site)).href);
     if (!answer?.ok()) throw new Error(`${path || '/'} was answered with ${answer?.status()}.`);
   }
@@ -181,6 +183,47 @@ export class AtlasDriver {
     return this.page.getByRole('status').innerText();
   }
 
+  /** The title of the view that the panel shows. */
+  view(): Promise<string> {
+    return this.page.locator('[aria-current="page"]').innerText();
+  }
+
+  /** Each mention in the articles: the title of its place, and what is said of it besides. */
+  mentions(): Promise<{ title: string; described: string }[]> {
+    return this.mentionButtons().evaluateAll((buttons) =>
+      buttons.map((button) => {
+        const described = button.getAttribute('title') ?? '';
+        return { title: described.replace(/, named as.*/, ''), described };
+      }),
+    );
+  }
+
+  async chooseMention(index: number, by: 'mouse' | 'keyboard'): Promise<void> {
+    const mention = this.mentionButtons().nth(index);
+    if (by === 'keyboard') await mention.press('Enter');
+    else await mention.click();
+  }
+
+  mentionHasFocus(index: number): Promise<boolean> {
+    return this.mentionButtons()
+      .nth(index)
+      .evaluate((button) => button === document.activeElement);
+  }
+
+  async scrollToArticleEnd(): Promise<void> {
+    await this.page.locator('article').last().locator('blockquote').last().scrollIntoViewIfNeeded();
+    await this.page.locator('article blockquote').nth(12).scrollIntoViewIfNeeded();
+  }
+
+  async setSwitch(name: string, on: boolean): Promise<void> {
+    await this.page.getByRole('checkbox', { name }).setChecked(on);
+  }
+
+  /** Chooses an option of a select by its words. */
+  async choose(label: string, option: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: label }).selectOption({ label: option });
+  }
+
   /** Everything that the page says, as a reader sees it. */
   text(): Promise<string> {
     return this.page.locator('body').innerText();
@@ -206,6 +249,10 @@ export class AtlasDriver {
 
   private pane(): Locator {
     return this.page.getByRole('region', { name: 'Map', exact: true }).first();
+  }
+
+  private mentionButtons(): Locator {
+    return this.page.locator('article blockquote button');
   }
 
   private layer(title: string): Locator {

@@ -81,6 +81,7 @@ test('a good folder builds: the index in the page, GeoJSON beside it, found from
   expect(page.atlas.title).toBe("Salt's \\ “atlas”");
   expect(Object.keys(page.mapData).toSorted()).toEqual([
     'borders',
+    'countries',
     'land',
     'places',
     'towns',

@@ -65,10 +65,10 @@ function sources({ data }: StyleOptions): Record<string, SourceSpecification> {
     borders: geojson(data.borders, { attribution: OPENSTREETMAP }),
     towns: geojson(data.towns, { attribution: GEONAMES }),
     countries: geojson(data.countries),
-    // The buffer, in pixels: wide bands of uncertainty reach far out of their tile.
-    places: geojson(data.places, { promoteId: 'placeId', buffer: 512 }),
-    // The same shapes with small bends taken out (tolerance, in pixels), for names along them.
-    'places-smooth': geojson(data.places, { tolerance: 10, buffer: 512 }),
+    places: geojson(data.places, { promoteId: 'placeId' }),
+    // The same shapes with small bends taken out (tolerance, in pixels), for wide bands and for
+    // names along a line. The bands reach far out of their tile (buffer, in pixels).
+    'places-smooth': geojson(data.places, { tolerance: 5, buffer: 512 }),
   };
 }
 

@@ -2,12 +2,6 @@ import type { ExpressionSpecification, LayerSpecification } from '@maplibre/mapl
 import type { StyleOptions } from './options';
 import { LAND_TINTS, paletteOf } from './palette';
 
-/**
- * A tint for each country (ISO 3166-1 alpha-3) whose land says none itself, so
- * that neighbours differ. Russia and Turkey have no border with each other.
- */
-const TINT_OF_COUNTRY = { ARM: 0, AZE: 1, GEO: 2, IRN: 3, TUR: 4, RUS: 4 };
-
 /** The sea as the ground of the map, land upon it, tinted so that neighbours differ. */
 export function landLayers({ theme }: StyleOptions): LayerSpecification[] {
   const colours = paletteOf(theme);
@@ -27,13 +21,11 @@ export function landLayers({ theme }: StyleOptions): LayerSpecification[] {
   ];
 }
 
-/** Colour by the feature's `tint`, else by its `country`, else plain. */
+/** Colour by the feature's `tint`, else plain. */
 export function landColour(theme: StyleOptions['theme']): ExpressionSpecification {
   const colours = paletteOf(theme);
-  const byCountry = Object.entries(TINT_OF_COUNTRY).flat();
-  const tint = ['coalesce', ['get', 'tint'], ['match', ['get', 'country'], ...byCountry, -1]];
   const byTint = LAND_TINTS.flatMap((name, i) => [i, colours[name]]);
   // Typed as a list first: the `match` type wants its pairs spelt out.
-  const colour: unknown[] = ['match', tint, ...byTint, colours.landPlain];
+  const colour: unknown[] = ['match', ['get', 'tint'], ...byTint, colours.landPlain];
   return colour as ExpressionSpecification;
 }

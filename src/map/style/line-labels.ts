@@ -55,7 +55,7 @@ export function lineLabelLayers(options: StyleOptions, { id }: Layer): LayerSpec
       ...layout,
       'symbol-placement': 'line',
       'symbol-spacing': SPACING,
-      'text-max-angle': 26,
+      'text-max-angle': 18,
       'text-offset': [0, -1.7],
     },
     paint,
@@ -96,7 +96,7 @@ export function bandLabelLayers(options: StyleOptions, { id }: Layer): LayerSpec
         'text-font': ITALIC,
         'text-size': ['interpolate', ['linear'], ['zoom'], 9, 11.5, 12, 14],
         'text-letter-spacing': 0.06,
-        'text-max-angle': 26,
+        'text-max-angle': 18,
       },
       paint: {
         'text-color': bySubject(shapes, (shape) => colours[bandLook(shape).textColour]),
