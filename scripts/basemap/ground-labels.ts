@@ -18,7 +18,7 @@ const LABELS: Label[] = [
   {
     country: 'ARM',
     at: [44.75, 40.62],
-    close: [45.95, 39.5],
+    close: [46.12, 39.42],
     names: { en: 'Armenia', az: 'Ermənistan', hy: 'Հայաստան', ru: 'Армения' },
   },
   {
@@ -61,8 +61,8 @@ const WATERS: { at: Position; names: Names }[] = [
   },
 ];
 
-/** From this zoom on the second names of countries show. */
-const CLOSE_ZOOM = 7.5;
+/** From this zoom on the second names of countries show; MapLibre filters by a tile's whole zoom. */
+const CLOSE_ZOOM = 7;
 
 /** Points with `name`, `name:az`, `name:hy`, `name:ru`; those of countries with `country`. */
 export function groundLabels(): Feature<Point>[] {

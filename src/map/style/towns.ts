@@ -6,7 +6,7 @@ import { paletteOf } from './palette';
 import { isMarked } from './points';
 
 /** The lowest rank that shows, by zoom: more towns as one comes closer. */
-const RANK_BY_ZOOM: ExpressionSpecification = ['step', ['zoom'], 1, 7, 2, 8, 3, 9, 4, 10, 5, 11, 9];
+const RANK_BY_ZOOM: ExpressionSpecification = ['step', ['zoom'], 1, 6, 2, 7, 3, 9, 4, 10, 5, 11, 9];
 
 /**
  * Towns of the base map: dot and name together, and both give way to our own.

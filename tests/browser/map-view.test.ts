@@ -1,0 +1,89 @@
+import { userEvent } from 'vitest/browser';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { mapData } from 'virtual:atlas/map-data';
+import { atlas } from '../../src/content/load';
+import { MapView, type MapViewOptions } from '../../src/map/map-view';
+import { buildStyle } from '../../src/map/style/build-style';
+
+/** A real map of the real atlas, drawn; what it reports is recorded. */
+async function createMap(hash: string) {
+  location.hash = hash;
+  const container = document.createElement('div');
+  container.style.cssText = 'width: 600px; height: 400px';
+  document.body.append(container);
+  const style = buildStyle({
+    theme: 'light',
+    names: 'title',
+    layers: atlas.layers,
+    places: atlas.places,
+    visible: new Set(atlas.layers.filter((layer) => layer.visible).map((layer) => layer.id)),
+    data: mapData,
+    fontFaces: {},
+  });
+  const picks: string[][] = [];
+  const hovers: (string | null)[] = [];
+  let busy = true;
+  const options: MapViewOptions = {
+    container,
+    style,
+    places: atlas.places,
+    box: atlas.box,
+    view: atlas.view,
+    label: 'Map of a test',
+    onpick: (ids) => picks.push(ids),
+    onhover: (id) => hovers.push(id),
+    onmove: () => {},
+    onbusy: (now) => (busy = now),
+    onerror: (message) => expect.fail(message),
+  };
+  const map = new MapView(options);
+  onTestFinished(() => {
+    map.remove();
+    container.remove();
+    location.hash = '';
+  });
+  await vi.waitFor(() => expect(busy).toBe(false), { timeout: 20_000 });
+  return { map, container, picks, hovers };
+}
+
+const town = atlas.places.find(({ kind, anchor }) => kind === 'town' && anchor)!;
+const [lng, lat] = town.anchor!;
+const overTown = `#map=12/${lat}/${lng}`;
+
+test('a click on a town is reported with what lies under it, the town first', async () => {
+  const { container, picks } = await createMap(overTown);
+  await userEvent.click(container.querySelector('canvas')!, { position: { x: 300, y: 200 } });
+  expect(picks).toHaveLength(1);
+  expect(picks[0]![0]).toBe(town.id);
+  expect(picks[0]!.length).toBeGreaterThan(1);
+});
+
+test('a click on bare ground is reported as a click on nothing', async () => {
+  const { container, picks } = await createMap('#map=12/39.95/46.05');
+  await userEvent.click(container.querySelector('canvas')!, { position: { x: 300, y: 200 } });
+  expect(picks).toEqual([[]]);
+});
+
+test('a town under the pointer is reported, and that the pointer has left it', async () => {
+  const { container, hovers } = await createMap(overTown);
+  const canvas = container.querySelector('canvas')!;
+  await userEvent.hover(canvas, { position: { x: 300, y: 200 } });
+  await vi.waitFor(() => expect(hovers.at(-1)).toBe(town.id));
+  await userEvent.hover(canvas, { position: { x: 20, y: 380 } });
+  await vi.waitFor(() => expect(hovers.at(-1)).not.toBe(town.id));
+});
+
+test('a place that is seen already does not move the camera; one that is not, does', async () => {
+  const { map } = await createMap(overTown);
+  map.show(town);
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  expect(location.hash).toBe(overTown);
+  const far = atlas.places.find(({ kind, anchor }) => kind === 'capital' && anchor)!;
+  map.show(far);
+  await vi.waitFor(() => expect(location.hash).not.toBe(overTown));
+});
+
+test('the map carries the name that a screen reader says', async () => {
+  const { container } = await createMap(overTown);
+  expect(container.querySelector('canvas')?.getAttribute('aria-label')).toBe('Map of a test');
+});
