@@ -17,6 +17,7 @@ const SIZES = [
 
 const STATES: Record<string, string> = {
   opening: '',
+  popup: '?place=shusha',
   road: '?place=lachin-road',
   town: '?place=shusha#map=11/39.77/46.75',
   articles: '?view=articles&article=edm-20-11',
