@@ -3,7 +3,6 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import './map-controls.css';
 import {
   Map as MapLibreMap,
-  NavigationControl,
   ScaleControl,
   type MapGeoJSONFeature,
   type MapMouseEvent,
@@ -14,6 +13,9 @@ import { cameraFor, prefersReducedMotion } from './camera';
 import { rankHits, type Hit } from './hit';
 import { drawImage } from './style/icons';
 import { isHitLayer } from './style/order';
+
+/** CSS pixels round the opening view. */
+const FRAME = 32;
 
 /** Half of the 12 CSS pixels within which a thin line can be hit. */
 const HIT_RADIUS = 8;
@@ -27,6 +29,8 @@ export interface MapViewOptions {
   /** What is framed when the address has no `#map=`. */
   view: Bounds;
   label: string;
+  /** How much of the map's lower edge lies under something else at first, in pixels. */
+  covered?: number;
   /** Places under a click, the smaller first; empty for the bare ground. */
   onpick(placeIds: string[], at: LngLat): void;
   onhover(placeId: string | null): void;
@@ -49,7 +53,7 @@ export class MapView {
       container: options.container,
       style: options.style,
       bounds: options.view,
-      fitBoundsOptions: { padding: 32 },
+      fitBoundsOptions: { padding: FRAME },
       maxBounds: options.box,
       maxZoom: 15,
       // The camera has no surprises: north is up, and the ground is flat.
@@ -64,9 +68,9 @@ export class MapView {
     });
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
-    this.map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
     this.map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-right');
     this.map.setMissingStyleImageResolver((id) => this.addIcon(id));
+    if (options.covered) this.frameAbove(options.covered);
     this.listen();
   }
 
@@ -89,9 +93,31 @@ export class MapView {
   show(...places: Place[]) {
     const camera = cameraFor(places, this.map.getBounds().toArray(), this.map.getZoom());
     if (camera === null) return;
-    const duration = prefersReducedMotion() ? 0 : 200;
-    if ('bounds' in camera) this.map.fitBounds(camera.bounds, { padding: 48, duration });
-    else this.map.easeTo({ ...camera, duration });
+    if ('bounds' in camera)
+      this.map.fitBounds(camera.bounds, { padding: 48, duration: this.duration });
+    else this.map.easeTo({ ...camera, duration: this.duration });
+  }
+
+  /** One step nearer (1) or farther (−1). */
+  zoomBy(steps: number) {
+    this.map.zoomTo(Math.round(this.map.getZoom()) + steps, { duration: this.duration });
+  }
+
+  /** Moves by a third of the view, right and down being positive. */
+  panBy(right: number, down: number) {
+    const { clientWidth, clientHeight } = this.options.container;
+    const offset: [number, number] = [(right * clientWidth) / 3, (down * clientHeight) / 3];
+    this.map.panBy(offset, { duration: this.duration });
+  }
+
+  /** Goes back to the opening view. */
+  frame() {
+    this.map.fitBounds(this.options.view, { padding: FRAME, duration: this.duration });
+  }
+
+  /** Says how much of the map, in pixels at its lower edge, lies under something else. */
+  coverBottom(pixels: number) {
+    this.map.setPadding({ bottom: pixels });
   }
 
   /** Where a box of degrees stands, in pixels from the top left of the map's container. */
@@ -132,6 +158,19 @@ export class MapView {
       { layers },
     );
     return rankHits(features.map(asHit), this.places);
+  }
+
+  /** Frames the opening view in what is seen, unless a permalink says where to look. */
+  private frameAbove(covered: number) {
+    this.coverBottom(covered);
+    if (!location.hash.includes('map=')) {
+      this.map.fitBounds(this.options.view, { padding: FRAME, duration: 0 });
+    }
+  }
+
+  /** Milliseconds that a move of the camera takes. */
+  private get duration(): number {
+    return prefersReducedMotion() ? 0 : 200;
   }
 
   private addIcon(id: string) {

@@ -1,3 +1,4 @@
+import { readStored, store } from './stored';
 import type { Theme } from '../map/style/options';
 
 /** `auto` follows the system's light or dark setting. */
@@ -23,7 +24,8 @@ class PageTheme {
     const dark = matchMedia('(prefers-color-scheme: dark)');
     const read = () => (this.#system = dark.matches ? 'dark' : 'light');
     read();
-    const kept = THEME_CHOICES.find((choice) => choice === keptChoice());
+    const stored = readStored(KEY);
+    const kept = THEME_CHOICES.find((choice) => choice === stored);
     if (kept) this.choose(kept);
     dark.addEventListener('change', read);
     return () => dark.removeEventListener('change', read);
@@ -33,19 +35,7 @@ class PageTheme {
     this.choice = choice;
     if (choice === 'auto') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = choice;
-    try {
-      localStorage.setItem(KEY, choice);
-    } catch {
-      // Storage is refused: the choice holds for this visit.
-    }
-  }
-}
-
-function keptChoice(): string | null {
-  try {
-    return localStorage.getItem(KEY);
-  } catch {
-    return null;
+    store(KEY, choice);
   }
 }
 

@@ -1,0 +1,64 @@
+import type { Attachment } from 'svelte/attachments';
+
+/** Letters typed within this many milliseconds of each other make one word. */
+const TYPING_PAUSE = 700;
+
+/**
+ * Makes the buttons of a list one Tab stop: arrow keys, Home and End move
+ * among them, and letters go to the next one that begins with them.
+ * https://www.w3.org/WAI/ARIA/apg/practices/keyboard-interface/#kbd_roving_tabindex
+ */
+export const rovingFocus: Attachment<HTMLElement> = (list) => {
+  let typed = '';
+  let typedAt = 0;
+
+  const buttons = () => [...list.querySelectorAll<HTMLButtonElement>('button')];
+  const setStop = (stop: HTMLButtonElement | undefined) => {
+    for (const button of buttons()) button.tabIndex = button === stop ? 0 : -1;
+  };
+
+  function byLetters(key: string, now: number): HTMLButtonElement | undefined {
+    typed = now - typedAt > TYPING_PAUSE ? key : typed + key;
+    typedAt = now;
+    const all = buttons();
+    const from = all.findIndex((button) => button === document.activeElement);
+    // A single letter again goes on to the next; a longer word may stay where it is.
+    const start = typed.length === 1 ? from + 1 : from;
+    const inOrder = [...all.slice(start), ...all.slice(0, start)];
+    return inOrder.find((button) =>
+      button.textContent.trim().toLowerCase().startsWith(typed.toLowerCase()),
+    );
+  }
+
+  function target(event: KeyboardEvent): HTMLButtonElement | undefined {
+    const all = buttons();
+    const at = all.findIndex((button) => button === document.activeElement);
+    if (event.key === 'ArrowDown') return all[Math.min(at + 1, all.length - 1)];
+    if (event.key === 'ArrowUp') return all[Math.max(at - 1, 0)];
+    if (event.key === 'Home') return all[0];
+    if (event.key === 'End') return all.at(-1);
+    const isLetter =
+      event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey;
+    return isLetter ? byLetters(event.key, event.timeStamp) : undefined;
+  }
+
+  function onkeydown(event: KeyboardEvent) {
+    const next = target(event);
+    if (!next) return;
+    event.preventDefault();
+    event.stopPropagation();
+    next.focus();
+  }
+
+  const onfocusin = (event: FocusEvent) => {
+    if (event.target instanceof HTMLButtonElement) setStop(event.target);
+  };
+
+  setStop(buttons()[0]);
+  list.addEventListener('keydown', onkeydown);
+  list.addEventListener('focusin', onfocusin);
+  return () => {
+    list.removeEventListener('keydown', onkeydown);
+    list.removeEventListener('focusin', onfocusin);
+  };
+};
