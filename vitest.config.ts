@@ -16,6 +16,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Some tests build a site or start a server.
+          testTimeout: 30_000,
           include: ['tests/unit/**/*.test.ts'],
         },
       },

@@ -29,8 +29,6 @@ export interface MapViewOptions {
   /** What is framed when the address has no `#map=`. */
   view: Bounds;
   label: string;
-  /** How much of the map's lower edge lies under something else at first, in pixels. */
-  covered?: number;
   /** Places under a click, the smaller first; empty for the bare ground. */
   onpick(placeIds: string[], at: LngLat): void;
   onhover(placeId: string | null): void;
@@ -45,9 +43,12 @@ export interface MapViewOptions {
 export class MapView {
   private readonly map: MapLibreMap;
   private readonly places: ReadonlyMap<string, Place>;
+  private style: StyleSpecification;
+  private applied: StyleSpecification;
   private readonly states = { selected: null as string | null, hovered: null as string | null };
 
   constructor(private readonly options: MapViewOptions) {
+    this.style = this.applied = options.style;
     this.places = new Map(options.places.map((place) => [place.id, place]));
     this.map = new MapLibreMap({
       container: options.container,
@@ -70,14 +71,19 @@ export class MapView {
     this.map.keyboard.disableRotation();
     this.map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-right');
     this.map.setMissingStyleImageResolver((id) => this.addIcon(id));
-    if (options.covered) this.frameAbove(options.covered);
     this.listen();
   }
 
-  /** Takes over a new style; what has not changed of it is not drawn anew. */
+  /**
+   * Takes over a new style; what has not changed of it is not drawn anew. While
+   * the map still loads one it waits, and the last that was asked for counts.
+   */
   setStyle(style: StyleSpecification) {
-    this.map.setStyle(style);
-    this.map.once('styledata', () => this.repaintStates());
+    if (style === this.style) return;
+    const waits = !this.map.isStyleLoaded();
+    this.style = style;
+    if (waits) this.map.once('idle', () => this.applyStyle());
+    else this.applyStyle();
   }
 
   /** Marks one place as `selected` or `hovered`, and unmarks the one before. */
@@ -115,11 +121,6 @@ export class MapView {
     this.map.fitBounds(this.options.view, { padding: FRAME, duration: this.duration });
   }
 
-  /** Says how much of the map, in pixels at its lower edge, lies under something else. */
-  coverBottom(pixels: number) {
-    this.map.setPadding({ bottom: pixels });
-  }
-
   /** Where a box of degrees stands, in pixels from the top left of the map's container. */
   project([west, south, east, north]: Bounds): DOMRect {
     const { x: left, y: top } = this.map.project([west, north]);
@@ -129,6 +130,13 @@ export class MapView {
 
   remove() {
     this.map.remove();
+  }
+
+  private applyStyle() {
+    if (this.style === this.applied) return;
+    this.applied = this.style;
+    this.map.setStyle(this.style);
+    this.map.once('styledata', () => this.repaintStates());
   }
 
   private listen() {
@@ -158,14 +166,6 @@ export class MapView {
       { layers },
     );
     return rankHits(features.map(asHit), this.places);
-  }
-
-  /** Frames the opening view in what is seen, unless a permalink says where to look. */
-  private frameAbove(covered: number) {
-    this.coverBottom(covered);
-    if (!location.hash.includes('map=')) {
-      this.map.fitBounds(this.options.view, { padding: FRAME, duration: 0 });
-    }
   }
 
   /** Milliseconds that a move of the camera takes. */

@@ -3,7 +3,7 @@ export const STOPS = ['peek', 'half', 'full'] as const;
 export type Stop = (typeof STOPS)[number];
 
 /** The parts of the window's height that the stops take; the panel's style has the same. */
-export const SHEET_SHARES: Record<Stop, number> = { peek: 0.12, half: 0.45, full: 0.92 };
+const SHARES: Record<Stop, number> = { peek: 0.12, half: 0.45, full: 0.92 };
 
 /** The bottom sheet that the panel becomes on a narrow screen. */
 export class Sheet {
@@ -27,7 +27,7 @@ export class Sheet {
 
   /** Lets go of the sheet where its top edge leaves `share` (0 to 1) of the window to it. */
   settle(share: number) {
-    const far = (stop: Stop) => Math.abs(SHEET_SHARES[stop] - share);
+    const far = (stop: Stop) => Math.abs(SHARES[stop] - share);
     this.stop = STOPS.reduce((best, stop) => (far(stop) < far(best) ? stop : best));
   }
 }

@@ -68,9 +68,9 @@ test('a town under the pointer is reported, and that the pointer has left it', a
   const { container, hovers } = await createMap(overTown);
   const canvas = container.querySelector('canvas')!;
   await userEvent.hover(canvas, { position: { x: 300, y: 200 } });
-  await vi.waitFor(() => expect(hovers.at(-1)).toBe(town.id));
+  await vi.waitFor(() => expect(hovers.at(-1)).toBe(town.id), { timeout: 10_000 });
   await userEvent.hover(canvas, { position: { x: 20, y: 380 } });
-  await vi.waitFor(() => expect(hovers.at(-1)).not.toBe(town.id));
+  await vi.waitFor(() => expect(hovers.at(-1)).not.toBe(town.id), { timeout: 10_000 });
 });
 
 test('a place that is seen already does not move the camera; one that is not, does', async () => {
@@ -80,7 +80,7 @@ test('a place that is seen already does not move the camera; one that is not, do
   expect(location.hash).toBe(overTown);
   const far = atlas.places.find(({ kind, anchor }) => kind === 'capital' && anchor)!;
   map.show(far);
-  await vi.waitFor(() => expect(location.hash).not.toBe(overTown));
+  await vi.waitFor(() => expect(location.hash).not.toBe(overTown), { timeout: 10_000 });
 });
 
 test('the map carries the name that a screen reader says', async () => {

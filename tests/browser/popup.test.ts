@@ -14,47 +14,47 @@ import {
 const EXACT = 'The road from Aldo to Brun is shut (, 11 May 2021), said Aldo  Radio.';
 const article = createArticle();
 
-function renderQuotation(exact = EXACT) {
+async function renderQuotation(exact = EXACT) {
   const excerpt = createExcerpt(exact, { Aldo: 'aldo', Brun: 'brun' });
   const onsay = vi.fn();
   const onread = vi.fn();
-  render(Quotation, { article, excerpt, placeId: 'aldo', onread, onsay });
+  await render(Quotation, { article, excerpt, placeId: 'aldo', onread, onsay });
   return { onsay, onread };
 }
 
-test('a blockquote holds the excerpt, character for character, and nothing more', () => {
-  renderQuotation();
+test('a blockquote holds the excerpt, character for character, and nothing more', async () => {
+  await renderQuotation();
   expect(document.querySelector('blockquote')?.textContent).toBe(EXACT);
 });
 
-test('what is marked in it is the place that was asked for', () => {
-  renderQuotation();
+test('what is marked in it is the place that was asked for', async () => {
+  await renderQuotation();
   const marks = [...document.querySelectorAll('blockquote mark')].map((mark) => mark.textContent);
   expect(marks).toEqual(['Aldo']);
 });
 
 test('a lost citation is greyed inside and explained outside the quotation', async () => {
-  renderQuotation();
+  await renderQuotation();
   expect(document.querySelector('blockquote .lost')?.textContent).toBe('(, 11 May 2021)');
   await expect.element(page.getByText(/has lost the name of the source/)).toBeVisible();
   expect(document.querySelector('blockquote')?.textContent).not.toContain('has lost');
 });
 
-test('markup in an excerpt is text', () => {
+test('markup in an excerpt is text', async () => {
   const hostile = 'Aldo <img src=x onerror=alert(1)> Brun &amp; <script>1</script>';
-  renderQuotation(hostile);
+  await renderQuotation(hostile);
   expect(document.querySelector('blockquote')?.textContent).toBe(hostile);
   expect(document.querySelector('blockquote img')).toBeNull();
 });
 
 test('“Read in the article” says which', async () => {
-  const { onread } = renderQuotation();
+  const { onread } = await renderQuotation();
   await userEvent.click(page.getByRole('button', { name: 'Read in the article' }));
   expect(onread).toHaveBeenCalledOnce();
 });
 
-function renderCard(place: ReturnType<typeof createPlace>) {
-  render(PlaceCard, {
+async function renderCard(place: ReturnType<typeof createPlace>) {
+  await render(PlaceCard, {
     atlas: createAtlas(),
     place,
     names: 'title',
@@ -72,7 +72,7 @@ test('a card says that a place is proposed, schematic, and how exact it is', asy
     schematic: true,
     precisionMetres: 1500,
   });
-  renderCard(createPlace({ kind: 'route', status: 'proposed', shapes: [shape] }));
+  await renderCard(createPlace({ kind: 'route', status: 'proposed', shapes: [shape] }));
   await expect
     .element(page.getByText('proposed route · as of January 2023 · schematic, position ±1.5 km'))
     .toBeVisible();
@@ -85,13 +85,13 @@ test('a card of a place without a location says so, and why', async () => {
     precisionMetres: null,
     geometryNote: 'Its course was not published.',
   });
-  renderCard(createPlace({ anchor: null, shapes: [shape] }));
+  await renderCard(createPlace({ anchor: null, shapes: [shape] }));
   await expect.element(page.getByText('· not located')).toBeVisible();
   await expect.element(page.getByText('Its course was not published.')).toBeVisible();
 });
 
-test('every name in a card carries its language', () => {
-  renderCard(
+test('every name in a card carries its language', async () => {
+  await renderCard(
     createPlace({
       names: [
         { toponym: 'Aldo', lang: 'en' },

@@ -14,7 +14,9 @@ test('from a popup to the same words in the article, and back', async ({ atlas }
 test('every mention in the articles leads to its place, by mouse and by keyboard', async ({
   atlas,
 }) => {
-  await atlas.resize(800, 600);
+  // Some seventy mentions, one after the other.
+  test.setTimeout(240_000);
+  await atlas.resize(700, 480);
   await atlas.openMap('?view=articles');
   const mentions = await atlas.mentions();
   expect(mentions.length).toBeGreaterThan(60);
