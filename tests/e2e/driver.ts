@@ -1,5 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { test as base, type Locator, type Page, type Response } from '@playwright/test';
 import { pictureOf, type Picture } from './picture';
+
+declare const axe: typeof import('axe-core');
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 export { expect } from '@playwright/test';
 
@@ -115,7 +120,8 @@ export class AtlasDriver {
   /** The name of the open popup; null when none is open. */
   async popupName(): Promise<string | null> {
     const dialog = this.page.getByRole('dialog');
-    return (await dialog.count()) === 0 ? null : dialog.getByRole('heading').first().innerText();
+    const name = dialog.getByRole('heading').first();
+    return (await name.count()) === 0 ? null : name.innerText({ timeout: 2000 }).catch(() => null);
   }
 
   /** The popup's text as a reader sees it. */
@@ -146,6 +152,69 @@ export class AtlasDriver {
     );
   }
 
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  /** Presses Tab until what has focus begins with a name; gives up after a hundred stops. */
+  async tabTo(name: string, way: 'forwards' | 'backwards' = 'forwards'): Promise<void> {
+    for (let stop = 0; stop < 100; stop++) {
+      await this.press(way === 'forwards' ? 'Tab' : 'Shift+Tab');
+      if ((await this.focused()).startsWith(name)) return;
+    }
+    throw new Error(`Tab does not come to “${name}”; it ended at “${await this.focused()}”.`);
+  }
+
+  async focusListed(name: string): Promise<void> {
+    await this.listed(name).focus();
+  }
+
+  focusIsInList(): Promise<boolean> {
+    return this.page.evaluate(() => document.activeElement?.closest('#places ul') !== null);
+  }
+
+  async focusMap(): Promise<void> {
+    await this.page.locator('canvas').focus();
+  }
+
+  async preferDark(): Promise<void> {
+    await this.page.emulateMedia({ colorScheme: 'dark' });
+  }
+
+  /** What axe-core finds against WCAG 2.2 A and AA: rule and element of each violation. */
+  async violations(): Promise<string[]> {
+    await this.page.evaluate(AXE);
+    return this.page.evaluate(async () => {
+      const { violations } = await axe.run(document, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      });
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+    });
+  }
+
+  overflowsSideways(): Promise<boolean> {
+    return this.page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+  }
+
+  async enlargeText(percent: number): Promise<void> {
+    await this.page.addStyleTag({ content: `html { font-size: ${percent}% }` });
+  }
+
+  /** Buttons, inputs and links that are smaller than so many pixels, those in a sentence apart. */
+  targetsSmallerThan(pixels: number): Promise<string[]> {
+    return this.page.locator('button, select, label, [role=button]').evaluateAll(
+      (targets, least) =>
+        targets
+          .filter((target) => target.checkVisibility() && !target.closest('blockquote'))
+          .filter((target) => {
+            const { width, height } = target.getBoundingClientRect();
+            return Math.min(width, height) < least;
+          })
+          .map((target) => target.outerHTML.slice(0, 120)),
+      pixels,
+    );
+  }
+
   async press(key: string): Promise<void> {
     await this.page.keyboard.press(key);
   }
@@ -159,7 +228,8 @@ export class AtlasDriver {
   focused(): Promise<string> {
     return this.page.evaluate(() => {
       const focus = document.activeElement;
-      return focus?.getAttribute('aria-label') ?? focus?.textContent?.trim() ?? '';
+      const label = focus?.closest('label') ?? focus;
+      return focus?.getAttribute('aria-label') ?? label?.textContent?.trim() ?? '';
     });
   }
 

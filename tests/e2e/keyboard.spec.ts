@@ -1,0 +1,80 @@
+import { expect, test } from './driver';
+
+test('without a pointer: find, open, read, copy, go to the article, come back, hide', async ({
+  atlas,
+}) => {
+  await atlas.allowClipboard();
+  await atlas.openMap();
+
+  await atlas.press('Tab');
+  expect(await atlas.focused()).toBe('Skip to Places');
+  await atlas.press('Enter');
+  await atlas.press('Tab');
+  await atlas.type('khank');
+  expect(await atlas.focused()).toContain('Khankendi');
+  await atlas.press('Enter');
+  await expect.poll(() => atlas.popupName()).toContain('Khankendi');
+  expect(await atlas.focusIsInPopup()).toBe(true);
+
+  const [quotation] = await atlas.quotations();
+  await atlas.tabTo('Copy quotation');
+  await atlas.press('Enter');
+  await expect.poll(() => atlas.clipboard()).toContain(quotation);
+
+  await atlas.tabTo('Read in the article');
+  await atlas.press('Enter');
+  await expect.poll(() => atlas.focused()).toContain(quotation);
+  await atlas.tabTo('Back to Khankendi on the map');
+  await atlas.press('Enter');
+  await expect.poll(() => atlas.popupName()).toContain('Khankendi');
+
+  await atlas.press('Escape');
+  expect(await atlas.popupName()).toBeNull();
+  await atlas.tabTo('Places', 'backwards');
+  await atlas.press('Enter');
+  await atlas.tabTo('Khankendi');
+  await atlas.press('Space');
+  await expect.poll(() => atlas.status()).toBe('Khankendi hidden');
+  expect(await atlas.layerIsOn('Khankendi')).toBe(false);
+});
+
+test('the list is one Tab stop; arrow keys, Home and End go through it', async ({ atlas }) => {
+  await atlas.openMap();
+  await atlas.focusListed('Lachin road');
+  await atlas.press('ArrowDown');
+  const second = await atlas.focused();
+  await atlas.press('ArrowUp');
+  expect(await atlas.focused()).toContain('Lachin road');
+  await atlas.press('End');
+  const last = await atlas.focused();
+  await atlas.press('Home');
+  expect(await atlas.focused()).toContain('Lachin road');
+  expect(new Set([second, last]).size).toBe(2);
+  await atlas.press('Tab');
+  expect(await atlas.focusIsInList()).toBe(false);
+});
+
+test('the map moves by keys and by buttons', async ({ atlas }) => {
+  await atlas.openMap('#map=9/39.5/46.5');
+  await atlas.focusMap();
+  await atlas.press('ArrowLeft');
+  await expect.poll(() => atlas.address()).not.toContain('#map=9/39.5/46.5');
+  await atlas.press('+');
+  await expect.poll(() => atlas.address()).toContain('#map=10/');
+  await atlas.pressButton('Zoom out');
+  await expect.poll(() => atlas.address()).toContain('#map=9/');
+  await atlas.pressButton('Move');
+  const before = atlas.address();
+  await atlas.pressButton('Move right');
+  await expect.poll(() => atlas.address()).not.toBe(before);
+});
+
+test('“?” shows the shortcuts, and can be turned off', async ({ atlas }) => {
+  await atlas.openMap();
+  await atlas.press('?');
+  await expect.poll(() => atlas.popupName()).toBe('Keyboard shortcuts');
+  await atlas.setSwitch('opens this from anywhere', false);
+  await atlas.press('Escape');
+  await atlas.press('?');
+  expect(await atlas.popupName()).toBeNull();
+});
