@@ -10,3 +10,8 @@ declare module 'virtual:atlas' {
 declare module 'virtual:atlas/map-data' {
   export const mapData: import('./map/style/options').MapData;
 }
+
+/** Where the search index lies; apart, since only a reader who searches wants it. */
+declare module 'virtual:atlas/search' {
+  export const searchUrl: string;
+}

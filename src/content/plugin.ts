@@ -2,23 +2,29 @@ import { relative, resolve } from 'node:path';
 import type { EnvironmentModuleNode, Plugin, ViteDevServer } from 'vite';
 import { buildAtlas } from './build-atlas';
 import { readGeodata } from './read-geodata';
+import { buildSearchIndex } from './search-index';
 
 const ATLAS = 'virtual:atlas';
 const MAP_DATA = 'virtual:atlas/map-data';
+const SEARCH = 'virtual:atlas/search';
+const MODULES = [ATLAS, MAP_DATA, SEARCH];
 /** Vite's convention: what begins with a NUL is nobody else's module. */
 const resolved = (id: string) => `\0${id}`;
 /** Where the development server gives out what a build writes to files. */
 const DEV_PATH = '/@geodata/';
+const SEARCH_FILE = 'search.json';
 
-/** What the two virtual modules are made of: the index, and GeoJSON texts by name. */
+/** What the virtual modules are made of: the index, GeoJSON texts by name, the search index. */
 interface Content {
   atlas: string;
   mapData: Record<string, string>;
+  search: string;
 }
 
 /**
- * Turns a geodata folder into `virtual:atlas` (the index, with the page) and
- * `virtual:atlas/map-data` (URLs of GeoJSON files that the map loads). Geodata
+ * Turns a geodata folder into `virtual:atlas` (the index, with the page),
+ * `virtual:atlas/map-data` (URLs of GeoJSON files that the map loads) and
+ * `virtual:atlas/search` (URL of the search index). Geodata
  * that breaks the contract stops a build before it writes anything; in
  * development it shows in the overlay until it is mended.
  *
@@ -38,22 +44,26 @@ export function geodataPlugin(folder: string): Plugin {
     },
 
     resolveId(id) {
-      return id === ATLAS || id === MAP_DATA ? resolved(id) : null;
+      return MODULES.includes(id) ? resolved(id) : null;
     },
 
     load(id) {
-      if (id !== resolved(ATLAS) && id !== resolved(MAP_DATA)) return null;
-      const { atlas, mapData } = current();
+      if (!MODULES.map(resolved).includes(id)) return null;
+      const { atlas, mapData, search } = current();
       if (id === resolved(ATLAS)) return `export default ${parseCall(atlas)};`;
-      const urls = Object.entries(mapData).map(([name, source]) => {
-        if (this.environment.mode !== 'build') {
-          return `${name}: new URL('${DEV_PATH}${name}.geojson', here).href`;
-        }
-        const file = this.emitFile({ type: 'asset', name: `${name}.geojson`, source });
-        return `${name}: import.meta.ROLLUP_FILE_URL_${file}`;
-      });
+      const urlOf = (name: string, source: string) => {
+        if (this.environment.mode !== 'build') return `new URL('${DEV_PATH}${name}', here).href`;
+        return `import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'asset', name, source })}`;
+      };
       // A name of its own: Vite takes `new URL('…', import.meta.url)` for a file to look up.
-      return `const here = import.meta.url;\nexport const mapData = { ${urls.join(', ')} };`;
+      const here = 'const here = import.meta.url;\n';
+      if (id === resolved(SEARCH)) {
+        return `${here}export const searchUrl = ${urlOf(SEARCH_FILE, search)};`;
+      }
+      const urls = Object.entries(mapData).map(
+        ([name, source]) => `${name}: ${urlOf(`${name}.geojson`, source)}`,
+      );
+      return `${here}export const mapData = { ${urls.join(', ')} };`;
     },
 
     configureServer(server) {
@@ -64,6 +74,9 @@ export function geodataPlugin(folder: string): Plugin {
         reload(server);
       });
       server.middlewares.use(DEV_PATH, (request, response, next) => {
+        if (/^\/search\.json/.test(request.url ?? '')) {
+          return response.setHeader('Content-Type', 'application/json').end(current().search);
+        }
         const name = /^\/(\w+)\.geojson/.exec(request.url ?? '')?.[1];
         const source = name === undefined ? undefined : current().mapData[name];
         if (source === undefined) return next();
@@ -81,6 +94,7 @@ function readContent(root: string): Content {
   return {
     atlas: JSON.stringify(atlas),
     mapData: Object.fromEntries(files.map(([name, value]) => [name, JSON.stringify(value)])),
+    search: buildSearchIndex(atlas),
   };
 }
 
@@ -94,7 +108,7 @@ function parseCall(json: string): string {
 
 function reload({ environments }: ViteDevServer): void {
   for (const { moduleGraph } of Object.values(environments)) {
-    const modules = [ATLAS, MAP_DATA].map((id) => moduleGraph.getModuleById(resolved(id)));
+    const modules = MODULES.map((id) => moduleGraph.getModuleById(resolved(id)));
     for (const module of modules) {
       if (module) moduleGraph.invalidateModule(module as EnvironmentModuleNode);
     }

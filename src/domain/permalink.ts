@@ -19,7 +19,12 @@ export interface Choice {
   article: string | null;
   /** The excerpt that is read, in its article. */
   excerpt: string | null;
+  /** What is searched for, as it was typed. */
+  q: string;
 }
+
+/** Longer searches than this are nobody's, in UTF-16 units; what is longer is cut. */
+export const LONGEST_SEARCH = 200;
 
 /** One query parameter: both directions of it, and its value when it is absent. */
 interface Parameter<Value> {
@@ -79,6 +84,11 @@ const PARAMETERS: { [Key in keyof Choice]: Parameter<Choice[Key]> } = {
     parse: (text, atlas) => oneOf(text, excerptIds(atlas), null),
     format: (id) => id,
   },
+  q: {
+    fallback: () => '',
+    parse: (text) => ({ value: cutSearch(text), ignored: [] }),
+    format: (text) => (text === '' ? null : text),
+  },
 };
 
 /** Longer queries than this are nobody's permalink; servers cut them off too. */
@@ -105,6 +115,7 @@ export function parsePermalink(query: string, atlas: Atlas): { choice: Choice; i
     view: read('view'),
     article: read('article'),
     excerpt: read('excerpt'),
+    q: read('q'),
   };
   if (query.length > LONGEST_QUERY) ignored.push('the whole query, which is too long');
   return { choice, ignored };
@@ -117,6 +128,11 @@ export function formatPermalink(choice: Choice, atlas: Atlas): string {
     return text === null ? [] : [`${key}=${encodeURIComponent(text).replaceAll('%2C', ',')}`];
   });
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
+}
+
+/** A search as a permalink can hold it: not too long, and no half of a character. */
+export function cutSearch(text: string): string {
+  return text.slice(0, LONGEST_SEARCH).replace(/\p{Surrogate}/gu, '');
 }
 
 function formatOne<Key extends keyof Choice>(key: Key, choice: Choice, atlas: Atlas) {

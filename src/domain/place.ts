@@ -72,7 +72,7 @@ export interface Place {
   title: string;
   /** The title first, the other side's name second, then other languages. */
   names: Toponym[];
-  /** What texts may call it besides its names; matched, never shown. */
+  /** What texts may call it besides its names; matched, and shown only where a search finds one. */
   spellings: string[];
   kind: Kind;
   status: Status;

@@ -1,5 +1,11 @@
 import type { Atlas } from '../domain/atlas';
-import { formatPermalink, parsePermalink, type Choice, type View } from '../domain/permalink';
+import {
+  cutSearch,
+  formatPermalink,
+  parsePermalink,
+  type Choice,
+  type View,
+} from '../domain/permalink';
 import type { NameOrder } from '../domain/toponym';
 
 /** Where permalinks are kept: the browser's address bar, or nothing on a server. */
@@ -8,6 +14,8 @@ export interface AddressBar {
   query(): string;
   /** Makes a new entry in the history; the camera's hash stays. */
   push(query: string): void;
+  /** Writes over the entry that stands, where one more would be one too many. */
+  replace(query: string): void;
 }
 
 /** What the reader has chosen. Every change of it is a permalink. */
@@ -18,6 +26,7 @@ export class ReaderChoice {
   view = $state<View>('places');
   article = $state<string | null>(null);
   excerpt = $state<string | null>(null);
+  q = $state('');
   /** Parts of the permalink that nobody here knows, for a quiet note. */
   ignored = $state.raw<string[]>([]);
   visible: ReadonlySet<string> = $derived(new Set(this.layers));
@@ -64,9 +73,17 @@ export class ReaderChoice {
     this.change({ ...this.current(), view: 'articles', article, excerpt });
   }
 
+  /** Keeps what is searched for. Typing is no choice, and makes no entry in the history. */
+  search(text: string) {
+    const q = cutSearch(text);
+    if (q === this.q) return;
+    this.q = q;
+    this.address.replace(formatPermalink(this.current(), this.atlas));
+  }
+
   private current(): Choice {
-    const { place, layers, names, view, article, excerpt } = this;
-    return { place, layers, names, view, article, excerpt };
+    const { place, layers, names, view, article, excerpt, q } = this;
+    return { place, layers, names, view, article, excerpt, q };
   }
 
   private set(choice: Choice) {
@@ -76,6 +93,7 @@ export class ReaderChoice {
     this.view = choice.view;
     this.article = choice.article;
     this.excerpt = choice.excerpt;
+    this.q = choice.q;
   }
 
   private change(choice: Choice) {

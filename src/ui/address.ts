@@ -2,8 +2,11 @@ import type { AddressBar } from '../state/choice.svelte';
 
 /** The browser's own address bar; the camera's `#map=…` is MapLibre's and stays. */
 export function browserAddress(): AddressBar {
+  const url = (query: string) => `${location.pathname}${query}${location.hash}`;
   return {
     query: () => location.search,
-    push: (query) => history.pushState(null, '', `${location.pathname}${query}${location.hash}`),
+    push: (query) => history.pushState(null, '', url(query)),
+    // MapLibre may keep something of its own with the entry.
+    replace: (query) => history.replaceState(history.state, '', url(query)),
   };
 }

@@ -1,16 +1,34 @@
 import type { View } from '../domain/permalink';
+import type { Closeness, Found } from '../domain/search';
 import type { NameOrder } from '../domain/toponym';
 
 const plural = new Intl.PluralRules('en');
 
 const FORMS = {
   excerpt: { one: 'excerpt', other: 'excerpts' },
+  place: { one: 'place', other: 'places' },
+  quotation: { one: 'quotation', other: 'quotations' },
 } as const;
 
 /** "1 excerpt", "14 excerpts". */
 export function countOf(count: number, noun: keyof typeof FORMS): string {
   const form = plural.select(count) === 'one' ? 'one' : 'other';
   return `${count} ${FORMS[noun][form]}`;
+}
+
+/** "1 place, 2 quotations": what a search found. */
+export function foundText({ places, quotations }: Found): string {
+  const counts = [
+    places.length > 0 ? countOf(places.length, 'place') : '',
+    quotations.length > 0 ? countOf(quotations.length, 'quotation') : '',
+  ];
+  return counts.filter(Boolean).join(', ') || 'Nothing found';
+}
+
+/** How what was found differs from what was typed, beside its count. */
+export function closenessText(closeness: Closeness): string {
+  if (closeness === 'misspelt') return 'spelt nearly so';
+  return closeness === 'some-words' ? 'by some of these words' : '';
 }
 
 /** "January 2023" of "2023-01", "19 January 2023" of "2023-01-19". */

@@ -5,7 +5,12 @@ import { createAtlas } from '../fixtures/create-atlas';
 /** An address bar with a history, as a browser has one. */
 function createAddress(query = ''): AddressBar & { history: string[] } {
   const history = [query];
-  return { history, query: () => history.at(-1)!, push: (next) => void history.push(next) };
+  return {
+    history,
+    query: () => history.at(-1)!,
+    push: (next) => void history.push(next),
+    replace: (next) => void history.splice(-1, 1, next),
+  };
 }
 
 describe('what the reader chooses', () => {
@@ -44,6 +49,18 @@ describe('what the reader chooses', () => {
     expect([choice.place, choice.layers]).toEqual(['aldo', ['towns']]);
     choice.toggleLayer('towns');
     expect([choice.place, choice.layers]).toEqual([null, []]);
+  });
+
+  it('keeps what is searched for in the entry that stands, letter by letter', () => {
+    const address = createAddress();
+    const choice = new ReaderChoice(createAtlas(), address);
+    for (const typed of ['a', 'al', 'ald']) choice.search(typed);
+    choice.choosePlace('aldo');
+    choice.search('');
+    expect(address.history).toEqual(['?q=ald', '?place=aldo']);
+    address.history.pop();
+    choice.read();
+    expect([choice.q, choice.place]).toEqual(['ald', null]);
   });
 
   it('says quietly what of a permalink it does not know, until the next choice', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatPermalink, parsePermalink, VIEWS } from '../../src/domain/permalink';
+import { formatPermalink, LONGEST_SEARCH, parsePermalink, VIEWS } from '../../src/domain/permalink';
 import { nameOrders } from '../../src/domain/names';
 import { createArticle, createAtlas, createExcerpt, createPlace } from '../fixtures/create-atlas';
 
@@ -12,6 +12,7 @@ const opening = {
   view: 'places' as const,
   article: null,
   excerpt: null,
+  q: '',
 };
 
 describe('a permalink', () => {
@@ -47,6 +48,7 @@ describe('a permalink', () => {
       view: fc.constantFrom(...VIEWS),
       article: fc.option(fc.constantFrom('daily-1')),
       excerpt: fc.option(fc.constantFrom('daily-1-s100')),
+      q: fc.string({ unit: 'grapheme', maxLength: 40 }),
     });
     fc.assert(
       fc.property(states, (state) => {
@@ -66,10 +68,17 @@ describe('a permalink', () => {
   it('never throws, whatever stands in it', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (query) => {
-        const { choice } = parsePermalink(`?place=${query}&layers=${query}&names=${query}`, atlas);
+        const text = ['place', 'layers', 'names', 'q'].map((key) => `${key}=${query}`).join('&');
+        const { choice } = parsePermalink(`?${text}`, atlas);
         expect(choice.names).toBe('title');
       }),
     );
+  });
+
+  it('cuts a search that is too long, and never in the middle of a character', () => {
+    const { choice } = parsePermalink(`?q=${'a'.repeat(LONGEST_SEARCH - 1)}🗺🗺`, atlas);
+    expect(choice.q).toBe('a'.repeat(LONGEST_SEARCH - 1));
+    expect(() => formatPermalink(choice, atlas)).not.toThrow();
   });
 
   it('falls back where it is longer than any address', () => {

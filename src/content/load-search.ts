@@ -1,0 +1,15 @@
+import { searchUrl } from 'virtual:atlas/search';
+import type { Atlas } from '../domain/atlas';
+import type { Search } from '../domain/search';
+import { openSearchIndex } from './search-index';
+
+/**
+ * Fetches the search index that was made with the page.
+ *
+ * @throws Error where it cannot be had.
+ */
+export async function loadSearch(atlas: Atlas): Promise<Search> {
+  const answer = await fetch(searchUrl);
+  if (!answer.ok) throw new Error(`the server answered with ${answer.status}`);
+  return openSearchIndex(await answer.text(), atlas);
+}

@@ -1,0 +1,63 @@
+import type { Atlas } from './atlas';
+import type { Place } from './place';
+import type { Quotation } from './quotations';
+import { splitWords } from './words';
+
+/** What can be found: a place by one of its toponyms, or a quotation. */
+export type SearchEntry = { place: Place; toponym: string } | Quotation;
+
+/**
+ * How a search came by what it found: every word as it was typed (or as the
+ * beginning of a word), every word with one typing error, or single words.
+ */
+export type Closeness = 'as-typed' | 'misspelt' | 'some-words';
+
+/** A place, and the name or spelling of it that matched best. */
+export interface FoundPlace {
+  place: Place;
+  toponym: string;
+}
+
+/** A quotation, and the words of it that matched, folded. */
+export interface FoundQuotation extends Quotation {
+  words: ReadonlySet<string>;
+}
+
+/** What a search found, the best first. Places and quotations are searched apart. */
+export interface Found {
+  places: FoundPlace[];
+  placesBy: Closeness;
+  quotations: FoundQuotation[];
+  quotationsBy: Closeness;
+}
+
+/** Looks up what a reader typed. Never throws; words that fit nothing find nothing. */
+export type Search = (query: string) => Found;
+
+/**
+ * Everything that can be found, always in the same order, so that an index
+ * made at build time needs to know no more than its numbers. Spellings that
+ * differ in case and accents alone are one.
+ */
+export function searchEntries({ places, articles }: Searched): SearchEntry[] {
+  return [
+    ...places.flatMap((place) => toponymsOf(place).map((toponym) => ({ place, toponym }))),
+    ...articles.flatMap((article) => article.excerpts.map((excerpt) => ({ article, excerpt }))),
+  ];
+}
+
+type Searched = Pick<Atlas, 'places' | 'articles'>;
+
+function toponymsOf({ names, spellings }: Place): string[] {
+  const byWords = new Map<string, string>();
+  for (const toponym of [...names.map((name) => name.toponym), ...spellings]) {
+    const words = foldedWords(toponym).join(' ');
+    if (!byWords.has(words)) byWords.set(words, toponym);
+  }
+  return [...byWords.values()];
+}
+
+/** The words of a text as they are compared: case, accents and possessives folded. */
+export function foldedWords(text: string): string[] {
+  return splitWords(text).map((word) => word.folded);
+}
