@@ -30,6 +30,7 @@ export default defineConfig({
             '@floating-ui/dom',
             '@maplibre/maplibre-gl-style-spec',
             'maplibre-gl',
+            'minisearch',
             'svelte',
             'vitest-browser-svelte',
           ],

@@ -18,9 +18,12 @@ export interface MarkedPassage {
 /** How much of a passage may stand before its first marked word. */
 const LEAD = 1 / 3;
 
+/** A text no longer than this many passages is shown whole: nobody gains by a cut. */
+const WHOLE = 1.25;
+
 /**
  * The passage of a text that holds most of the marked words: whole words, word
- * for word, and no longer than `longest` UTF-16 units, or a word if that is longer.
+ * for word, and not much longer than `longest` UTF-16 units, or a word if that is longer.
  *
  * @param terms the words to mark, folded.
  */
@@ -44,7 +47,7 @@ export function markWords(
 }
 
 function bestPassage(text: string, words: Word[], marked: Word[], longest: number): Range {
-  if (text.length <= longest) return { start: 0, end: text.length };
+  if (text.length <= longest * WHOLE) return { start: 0, end: text.length };
   const passages = (marked.length > 0 ? marked : words.slice(0, 1)).map((word) =>
     passageFrom(text, words, word.start - longest * LEAD, longest),
   );

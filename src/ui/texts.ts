@@ -27,8 +27,8 @@ export function foundText({ places, quotations }: Found): string {
 
 /** How what was found differs from what was typed, beside its count. */
 export function closenessText(closeness: Closeness): string {
-  if (closeness === 'misspelt') return 'spelt nearly so';
-  return closeness === 'some-words' ? 'by some of these words' : '';
+  if (closeness === 'misspelt') return 'with a similar spelling';
+  return closeness === 'some-words' ? 'with some of these words' : '';
 }
 
 /** "January 2023" of "2023-01", "19 January 2023" of "2023-01-19". */

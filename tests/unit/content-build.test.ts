@@ -6,6 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { build, createServer } from 'vite';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { geodataPlugin } from '../../src/content/plugin';
+import { openSearchIndex } from '../../src/content/search-index';
+import type { Atlas } from '../../src/domain/atlas';
 import {
   createArticleFile,
   createAtlasFile,
@@ -27,8 +29,9 @@ function createPage(): string {
     join(root, 'page.js'),
     `import atlas from 'virtual:atlas';
      import { mapData } from 'virtual:atlas/map-data';
-     globalThis.page = { atlas, mapData };
-     export { atlas, mapData };`,
+     import { searchUrl } from 'virtual:atlas/search';
+     globalThis.page = { atlas, mapData, searchUrl };
+     export { atlas, mapData, searchUrl };`,
   );
   return root;
 }
@@ -76,7 +79,7 @@ test('a good folder builds: the index in the page, GeoJSON beside it, found from
   const script = readdirSync(assets).find((name) => name.endsWith('.js'))!;
   await import(pathToFileURL(join(assets, script)).href);
   const { page } = globalThis as unknown as {
-    page: { atlas: { title: string }; mapData: Record<string, string> };
+    page: { atlas: Atlas; mapData: Record<string, string>; searchUrl: string };
   };
   expect(page.atlas.title).toBe("Salt's \\ “atlas”");
   expect(Object.keys(page.mapData).toSorted()).toEqual([
@@ -92,6 +95,9 @@ test('a good folder builds: the index in the page, GeoJSON beside it, found from
     const { type } = JSON.parse(readFileSync(new URL(url), 'utf8')) as { type: string };
     expect(type).toBe('FeatureCollection');
   }
+  expect(page.searchUrl).toMatch(/\/assets\/search-[\w-]+\.json$/);
+  const search = openSearchIndex(readFileSync(new URL(page.searchUrl), 'utf8'), page.atlas);
+  expect(search('brine').places.map(({ place }) => place.id)).toEqual(['salt-town']);
 }, 30_000);
 
 test('the index can be imported on a server too', async () => {
@@ -127,6 +133,7 @@ test('in development the map’s files are served, and a change is seen, faults 
   expect(((await (await places()).json()) as { features: unknown[] }).features).toHaveLength(2);
   expect(await urls()).toContain(`places: new URL('/@geodata/places.geojson', here).href`);
   expect(await index()).toContain('Salt Atlas');
+  expect(await (await fetch(`${origin}/@geodata/search.json`)).text()).toContain('brine');
 
   change('Pepper Atlas');
   await soon(async () => expect(await index()).toContain('Pepper Atlas'));

@@ -1,65 +1,132 @@
-import { test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { buildAtlas } from '../../src/content/build-atlas';
 import { readGeodata } from '../../src/content/read-geodata';
 import { buildSearchIndex, openSearchIndex } from '../../src/content/search-index';
-import { gzipSync } from 'node:zlib';
-test('x', () => {
-  const { atlas } = buildAtlas(readGeodata('geodata'));
-  const json = buildSearchIndex(atlas);
-  console.log(json.length, gzipSync(json).length);
-  const find = openSearchIndex(json, atlas);
-  for (const q of [
+import type { Atlas } from '../../src/domain/atlas';
+import { createArticle, createAtlas, createExcerpt, createPlace } from '../fixtures/create-atlas';
+
+const { atlas } = buildAtlas(readGeodata('geodata'));
+const searchOf = (searched: Atlas) => openSearchIndex(buildSearchIndex(searched), searched);
+const search = searchOf(atlas);
+
+const placesFound = (query: string) => search(query).places.map(({ place }) => place.id);
+const quotationsFound = (query: string) =>
+  search(query).quotations.map(({ excerpt }) => excerpt.exact);
+
+describe('in the atlas as it is, a place is found', () => {
+  test.each([
     'Stepanakert',
     'Xankəndi',
     'xankendi',
+    'XANKƏNDİ',
     'Ստեփանակերտ',
     'Степанакерт',
+    'степанакерт',
     'Khankandi',
+    'Step’anakert',
     'stepankert',
+    'Stepanakret',
+    'Stepanakart',
+    'Stepanakkert',
+    'stepan',
     'stepank',
-    'scanners',
-    'customs posts',
-    'Shuhsa',
-    'Khankendi / Stepanakert',
-    'lachin',
-    'Bkau',
-    'the drones near Shusha',
-    'artsakh',
-    'ka',
-    'a',
-    '',
-    '  ',
-    'xyzzy',
-    'nakhichevan',
-    'azerbaijan',
-    'road',
-  ]) {
-    const f = find(q);
-    console.log(
-      q,
-      '|',
-      f.placesBy,
-      f.places.map((p) => p.toponym + '→' + p.place.id).join(', '),
-      '|',
-      f.quotationsBy,
-      f.quotations.length,
-      f.quotations
-        .slice(0, 2)
-        .map((x) => x.excerpt.id + ' ' + [...x.words])
-        .join(';'),
+  ])('by “%s”: Khankendi first', (query) => {
+    expect(placesFound(query)[0]).toBe('khankendi');
+  });
+
+  test.each([
+    ['susa', 'shusha'],
+    ['Shushi', 'shusha'],
+    ['Shuhsa', 'shusha'],
+    ['Naxcivan', 'nakhchivan'],
+    ['nagorno karabakh', 'nagorno-karabakh'],
+    ['karabakh nagorno', 'nagorno-karabakh'],
+    ['bkau', 'baku'],
+    ['Zangezur', 'zangezur-route'],
+    ['Lachin', 'lachin-town'],
+    ['lachin roda', 'lachin-road'],
+    ['st petersburg', 'st-petersburg'],
+  ])('by “%s”: %s first', (query, id) => {
+    expect(placesFound(query)[0]).toBe(id);
+  });
+
+  test('by each of its names and spellings', () => {
+    for (const { id, names, spellings } of atlas.places) {
+      for (const toponym of [...names.map((name) => name.toponym), ...spellings]) {
+        expect(placesFound(toponym), toponym).toContain(id);
+      }
+    }
+  });
+
+  test('by the names in a sentence that holds many other words', () => {
+    expect(placesFound('What did they say of Shusha and Nakhchivan?')).toEqual(
+      expect.arrayContaining(['shusha', 'nakhchivan']),
     );
-  }
-  const words = new Set(
-    atlas.articles.flatMap((a) => a.excerpts.flatMap((e) => e.exact.split(/\W+/))),
-  );
-  for (const w of words) {
-    const f = find(w);
-    if (f.placesBy !== 'as-typed')
-      console.log(
-        'noise',
-        w,
-        f.placesBy,
-        f.places.map((p) => p.toponym),
+  });
+
+  test('once, by the name that fits best', () => {
+    const found = search('Степанакерт').places.filter(({ place }) => place.id === 'khankendi');
+    expect(found.map(({ toponym }) => toponym)).toEqual(['Степанакерт']);
+  });
+});
+
+describe('in the atlas as it is, a quotation is found', () => {
+  test('the sentence on customs posts by “scanners”', () => {
+    expect(quotationsFound('scanners')).toEqual([
+      expect.stringContaining('custom posts with infrastructure like cameras and scanners'),
+    ]);
+  });
+
+  test.each(['scaners', 'scanenrs', 'custom posts', 'customs posts', 'posts cameras', 'scan'])(
+    'the same sentence by “%s”',
+    (query) => {
+      expect(quotationsFound(query)).toEqual(
+        expect.arrayContaining([expect.stringContaining('cameras and scanners')]),
       );
-  }
+    },
+  );
+
+  test('with the words that matched, as they stand in it', () => {
+    expect([...search('custom scaners').quotations[0]!.words].toSorted()).toEqual([
+      'custom',
+      'scanners',
+    ]);
+  });
+});
+
+test.each(['', '  ', '…', 'xyzzy', 'q', '🗺', ')(*'])('“%s” finds nothing', (query) => {
+  const { places, quotations } = search(query);
+  expect([...places, ...quotations]).toEqual([]);
+});
+
+describe('a search', () => {
+  const small = createAtlas({
+    places: [
+      createPlace({ id: 'aldo', names: [{ toponym: 'Aldo', lang: 'en' }], spellings: ['ALDO'] }),
+      createPlace({ id: 'alda', names: [{ toponym: 'Alda', lang: 'en' }] }),
+      createPlace({ id: 'aldo-bridge', names: [{ toponym: 'Aldo Bridge', lang: 'en' }] }),
+    ],
+    articles: [createArticle({ excerpts: [createExcerpt('Nobody crosses at Alda.')] })],
+  });
+
+  test('that finds what was typed does not also find what is only like it', () => {
+    const { places, placesBy } = searchOf(small)('aldo');
+    expect(places.map(({ place }) => place.id)).toEqual(['aldo', 'aldo-bridge']);
+    expect(placesBy).toBe('as-typed');
+  });
+
+  test('says where it read over a typing error, for places and quotations apart', () => {
+    const { placesBy, quotationsBy, quotations } = searchOf(small)('aldo');
+    expect([placesBy, quotationsBy]).toEqual(['as-typed', 'misspelt']);
+    expect(quotations).toHaveLength(1);
+  });
+
+  test('says where only some of the words were found', () => {
+    expect(searchOf(small)('bridge of sighs').placesBy).toBe('some-words');
+  });
+
+  test('reads over one error in a word, and not over two', () => {
+    expect(searchOf(small)('brigde').places).toHaveLength(1);
+    expect(searchOf(small)('brigdee').places).toHaveLength(0);
+  });
 });
