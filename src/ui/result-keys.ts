@@ -25,7 +25,8 @@ export function resultKeys({ onenter, onescape }: Actions): Attachment<HTMLEleme
       (buttons[Math.min(index, buttons.length - 1)] ?? field).focus();
     };
     const move = (key: string, from: number): (() => void) | undefined => {
-      if (key === 'Escape') return onescape;
+      // With nothing to close or empty, Escape is not ours: it may close a popup.
+      if (key === 'Escape') return field.value === '' ? undefined : onescape;
       if (key === 'ArrowDown') return from < 0 ? onenter : () => focus(from + 1);
       if (from < 0) return undefined;
       if (key === 'ArrowUp') return () => focus(from - 1);

@@ -253,6 +253,22 @@ export class AtlasDriver {
     return this.page.getByRole('status').innerText();
   }
 
+  /** Types into the search field, by keyboard alone. */
+  async search(text: string): Promise<void> {
+    await this.page.getByRole('searchbox').focus();
+    await this.page.keyboard.type(text);
+  }
+
+  /** What a search found, each result as a screen reader says it, from the top. */
+  found(): Promise<string[]> {
+    const results = this.page.getByRole('search').getByRole('listitem');
+    return results.evaluateAll((all) => all.map((result) => result.textContent!.trim()));
+  }
+
+  searchHasFocus(): Promise<boolean> {
+    return this.page.getByRole('searchbox').evaluate((field) => field === document.activeElement);
+  }
+
   /** The title of the view that the panel shows. */
   view(): Promise<string> {
     return this.page.locator('[aria-current="page"]').innerText();

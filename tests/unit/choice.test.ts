@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ReaderChoice, type AddressBar } from '../../src/state/choice.svelte';
+import { ReaderChoice } from '../../src/state/choice.svelte';
+import { createAddress } from '../fixtures/create-address';
 import { createAtlas } from '../fixtures/create-atlas';
-
-/** An address bar with a history, as a browser has one. */
-function createAddress(query = ''): AddressBar & { history: string[] } {
-  const history = [query];
-  return {
-    history,
-    query: () => history.at(-1)!,
-    push: (next) => void history.push(next),
-    replace: (next) => void history.splice(-1, 1, next),
-  };
-}
 
 describe('what the reader chooses', () => {
   it('is written to the address bar, one entry a choice', () => {
