@@ -1,0 +1,24 @@
+import { render } from 'svelte/server';
+import { expect, test } from 'vitest';
+import { Attention } from '../../src/state/attention.svelte';
+import { ReaderChoice } from '../../src/state/choice.svelte';
+import { Sheet } from '../../src/state/sheet.svelte';
+import SearchField from '../../src/ui/SearchField.svelte';
+import { createAddress } from '../fixtures/create-address';
+import { createAtlas } from '../fixtures/create-atlas';
+
+test('on a server the search field is there, and waits for the script', () => {
+  const atlas = createAtlas();
+  const { body } = render(SearchField, {
+    props: {
+      atlas,
+      choice: new ReaderChoice(atlas, createAddress()),
+      attention: new Attention(),
+      quotations: new Map(),
+      sheet: new Sheet(),
+      onchoose: () => {},
+    },
+  });
+  expect(body).toContain('role="search"');
+  expect(body).toMatch(/<input[^>]* type="search"[^>]* disabled/);
+});
