@@ -43,6 +43,7 @@ const WhenSchema = v.strictObject({
   end: IsoDate,
   words: Text,
   inferred: v.optional(v.boolean()),
+  cited: v.optional(v.boolean()),
 });
 
 /** The selectors are those of the W3C Web Annotation Data Model, in this order. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isIsoDate } from '../domain/iso-date';
 
 /** What ids look like everywhere: kebab case, since they stand in file names and URLs. */
 const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -52,11 +53,4 @@ function isLanguageTag(tag: string): boolean {
   } catch {
     return false;
   }
-}
-
-function isIsoDate(text: string): boolean {
-  if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text)) return false;
-  const date = new Date(text);
-  // An impossible day such as 30 February either fails or rolls over into the next month.
-  return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text);
 }
