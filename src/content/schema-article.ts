@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ClaimSchema } from './schema-claim';
 import { HttpUrl, Id, IsoDate, LanguageTag, Offset, Sha256, Text } from './schema-values';
 
 const NameSchema = v.object({
@@ -73,4 +74,5 @@ export const ArticleSchema = v.strictObject({
     sentences: v.array(SentenceSchema),
   }),
   excerpts: v.array(ExcerptSchema),
+  claims: v.optional(v.array(ClaimSchema)),
 });

@@ -41,6 +41,9 @@ export const SourceSchema = v.strictObject({
 
 export const Sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'a SHA-256 in lower-case hex'));
 
+/** ISO 3166-1 alpha-3, as the base map has it. */
+export const CountryCode = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'an ISO 3166-1 alpha-3 code'));
+
 /** A count of UTF-16 units. */
 export const Offset = v.pipe(
   v.number(),

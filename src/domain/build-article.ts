@@ -2,6 +2,7 @@ import type { Citation } from './article';
 import type { ArticleRecord, ExcerptRecord } from './article-record';
 import { createArticleText } from './article-text';
 import { issuedDate } from './citation';
+import type { ClaimRecord } from './claim';
 import { applyDecisions, type Decisions } from './decisions';
 import type { Mention } from './excerpt';
 import { joinSentences, mentionsWithin, quotedAround, selectSentences, type Run } from './excerpts';
@@ -38,6 +39,10 @@ export async function buildArticle(
 
   const selected = selectSentences(sentences, decided.mentions, gazetteer);
   const quoted = joinSentences(selected, runs);
+  const excerpts = createExcerpts(text, head.citation, sentences, quoted, decided.mentions);
+  const { claims } = decisions;
+  const unheld = claims.filter((claim) => !isHeld(claim, excerpts)).map(unheldText);
+  if (unheld.length > 0) throw new Error(unheld.join('\n'));
   return {
     ...head,
     text: {
@@ -51,8 +56,18 @@ export async function buildArticle(
         })),
       ),
     },
-    excerpts: createExcerpts(text, head.citation, sentences, quoted, decided.mentions),
+    excerpts,
+    ...(claims.length > 0 ? { claims } : {}),
   };
+}
+
+function isHeld({ excerpt, words }: ClaimRecord, excerpts: ExcerptRecord[]): boolean {
+  const found = excerpts.find(({ id }) => id === excerpt);
+  return found !== undefined && found.selectors[0].exact.includes(words);
+}
+
+function unheldText({ excerpt, words }: ClaimRecord): string {
+  return `Claim “${words}”: expected these words in an excerpt with the id ${excerpt}.`;
 }
 
 function createExcerpts(
