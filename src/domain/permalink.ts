@@ -1,4 +1,6 @@
 import type { Atlas } from './atlas';
+import { isBackward } from './dates';
+import { isIsoDate } from './iso-date';
 import { nameOrders } from './names';
 import type { NameOrder } from './toponym';
 
@@ -19,6 +21,9 @@ export interface Choice {
   article: string | null;
   /** The excerpt that is read, in its article. */
   excerpt: string | null;
+  /** The first and last date of the excerpts that are shown, ISO 8601; see `Span`. */
+  from: string | null;
+  to: string | null;
 }
 
 /** One query parameter: both directions of it, and its value when it is absent. */
@@ -79,7 +84,18 @@ const PARAMETERS: { [Key in keyof Choice]: Parameter<Choice[Key]> } = {
     parse: (text, atlas) => oneOf(text, excerptIds(atlas), null),
     format: (id) => id,
   },
+  from: dateParameter(),
+  to: dateParameter(),
 };
+
+function dateParameter(): Parameter<string | null> {
+  return {
+    fallback: () => null,
+    parse: (text) =>
+      isIsoDate(text) ? { value: text, ignored: [] } : { value: null, ignored: [text] },
+    format: (date) => date,
+  };
+}
 
 /** Longer queries than this are nobody's permalink; servers cut them off too. */
 const LONGEST_QUERY = 8000;
@@ -105,7 +121,13 @@ export function parsePermalink(query: string, atlas: Atlas): { choice: Choice; i
     view: read('view'),
     article: read('article'),
     excerpt: read('excerpt'),
+    from: read('from'),
+    to: read('to'),
   };
+  if (isBackward(choice)) {
+    ignored.push(`from=${choice.from}`, `to=${choice.to}`);
+    Object.assign(choice, { from: null, to: null });
+  }
   if (query.length > LONGEST_QUERY) ignored.push('the whole query, which is too long');
   return { choice, ignored };
 }

@@ -1,4 +1,5 @@
 import type { Atlas } from '../domain/atlas';
+import { atlasIn, type Span } from '../domain/dates';
 import { formatPermalink, parsePermalink, type Choice, type View } from '../domain/permalink';
 import type { NameOrder } from '../domain/toponym';
 
@@ -18,9 +19,13 @@ export class ReaderChoice {
   view = $state<View>('places');
   article = $state<string | null>(null);
   excerpt = $state<string | null>(null);
+  from = $state<string | null>(null);
+  to = $state<string | null>(null);
   /** Parts of the permalink that nobody here knows, for a quiet note. */
   ignored = $state.raw<string[]>([]);
   visible: ReadonlySet<string> = $derived(new Set(this.layers));
+  /** The atlas with the excerpts and places of the chosen dates alone. */
+  shown: Atlas = $derived.by(() => atlasIn(this.atlas, this));
 
   constructor(
     readonly atlas: Atlas,
@@ -59,14 +64,26 @@ export class ReaderChoice {
     if (view !== this.view) this.change({ ...this.current(), view, article: null, excerpt: null });
   }
 
-  /** Goes to an excerpt in its article; the place that is open stays open. */
+  /** Shows only what speaks of a span of dates; null is open. */
+  chooseDates({ from, to }: Span) {
+    if (from !== this.from || to !== this.to) this.change({ ...this.current(), from, to });
+  }
+
+  /**
+   * Goes to an excerpt in its article; the place that is open stays open.
+   * Dates among which the excerpt is not are given up.
+   */
   readExcerpt(article: string, excerpt: string) {
-    this.change({ ...this.current(), view: 'articles', article, excerpt });
+    const shown = this.shown.articles.some(({ excerpts }) =>
+      excerpts.some(({ id }) => id === excerpt),
+    );
+    const dates = shown ? {} : { from: null, to: null };
+    this.change({ ...this.current(), view: 'articles', article, excerpt, ...dates });
   }
 
   private current(): Choice {
-    const { place, layers, names, view, article, excerpt } = this;
-    return { place, layers, names, view, article, excerpt };
+    const { place, layers, names, view, article, excerpt, from, to } = this;
+    return { place, layers, names, view, article, excerpt, from, to };
   }
 
   private set(choice: Choice) {
@@ -76,6 +93,8 @@ export class ReaderChoice {
     this.view = choice.view;
     this.article = choice.article;
     this.excerpt = choice.excerpt;
+    this.from = choice.from;
+    this.to = choice.to;
   }
 
   private change(choice: Choice) {
