@@ -105,8 +105,8 @@ function lengthLimits({ schematic, precisionMetres }: Drawn) {
     uncertaintyMetres: 2 * precisionMetres,
     atLeast: schematic,
     method: schematic
-      ? ' The line is schematic: bends between its known points are not drawn. The uncertainty is that of its two ends.'
-      : ' The uncertainty is that of its two ends.',
+      ? ' Schematic: bends between its known points are not drawn. The ± is that of its two ends.'
+      : ' The ± is that of its two ends.',
   };
 }
 
@@ -131,7 +131,7 @@ function widthOf(area: Drawn & { geometry: Area }, line: Drawn & { geometry: Lin
     metres: Math.round(2 * Math.max(...farthest)),
     uncertaintyMetres: null,
     atLeast: false,
-    method: `Twice the greatest distance from the edge of the area drawn for ${area.title} to the line drawn for ${line.title}. Where the area lies is uncertain by as much as the line; its width is as it was drawn.`,
+    method: `Twice the greatest distance from the edge of the area drawn for ${area.title} to the line drawn for ${line.title}. Where it lies is uncertain; how wide it is drawn is not.`,
   };
 }
 
@@ -141,10 +141,10 @@ function insideOf(point: Drawn & { geometry: Point }, area: Drawn & { geometry: 
     Math.abs(pointToPolygonDistance(point.geometry, area.geometry, METRES)),
   );
   const uncertaintyMetres = point.precisionMetres + area.precisionMetres;
-  const what = `The point drawn for ${point.title} lies ${inside ? 'inside' : 'outside'} the area drawn for ${area.title}; the figure is its distance from the edge.`;
+  const what = `The point drawn for ${point.title} lies ${inside ? 'inside' : 'outside'} the area drawn for ${area.title}, this far from its edge.`;
   const limit =
     metres < uncertaintyMetres
-      ? ' It is smaller than the uncertainty, so this map cannot tell inside from outside.'
+      ? ' That is less than the uncertainty: this map cannot tell inside from outside.'
       : '';
   return { metres, uncertaintyMetres, atLeast: false, inside, method: what + limit };
 }

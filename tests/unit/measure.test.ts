@@ -77,7 +77,7 @@ describe('a measure', () => {
     const ground = createGround({ schematic: true });
     const { atLeast, method } = takeMeasure({ kind: 'length', line: 'road' }, ground);
     expect(atLeast).toBe(true);
-    expect(method).toContain('Road. The line is schematic');
+    expect(method).toContain('Road. Schematic');
   });
 
   it.each([
