@@ -26,6 +26,6 @@ export function markText(start: string, end: string): { date: string; year: stri
 function format(options: Intl.DateTimeFormatOptions, start: string, end: string): string {
   const formatter = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options });
   const text = formatter.formatRange(new Date(start), new Date(end));
-  // "1 – 10 December" as it is set in English: "1–10 December".
-  return text.replace(/^(\d+)\s–\s(?=\d+\s)/, '$1–');
+  // One kind of space whoever formats it, and "1–10 December" as English sets it.
+  return text.replace(/\s/g, ' ').replace(/^(\d+) – (?=\d+ )/, '$1–');
 }
