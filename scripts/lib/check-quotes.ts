@@ -71,13 +71,11 @@ async function checkRenewal(
   gazetteer: Gazetteer,
   decisions: Decisions,
 ): Promise<string[]> {
-  const { id } = record.citation;
+  const { citation, kind, publisherNote } = record;
+  const { id } = citation;
   try {
-    const { text, excerpts } = await buildArticle(source, record, gazetteer, decisions);
-    const same = isDeepStrictEqual(
-      { text, excerpts },
-      { text: record.text, excerpts: record.excerpts },
-    );
+    const head = { citation, kind, publisherNote };
+    const same = isDeepStrictEqual(await buildArticle(source, head, gazetteer, decisions), record);
     return same
       ? []
       : [`Article ${id}: out of date, expected what npm run article:import gives now.`];

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import * as v from 'valibot';
+import { ClaimSchema } from '../../src/content/schema-claim';
 import { NO_DECISIONS, type Decisions } from '../../src/domain/decisions';
 import { GEODATA, readJsonIfThere } from './geodata-files';
 
@@ -47,6 +48,7 @@ const DecisionsSchema = v.strictObject({
     ),
     [],
   ),
+  claims: v.optional(v.array(ClaimSchema), []),
 });
 
 /**

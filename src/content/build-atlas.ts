@@ -3,6 +3,7 @@ import type { Article } from '../domain/article';
 import type { ArticleRecord } from '../domain/article-record';
 import type { Atlas } from '../domain/atlas';
 import type { Layer } from '../domain/place';
+import { buildClaims } from './build-claims';
 import { buildPlace, type LayeredFeature } from './build-place';
 import { buildMapFeatures } from './build-map-features';
 import type { Geodata } from './read-geodata';
@@ -21,12 +22,14 @@ export function buildAtlas(geodata: Geodata): BuiltAtlas {
     layer.features.map((feature) => ({ layerId: layer.id, feature })),
   );
   const places = [...groupByPlace(features).values()].map(buildPlace);
+  const articles = geodata.articles.toSorted(byDate);
   const atlas: Atlas = {
     ...geodata.atlas,
     layers: geodata.layers.map(buildLayer),
     places,
     about: geodata.about.sections,
-    articles: geodata.articles.toSorted(byDate).map(buildArticle),
+    articles: articles.map(buildArticle),
+    claims: buildClaims(articles, geodata.ground),
   };
   return { atlas, places: buildMapFeatures(features, places) };
 }

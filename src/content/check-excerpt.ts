@@ -1,6 +1,7 @@
 import type { SentenceHash } from '../domain/article';
 import type { ExcerptRecord } from '../domain/article-record';
 import type { Mention } from '../domain/excerpt';
+import { firstDay, lastDay } from '../domain/iso-date';
 import { splitWords } from '../domain/words';
 import { checkQuotation } from './check-quotation';
 import { show, type Fault } from './problem';
@@ -61,12 +62,19 @@ function checkMentions(excerpt: ExcerptRecord, placeIds: Set<string>): Fault[] {
   });
 }
 
-/** A time is read from words that the excerpt holds. */
+/** A time is read from words that the excerpt holds, and does not end before it begins. */
 function checkWhen(excerpt: ExcerptRecord): Fault[] {
-  return (excerpt.when ?? []).flatMap(({ words }, index) => {
-    if (excerpt.selectors[0].exact.includes(words)) return [];
-    const what = `expected words of the excerpt, got ${show(words)}`;
-    return [{ path: `when[${index}].words`, what }];
+  return (excerpt.when ?? []).flatMap(({ start, end, words }, index) => {
+    const faults: Fault[] = [];
+    if (!excerpt.selectors[0].exact.includes(words)) {
+      const what = `expected words of the excerpt, got ${show(words)}`;
+      faults.push({ path: `when[${index}].words`, what });
+    }
+    if (firstDay(start) > lastDay(end)) {
+      const what = `expected no date before the start, ${start}, got ${show(end)}`;
+      faults.push({ path: `when[${index}].end`, what });
+    }
+    return faults;
   });
 }
 

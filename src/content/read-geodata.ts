@@ -2,9 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { ArticleRecord } from '../domain/article-record';
+import type { Ground } from '../domain/measure';
 import { checkArticles } from './check-articles';
+import { checkClaims } from './check-claims';
 import { checkBasemap, checkAtlas } from './check-base';
 import { checkLayers, placeIdsOf, type RawFile } from './check-layers';
+import { readGround } from './ground';
 import { parseJson } from './parse-json';
 import { GeodataError, type Problem } from './problem';
 import { checkSchema } from './check-schema';
@@ -23,6 +26,8 @@ export interface Geodata {
   /** In the order of their ids. */
   articles: ArticleRecord[];
   basemap: Record<BasemapName, unknown>;
+  /** What claims are measured on. */
+  ground: Ground;
 }
 
 /**
@@ -42,13 +47,16 @@ export function readGeodata(folder: string, shownAs = folder): Geodata {
   const basemap = names.flatMap((name) => read(`basemap/${name}.geojson`));
   const layers = list(folder, 'layers', '.geojson', problems).flatMap(read);
   const base = checkAtlas(atlas);
+  const placeIds = placeIdsOf(layers);
+  const ground = readGround(layers, basemap);
 
   problems.push(
     ...base.problems,
     ...(about ? checkSchema(AboutSchema, about.value, about.file) : []),
     ...basemap.flatMap(checkBasemap),
     ...checkLayers(layers, base.box),
-    ...checkArticles(articles, placeIdsOf(layers)),
+    ...checkArticles(articles, placeIds),
+    ...checkClaims(articles, placeIds, ground),
   );
   if (problems.length > 0) throw new GeodataError(problems.toSorted(byFile), shownAs);
 
@@ -60,6 +68,7 @@ export function readGeodata(folder: string, shownAs = folder): Geodata {
       .toSorted((a, b) => a.layer.order - b.layer.order),
     articles: articles.map(({ value }) => v.parse(ArticleSchema, value)),
     basemap: Object.fromEntries(basemap.map(({ id, value }) => [id, value])) as Geodata['basemap'],
+    ground,
   };
 }
 

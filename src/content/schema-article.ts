@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ClaimSchema } from './schema-claim';
 import { HttpUrl, Id, IsoDate, LanguageTag, Offset, Sha256, Text } from './schema-values';
 
 const NameSchema = v.object({
@@ -43,6 +44,7 @@ const WhenSchema = v.strictObject({
   end: IsoDate,
   words: Text,
   inferred: v.optional(v.boolean()),
+  cited: v.optional(v.boolean()),
 });
 
 /** The selectors are those of the W3C Web Annotation Data Model, in this order. */
@@ -72,4 +74,5 @@ export const ArticleSchema = v.strictObject({
     sentences: v.array(SentenceSchema),
   }),
   excerpts: v.array(ExcerptSchema),
+  claims: v.optional(v.array(ClaimSchema)),
 });

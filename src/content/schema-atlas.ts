@@ -7,7 +7,7 @@ import {
   PointSchema,
   PolygonSchema,
 } from './schema-geometry';
-import { IsoDate, Text } from './schema-values';
+import { CountryCode, IsoDate, Text } from './schema-values';
 
 const BoundsSchema = v.pipe(
   v.strictTuple([v.number(), v.number(), v.number(), v.number()]),
@@ -30,12 +30,7 @@ const Line = v.variant('type', [LineSchema, MultiLineSchema]);
 
 /** `basemap/<name>.geojson`, as far as the map's style relies on it. */
 export const BASEMAP_SCHEMAS = {
-  land: collectionOf(
-    Area,
-    v.looseObject({
-      country: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'an ISO 3166-1 alpha-3 code')),
-    }),
-  ),
+  land: collectionOf(Area, v.looseObject({ country: CountryCode })),
   borders: collectionOf(Line, v.nullable(v.looseObject({}))),
   water: collectionOf(
     v.variant('type', [PolygonSchema, MultiPolygonSchema, LineSchema, MultiLineSchema]),

@@ -32,7 +32,7 @@ const PropertiesSchema = v.strictObject({
   sources: v.pipe(v.array(SourceSchema), v.minLength(1, 'at least one source')),
 });
 
-const FeatureSchema = v.looseObject({
+export const FeatureSchema = v.looseObject({
   type: v.literal('Feature'),
   properties: PropertiesSchema,
   geometry: v.nullable(GeometrySchema),

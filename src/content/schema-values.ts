@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isIsoDate } from '../domain/iso-date';
 
 /** What ids look like everywhere: kebab case, since they stand in file names and URLs. */
 const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -40,6 +41,9 @@ export const SourceSchema = v.strictObject({
 
 export const Sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'a SHA-256 in lower-case hex'));
 
+/** ISO 3166-1 alpha-3, as the base map has it. */
+export const CountryCode = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'an ISO 3166-1 alpha-3 code'));
+
 /** A count of UTF-16 units. */
 export const Offset = v.pipe(
   v.number(),
@@ -52,11 +56,4 @@ function isLanguageTag(tag: string): boolean {
   } catch {
     return false;
   }
-}
-
-function isIsoDate(text: string): boolean {
-  if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text)) return false;
-  const date = new Date(text);
-  // An impossible day such as 30 February either fails or rolls over into the next month.
-  return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text);
 }

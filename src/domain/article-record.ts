@@ -1,4 +1,5 @@
 import type { Citation, SentenceHash } from './article';
+import type { ClaimRecord } from './claim';
 import { quotedShare } from './quotations';
 import type { Mention, TextPositionSelector, TextQuoteSelector, When } from './excerpt';
 
@@ -27,6 +28,8 @@ export interface ArticleRecord {
     sentences: SentenceHash[];
   };
   excerpts: ExcerptRecord[];
+  /** What it says that the map can measure. */
+  claims?: ClaimRecord[];
 }
 
 /** How much of the article text is quoted, 0 to 1. */

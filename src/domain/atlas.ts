@@ -1,4 +1,5 @@
 import type { Article } from './article';
+import type { Claim } from './claim';
 import type { Bounds, Layer, Place, Source } from './place';
 
 /**
@@ -21,6 +22,8 @@ export interface Atlas {
   places: Place[];
   /** In the order of their dates. */
   articles: Article[];
+  /** In the order of `articles`, then of their files. */
+  claims: Claim[];
   about: AboutSection[];
 }
 

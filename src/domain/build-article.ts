@@ -1,5 +1,8 @@
+import type { Citation } from './article';
 import type { ArticleRecord, ExcerptRecord } from './article-record';
 import { createArticleText } from './article-text';
+import { issuedDate } from './citation';
+import type { ClaimRecord } from './claim';
 import { applyDecisions, type Decisions } from './decisions';
 import type { Mention } from './excerpt';
 import { joinSentences, mentionsWithin, quotedAround, selectSentences, type Run } from './excerpts';
@@ -8,6 +11,7 @@ import { findMentions } from './mentions';
 import { articleSentences, type Range, type Sentence } from './sentences';
 import { sha256 } from './sha256';
 import { createSelectors } from './text-quote';
+import { findDates } from './when';
 
 /** What an article's file says besides what is read from its text. */
 export type ArticleHead = Pick<ArticleRecord, 'citation' | 'kind' | 'publisherNote'>;
@@ -35,6 +39,10 @@ export async function buildArticle(
 
   const selected = selectSentences(sentences, decided.mentions, gazetteer);
   const quoted = joinSentences(selected, runs);
+  const excerpts = createExcerpts(text, head.citation, sentences, quoted, decided.mentions);
+  const { claims } = decisions;
+  const unheld = claims.filter((claim) => !isHeld(claim, excerpts)).map(unheldText);
+  if (unheld.length > 0) throw new Error(unheld.join('\n'));
   return {
     ...head,
     text: {
@@ -48,13 +56,23 @@ export async function buildArticle(
         })),
       ),
     },
-    excerpts: createExcerpts(text, head.citation.id, sentences, quoted, decided.mentions),
+    excerpts,
+    ...(claims.length > 0 ? { claims } : {}),
   };
+}
+
+function isHeld({ excerpt, words }: ClaimRecord, excerpts: ExcerptRecord[]): boolean {
+  const found = excerpts.find(({ id }) => id === excerpt);
+  return found !== undefined && found.selectors[0].exact.includes(words);
+}
+
+function unheldText({ excerpt, words }: ClaimRecord): string {
+  return `Claim “${words}”: expected these words in an excerpt with the id ${excerpt}.`;
 }
 
 function createExcerpts(
   text: string,
-  articleId: string,
+  citation: Citation,
   sentences: Sentence[],
   quoted: Run[],
   mentions: Mention[],
@@ -63,11 +81,16 @@ function createExcerpts(
     start: sentences[first]!.start,
     end: sentences[last]!.end,
   });
-  return quoted.map((run) => ({
-    id: `${articleId}-s${run.first + 1}`,
-    selectors: createSelectors(text, toRange(run), toRange(quotedAround(run, quoted, sentences))),
-    mentions: mentionsWithin(toRange(run), mentions),
-  }));
+  return quoted.map((run) => {
+    const range = toRange(run);
+    const when = findDates(text.slice(range.start, range.end), issuedDate(citation));
+    return {
+      id: `${citation.id}-s${run.first + 1}`,
+      selectors: createSelectors(text, range, toRange(quotedAround(run, quoted, sentences))),
+      mentions: mentionsWithin(range, mentions),
+      ...(when.length > 0 ? { when } : {}),
+    };
+  });
 }
 
 /** Sentence by sentence, so that no name is read across two of them. */

@@ -1,4 +1,5 @@
 import type { Article, Citation } from './article';
+import { isoDate } from './iso-date';
 
 const MONTHS = [
   'January',
@@ -23,6 +24,12 @@ export function issuedText(citation: Citation): string | null {
   const words = [day, month === undefined ? undefined : MONTHS[month - 1], year];
   const date = words.filter((word) => word !== undefined).join(' ');
   return citation.issued?.circa ? `${date} (inferred)` : date;
+}
+
+/** The same as ISO 8601, as exact as it is known: "2023-01-19", "2023-01"; null without a date. */
+export function issuedDate(citation: Citation): string | null {
+  const [year, ...monthAndDay] = citation.issued?.['date-parts'][0] ?? [];
+  return year === undefined ? null : isoDate(year, ...monthAndDay);
 }
 
 /** "Eurasia Daily Monitor 20/11": the outlet with volume and issue where it has them. */

@@ -1,4 +1,5 @@
 import type { Cuts } from './article-text';
+import type { ClaimRecord } from './claim';
 import type { Mention } from './excerpt';
 import type { NamedPlace } from './gazetteer';
 import type { Range, Sentence } from './sentences';
@@ -32,9 +33,11 @@ export interface Decisions {
   joins: { from: number; to: number; why: string }[];
   mentions: MentionDecision[];
   names: NameDecision[];
+  /** What it says that the map can measure; goes into its file as it is. */
+  claims: ClaimRecord[];
 }
 
-export const NO_DECISIONS: Decisions = { cuts: {}, joins: [], mentions: [], names: [] };
+export const NO_DECISIONS: Decisions = { cuts: {}, joins: [], mentions: [], names: [], claims: [] };
 
 /**
  * Puts decisions in the place of what was found: those for the whole article

@@ -32,8 +32,10 @@ export interface When {
   start: string;
   end: string;
   words: string;
-  /** The copy leaves part of the date out. */
+  /** The copy leaves the year out. */
   inferred?: boolean;
+  /** The date of a source that the excerpt cites. */
+  cited?: boolean;
 }
 
 /** One or more whole consecutive sentences of one paragraph, quoted verbatim. */

@@ -1,4 +1,6 @@
 import type { Atlas } from './atlas';
+import { isBackward } from './dates';
+import { isIsoDate } from './iso-date';
 import { nameOrders } from './names';
 import type { NameOrder } from './toponym';
 
@@ -21,6 +23,9 @@ export interface Choice {
   excerpt: string | null;
   /** What is searched for, as it was typed. */
   q: string;
+  /** The first and last date of the excerpts that are shown, ISO 8601; see `Span`. */
+  from: string | null;
+  to: string | null;
 }
 
 /** Longer searches than this are nobody's, in UTF-16 units; what is longer is cut. */
@@ -89,7 +94,18 @@ const PARAMETERS: { [Key in keyof Choice]: Parameter<Choice[Key]> } = {
     parse: (text) => ({ value: cutSearch(text), ignored: [] }),
     format: (text) => (text === '' ? null : text),
   },
+  from: dateParameter(),
+  to: dateParameter(),
 };
+
+function dateParameter(): Parameter<string | null> {
+  return {
+    fallback: () => null,
+    parse: (text) =>
+      isIsoDate(text) ? { value: text, ignored: [] } : { value: null, ignored: [text] },
+    format: (date) => date,
+  };
+}
 
 /** Longer queries than this are nobody's permalink; servers cut them off too. */
 const LONGEST_QUERY = 8000;
@@ -116,7 +132,13 @@ export function parsePermalink(query: string, atlas: Atlas): { choice: Choice; i
     article: read('article'),
     excerpt: read('excerpt'),
     q: read('q'),
+    from: read('from'),
+    to: read('to'),
   };
+  if (isBackward(choice)) {
+    ignored.push(`from=${choice.from}`, `to=${choice.to}`);
+    Object.assign(choice, { from: null, to: null });
+  }
   if (query.length > LONGEST_QUERY) ignored.push('the whole query, which is too long');
   return { choice, ignored };
 }

@@ -6,6 +6,7 @@ import {
   type Choice,
   type View,
 } from '../domain/permalink';
+import { atlasIn, type Span } from '../domain/dates';
 import type { NameOrder } from '../domain/toponym';
 
 /** Where permalinks are kept: the browser's address bar, or nothing on a server. */
@@ -27,9 +28,13 @@ export class ReaderChoice {
   article = $state<string | null>(null);
   excerpt = $state<string | null>(null);
   q = $state('');
+  from = $state<string | null>(null);
+  to = $state<string | null>(null);
   /** Parts of the permalink that nobody here knows, for a quiet note. */
   ignored = $state.raw<string[]>([]);
   visible: ReadonlySet<string> = $derived(new Set(this.layers));
+  /** The atlas with the excerpts and places of the chosen dates alone. */
+  shown: Atlas = $derived.by(() => atlasIn(this.atlas, this));
 
   constructor(
     readonly atlas: Atlas,
@@ -68,9 +73,21 @@ export class ReaderChoice {
     if (view !== this.view) this.change({ ...this.current(), view, article: null, excerpt: null });
   }
 
-  /** Goes to an excerpt in its article; the place that is open stays open. */
+  /** Shows only what speaks of a span of dates; null is open. */
+  chooseDates({ from, to }: Span) {
+    if (from !== this.from || to !== this.to) this.change({ ...this.current(), from, to });
+  }
+
+  /**
+   * Goes to an excerpt in its article; the place that is open stays open.
+   * Dates among which the excerpt is not are given up.
+   */
   readExcerpt(article: string, excerpt: string) {
-    this.change({ ...this.current(), view: 'articles', article, excerpt });
+    const shown = this.shown.articles.some(({ excerpts }) =>
+      excerpts.some(({ id }) => id === excerpt),
+    );
+    const dates = shown ? {} : { from: null, to: null };
+    this.change({ ...this.current(), view: 'articles', article, excerpt, ...dates });
   }
 
   /** Keeps what is searched for. Typing is no choice, and makes no entry in the history. */
@@ -82,8 +99,8 @@ export class ReaderChoice {
   }
 
   private current(): Choice {
-    const { place, layers, names, view, article, excerpt, q } = this;
-    return { place, layers, names, view, article, excerpt, q };
+    const { place, layers, names, view, article, excerpt, q, from, to } = this;
+    return { place, layers, names, view, article, excerpt, q, from, to };
   }
 
   private set(choice: Choice) {
@@ -94,6 +111,8 @@ export class ReaderChoice {
     this.article = choice.article;
     this.excerpt = choice.excerpt;
     this.q = choice.q;
+    this.from = choice.from;
+    this.to = choice.to;
   }
 
   private change(choice: Choice) {

@@ -224,6 +224,11 @@ export class AtlasDriver {
     await this.page.getByRole('button', { name }).first().click();
   }
 
+  /** Opens the timeline. */
+  async openDates(): Promise<void> {
+    await this.page.getByRole('button', { name: /^Dates/ }).click();
+  }
+
   /** The accessible name of what has focus, or its text. */
   focused(): Promise<string> {
     return this.page.evaluate(() => {

@@ -141,6 +141,16 @@ test('a time is read from words that the excerpt holds', () => {
   ]);
 });
 
+test('a time does not end before it begins', () => {
+  expect(
+    linesForArticle((article) => {
+      article.excerpts[1]!.when = [{ start: '2023-01-05', end: '2022', words: 'at night' }];
+    }),
+  ).toEqual([
+    'excerpt "harbour-news-1-s3": when[0].end: expected no date before the start, 2023-01-05, got "2022"',
+  ]);
+});
+
 describe('ids', () => {
   test('of an article are its file’s name', () => {
     expect(linesForArticle((article) => (article.citation.id = 'harbour-news-2'))).toEqual([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ReaderChoice } from '../../src/state/choice.svelte';
 import { createAddress } from '../fixtures/create-address';
-import { createAtlas } from '../fixtures/create-atlas';
+import { createAtlas, createDatedAtlas } from '../fixtures/create-atlas';
 
 describe('what the reader chooses', () => {
   it('is written to the address bar, one entry a choice', () => {
@@ -51,6 +51,23 @@ describe('what the reader chooses', () => {
     address.history.pop();
     choice.read();
     expect([choice.q, choice.place]).toEqual(['ald', null]);
+  });
+
+  it('shows only what speaks of the chosen dates, and the places that it mentions', () => {
+    const address = createAddress();
+    const choice = new ReaderChoice(createDatedAtlas(), address);
+    choice.chooseDates({ from: '2022-12', to: null });
+    expect(address.history.at(-1)).toBe('?from=2022-12');
+    expect(choice.shown.places.map(({ id }) => id)).toEqual(['brun']);
+    expect(choice.shown.articles[0]!.excerpts.map(({ exact }) => exact)).toEqual(['Brun, 2022.']);
+  });
+
+  it('gives up dates to read an excerpt that is not among them', () => {
+    const choice = new ReaderChoice(createDatedAtlas(), createAddress('?from=2022-12&to=2022-12'));
+    choice.readExcerpt('daily-1', 'daily-1-s200');
+    expect([choice.from, choice.to]).toEqual(['2022-12', '2022-12']);
+    choice.readExcerpt('daily-1', 'daily-1-s100');
+    expect([choice.from, choice.to]).toEqual([null, null]);
   });
 
   it('says quietly what of a permalink it does not know, until the next choice', () => {

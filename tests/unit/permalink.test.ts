@@ -13,6 +13,8 @@ const opening = {
   article: null,
   excerpt: null,
   q: '',
+  from: null,
+  to: null,
 };
 
 describe('a permalink', () => {
@@ -49,6 +51,8 @@ describe('a permalink', () => {
       article: fc.option(fc.constantFrom('daily-1')),
       excerpt: fc.option(fc.constantFrom('daily-1-s100')),
       q: fc.string({ unit: 'grapheme', maxLength: 40 }),
+      from: fc.option(fc.constantFrom('2020', '2020-11', '2022-12-12')),
+      to: fc.option(fc.constantFrom('2022-12-12', '2022-12', '2023')),
     });
     fc.assert(
       fc.property(states, (state) => {
@@ -63,6 +67,21 @@ describe('a permalink', () => {
     const { choice, ignored } = parsePermalink('?place=atlantis&layers=towns,moon&x=1', atlas);
     expect(choice).toEqual({ ...opening, layers: ['towns'] });
     expect(ignored).toEqual(['place=atlantis', 'layers=moon']);
+  });
+
+  it.each(['2022-13', '2022-02-30', '12 December', '2022-12-12T00:00', '', "'"])(
+    'leaves out a date that does not exist: %j',
+    (date) => {
+      const { choice, ignored } = parsePermalink(`?from=${date}&to=2023`, atlas);
+      expect(choice).toEqual({ ...opening, to: '2023' });
+      expect(ignored).toEqual([`from=${date}`]);
+    },
+  );
+
+  it('leaves out dates that end before they begin', () => {
+    const { choice, ignored } = parsePermalink('?from=2023-01&to=2022-12-31', atlas);
+    expect(choice).toEqual(opening);
+    expect(ignored).toEqual(['from=2023-01', 'to=2022-12-31']);
   });
 
   it('never throws, whatever stands in it', () => {

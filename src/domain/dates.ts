@@ -1,0 +1,79 @@
+import type { Article } from './article';
+import type { Atlas } from './atlas';
+import type { Excerpt, When } from './excerpt';
+import { firstDay, lastDay } from './iso-date';
+import type { Quotation } from './quotations';
+
+/**
+ * The time that a reader asks for: ISO 8601 days, months or years, from the
+ * first day of one to the last day of the other; null is open.
+ */
+export interface Span {
+  from: string | null;
+  to: string | null;
+}
+
+/** One date of the timeline, and the excerpts that speak of it, in the order of the articles. */
+export interface DateEntry {
+  start: string;
+  end: string;
+  spoken: (Quotation & { when: When })[];
+}
+
+/** Whether a span ends before it begins. */
+export function isBackward({ from, to }: Span): boolean {
+  return from !== null && to !== null && firstDay(from) > lastDay(to);
+}
+
+/**
+ * Whether an excerpt speaks of a date that can lie in a span: one that is known
+ * less exactly counts wherever it may fall. Without a date it lies in none but
+ * the open span.
+ */
+export function speaksIn({ when }: Pick<Excerpt, 'when'>, { from, to }: Span): boolean {
+  if (from === null && to === null) return true;
+  return when.some(
+    ({ start, end }) =>
+      (from === null || lastDay(end) >= firstDay(from)) &&
+      (to === null || firstDay(start) <= lastDay(to)),
+  );
+}
+
+/** An atlas with the excerpts that speak of a span alone, and the places that these mention. */
+export function atlasIn(atlas: Atlas, span: Span): Atlas {
+  if (span.from === null && span.to === null) return atlas;
+  const articles = atlas.articles.map((article) => ({
+    ...article,
+    excerpts: article.excerpts.filter((excerpt) => speaksIn(excerpt, span)),
+  }));
+  const mentioned = new Set(
+    articles.flatMap(({ excerpts }) =>
+      excerpts.flatMap(({ mentions }) => mentions.map(({ placeId }) => placeId)),
+    ),
+  );
+  return { ...atlas, articles, places: atlas.places.filter(({ id }) => mentioned.has(id)) };
+}
+
+/** Every date that excerpts speak of, once, by its first day, the shorter before the longer. */
+export function dateEntries(articles: Article[]): DateEntry[] {
+  const entries = new Map<string, DateEntry>();
+  for (const article of articles) {
+    for (const excerpt of article.excerpts) {
+      for (const when of excerpt.when) {
+        const { start, end } = when;
+        const key = `${start}/${end}`;
+        const entry = entries.get(key) ?? { start, end, spoken: [] };
+        entry.spoken.push({ article, excerpt, when });
+        entries.set(key, entry);
+      }
+    }
+  }
+  return [...entries.values()].toSorted(
+    (a, b) =>
+      compare(firstDay(a.start), firstDay(b.start)) || compare(lastDay(a.end), lastDay(b.end)),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

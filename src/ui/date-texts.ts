@@ -1,0 +1,31 @@
+import type { Span } from '../domain/dates';
+import { dateText } from './texts';
+
+/** "12 December 2022", "21–31 December 2022", "January 2021 – April 2021" of ISO 8601 dates. */
+export function datesText(start: string, end: string): string {
+  if (start === end) return dateText(start);
+  const day = /^\d{4}-\d{2}-\d{2}$/;
+  if (!day.test(start) || !day.test(end)) return `${dateText(start)} – ${dateText(end)}`;
+  return format({ day: 'numeric', month: 'long', year: 'numeric' }, start, end);
+}
+
+/** "12 December 2022 or later": what the chosen dates are called. */
+export function spanText({ from, to }: Span): string {
+  if (from === null) return to === null ? 'all dates' : `${dateText(to)} or earlier`;
+  return to === null ? `${dateText(from)} or later` : datesText(from, to);
+}
+
+/** A date as it stands on the timeline: "1–10 Dec" above "2022", or "2020" above nothing. */
+export function markText(start: string, end: string): { date: string; year: string } {
+  const [year] = start.split('-') as [string];
+  if (start.length === year.length) return { date: datesText(start, end), year: '' };
+  const day = start.length > 'YYYY-MM'.length ? 'numeric' : undefined;
+  return { date: format({ day, month: 'short' }, start, end), year };
+}
+
+function format(options: Intl.DateTimeFormatOptions, start: string, end: string): string {
+  const formatter = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options });
+  const text = formatter.formatRange(new Date(start), new Date(end));
+  // One kind of space whoever formats it, and "1–10 December" as English sets it.
+  return text.replace(/\s/g, ' ').replace(/^(\d+) – (?=\d+ )/, '$1–');
+}
