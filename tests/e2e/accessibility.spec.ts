@@ -7,6 +7,10 @@ const STATES: Record<string, (atlas: AtlasDriver) => Promise<void>> = {
   'popup of a place without a location': (atlas) => atlas.openMap('?place=moscow'),
   articles: (atlas) => atlas.openMap('?view=articles'),
   about: (atlas) => atlas.openMap('?view=about'),
+  search: async (atlas) => {
+    await atlas.openMap('?q=lachin');
+    await expect.poll(async () => (await atlas.found()).length).toBeGreaterThan(2);
+  },
   shortcuts: async (atlas) => {
     await atlas.openMap();
     await atlas.press('?');
