@@ -141,6 +141,8 @@ export class MapView {
 
   private listen() {
     const { onpick, onhover, onmove, onbusy, onerror } = this.options;
+    // What was marked before the map had anything to mark it on.
+    this.map.on('style.load', () => this.repaintStates());
     this.map.on('move', onmove);
     this.map.on('resize', onmove);
     this.map.on('load', onmove);

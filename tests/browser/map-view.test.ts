@@ -1,4 +1,4 @@
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { mapData } from 'virtual:atlas/map-data';
 import { atlas } from '../../src/content/load';
@@ -6,7 +6,7 @@ import { MapView, type MapViewOptions } from '../../src/map/map-view';
 import { buildStyle } from '../../src/map/style/build-style';
 
 /** A real map of the real atlas, drawn; what it reports is recorded. */
-async function createMap(hash: string) {
+async function createMap(hash: string, selected: string | null = null) {
   location.hash = hash;
   const container = document.createElement('div');
   container.style.cssText = 'width: 600px; height: 400px';
@@ -37,6 +37,7 @@ async function createMap(hash: string) {
     onerror: (message) => expect.fail(message),
   };
   const map = new MapView(options);
+  map.mark('selected', selected);
   onTestFinished(() => {
     map.remove();
     container.remove();
@@ -81,6 +82,22 @@ test('a place that is seen already does not move the camera; one that is not, do
   const far = atlas.places.find(({ kind, anchor }) => kind === 'capital' && anchor)!;
   map.show(far);
   await vi.waitFor(() => expect(location.hash).not.toBe(overTown), { timeout: 10_000 });
+});
+
+test('a place that is chosen before the map is drawn is marked once it is', async () => {
+  const picture = (element: HTMLElement) => page.screenshot({ element, save: false });
+  const plain = await createMap(overTown);
+  const before = await picture(plain.container);
+  plain.map.mark('selected', town.id);
+  await vi.waitFor(async () => expect(await picture(plain.container)).not.toBe(before));
+  // Colours take 200 ms to change.
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  const marked = await picture(plain.container);
+  plain.container.remove();
+  const early = await createMap(overTown, town.id);
+  await vi.waitFor(async () => expect(await picture(early.container)).toBe(marked), {
+    timeout: 10_000,
+  });
 });
 
 test('the map carries the name that a screen reader says', async () => {

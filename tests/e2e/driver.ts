@@ -112,7 +112,7 @@ export class AtlasDriver {
     await this.page.mouse.move(x + width / 2 + dx, y + height / 2 + dy);
   }
 
-  /** The map as it is drawn now, without what lies over it. */
+  /** The map as it is seen now, with what lies over it. */
   async picture(): Promise<Picture> {
     return pictureOf(await this.page.locator('canvas').screenshot());
   }
