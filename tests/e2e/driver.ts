@@ -152,6 +152,16 @@ export class AtlasDriver {
     );
   }
 
+  async popupIsInsideWindow(): Promise<boolean> {
+    const { x, y, width, height } = (await this.page.getByRole('dialog').boundingBox())!;
+    const window = this.page.viewportSize()!;
+    return x >= 0 && y >= 0 && x + width <= window.width && y + height <= window.height + 1;
+  }
+
+  async mapHeight(): Promise<number> {
+    return (await this.mapBox()).height;
+  }
+
   async type(text: string): Promise<void> {
     await this.page.keyboard.type(text);
   }
