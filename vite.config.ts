@@ -26,6 +26,13 @@ export default defineConfig({
     content.geodataPlugin(process.env.GEODATA ?? folder('geodata')),
     page.paletteCss(),
   ],
+  resolve: {
+    alias: {
+      // Citation.js could fetch with these; it is never asked to, and Node's parts stay out.
+      'node-fetch': folder('src/reader/no-fetch.ts'),
+      'sync-fetch': folder('src/reader/no-fetch.ts'),
+    },
+  },
   worker: { format: 'es' },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1', port: 4173, strictPort: true },
