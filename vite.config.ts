@@ -23,7 +23,10 @@ export default defineConfig({
   envPrefix: [],
   plugins: [
     svelte({ configFile: false }),
-    content.geodataPlugin(process.env.GEODATA ?? folder('geodata')),
+    content.geodataPlugin(
+      process.env.GEODATA ?? folder('geodata'),
+      content.readSiteUrl(process.env.SITE_URL),
+    ),
     page.paletteCss(),
   ],
   resolve: {
