@@ -224,6 +224,25 @@ export class AtlasDriver {
     await this.page.getByRole('button', { name }).first().click();
   }
 
+  /** Opens or closes a part of the page that is folded away, the first of its name. */
+  async unfold(name: string): Promise<void> {
+    await this.page.locator('summary', { hasText: name }).first().click();
+  }
+
+  /** Follows a link of the page by its words. */
+  async follow(words: string): Promise<void> {
+    await this.page.getByRole('link', { name: words }).first().click();
+  }
+
+  /** The file that the browser saves when the reader does this. */
+  async saved(act: () => Promise<void>): Promise<{ name: string; text: string }> {
+    const [download] = await Promise.all([this.page.waitForEvent('download'), act()]);
+    return {
+      name: download.suggestedFilename(),
+      text: readFileSync(await download.path(), 'utf8'),
+    };
+  }
+
   /** The accessible name of what has focus, or its text. */
   focused(): Promise<string> {
     return this.page.evaluate(() => {
