@@ -8,8 +8,14 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 export { expect } from '@playwright/test';
 
-/** Where a test opens the site: at the root of its host, or below it. */
-export type Site = 'root' | 'sub-path';
+/** Where a test opens the site: at the root of its host, or below it; or another atlas. */
+export type Site = 'root' | 'sub-path' | 'second-atlas';
+
+const URL_VARIABLES: Record<Site, string> = {
+  root: 'ATLAS_URL',
+  'sub-path': 'ATLAS_SUBPATH_URL',
+  'second-atlas': 'SECOND_ATLAS_URL',
+};
 
 /** One request that the page, or a worker of it, made. */
 export interface LoggedRequest {
@@ -422,8 +428,11 @@ export const test = base.extend<{ atlas: AtlasDriver }>({
 });
 
 function siteUrl(site: Site): string {
-  const name = site === 'root' ? 'ATLAS_URL' : 'ATLAS_SUBPATH_URL';
+  const name = URL_VARIABLES[site];
   const url = process.env[name];
-  if (!url) throw new Error(`${name} is not set; tests/e2e/server.ts sets it before the tests.`);
+  if (!url)
+    throw new Error(
+      `${name} is not set; it is set before the tests, by tests/e2e/server.ts or second-atlas.ts.`,
+    );
   return url;
 }
