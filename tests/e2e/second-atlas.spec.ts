@@ -22,19 +22,21 @@ test('a second atlas has its own name, places, date and sources', async ({ atlas
   expect(atlas.problems).toEqual([]);
 });
 
-test('in a second atlas a place is chosen, quoted, switched off and on', async ({ atlas }) => {
-  const quoted = (id: string) => quotedOf(id, SECOND_GEODATA);
-  await atlas.openMap(BRIDGE, 'second-atlas');
+test('in a second atlas a place of the list is quoted', async ({ atlas }) => {
+  await atlas.openMap(`?layers=bridge,towns${BRIDGE}`, 'second-atlas');
   await atlas.choosePlace('Farafenni');
   expect(await atlas.popupName()).toContain('Farafenni');
-  expect(await atlas.quotations()).toEqual(quoted('farafenni'));
-  await atlas.press('Escape');
+  expect(await atlas.quotations()).toEqual(quotedOf('farafenni', SECOND_GEODATA));
+});
 
-  await atlas.openMap(`?layers=bridge,towns${BRIDGE}`, 'second-atlas');
+test('in a second atlas a click on the map opens what is said there', async ({ atlas }) => {
+  await atlas.openMap(`?layers=bridge${BRIDGE}`, 'second-atlas');
   await atlas.clickMap();
   await expect.poll(() => atlas.popupName()).toContain('Senegambia Bridge');
-  expect(await atlas.quotations()).toEqual(quoted('senegambia-bridge'));
+  expect(await atlas.quotations()).toEqual(quotedOf('senegambia-bridge', SECOND_GEODATA));
+});
 
+test('in a second atlas a layer leaves the map and comes back', async ({ atlas }) => {
   await atlas.openMap(BRIDGE, 'second-atlas');
   const before = await atlas.picture();
   await atlas.switchLayer('Senegambia Bridge', false);
