@@ -23,9 +23,19 @@ export default defineConfig({
   envPrefix: [],
   plugins: [
     svelte({ configFile: false }),
-    content.geodataPlugin(process.env.GEODATA ?? folder('geodata')),
+    content.geodataPlugin(
+      process.env.GEODATA ?? folder('geodata'),
+      content.readSiteUrl(process.env.SITE_URL),
+    ),
     page.paletteCss(),
   ],
+  resolve: {
+    alias: {
+      // Citation.js could fetch with these; it is never asked to, and Node's parts stay out.
+      'node-fetch': folder('src/reader/no-fetch.ts'),
+      'sync-fetch': folder('src/reader/no-fetch.ts'),
+    },
+  },
   worker: { format: 'es' },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1', port: 4173, strictPort: true },

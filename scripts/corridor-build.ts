@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   booleanPointInPolygon,
@@ -17,6 +18,8 @@ import type {
   Polygon,
   Position,
 } from 'geojson';
+import { GEODATA } from './lib/geodata-files';
+import { layerText } from './lib/layer-text';
 
 /**
  * Half of "5 km wide": the statement of 10 November 2020, Article 6. The
@@ -28,9 +31,9 @@ const COUNTRY = 'AZE';
 const DECIMALS = 5;
 
 export const CORRIDOR_FILES = {
-  road: new URL('../geodata/layers/lachin-road.geojson', import.meta.url),
-  land: new URL('../geodata/basemap/land.geojson', import.meta.url),
-  band: new URL('../geodata/layers/lachin-corridor.geojson', import.meta.url),
+  road: join(GEODATA, 'layers/lachin-road.geojson'),
+  land: join(GEODATA, 'basemap/land.geojson'),
+  band: join(GEODATA, 'layers/lachin-corridor.geojson'),
 };
 
 /**
@@ -60,16 +63,9 @@ export function corridorBand(
   return truncate(band.geometry, { precision: DECIMALS, coordinates: 2 });
 }
 
-/** A layer file as text: two spaces, but each position on one line. */
-export function layerText(layer: FeatureCollection<Polygon | MultiPolygon | null>): string {
-  return (
-    JSON.stringify(layer, null, 2).replace(/\[\s+(-?[\d.]+),\s+(-?[\d.]+)\s+\]/g, '[$1, $2]') + '\n'
-  );
-}
-
 /** The band's layer file made anew: its words are kept, its geometry is made from the road. */
 export function buildCorridor(): string {
-  const read = (url: URL) => JSON.parse(readFileSync(url, 'utf8'));
+  const read = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
   const layer = read(CORRIDOR_FILES.band);
   layer.features[0].geometry = corridorBand(
     read(CORRIDOR_FILES.road).features[0],
@@ -80,5 +76,5 @@ export function buildCorridor(): string {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   writeFileSync(CORRIDOR_FILES.band, buildCorridor());
-  console.log(`Wrote ${fileURLToPath(CORRIDOR_FILES.band)}`);
+  console.log(`Wrote ${CORRIDOR_FILES.band}`);
 }

@@ -21,7 +21,7 @@ function locate(root: unknown, keys: (string | number)[]): string[] {
   return keys.length > 0 ? [pathText(keys)] : [];
 }
 
-/** 'feature "shusha"', or "feature number 2" where it has no usable id. */
+/** 'feature "aldo"', or "feature number 2" where it has no usable id. */
 export function featureName(feature: unknown, index: number): string {
   const properties = (feature as { properties?: { placeId?: unknown } } | null)?.properties;
   return named('feature', properties?.placeId, index);

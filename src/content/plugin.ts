@@ -1,8 +1,11 @@
 import { relative, resolve } from 'node:path';
 import type { EnvironmentModuleNode, Plugin, ViteDevServer } from 'vite';
 import { buildAtlas } from './build-atlas';
+import { exportFiles } from './export-files';
 import { readGeodata } from './read-geodata';
 import { buildSearchIndex } from './search-index';
+
+export { readSiteUrl } from './site-url';
 
 const ATLAS = 'virtual:atlas';
 const MAP_DATA = 'virtual:atlas/map-data';
@@ -13,27 +16,38 @@ const resolved = (id: string) => `\0${id}`;
 /** Where the development server gives out what a build writes to files. */
 const DEV_PATH = '/@geodata/';
 const SEARCH_FILE = 'search.json';
+/** Where the files to download stand, from the page on; their names never change. */
+const EXPORTS = 'data/';
+/** Stands for the atlas's title in `index.html`. */
+const TITLE = '%ATLAS_TITLE%';
 
-/** What the virtual modules are made of: the index, GeoJSON texts by name, the search index. */
+/**
+ * What the virtual modules are made of: the index, GeoJSON texts by name, the
+ * search index; besides, the page's title and the texts of the files to download.
+ */
 interface Content {
   atlas: string;
   mapData: Record<string, string>;
   search: string;
+  title: string;
+  exports: Record<string, string>;
 }
 
 /**
  * Turns a geodata folder into `virtual:atlas` (the index, with the page),
  * `virtual:atlas/map-data` (URLs of GeoJSON files that the map loads) and
- * `virtual:atlas/search` (URL of the search index). Geodata
- * that breaks the contract stops a build before it writes anything; in
- * development it shows in the overlay until it is mended.
+ * `virtual:atlas/search` (URL of the search index), and writes what a reader
+ * can download to `data/`. Geodata that breaks the contract stops a build
+ * before it writes anything; in development it shows in the overlay until it is
+ * mended.
  *
  * @param folder the geodata folder, absolute or from the working directory.
+ * @param siteUrl where the site will stand, as `readSiteUrl` gives it
  */
-export function geodataPlugin(folder: string): Plugin {
+export function geodataPlugin(folder: string, siteUrl: string | null = null): Plugin {
   const root = resolve(folder);
   let content: Content | null = null;
-  const current = () => (content ??= readContent(root));
+  const current = () => (content ??= readContent(root, siteUrl));
 
   return {
     name: 'geodata',
@@ -66,6 +80,15 @@ export function geodataPlugin(folder: string): Plugin {
       return `${here}export const mapData = { ${urls.join(', ')} };`;
     },
 
+    generateBundle() {
+      if (this.environment.name !== 'client') return;
+      for (const [name, source] of Object.entries(current().exports)) {
+        this.emitFile({ type: 'asset', fileName: EXPORTS + name, source });
+      }
+    },
+
+    transformIndexHtml: (html) => html.replace(TITLE, () => escapeHtml(current().title)),
+
     configureServer(server) {
       server.watcher.add(root);
       server.watcher.on('all', (_event, file) => {
@@ -82,19 +105,27 @@ export function geodataPlugin(folder: string): Plugin {
         if (source === undefined) return next();
         response.setHeader('Content-Type', 'application/geo+json').end(source);
       });
+      server.middlewares.use(`/${EXPORTS}`, (request, response, next) => {
+        const source = current().exports[request.url?.slice(1) ?? ''];
+        if (source === undefined) return next();
+        response.setHeader('Content-Type', 'application/json').end(source);
+      });
     },
   };
 }
 
-function readContent(root: string): Content {
+function readContent(root: string, siteUrl: string | null): Content {
   const fromHere = relative(process.cwd(), root);
   const geodata = readGeodata(root, fromHere.startsWith('..') ? root : fromHere || '.');
-  const { atlas, places } = buildAtlas(geodata);
+  const built = buildAtlas(geodata);
+  const { atlas, places } = built;
   const files = Object.entries({ places, ...geodata.basemap });
   return {
     atlas: JSON.stringify(atlas),
     mapData: Object.fromEntries(files.map(([name, value]) => [name, JSON.stringify(value)])),
     search: buildSearchIndex(atlas),
+    title: atlas.title,
+    exports: exportFiles(geodata, built, siteUrl),
   };
 }
 
@@ -104,6 +135,10 @@ function parseCall(json: string): string {
     .replace(/[\\']/g, '\\$&')
     .replace(/[\u2028\u2029]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16)}`);
   return `JSON.parse('${text}')`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 function reload({ environments }: ViteDevServer): void {

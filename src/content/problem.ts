@@ -1,8 +1,8 @@
 /** One thing that is wrong in the geodata, told so that it can be found and mended. */
 export interface Problem {
-  /** Path inside the geodata folder, with slashes: "layers/shusha.geojson". */
+  /** Path inside the geodata folder, with slashes: "layers/aldo.geojson". */
   file: string;
-  /** From the outside in: `['feature "shusha"', 'properties.names[0].lang']`. */
+  /** From the outside in: `['feature "aldo"', 'properties.names[0].lang']`. */
   where: string[];
   /** What was expected, and what is there: 'expected a date, got "soon"'. */
   what: string;
@@ -14,7 +14,7 @@ export interface Fault {
   what: string;
 }
 
-/** "geodata/layers/shusha.geojson: feature "shusha": properties.title: expected …" */
+/** "geodata/layers/aldo.geojson: feature "aldo": properties.title: expected …" */
 export function problemLine({ file, where, what }: Problem, folder = 'geodata'): string {
   return [`${folder}/${file}`, ...where, what].join(': ');
 }

@@ -7,7 +7,7 @@ import {
   PointSchema,
   PolygonSchema,
 } from './schema-geometry';
-import { CountryCode, IsoDate, Text } from './schema-values';
+import { CountryCode, IsoDate, SourceSchema, Text } from './schema-values';
 
 const BoundsSchema = v.pipe(
   v.strictTuple([v.number(), v.number(), v.number(), v.number()]),
@@ -21,6 +21,7 @@ export const AtlasSchema = v.strictObject({
   asOf: IsoDate,
   box: BoundsSchema,
   view: BoundsSchema,
+  credits: v.pipe(v.array(SourceSchema), v.minLength(1, 'at least one source')),
 });
 
 export type AtlasFile = v.InferOutput<typeof AtlasSchema>;

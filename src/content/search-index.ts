@@ -41,7 +41,7 @@ export function openSearchIndex(json: string, atlas: Atlas): Search {
 }
 
 /**
- * "stepa", "stepan", … "stepanaker" of "stepanakert": MiniSearch finds a word
+ * "amste", "amster", … "amsterda" of "amsterdam": MiniSearch finds a word
  * half typed, or a word misspelt, but no misspelt word half typed.
  */
 function beginningsOf(word: string): string[] {

@@ -16,6 +16,8 @@ export interface Atlas {
   box: Bounds;
   /** What the map frames when it opens without a permalink. */
   view: Bounds;
+  /** Whom the map credits in its corner: the sources of the base map. */
+  credits: Source[];
   /** In panel order. */
   layers: Layer[];
   /** In the order of their layers, then of their features. */

@@ -18,7 +18,7 @@ export interface TextPositionSelector {
 
 /**
  * Where a toponym stands. Offsets are UTF-16 units in the article text.
- * A metonym is a capital that stands for a government ("Baku objected").
+ * A metonym is a capital that stands for a government ("Paris objected").
  */
 export interface Mention {
   placeId: string;

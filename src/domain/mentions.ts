@@ -8,7 +8,7 @@ const BETWEEN_WORDS = /^(?:[^\S\n]*\n?[^\S\n]*|\s?[-‐‑‒–]\s?)$/u;
 
 /**
  * Every mention of a place in a text: its toponyms without those that are only
- * a part of another name ("Baku-based", "Karabakh Police"). In order, without
+ * a part of another name ("Paris-based", "Rhine Police"). In order, without
  * overlap; offsets are UTF-16 units of `text`.
  */
 export function findMentions(text: string, gazetteer: Gazetteer): Mention[] {
@@ -52,7 +52,7 @@ function isCapitalised(text: string, words: Word[], first: number, { capital }: 
   return capital === -1 || isCapital(text, words[first + capital]!.start);
 }
 
-/** A full stop is let through after an abbreviation of one or two letters ("St. Petersburg"). */
+/** A full stop is let through after an abbreviation of one or two letters ("St. Gallen"). */
 function isJoined(text: string, word: Word, next: Word): boolean {
   const between = text.slice(word.end, next.start);
   const abbreviated = word.end - word.start <= 2 && between.startsWith('.');

@@ -2,7 +2,7 @@ import type { Range } from './sentences';
 
 /**
  * Words that make a name with a place's name in front, and the name of
- * something that is no place: Karabakh Police, Munich Security Conference.
+ * something that is no place: Rhine Police, Munich Security Conference.
  */
 const HEADS =
   'Accords?|Agreement|Airlines|Airways|Army|Assembly|Bank|Battalion|Brigade|Bulletin|Championship' +
@@ -30,7 +30,7 @@ const BEFORE = new RegExp(
   'u',
 );
 
-/** A hyphen that joins the name to a lower-case word: Baku-based, pro-Armenia. */
+/** A hyphen that joins the name to a lower-case word: Paris-based, pro-Norway. */
 const JOINED_AFTER = /^[-‐‑]\p{Ll}/u;
 const JOINED_BEFORE = /(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]*[-‐‑]$/u;
 
@@ -39,7 +39,7 @@ const REACH = 60;
 
 /**
  * Whether the name of a place is only a part of another name or word, and so
- * names no place: a war, an army, a club, "Baku-based".
+ * names no place: a war, an army, a club, "Paris-based".
  */
 export function isPartOfOtherName(text: string, { start, end }: Range): boolean {
   const before = text.slice(Math.max(0, start - REACH), start);

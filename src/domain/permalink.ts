@@ -111,7 +111,7 @@ function dateParameter(): Parameter<string | null> {
 const LONGEST_QUERY = 8000;
 
 /**
- * Reads a permalink's query ("?place=shusha&layers=…"). Never throws: what is
+ * Reads a permalink's query ("?place=aldo&layers=…"). Never throws: what is
  * unknown or oversized falls back, and `ignored` says what ("layers=moon").
  */
 export function parsePermalink(query: string, atlas: Atlas): { choice: Choice; ignored: string[] } {
@@ -143,7 +143,7 @@ export function parsePermalink(query: string, atlas: Atlas): { choice: Choice; i
   return { choice, ignored };
 }
 
-/** The query that brings `choice` back: "?place=shusha", or "" for the opening view. */
+/** The query that brings `choice` back: "?place=aldo", or "" for the opening view. */
 export function formatPermalink(choice: Choice, atlas: Atlas): string {
   const parts = keysOf(PARAMETERS).flatMap((key) => {
     const text = formatOne(key, choice, atlas);

@@ -12,7 +12,7 @@ const POSSESSIVE = /['’ʼ][sS]$/u;
 /** Letters that Unicode does not decompose, as they are written where they are missing. */
 const PLAIN_LETTERS: Record<string, string> = { ə: 'e', ı: 'i', ø: 'o', ł: 'l', đ: 'd', ß: 'ss' };
 
-/** Case, accents and apostrophes folded: "Xankəndi" and "XANKENDI" are "xankendi". */
+/** Case, accents and apostrophes folded: "Łódź" and "LODZ" are "lodz". */
 export function fold(word: string): string {
   return word
     .normalize('NFKD')

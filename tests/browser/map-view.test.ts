@@ -18,6 +18,7 @@ async function createMap(hash: string, selected: string | null = null) {
     places: atlas.places,
     visible: new Set(atlas.layers.filter((layer) => layer.visible).map((layer) => layer.id)),
     data: mapData,
+    credits: atlas.credits,
     fontFaces: {},
   });
   const picks: string[][] = [];

@@ -8,8 +8,14 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 export { expect } from '@playwright/test';
 
-/** Where a test opens the site: at the root of its host, or below it. */
-export type Site = 'root' | 'sub-path';
+/** Where a test opens the site: at the root of its host, or below it; or another atlas. */
+export type Site = 'root' | 'sub-path' | 'second-atlas';
+
+const URL_VARIABLES: Record<Site, string> = {
+  root: 'ATLAS_URL',
+  'sub-path': 'ATLAS_SUBPATH_URL',
+  'second-atlas': 'SECOND_ATLAS_URL',
+};
 
 /** One request that the page, or a worker of it, made. */
 export interface LoggedRequest {
@@ -239,6 +245,25 @@ export class AtlasDriver {
     await this.page.getByRole('button', { name: /^Dates/ }).click();
   }
 
+  /** Opens or closes a part of the page that is folded away, the first of its name. */
+  async unfold(name: string): Promise<void> {
+    await this.page.locator('summary', { hasText: name }).first().click();
+  }
+
+  /** Follows a link of the page by its words. */
+  async follow(words: string): Promise<void> {
+    await this.page.getByRole('link', { name: words }).first().click();
+  }
+
+  /** The file that the browser saves when the reader does this. */
+  async saved(act: () => Promise<void>): Promise<{ name: string; text: string }> {
+    const [download] = await Promise.all([this.page.waitForEvent('download'), act()]);
+    return {
+      name: download.suggestedFilename(),
+      text: readFileSync(await download.path(), 'utf8'),
+    };
+  }
+
   /** The accessible name of what has focus, or its text. */
   focused(): Promise<string> {
     return this.page.evaluate(() => {
@@ -418,8 +443,11 @@ export const test = base.extend<{ atlas: AtlasDriver }>({
 });
 
 function siteUrl(site: Site): string {
-  const name = site === 'root' ? 'ATLAS_URL' : 'ATLAS_SUBPATH_URL';
+  const name = URL_VARIABLES[site];
   const url = process.env[name];
-  if (!url) throw new Error(`${name} is not set; tests/e2e/server.ts sets it before the tests.`);
+  if (!url)
+    throw new Error(
+      `${name} is not set; it is set before the tests, by tests/e2e/server.ts or second-atlas.ts.`,
+    );
   return url;
 }

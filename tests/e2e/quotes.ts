@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 interface ArticleFile {
   excerpts: {
@@ -7,13 +8,14 @@ interface ArticleFile {
   }[];
 }
 
-const FOLDER = new URL('../../geodata/articles/', import.meta.url);
+const GEODATA = join(import.meta.dirname, '../../geodata');
 
 /** The exact text, sorted, of every excerpt that mentions a place, from the article files themselves. */
-export function quotedOf(placeId: string): string[] {
-  return readdirSync(FOLDER)
+export function quotedOf(placeId: string, geodata = GEODATA): string[] {
+  const folder = join(geodata, 'articles');
+  return readdirSync(folder)
     .flatMap((file) => {
-      const article: ArticleFile = JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8'));
+      const article: ArticleFile = JSON.parse(readFileSync(join(folder, file), 'utf8'));
       return article.excerpts;
     })
     .filter((excerpt) => excerpt.mentions.some((mention) => mention.placeId === placeId))

@@ -3,6 +3,7 @@ import type {
   SourceSpecification,
   StyleSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
+import { attributionOf } from './attribution';
 import { bandLayers } from './band';
 import { borderLayers } from './borders';
 import { groundLabelLayers } from './ground-labels';
@@ -34,10 +35,6 @@ const READER = [
   pointLabelLayers,
 ];
 
-const OPENSTREETMAP =
-  '© <a href="https://www.openstreetmap.org/copyright">OpenStreetMap contributors</a> (ODbL)';
-const GEONAMES = '<a href="https://www.geonames.org/">GeoNames</a> (CC BY 4.0)';
-
 /** The whole map as data: the same options give the same style. */
 export function buildStyle(options: StyleOptions): StyleSpecification {
   const base = BASE.flatMap((layersOf) => layersOf(options));
@@ -58,12 +55,12 @@ export function hitLayerIds(style: StyleSpecification): string[] {
   return style.layers.map(({ id }) => id).filter(isHitLayer);
 }
 
-function sources({ data }: StyleOptions): Record<string, SourceSpecification> {
+function sources({ data, credits }: StyleOptions): Record<string, SourceSpecification> {
   return {
-    land: geojson(data.land, { attribution: OPENSTREETMAP }),
-    water: geojson(data.water, { attribution: OPENSTREETMAP }),
-    borders: geojson(data.borders, { attribution: OPENSTREETMAP }),
-    towns: geojson(data.towns, { attribution: GEONAMES }),
+    land: geojson(data.land, { attribution: attributionOf(credits) }),
+    water: geojson(data.water),
+    borders: geojson(data.borders),
+    towns: geojson(data.towns),
     countries: geojson(data.countries),
     places: geojson(data.places, { promoteId: 'placeId' }),
     // The same shapes with small bends taken out (tolerance, in pixels), for wide bands and for

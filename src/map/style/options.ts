@@ -1,5 +1,5 @@
 import type { FontFacesSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { Layer, Place } from '../../domain/place';
+import type { Layer, Place, Source } from '../../domain/place';
 import type { NameOrder } from '../../domain/toponym';
 
 export type Theme = 'light' | 'dark';
@@ -12,7 +12,7 @@ export interface MapData {
   land: string;
   /** `LineString`s, each international border once. */
   borders: string;
-  /** Lakes and reservoirs as `Polygon`s, the Aras as `LineString`s, `kind`. */
+  /** Lakes and reservoirs as `Polygon`s, rivers as `LineString`s, `kind`. */
   water: string;
   /** `Point`s with `name`, `rank` (1 is the largest) and `placeId` where it is one of ours. */
   towns: string;
@@ -46,6 +46,8 @@ export interface StyleOptions {
   /** Ids of the layers that are on. */
   visible: ReadonlySet<string>;
   data: MapData;
+  /** Whom the map credits in its corner. */
+  credits: Source[];
   /** The font files that labels are drawn with, by name of the `text-font`. */
   fontFaces: FontFacesSpecification;
 }

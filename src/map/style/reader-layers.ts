@@ -14,7 +14,7 @@ export type Subject = Pick<Shape, 'kind' | 'status' | 'schematic'>;
 
 const GEOMETRY_TYPES = { point: 'Point', line: 'LineString', area: 'Polygon' } as const;
 
-/** The id of the style layer in which a reader's layer plays a role: `line:lachin-road`. */
+/** The id of the style layer in which a reader's layer plays a role: `line:hill-road`. */
 export function roleId(role: string, layerId: string): string {
   return `${role}:${layerId}`;
 }

@@ -16,7 +16,7 @@ export function waterLayers({ theme }: StyleOptions): LayerSpecification[] {
       source: 'water',
       filter: AREA,
       paint: {
-        'fill-color': ['match', ['get', 'kind'], ['sea', 'caspian'], colours.sea, colours.lake],
+        'fill-color': ['match', ['get', 'kind'], 'sea', colours.sea, colours.lake],
       },
     },
     {

@@ -1,0 +1,85 @@
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { bbox, multiPoint } from '@turf/turf';
+import type { Bounds } from '../../src/domain/place';
+import { findWay } from '../routes/find-way';
+import { askForWays, type Asking } from '../routes/overpass';
+import { readRoutes, type Route } from '../routes/route-file';
+import { largestDifference, lineOf, surveyLayer, type LayerText } from '../routes/survey-layer';
+import { GEODATA, readJson } from './geodata-files';
+import { layerText } from './layer-text';
+
+export interface RefreshOptions extends Asking {
+  /** Ids of the layers to refresh; none for all that have a file in `routes/`. */
+  layerIds: string[];
+}
+
+/** Degrees by which the ways asked for reach beyond the known points: about 10 km. */
+const MARGIN = 0.1;
+
+/**
+ * Replaces schematic lines by the course of the ways of OpenStreetMap, in all
+ * layers asked for or in none.
+ *
+ * @returns one line for each layer: what it is now, and how far from what it was.
+ * @throws Error in one sentence; then nothing is changed.
+ */
+export async function refreshRoutes(
+  { layerIds, ...asking }: RefreshOptions,
+  folder = GEODATA,
+): Promise<string[]> {
+  const routes = await readRoutes(folder, layerIds);
+  const surveyed = [];
+  for (const route of routes) surveyed.push(await survey(route, asking, folder));
+  await writeAll(surveyed);
+  return surveyed.map(({ report }) => report);
+}
+
+interface Surveyed {
+  path: string;
+  text: string;
+  report: string;
+}
+
+async function survey(route: Route, asking: Asking, folder: string): Promise<Surveyed> {
+  const { layerId, points } = route;
+  const say = (message: string) => asking.onprogress(`${layerId}: ${message}`);
+  const path = join(folder, 'layers', `${layerId}.geojson`);
+  const layer = await readJson<LayerText>(path);
+  const old = lineOf(layer);
+  if (!old) throw new Error(`${path}: expected a LineString, got none.`);
+  say(`asking ${asking.server} for ${route.ways}`);
+  try {
+    const { day, lines } = await askForWays(route, boxOf(route), { ...asking, onprogress: say });
+    say(`looking for the way through ${points.length} points`);
+    const line = findWay(lines, points);
+    const { metres, at } = largestDifference(old, line);
+    const difference = `${Math.round(metres)} m at ${at.map((degrees) => degrees.toFixed(4)).join(', ')}`;
+    return {
+      path,
+      text: layerText(surveyLayer(layer, route, line, day)),
+      report: `${path}: ${line.coordinates.length} positions, of ${day}; largest difference from the line before: ${difference}.`,
+    };
+  } catch (error) {
+    throw new Error(`${layerId}: ${(error as Error).message} Nothing was changed.`, {
+      cause: error,
+    });
+  }
+}
+
+function boxOf({ points }: Route): Bounds {
+  const [west, south, east, north] = bbox(multiPoint(points.map(({ at }) => at)));
+  const box = [west - MARGIN, south - MARGIN, east + MARGIN, north + MARGIN];
+  return box.map((degrees) => Number(degrees.toFixed(4))) as Bounds;
+}
+
+/** Each file whole or as it was: written beside it first, then put in its place. */
+async function writeAll(files: Surveyed[]): Promise<void> {
+  const beside = (path: string) => `${path}.new`;
+  try {
+    for (const { path, text } of files) await writeFile(beside(path), text);
+    for (const { path } of files) await rename(beside(path), path);
+  } finally {
+    for (const { path } of files) await rm(beside(path), { force: true });
+  }
+}

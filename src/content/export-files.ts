@@ -1,0 +1,43 @@
+import type { Geometry } from 'geojson';
+import { createIris } from '../domain/iris';
+import { linkedPlaces } from '../domain/linked-places';
+import { placesGeoJson } from '../domain/places-geojson';
+import { quotationsByPlace } from '../domain/quotations';
+import { annotationCollection } from '../domain/web-annotations';
+import type { BuiltAtlas } from './build-atlas';
+import type { Geodata } from './read-geodata';
+
+/**
+ * What a reader can download, by file name: places in two formats, excerpts in
+ * one. Made with the site, so that it takes no JavaScript to get them.
+ *
+ * @param siteUrl where the atlas will stand; null where that is not known
+ */
+export function exportFiles(
+  geodata: Geodata,
+  { atlas }: BuiltAtlas,
+  siteUrl: string | null,
+): Record<string, string> {
+  const iris = createIris(atlas.title, siteUrl);
+  const geometries = new Map(
+    geodata.layers.flatMap(({ id, features }) =>
+      features.map(
+        ({ properties, geometry }) =>
+          [`${properties.placeId} ${id}`, geometry as Geometry] as const,
+      ),
+    ),
+  );
+  const geometryOf = (placeId: string, layerId: string) =>
+    geometries.get(`${placeId} ${layerId}`) ?? null;
+  const { places, articles, title } = atlas;
+  // Articles as in the index: by date.
+  const records = articles.map(({ id }) => geodata.articles.find((a) => a.citation.id === id)!);
+  const files = {
+    'places.geojson': placesGeoJson(places, geometryOf, iris),
+    'places.lpf.json': linkedPlaces(places, geometryOf, quotationsByPlace(articles), iris),
+    'annotations.jsonld': annotationCollection(records, `${title}: excerpts`, iris),
+  };
+  return Object.fromEntries(
+    Object.entries(files).map(([name, value]) => [name, `${JSON.stringify(value)}\n`]),
+  );
+}

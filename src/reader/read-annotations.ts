@@ -1,0 +1,98 @@
+import * as v from 'valibot';
+import type { ExcerptRecord } from '../domain/article-record';
+import type { Mention } from '../domain/excerpt';
+import { idIn } from '../domain/iris';
+import { METONYM, readWhen } from '../domain/web-annotations';
+import { NotExported, readExported } from './exported';
+
+/** The excerpts of one article, in its order. */
+export interface ImportedExcerpts {
+  articleId: string;
+  /** Where the article stands, or its id. */
+  source: string;
+  excerpts: ExcerptRecord[];
+}
+
+const Offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const AnnotationSchema = v.object({
+  id: v.string(),
+  motivation: v.picklist(['highlighting', 'identifying']),
+  body: v.array(
+    v.variant('type', [
+      v.object({ type: v.literal('SpecificResource'), source: v.string() }),
+      v.object({ type: v.literal('TextualBody'), purpose: v.string(), value: v.string() }),
+    ]),
+  ),
+  target: v.object({
+    source: v.string(),
+    selector: v.tuple([
+      v.object({
+        type: v.literal('TextQuoteSelector'),
+        exact: v.string(),
+        prefix: v.string(),
+        suffix: v.string(),
+      }),
+      v.object({ type: v.literal('TextPositionSelector'), start: Offset, end: Offset }),
+    ]),
+  }),
+});
+
+const CollectionSchema = v.object({
+  type: v.literal('AnnotationCollection'),
+  first: v.object({ items: v.array(AnnotationSchema) }),
+});
+
+type ReadAnnotation = v.InferOutput<typeof AnnotationSchema>;
+
+/**
+ * The excerpts, with their mentions and times, that an atlas gave out as Web
+ * Annotations.
+ *
+ * @throws NotExported
+ */
+export function readAnnotations(text: string): ImportedExcerpts[] {
+  const { first } = readExported(text, CollectionSchema, 'Web Annotations of an atlas');
+  const articles = new Map<string, ImportedExcerpts>();
+  const excerpts = new Map<string, ExcerptRecord>();
+  for (const annotation of first.items) {
+    const { source, selector } = annotation.target;
+    const articleId = named(annotation, 'article');
+    const id = named(annotation, 'excerpt');
+    if (annotation.motivation === 'highlighting') {
+      const when = tags(annotation).flatMap((tag) => readWhen(tag) ?? []);
+      const excerpt = { id, selectors: selector, mentions: [], ...(when.length > 0 && { when }) };
+      excerpts.set(`${articleId} ${id}`, excerpt);
+      const article = articles.get(articleId) ?? { articleId, source, excerpts: [] };
+      article.excerpts.push(excerpt);
+      articles.set(articleId, article);
+    } else {
+      const excerpt = excerpts.get(`${articleId} ${id}`);
+      if (!excerpt) throw new NotExported(`Expected excerpt “${id}” before its mentions.`);
+      excerpt.mentions.push(mentionOf(annotation));
+    }
+  }
+  return [...articles.values()];
+}
+
+function mentionOf(annotation: ReadAnnotation): Mention {
+  const { start, end } = annotation.target.selector[1];
+  const [place] = annotation.body.flatMap((body) => ('source' in body ? [body.source] : []));
+  const placeId = place === undefined ? null : idIn(place, 'place');
+  if (placeId === null) {
+    throw new NotExported(`Expected a place in the body of “${annotation.id}”.`);
+  }
+  return { placeId, start, end, ...(tags(annotation).includes(METONYM) && { kind: METONYM }) };
+}
+
+function tags({ body }: ReadAnnotation): string[] {
+  return body.flatMap((part) =>
+    'purpose' in part && part.purpose === 'tagging' ? part.value : [],
+  );
+}
+
+function named({ id }: ReadAnnotation, thing: 'article' | 'excerpt'): string {
+  const found = idIn(id, thing);
+  if (found === null) throw new NotExported(`Expected the id of an ${thing}, got “${id}”.`);
+  return found;
+}

@@ -1,0 +1,8 @@
+/** Lets the browser save a text as a file. `type` is its media type. */
+export function download({ name, type, text }: { name: string; type: string; text: string }): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  const link = Object.assign(document.createElement('a'), { href: url, download: name });
+  link.click();
+  // The download holds the file once it has begun, which is after this task.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

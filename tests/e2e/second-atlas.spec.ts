@@ -1,0 +1,46 @@
+import { expect, test } from './driver';
+import { differingPixels } from './picture';
+import { quotedOf } from './quotes';
+import { SECOND_GEODATA, serveSecondAtlas } from './second-atlas';
+
+let end: () => Promise<void>;
+test.beforeAll(async () => {
+  end = await serveSecondAtlas();
+});
+test.afterAll(() => end());
+
+const BRIDGE = '#map=12/13.5/-15.57';
+
+test('a second atlas has its own name, places, date and sources', async ({ atlas }) => {
+  await atlas.openMap('', 'second-atlas');
+  expect(await atlas.title()).toContain('Bridge Atlas');
+  const text = await atlas.text();
+  expect(text).toContain('February 2019');
+  expect(text).toContain('Drawn by hand for tests');
+  expect(text).not.toContain('OpenStreetMap');
+  expect(atlas.foreignRequests()).toEqual([]);
+  expect(atlas.problems).toEqual([]);
+});
+
+test('in a second atlas a place of the list is quoted', async ({ atlas }) => {
+  await atlas.openMap(`?layers=bridge,towns${BRIDGE}`, 'second-atlas');
+  await atlas.choosePlace('Farafenni');
+  expect(await atlas.popupName()).toContain('Farafenni');
+  expect(await atlas.quotations()).toEqual(quotedOf('farafenni', SECOND_GEODATA));
+});
+
+test('in a second atlas a click on the map opens what is said there', async ({ atlas }) => {
+  await atlas.openMap(`?layers=bridge${BRIDGE}`, 'second-atlas');
+  await atlas.clickMap();
+  await expect.poll(() => atlas.popupName()).toContain('Senegambia Bridge');
+  expect(await atlas.quotations()).toEqual(quotedOf('senegambia-bridge', SECOND_GEODATA));
+});
+
+test('in a second atlas a layer leaves the map and comes back', async ({ atlas }) => {
+  await atlas.openMap(BRIDGE, 'second-atlas');
+  const before = await atlas.picture();
+  await atlas.switchLayer('Senegambia Bridge', false);
+  await expect.poll(async () => differingPixels(before, await atlas.picture())).toBeGreaterThan(60);
+  await atlas.switchLayer('Senegambia Bridge', true);
+  await expect.poll(async () => differingPixels(before, await atlas.picture())).toBeLessThan(10);
+});

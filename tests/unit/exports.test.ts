@@ -1,0 +1,157 @@
+import { getIssues } from '@placemarkio/check-geojson';
+import * as v from 'valibot';
+import validateAnnotation from 'validate-web-annotation';
+import { describe, expect, test } from 'vitest';
+import { buildAtlas } from '../../src/content/build-atlas';
+import { exportFiles } from '../../src/content/export-files';
+import { readGeodata } from '../../src/content/read-geodata';
+import { readSiteUrl } from '../../src/content/site-url';
+import { parsePermalink } from '../../src/domain/permalink';
+import { readAnnotations } from '../../src/reader/read-annotations';
+import { readLinkedPlaces, readPlacesGeoJson } from '../../src/reader/read-places';
+import { createArticleFile, createGeodata } from '../fixtures/create-geodata';
+import { LinkedPlacesSchema } from '../fixtures/linked-places-schema';
+
+const SITE = 'https://atlas.test/map/';
+
+function createExports({ folder = 'geodata', siteUrl = null as string | null } = {}) {
+  const geodata = readGeodata(folder);
+  const built = buildAtlas(geodata);
+  const files = exportFiles(geodata, built, siteUrl);
+  return { geodata, atlas: built.atlas, text: (name: string) => files[name]! };
+}
+
+/** An atlas whose article has everything that an excerpt can have. */
+function createRichGeodata(): string {
+  const article = createArticleFile();
+  article.excerpts[0]!.mentions[0]!.kind = 'metonym';
+  article.excerpts[0]!.when = [
+    { start: '2022-12-20', end: '2022-12-31', words: '“salt’s salt”', inferred: true },
+    { start: '2023', end: '2023', words: 'It sells' },
+  ];
+  return createGeodata({ 'articles/harbour-news-1.json': article });
+}
+
+interface Annotations {
+  total: number;
+  first: { items: { id: string; body: { source?: string }[]; target: { source: string } }[] };
+}
+
+describe.each([
+  ['this atlas', () => 'geodata'],
+  ['a made one', createRichGeodata],
+])('what %s gives out', (_name, folderOf) => {
+  test.each([null, SITE])('is what the standards demand, at %s', (siteUrl) => {
+    const { text } = createExports({ folder: folderOf(), siteUrl });
+    expect(getIssues(text('places.geojson'))).toEqual([]);
+    expect(v.safeParse(LinkedPlacesSchema, JSON.parse(text('places.lpf.json'))).issues).toBe(
+      undefined,
+    );
+    const { total, first } = JSON.parse(text('annotations.jsonld')) as Annotations;
+    expect(first.items).toHaveLength(total);
+    expect(first.items.filter((annotation) => !validateAnnotation(annotation))).toEqual([]);
+  });
+
+  test.each([null, SITE])('is the same when it is read back, at %s', (siteUrl) => {
+    const { geodata, atlas, text } = createExports({ folder: folderOf(), siteUrl });
+
+    const shapes = readPlacesGeoJson(text('places.geojson'));
+    const drawn = new Map(
+      geodata.layers.flatMap(({ id, features }) =>
+        features.map((feature) => [`${feature.properties.placeId} ${id}`, feature] as const),
+      ),
+    );
+    expect(shapes).toHaveLength(drawn.size);
+    for (const { properties, geometry } of shapes) {
+      const { layerId, names, spellings, ...rest } = properties;
+      const feature = drawn.get(`${properties.placeId} ${layerId}`)!;
+      const place = atlas.places.find(({ id }) => id === properties.placeId)!;
+      expect(feature.properties).toMatchObject(rest);
+      expect({ names, spellings }).toEqual({ names: place.names, spellings: place.spellings });
+      expect(geometry).toEqual(feature.geometry);
+    }
+
+    const linked = readLinkedPlaces(text('places.lpf.json'));
+    expect(linked.map(({ geometries: _, ...place }) => place)).toEqual(
+      atlas.places.map(({ shapes: _shapes, anchor: _anchor, ...place }) => place),
+    );
+    const geometries = shapes.flatMap(({ geometry }) => geometry ?? []);
+    expect(linked.flatMap((place) => place.geometries)).toEqual(geometries);
+
+    const articles = readAnnotations(text('annotations.jsonld'));
+    expect(new Map(articles.map(({ articleId, excerpts }) => [articleId, excerpts]))).toEqual(
+      new Map(geodata.articles.map(({ citation, excerpts }) => [citation.id, excerpts])),
+    );
+  });
+});
+
+test('ids are permalinks that open what they name, where the address is known', () => {
+  const { atlas, text } = createExports({ siteUrl: SITE });
+  const { first } = JSON.parse(text('annotations.jsonld')) as Annotations;
+  for (const { id, body } of first.items) {
+    const { choice, ignored } = parsePermalink(new URL(id).search, atlas);
+    expect(ignored).toEqual([]);
+    expect(atlas.articles.find((article) => article.id === choice.article)).toBeDefined();
+    expect(choice.excerpt).not.toBeNull();
+    const place = parsePermalink(new URL(body[0]!.source!).search, atlas).choice.place;
+    expect(atlas.places.map((known) => known.id)).toContain(place);
+  }
+});
+
+test('without an address ids are URNs of the atlas, and no file names any other', () => {
+  const { text } = createExports();
+  const { first } = JSON.parse(text('annotations.jsonld')) as Annotations;
+  for (const { id, target } of first.items) {
+    expect([id, target.source].join(' ')).toMatch(/^urn:atlas:corridor-atlas:\S+ urn:atlas:/);
+  }
+});
+
+test('an article’s own address is the source of its annotations', () => {
+  const article = createArticleFile();
+  article.citation.URL = 'https://harbour.test/salt';
+  const folder = createGeodata({ 'articles/harbour-news-1.json': article });
+  const [found] = readAnnotations(createExports({ folder }).text('annotations.jsonld'));
+  expect(found).toMatchObject({
+    articleId: 'harbour-news-1',
+    source: 'https://harbour.test/salt',
+    excerpts: article.excerpts,
+  });
+});
+
+describe('reading back', () => {
+  test('says what is no JSON, and which entry is not as expected', () => {
+    const text = createExports({ folder: createGeodata() }).text('places.geojson');
+    expect(() => readPlacesGeoJson('{')).toThrow('Expected places as GeoJSON, got a text that');
+    const broken = text.replace('"kind":"town"', '"kind":"planet"');
+    expect(() => readPlacesGeoJson(broken)).toThrow(
+      /Expected places as GeoJSON; features\.1\.properties\.kind: .*planet/,
+    );
+  });
+
+  test('refuses ids that are no atlas’s', () => {
+    const { text } = createExports({ folder: createGeodata() });
+    const foreign = (name: string) => text(name).replaceAll('urn:atlas:', 'urn:isbn:');
+    expect(() => readLinkedPlaces(foreign('places.lpf.json'))).toThrow(
+      'Expected the id of a place, got “urn:isbn:salt-atlas:place:salt-road”.',
+    );
+    expect(() => readAnnotations(foreign('annotations.jsonld'))).toThrow(
+      'Expected the id of an article, got “urn:isbn:',
+    );
+  });
+});
+
+describe('SITE_URL', () => {
+  test.each([
+    [undefined, null],
+    ['', null],
+    ['https://atlas.test', 'https://atlas.test/'],
+    ['https://atlas.test/map', SITE],
+    ['https://atlas.test/map/?x#y', SITE],
+  ])('%s stands for %s', (given, url) => {
+    expect(readSiteUrl(given)).toBe(url);
+  });
+
+  test.each(['atlas.test', '/map/', 'ftp://atlas.test/'])('is not %s', (given) => {
+    expect(() => readSiteUrl(given)).toThrow(`SITE_URL: expected an absolute URL`);
+  });
+});
