@@ -7,6 +7,7 @@ import { bandLayers } from './band';
 import { borderLayers } from './borders';
 import { groundLabelLayers } from './ground-labels';
 import { pointLabelLayers } from './labels';
+import { attributionOf, GEONAMES, OPENSTREETMAP } from './credits';
 import { bandLabelLayers, lineLabelLayers } from './line-labels';
 import { landLayers } from './land';
 import { lineLayers } from './lines';
@@ -14,12 +15,14 @@ import type { StyleOptions } from './options';
 import { isHitLayer, rank } from './order';
 import { pointLayers } from './points';
 import { bottomToTop } from './reader-layers';
+import { reliefLayers } from './relief';
 import { townLayers } from './towns';
 import { waterLabelLayers, waterLayers } from './water';
 
 const BASE = [
   landLayers,
   waterLayers,
+  reliefLayers,
   borderLayers,
   groundLabelLayers,
   waterLabelLayers,
@@ -34,9 +37,7 @@ const READER = [
   pointLabelLayers,
 ];
 
-const OPENSTREETMAP =
-  '© <a href="https://www.openstreetmap.org/copyright">OpenStreetMap contributors</a> (ODbL)';
-const GEONAMES = '<a href="https://www.geonames.org/">GeoNames</a> (CC BY 4.0)';
+const osm = { attribution: attributionOf([OPENSTREETMAP]) };
 
 /** The whole map as data: the same options give the same style. */
 export function buildStyle(options: StyleOptions): StyleSpecification {
@@ -58,17 +59,18 @@ export function hitLayerIds(style: StyleSpecification): string[] {
   return style.layers.map(({ id }) => id).filter(isHitLayer);
 }
 
-function sources({ data }: StyleOptions): Record<string, SourceSpecification> {
+function sources({ data, relief }: StyleOptions): Record<string, SourceSpecification> {
   return {
-    land: geojson(data.land, { attribution: OPENSTREETMAP }),
-    water: geojson(data.water, { attribution: OPENSTREETMAP }),
-    borders: geojson(data.borders, { attribution: OPENSTREETMAP }),
-    towns: geojson(data.towns, { attribution: GEONAMES }),
+    land: geojson(data.land, osm),
+    water: geojson(data.water, osm),
+    borders: geojson(data.borders, osm),
+    towns: geojson(data.towns, { attribution: attributionOf([GEONAMES]) }),
     countries: geojson(data.countries),
-    places: geojson(data.places, { promoteId: 'placeId' }),
+    places: geojson(data.places, { ...osm, promoteId: 'placeId' }),
     // The same shapes with small bends taken out (tolerance, in pixels), for wide bands and for
     // names along a line. The bands reach far out of their tile (buffer, in pixels).
     'places-smooth': geojson(data.places, { tolerance: 5, buffer: 512 }),
+    ...(relief && { relief }),
   };
 }
 
