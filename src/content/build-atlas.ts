@@ -30,6 +30,7 @@ export function buildAtlas(geodata: Geodata): BuiltAtlas {
     about: geodata.about.sections,
     articles: articles.map(buildArticle),
     claims: buildClaims(articles, geodata.ground),
+    baseMaps: geodata.baseMaps,
   };
   return { atlas, places: buildMapFeatures(features, places) };
 }

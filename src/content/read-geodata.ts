@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import type { ArticleRecord } from '../domain/article-record';
 import type { Ground } from '../domain/measure';
+import type { BaseMap } from '../domain/base-map';
 import { checkArticles } from './check-articles';
 import { checkClaims } from './check-claims';
 import { checkBasemap, checkAtlas } from './check-base';
@@ -14,8 +15,11 @@ import { checkSchema } from './check-schema';
 import { AboutSchema } from './schema-about';
 import { ArticleSchema } from './schema-article';
 import { AtlasSchema, BASEMAP_SCHEMAS, type AtlasFile, type BasemapName } from './schema-atlas';
+import { BaseMapsSchema } from './schema-base-maps';
 import { LayerSchema, type LayerFile } from './schema-layer';
 import { isKebabCase } from './schema-values';
+
+const BASE_MAPS = 'basemaps.json';
 
 /** Everything in a geodata folder, checked. */
 export interface Geodata {
@@ -28,10 +32,13 @@ export interface Geodata {
   basemap: Record<BasemapName, unknown>;
   /** What claims are measured on. */
   ground: Ground;
+  /** Others than the built-in one, in the order of the picker. */
+  baseMaps: BaseMap[];
 }
 
 /**
- * Reads `atlas.json`, `about.json`, `layers/`, `articles/` and `basemap/` of a folder.
+ * Reads `atlas.json`, `about.json`, `layers/`, `articles/` and `basemap/` of a folder,
+ * and `basemaps.json` where there is one.
  *
  * @param shownAs what messages call the folder.
  * @throws {GeodataError} with every problem of every file.
@@ -43,6 +50,7 @@ export function readGeodata(folder: string, shownAs = folder): Geodata {
 
   const [atlas] = read('atlas.json');
   const [about] = read('about.json');
+  const [baseMaps] = existsSync(join(folder, BASE_MAPS)) ? read(BASE_MAPS) : [];
   const articles = list(folder, 'articles', '.json', problems).flatMap(read);
   const basemap = names.flatMap((name) => read(`basemap/${name}.geojson`));
   const layers = list(folder, 'layers', '.geojson', problems).flatMap(read);
@@ -53,6 +61,7 @@ export function readGeodata(folder: string, shownAs = folder): Geodata {
   problems.push(
     ...base.problems,
     ...(about ? checkSchema(AboutSchema, about.value, about.file) : []),
+    ...(baseMaps ? checkSchema(BaseMapsSchema, baseMaps.value, baseMaps.file) : []),
     ...basemap.flatMap(checkBasemap),
     ...checkLayers(layers, base.box),
     ...checkArticles(articles, placeIds),
@@ -69,6 +78,7 @@ export function readGeodata(folder: string, shownAs = folder): Geodata {
     articles: articles.map(({ value }) => v.parse(ArticleSchema, value)),
     basemap: Object.fromEntries(basemap.map(({ id, value }) => [id, value])) as Geodata['basemap'],
     ground,
+    baseMaps: v.parse(BaseMapsSchema, baseMaps?.value ?? []),
   };
 }
 

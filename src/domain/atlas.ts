@@ -1,4 +1,5 @@
 import type { Article } from './article';
+import type { BaseMap } from './base-map';
 import type { Claim } from './claim';
 import type { Bounds, Layer, Place, Source } from './place';
 
@@ -27,6 +28,8 @@ export interface Atlas {
   /** In the order of `articles`, then of their files. */
   claims: Claim[];
   about: AboutSection[];
+  /** What a reader may lay under it in place of the built-in map, in the order of the picker. */
+  baseMaps: BaseMap[];
 }
 
 /** A part of About: a heading and what stands below it. */

@@ -1,6 +1,7 @@
 import type { Atlas } from './atlas';
 import { isBackward } from './dates';
 import { isIsoDate } from './iso-date';
+import { BUILT_IN } from './base-map';
 import { nameOrders } from './names';
 import type { NameOrder } from './toponym';
 
@@ -26,6 +27,8 @@ export interface Choice {
   /** The first and last date of the excerpts that are shown, ISO 8601; see `Span`. */
   from: string | null;
   to: string | null;
+  /** The id of the base map. */
+  base: string;
 }
 
 /** Longer searches than this are nobody's, in UTF-16 units; what is longer is cut. */
@@ -96,6 +99,12 @@ const PARAMETERS: { [Key in keyof Choice]: Parameter<Choice[Key]> } = {
   },
   from: dateParameter(),
   to: dateParameter(),
+  base: {
+    fallback: () => BUILT_IN,
+    parse: (text, atlas) =>
+      oneOf(text, [BUILT_IN, ...atlas.baseMaps.map(({ id }) => id)], BUILT_IN),
+    format: (id) => (id === BUILT_IN ? null : id),
+  },
 };
 
 function dateParameter(): Parameter<string | null> {
@@ -134,6 +143,7 @@ export function parsePermalink(query: string, atlas: Atlas): { choice: Choice; i
     q: read('q'),
     from: read('from'),
     to: read('to'),
+    base: read('base'),
   };
   if (isBackward(choice)) {
     ignored.push(`from=${choice.from}`, `to=${choice.to}`);

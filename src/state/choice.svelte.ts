@@ -1,4 +1,5 @@
 import type { Atlas } from '../domain/atlas';
+import { BUILT_IN } from '../domain/base-map';
 import {
   cutSearch,
   formatPermalink,
@@ -30,6 +31,7 @@ export class ReaderChoice {
   q = $state('');
   from = $state<string | null>(null);
   to = $state<string | null>(null);
+  base = $state(BUILT_IN);
   /** Parts of the permalink that nobody here knows, for a quiet note. */
   ignored = $state.raw<string[]>([]);
   visible: ReadonlySet<string> = $derived(new Set(this.layers));
@@ -69,6 +71,16 @@ export class ReaderChoice {
     this.change({ ...this.current(), names });
   }
 
+  chooseBase(base: string) {
+    if (base !== this.base) this.change({ ...this.current(), base });
+  }
+
+  /** Goes back to the built-in base map, where the chosen one does not come: no choice of the reader's. */
+  leaveBase() {
+    this.base = BUILT_IN;
+    this.address.replace(formatPermalink(this.current(), this.atlas));
+  }
+
   chooseView(view: View) {
     if (view !== this.view) this.change({ ...this.current(), view, article: null, excerpt: null });
   }
@@ -99,8 +111,8 @@ export class ReaderChoice {
   }
 
   private current(): Choice {
-    const { place, layers, names, view, article, excerpt, q, from, to } = this;
-    return { place, layers, names, view, article, excerpt, q, from, to };
+    const { place, layers, names, view, article, excerpt, q, from, to, base } = this;
+    return { place, layers, names, view, article, excerpt, q, from, to, base };
   }
 
   private set(choice: Choice) {
@@ -113,6 +125,7 @@ export class ReaderChoice {
     this.q = choice.q;
     this.from = choice.from;
     this.to = choice.to;
+    this.base = choice.base;
   }
 
   private change(choice: Choice) {

@@ -67,3 +67,6 @@ export function nameOrderText(order: NameOrder): string {
 export function percentText(share: number): string {
   return `${Math.round(share * 100)} %`;
 }
+
+/** The base map that comes with the page. */
+export const BUILT_IN_TITLE = 'Built-in';

@@ -8,14 +8,16 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 export { expect } from '@playwright/test';
 
-/** Where a test opens the site: at the root of its host, or below it; or another atlas. */
-export type Site = 'root' | 'sub-path' | 'second-atlas';
+/** Where a test opens the site: at the root of its host, below it, or built with other base maps or another atlas. */
+export type Site = keyof typeof SITES;
 
-const URL_VARIABLES: Record<Site, string> = {
+/** What holds the URL of each. */
+const SITES = {
   root: 'ATLAS_URL',
   'sub-path': 'ATLAS_SUBPATH_URL',
+  'base-maps': 'ATLAS_BASE_MAPS_URL',
   'second-atlas': 'SECOND_ATLAS_URL',
-};
+} as const;
 
 /** One request that the page, or a worker of it, made. */
 export interface LoggedRequest {
@@ -81,6 +83,20 @@ export class AtlasDriver {
 
   layerIsOn(title: string): Promise<boolean> {
     return this.layer(title).isChecked();
+  }
+
+  /** Chooses a base map by its radio button, whose name begins with the base map's title. */
+  async chooseBaseMap(title: string): Promise<void> {
+    await this.baseMap(title).check();
+  }
+
+  baseMapIsChosen(title: string): Promise<boolean> {
+    return this.baseMap(title).isChecked();
+  }
+
+  /** Who the map says made it. */
+  credits(): Promise<string> {
+    return this.page.locator('.maplibregl-ctrl-attrib').innerText();
   }
 
   /** Chooses a place in the list. */
@@ -385,6 +401,10 @@ export class AtlasDriver {
     return this.page.getByRole('checkbox', { name: new RegExp(`^${title}`) }).first();
   }
 
+  private baseMap(title: string): Locator {
+    return this.page.getByRole('radio', { name: new RegExp(`^${title}`) });
+  }
+
   private listed(name: string): Locator {
     return this.page
       .getByRole('region', { name: 'Places' })
@@ -443,11 +463,8 @@ export const test = base.extend<{ atlas: AtlasDriver }>({
 });
 
 function siteUrl(site: Site): string {
-  const name = URL_VARIABLES[site];
+  const name = SITES[site];
   const url = process.env[name];
-  if (!url)
-    throw new Error(
-      `${name} is not set; it is set before the tests, by tests/e2e/server.ts or second-atlas.ts.`,
-    );
+  if (!url) throw new Error(`${name} is not set; it is set before the tests.`);
   return url;
 }

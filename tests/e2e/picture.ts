@@ -24,3 +24,12 @@ export function differingPixels(a: Picture, b: Picture): number {
   }
   return count;
 }
+
+/** How many pixels of a picture have a colour, RGB. */
+export function pixelsOf({ data }: Picture, colour: readonly [number, number, number]): number {
+  let count = 0;
+  for (let i = 0; i < data.length; i += 4) {
+    if ([0, 1, 2].every((c) => Math.abs(data[i + c]! - colour[c]!) <= NOISE)) count++;
+  }
+  return count;
+}

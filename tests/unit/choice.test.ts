@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ReaderChoice } from '../../src/state/choice.svelte';
 import { createAddress } from '../fixtures/create-address';
 import { createAtlas, createDatedAtlas } from '../fixtures/create-atlas';
+import { createReliefBase } from '../fixtures/create-base-maps';
 
 describe('what the reader chooses', () => {
   it('is written to the address bar, one entry a choice', () => {
@@ -68,6 +69,16 @@ describe('what the reader chooses', () => {
     expect([choice.from, choice.to]).toEqual(['2022-12', '2022-12']);
     choice.readExcerpt('daily-1', 'daily-1-s100');
     expect([choice.from, choice.to]).toEqual([null, null]);
+  });
+
+  it('keeps the base map through other choices, and leaves it where it does not come', () => {
+    const address = createAddress('?base=relief');
+    const choice = new ReaderChoice(createAtlas({ baseMaps: [createReliefBase()] }), address);
+    choice.choosePlace('aldo');
+    expect(address.query()).toBe('?place=aldo&base=relief');
+    choice.leaveBase();
+    expect(choice.base).toBe('built-in');
+    expect(address.history).toEqual(['?base=relief', '?place=aldo']);
   });
 
   it('says quietly what of a permalink it does not know, until the next choice', () => {

@@ -16,7 +16,11 @@ const MAY_IMPORT: Record<string, string[]> = {
 };
 
 /** The only files that load MapLibre; all others may know its types. */
-const LOAD_MAPLIBRE = ['src/map/map-view.ts', 'src/map/worker.ts'];
+const LOAD_MAPLIBRE = [
+  'src/map/map-view.ts',
+  'src/map/worker.ts',
+  'src/map/base/archive-protocol.ts',
+];
 const MAP_PANE = 'src/ui/MapPane.svelte';
 const STYLE = 'src/map/style/';
 /** What the map's data files carry: content makes them, the style draws them. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { formatPermalink, LONGEST_SEARCH, parsePermalink, VIEWS } from '../../src/domain/permalink';
 import { nameOrders } from '../../src/domain/names';
 import { createArticle, createAtlas, createExcerpt, createPlace } from '../fixtures/create-atlas';
+import { createReliefBase } from '../fixtures/create-base-maps';
 
 const atlas = createAtlas();
 const opening = {
@@ -15,6 +16,7 @@ const opening = {
   q: '',
   from: null,
   to: null,
+  base: 'built-in',
 };
 
 /** Any code point, halves of characters too; fast-check's own `binary` takes seconds to set up. */
@@ -45,7 +47,8 @@ describe('a permalink', () => {
       ],
     });
     const articles = [createArticle({ excerpts: [createExcerpt('Aldo is shut.')] })];
-    const many = createAtlas({ places: [...atlas.places, names], articles });
+    const baseMaps = [createReliefBase({ id: 'hills' })];
+    const many = createAtlas({ places: [...atlas.places, names], articles, baseMaps });
     const states = fc.record({
       place: fc.option(fc.constantFrom(...many.places.map((place) => place.id))),
       layers: fc.subarray(many.layers.map((layer) => layer.id)),
@@ -56,6 +59,7 @@ describe('a permalink', () => {
       q: fc.string({ unit: 'grapheme', maxLength: 40 }),
       from: fc.option(fc.constantFrom('2020', '2020-11', '2022-12-12')),
       to: fc.option(fc.constantFrom('2022-12-12', '2022-12', '2023')),
+      base: fc.constantFrom('built-in', 'hills'),
     });
     fc.assert(
       fc.property(states, (state) => {

@@ -7,6 +7,7 @@ import { createLayer } from '../fixtures/create-atlas';
 import {
   createDrawnPlace,
   createEverything,
+  createRelief,
   createStyleOptions,
 } from '../fixtures/create-style-options';
 
@@ -51,7 +52,8 @@ describe('every style that can be built is valid', () => {
 
 describe('the draw order', () => {
   test('is the one list, whatever is drawn', () => {
-    const ranks = ids({ layers: [everything.layer], places: everything.places }).map(rank);
+    const drawn = { layers: [everything.layer], places: everything.places, relief: createRelief() };
+    const ranks = ids(drawn).map(rank);
     expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
     expect(new Set(ranks).size).toBe(DRAW_ORDER.length);
   });

@@ -15,12 +15,14 @@ import type { StyleOptions } from './options';
 import { isHitLayer, rank } from './order';
 import { pointLayers } from './points';
 import { bottomToTop } from './reader-layers';
+import { reliefLayers } from './relief';
 import { townLayers } from './towns';
 import { waterLabelLayers, waterLayers } from './water';
 
 const BASE = [
   landLayers,
   waterLayers,
+  reliefLayers,
   borderLayers,
   groundLabelLayers,
   waterLabelLayers,
@@ -55,17 +57,20 @@ export function hitLayerIds(style: StyleSpecification): string[] {
   return style.layers.map(({ id }) => id).filter(isHitLayer);
 }
 
-function sources({ data, credits }: StyleOptions): Record<string, SourceSpecification> {
+function sources({ data, credits, relief }: StyleOptions): Record<string, SourceSpecification> {
+  // On what another base map leaves in place too: our shapes derive from the same sources.
+  const credited = { attribution: attributionOf(credits) };
   return {
-    land: geojson(data.land, { attribution: attributionOf(credits) }),
+    land: geojson(data.land, credited),
     water: geojson(data.water),
     borders: geojson(data.borders),
     towns: geojson(data.towns),
     countries: geojson(data.countries),
-    places: geojson(data.places, { promoteId: 'placeId' }),
+    places: geojson(data.places, { ...credited, promoteId: 'placeId' }),
     // The same shapes with small bends taken out (tolerance, in pixels), for wide bands and for
     // names along a line. The bands reach far out of their tile (buffer, in pixels).
     'places-smooth': geojson(data.places, { tolerance: 5, buffer: 512 }),
+    ...(relief && { relief }),
   };
 }
 

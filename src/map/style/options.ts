@@ -1,4 +1,7 @@
-import type { FontFacesSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type {
+  FontFacesSpecification,
+  RasterDEMSourceSpecification,
+} from '@maplibre/maplibre-gl-style-spec';
 import type { Layer, Place, Source } from '../../domain/place';
 import type { NameOrder } from '../../domain/toponym';
 
@@ -50,4 +53,6 @@ export interface StyleOptions {
   credits: Source[];
   /** The font files that labels are drawn with, by name of the `text-font`. */
   fontFaces: FontFacesSpecification;
+  /** Heights to shade the ground by, where the reader chose that. */
+  relief?: RasterDEMSourceSpecification;
 }

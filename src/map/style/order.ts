@@ -12,6 +12,7 @@ export const DRAW_ORDER = [
   'lake',
   'shore',
   'uncertainty:',
+  'relief',
   'border-casing',
   'river',
   'border',

@@ -1,0 +1,91 @@
+import {
+  validateStyleMin,
+  type SourceSpecification,
+  type StyleSpecification,
+} from '@maplibre/maplibre-gl-style-spec';
+import type { LngLat } from '../../domain/place';
+import { allowedHost, askJson, Refusal, type Asking } from './ask';
+import { absolute, tryTiles, withTiles, type TileSource } from './tiles';
+
+/**
+ * Somebody's style, ready to be drawn: it came, MapLibre will take it, all its
+ * URLs are absolute and on its hosts, and its tiles come.
+ *
+ * @param at degrees, longitude first: where its tiles are tried
+ * @throws {Refusal} with the first thing that is wrong
+ */
+export async function foreignStyle(
+  url: string,
+  at: LngLat,
+  asking: Asking,
+): Promise<StyleSpecification> {
+  const answer = await askJson(url, asking);
+  if (!looksLikeStyle(answer)) {
+    throw new Refusal(`${new URL(url).host} sent no style (version 8, with sources and layers)`);
+  }
+  const sources = await Promise.all(
+    Object.entries(answer.sources).map(async ([id, source]) => [
+      id,
+      await checkedSource(id, source, url, asking),
+    ]),
+  );
+  const style = withAbsoluteUrls({ ...answer, sources: Object.fromEntries(sources) }, url);
+  const [fault] = validateStyleMin(style);
+  if (fault) throw new Refusal(`its style is not valid: ${fault.message}`);
+  urlsOf(style).forEach((other) => allowedHost(other, asking));
+  await tryTiles(Object.values(style.sources).filter(isTiled), at, asking);
+  return style;
+}
+
+function looksLikeStyle(value: unknown): value is StyleSpecification {
+  const { version, sources, layers } = Object(value) as Record<string, unknown>;
+  return version === 8 && sources instanceof Object && Array.isArray(layers);
+}
+
+async function checkedSource(
+  id: string,
+  source: SourceSpecification,
+  base: string,
+  asking: Asking,
+): Promise<SourceSpecification> {
+  switch (source?.type) {
+    case 'vector':
+    case 'raster':
+    case 'raster-dem':
+      return withTiles(source, base, asking);
+    case 'geojson':
+      return typeof source.data === 'string'
+        ? { ...source, data: absolute(source.data, base) }
+        : source;
+    default:
+      throw new Refusal(`its source "${id}" is neither tiles nor GeoJSON`);
+  }
+}
+
+function withAbsoluteUrls(style: StyleSpecification, base: string): StyleSpecification {
+  const { glyphs, sprite } = style;
+  const sprites = Array.isArray(sprite)
+    ? sprite.map((one) => ({ ...one, url: absolute(one.url, base) }))
+    : sprite;
+  return {
+    ...style,
+    ...(glyphs !== undefined && { glyphs: absolute(glyphs, base) }),
+    ...(sprites !== undefined && {
+      sprite: typeof sprites === 'string' ? absolute(sprites, base) : sprites,
+    }),
+  };
+}
+
+/** Every URL that MapLibre would ask for. */
+function urlsOf({ glyphs, sprite, sources }: StyleSpecification): string[] {
+  const sprites = typeof sprite === 'string' ? [sprite] : (sprite ?? []).map(({ url }) => url);
+  const data = Object.values(sources).flatMap((source) => {
+    if (isTiled(source)) return source.tiles ?? [];
+    return source.type === 'geojson' && typeof source.data === 'string' ? [source.data] : [];
+  });
+  return [...(glyphs === undefined ? [] : [glyphs]), ...sprites, ...data];
+}
+
+function isTiled(source: SourceSpecification): source is TileSource {
+  return ['vector', 'raster', 'raster-dem'].includes(source.type);
+}

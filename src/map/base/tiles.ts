@@ -1,0 +1,92 @@
+import type {
+  RasterDEMSourceSpecification,
+  RasterSourceSpecification,
+  VectorSourceSpecification,
+} from '@maplibre/maplibre-gl-style-spec';
+import type { LngLat } from '../../domain/place';
+import { ask, askJson, Refusal, type Asking } from './ask';
+
+export type TileSource =
+  VectorSourceSpecification | RasterSourceSpecification | RasterDEMSourceSpecification;
+
+/** The zoom at which a tile is asked for on trial, where there are such tiles. */
+const TRIAL_ZOOM = 8;
+
+/** What MapLibre would take from a TileJSON of a source. https://github.com/mapbox/tilejson-spec */
+const FROM_TILEJSON = ['tiles', 'minzoom', 'maxzoom', 'bounds', 'scheme'] as const;
+
+/**
+ * A source whose tiles are named in it: where it only names a TileJSON, that
+ * is asked for, so that no later request goes to a host that nobody checked.
+ */
+export async function withTiles<Source extends TileSource>(
+  source: Source,
+  base: string,
+  asking: Asking,
+): Promise<Source> {
+  const { url, ...rest } = source;
+  const from = url === undefined ? base : absolute(url, base);
+  const answer = url === undefined ? {} : await askJson(from, asking);
+  const known = Object.entries(Object(answer)).filter(([key]) => isFromTileJson(key));
+  const merged = { ...Object.fromEntries(known), ...rest } as Source;
+  if (!Array.isArray(merged.tiles) || merged.tiles.length === 0) {
+    throw new Refusal(`${new URL(from).host} names no tiles in ${from}`);
+  }
+  return { ...merged, tiles: merged.tiles.map((tile) => absolute(String(tile), from)) };
+}
+
+/**
+ * Asks for one tile in the middle of the view, of each source, and is content
+ * with one that comes: a sparse source beside a full one has often none there.
+ *
+ * @throws {Refusal} where none comes, or none of the sources reaches there
+ */
+export async function tryTiles(
+  sources: readonly TileSource[],
+  at: LngLat,
+  asking: Asking,
+): Promise<void> {
+  if (sources.length === 0) return;
+  const here = sources.filter((source) => covers(source.bounds, at));
+  if (here.length === 0) throw new Refusal('it does not cover this map');
+  const trials = here.map(async (source) => {
+    const url = tileUrl(source, at);
+    // Other placeholders than z, x and y are left to MapLibre.
+    if (!/[{}]/.test(url)) await ask(url, asking);
+  });
+  await Promise.any(trials).catch((error: AggregateError) => {
+    throw error.errors[0];
+  });
+}
+
+/** Whether bounds, if there are any, hold a position. */
+export function covers(bounds: number[] | undefined, [lng, lat]: LngLat): boolean {
+  const [west = -180, south = -90, east = 180, north = 90] = bounds ?? [];
+  return lng >= west && lng <= east && lat >= south && lat <= north;
+}
+
+/** Resolves a URL, and leaves the braces of its placeholders as they are. */
+export function absolute(url: string, base: string): string {
+  return new URL(url, base).href.replaceAll('%7B', '{').replaceAll('%7D', '}');
+}
+
+/** Web Mercator, EPSG:3857. https://wiki.openstreetmap.org/wiki/Slippy_map_tilenames */
+function tileUrl(source: TileSource, [lng, lat]: LngLat): string {
+  const { minzoom = 0, maxzoom = 22, tiles = [] } = source;
+  const zoom = Math.min(maxzoom, Math.max(minzoom, TRIAL_ZOOM));
+  const count = 2 ** zoom;
+  const x = Math.floor(((lng + 180) / 360) * count);
+  const mercator = Math.asinh(Math.tan((lat * Math.PI) / 180)) / Math.PI;
+  const fromNorth = Math.floor(((1 - mercator) / 2) * count);
+  const fromSouth = 'scheme' in source && source.scheme === 'tms';
+  const y = fromSouth ? count - 1 - fromNorth : fromNorth;
+  const parts = { z: zoom, x, y, ratio: '' };
+  return Object.entries(parts).reduce(
+    (url, [name, value]) => url.replaceAll(`{${name}}`, String(value)),
+    tiles[0] ?? '',
+  );
+}
+
+function isFromTileJson(key: string): boolean {
+  return (FROM_TILEJSON as readonly string[]).includes(key);
+}

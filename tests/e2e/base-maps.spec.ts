@@ -1,0 +1,111 @@
+import { BUILT_IN_TITLE } from '../../src/ui/texts';
+import { createArchive } from '../fixtures/create-archive';
+import { createArchiveBase, createReliefBase, createStyleBase } from '../fixtures/create-base-maps';
+import { startTileServer, TILE_COLOUR, tilePng, type TileServer } from '../fixtures/tile-server';
+import { serveWithBaseMaps } from './base-maps-site';
+import { expect, test } from './driver';
+import { differingPixels, pixelsOf } from './picture';
+
+/** How a server fails, and what a reader is told of it. */
+const FAILURES = {
+  missing: 'answered 404',
+  broken: 'sent something else than JSON',
+  tileless: 'answered 503',
+  silent: 'did not answer within 8 seconds',
+};
+
+let tiles: TileServer;
+let site: Awaited<ReturnType<typeof serveWithBaseMaps>>;
+
+test.beforeAll(async () => {
+  tiles = await startTileServer();
+  const hosts = [tiles.host];
+  const styled = (id: string) =>
+    createStyleBase({ id, title: id, light: `${tiles.url}${id}/style.json`, hosts });
+  const baseMaps = [
+    ...['well', 'slowly', ...Object.keys(FAILURES)].map(styled),
+    createReliefBase({ tiles: `${tiles.url}well/heights/{z}/{x}/{y}.png`, hosts }),
+    createArchiveBase({ file: 'dropped-in.pmtiles' }),
+  ];
+  const archive = await createArchive(tilePng());
+  site = await serveWithBaseMaps(baseMaps, { 'dropped-in.pmtiles': archive });
+  process.env.ATLAS_BASE_MAPS_URL = site.url;
+});
+
+test.afterAll(async () => {
+  await site.close();
+  await tiles.close();
+});
+
+test('another base map comes when it is chosen, and all that was chosen stays', async ({
+  atlas,
+}) => {
+  await atlas.openMap('?place=shusha#map=11/39.95/46.9', 'base-maps');
+  const before = await atlas.picture();
+  expect(atlas.foreignRequests()).toEqual([]);
+  expect(pixelsOf(before, TILE_COLOUR)).toBe(0);
+
+  await atlas.switchLayer('Khankendi', false);
+  await atlas.chooseBaseMap('well');
+  await expect.poll(() => atlas.status()).toBe('Base map: well');
+  await atlas.mapDrawn();
+  await expect.poll(async () => pixelsOf(await atlas.picture(), TILE_COLOUR)).toBeGreaterThan(9999);
+  expect(new Set(atlas.foreignRequests().map(({ host }) => host))).toEqual(new Set([tiles.host]));
+  expect(await atlas.credits()).toMatch(/^A mapper \| © OpenStreetMap contributors/);
+  expect(await atlas.popupName()).toContain('Shusha');
+  expect(await atlas.layerIsOn('Khankendi')).toBe(false);
+
+  await atlas.switchLayer('Khankendi', true);
+  await atlas.chooseBaseMap(BUILT_IN_TITLE);
+  await expect.poll(async () => differingPixels(before, await atlas.picture())).toBeLessThan(10);
+});
+
+test('a place on another base map answers to a click, and is marked on it', async ({ atlas }) => {
+  await atlas.openMap('?base=well#map=12/39.7633/46.7512', 'base-maps');
+  await expect.poll(() => atlas.status()).toBe('Base map: well');
+  await atlas.mapDrawn();
+  const before = await atlas.picture();
+  await atlas.clickMap();
+  await expect.poll(() => atlas.popupName()).toContain('Shusha');
+  expect(differingPixels(before, await atlas.picture())).toBeGreaterThan(60);
+  expect(atlas.address()).toContain('base=well');
+});
+
+test('a base map that does not come leaves the built-in one, and one line says so', async ({
+  atlas,
+}) => {
+  test.slow();
+  await atlas.openMap('#map=9/39.30/47.11', 'base-maps');
+  const before = await atlas.picture();
+  for (const [manner, words] of Object.entries(FAILURES)) {
+    await atlas.chooseBaseMap(manner);
+    await expect
+      .poll(() => atlas.status())
+      .toBe(`${manner} is not shown: ${tiles.host} ${words}. The built-in map is shown instead.`);
+    expect(await atlas.baseMapIsChosen(BUILT_IN_TITLE)).toBe(true);
+    await atlas.pressButton('Close the note');
+    await expect.poll(async () => differingPixels(before, await atlas.picture())).toBeLessThan(10);
+  }
+
+  await atlas.chooseBaseMap('slowly');
+  await expect.poll(() => atlas.status()).toBe('Base map: slowly');
+  await expect.poll(async () => pixelsOf(await atlas.picture(), TILE_COLOUR)).toBeGreaterThan(9999);
+});
+
+test('hills are shaded on the built-in map', async ({ atlas }) => {
+  await atlas.openMap('#map=9/39.30/47.11', 'base-maps');
+  const before = await atlas.picture();
+  await atlas.chooseBaseMap('Relief');
+  await expect.poll(() => atlas.status()).toBe('Base map: Relief');
+  await expect
+    .poll(async () => differingPixels(before, await atlas.picture()))
+    .toBeGreaterThan(9999);
+  expect(await atlas.credits()).toContain('GeoNames');
+});
+
+test('an archive beside the page is a base map that asks no other server', async ({ atlas }) => {
+  await atlas.openMap('?base=archive', 'base-maps');
+  await expect.poll(() => atlas.status()).toBe('Base map: Archive');
+  await expect.poll(async () => pixelsOf(await atlas.picture(), TILE_COLOUR)).toBeGreaterThan(9999);
+  expect(atlas.foreignRequests()).toEqual([]);
+});
