@@ -27,7 +27,7 @@ function createRichGeodata(): string {
   article.excerpts[0]!.mentions[0]!.kind = 'metonym';
   article.excerpts[0]!.when = [
     { start: '2022-12-20', end: '2022-12-31', words: '“salt’s salt”', inferred: true },
-    { start: '2023', end: '2023', words: 'It sells' },
+    { start: '2023', end: '2023', words: 'It sells', cited: true },
   ];
   return createGeodata({ 'articles/harbour-news-1.json': article });
 }
