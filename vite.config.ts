@@ -46,5 +46,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // MapLibre GL JS alone has 1.1 MB before compression; it is a chunk of its own.
     chunkSizeWarningLimit: 1200,
+    // Two pages: the atlas, and the lean one that others put into a frame.
+    rolldownOptions: {
+      input: { index: folder('src/index.html'), embed: folder('src/embed/index.html') },
+    },
   },
 });

@@ -31,6 +31,7 @@ async function createMap(hash: string, selected: string | null = null) {
     box: atlas.box,
     view: atlas.view,
     label: 'Map of a test',
+    inFrame: false,
     onpick: (ids) => picks.push(ids),
     onhover: (id) => hovers.push(id),
     onmove: () => {},
