@@ -67,3 +67,8 @@ export function nameOrderText(order: NameOrder): string {
 export function percentText(share: number): string {
   return `${Math.round(share * 100)} %`;
 }
+
+/** "22 November 2026": the reader's day. */
+export function todayText(): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(new Date());
+}
