@@ -16,9 +16,6 @@ export function browserAddress(): AddressBar {
  * in the history, which belongs to the page around it.
  */
 export function frameAddress(): AddressBar {
-  return {
-    query: () => location.search,
-    push: (query) =>
-      history.replaceState(history.state, '', `${location.pathname}${query}${location.hash}`),
-  };
+  const { query, replace } = browserAddress();
+  return { query, push: replace, replace };
 }

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test as base, type Locator, type Page, type Response } from '@playwright/test';
-import { readFileSync } from 'node:fs';
 import { FrameDriver } from './frame-driver';
 import { serveOtherSite } from './other-site';
 import { pictureOf, type Picture } from './picture';

@@ -41,8 +41,17 @@ test('the link and the HTML can be copied', async ({ atlas }) => {
   await atlas.pressButton('Copy link');
   await expect.poll(() => atlas.shareStatus()).toBe('The link is copied.');
   expect(await atlas.clipboard()).toBe(await atlas.shared('Link'));
+  expect(await atlas.violations()).toEqual([]);
   await atlas.press('Escape');
   expect(await atlas.focused()).toBe('Share');
+  expect(await atlas.popupName()).toContain('Khankendi');
+});
+
+test('the page for frames holds WCAG 2.2 AA, with popup and legend open', async ({ atlas }) => {
+  await atlas.resize(320, 240);
+  await atlas.openMap('embed/?place=khankendi');
+  await atlas.pressButton('Legend');
+  expect(await atlas.violations()).toEqual([]);
 });
 
 test('the picture is a PNG of the map that is seen, with a legend below it', async ({ atlas }) => {

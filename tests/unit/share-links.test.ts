@@ -15,6 +15,9 @@ function createChoice(overrides: Partial<Choice> = {}): Choice {
     view: 'places',
     article: null,
     excerpt: null,
+    q: '',
+    from: null,
+    to: null,
     ...overrides,
   };
 }
@@ -40,8 +43,8 @@ describe('the HTML of a frame', () => {
     );
   });
 
-  test('leaves out the article, for which a frame has no room', () => {
-    const choice = createChoice({ view: 'articles', article: 'daily-1' });
+  test('leaves out article and search, for which a frame has no room', () => {
+    const choice = createChoice({ view: 'articles', article: 'daily-1', q: 'road' });
     expect(frameSnippet(PAGE, choice, '', createAtlas())).toContain(
       'src="https://maps.test/atlas/embed/"',
     );

@@ -19,11 +19,11 @@ export function pageLink(page: string, choice: Choice, camera: string, atlas: At
 }
 
 /**
- * The HTML that puts the lean page into another page. It carries place, layers
- * and names; of an article it would have nothing to show.
+ * The HTML that puts the lean page into another page. It carries place, layers,
+ * names and dates; of an article or a search it would have nothing to show.
  */
 export function frameSnippet(page: string, choice: Choice, camera: string, atlas: Atlas): string {
-  const shown: Choice = { ...choice, view: 'places', article: null, excerpt: null };
+  const shown: Choice = { ...choice, view: 'places', article: null, excerpt: null, q: '' };
   const src = new URL(`embed/${formatPermalink(shown, atlas)}${camera}`, folderOf(page)).href;
   const attributes = {
     src,
