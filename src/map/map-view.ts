@@ -176,10 +176,7 @@ export class MapView {
     this.map.on('style.load', () => this.repaintStates());
     this.map.on('move', onmove);
     this.map.on('resize', onmove);
-    this.map.on('load', () => {
-      this.repaintStates();
-      onmove();
-    });
+    this.map.on('load', onmove);
     this.map.on('dataloading', () => onbusy(true));
     this.map.on('idle', () => onbusy(false));
     this.map.on('click', (event) => onpick(this.placesAt(event), event.lngLat.toArray()));
