@@ -1,5 +1,6 @@
 import 'virtual:palette.css';
 import './ui/styles/base.css';
+import './ui/styles/print.css';
 import { mount } from 'svelte';
 import App from './ui/App.svelte';
 import { browserAddress } from './ui/address';

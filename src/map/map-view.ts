@@ -11,6 +11,7 @@ import {
 import type { Bounds, LngLat, Place } from '../domain/place';
 import { cameraFor, prefersReducedMotion } from './camera';
 import { rankHits, type Hit } from './hit';
+import { metresPerPixel, type MapPicture } from './picture';
 import { drawImage } from './style/icons';
 import { isHitLayer } from './style/order';
 
@@ -29,6 +30,8 @@ export interface MapViewOptions {
   /** What is framed when the address has no `#map=`. */
   view: Bounds;
   label: string;
+  /** Whether the map stands in another page's frame: that page's scroll passes over it. */
+  inFrame: boolean;
   /** Places under a click, the smaller first; empty for the bare ground. */
   onpick(placeIds: string[], at: LngLat): void;
   onhover(placeId: string | null): void;
@@ -63,7 +66,9 @@ export class MapView {
       pitchWithRotate: false,
       touchPitch: false,
       hash: 'map',
-      attributionControl: { compact: false },
+      // In a small frame the credits fold up once the reader has moved the map.
+      attributionControl: options.inFrame ? {} : { compact: false },
+      cooperativeGestures: options.inFrame,
       locale: { 'Map.Title': options.label },
       fadeDuration: prefersReducedMotion() ? 0 : 200,
     });
@@ -126,6 +131,32 @@ export class MapView {
     const { x: left, y: top } = this.map.project([west, north]);
     const { x: right, y: bottom } = this.map.project([east, south]);
     return new DOMRect(left, top, right - left, bottom - top);
+  }
+
+  /** Resolves when everything that was asked for is drawn. */
+  async drawn(): Promise<void> {
+    const idle = this.map.once('idle');
+    this.map.triggerRepaint();
+    await idle;
+  }
+
+  /** A copy of the map as it is at this moment, made at once: a page that is printed cannot wait. */
+  picture(): MapPicture {
+    const { map } = this;
+    const shown = map.getCanvas();
+    const canvas = document.createElement('canvas');
+    canvas.width = shown.width;
+    canvas.height = shown.height;
+    // WebGL forgets a frame as soon as it is shown, so the copy is made while one is drawn.
+    map.once('render', () => canvas.getContext('2d')?.drawImage(shown, 0, 0));
+    map.redraw();
+    const credits = map.getContainer().querySelector('.maplibregl-ctrl-attrib-inner');
+    return {
+      canvas,
+      pixelRatio: shown.width / shown.clientWidth,
+      metresPerPixel: metresPerPixel(map.getCenter().lat, map.getZoom()),
+      attribution: credits?.textContent ?? '',
+    };
   }
 
   remove() {

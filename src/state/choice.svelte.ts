@@ -110,7 +110,8 @@ export class ReaderChoice {
     this.address.replace(formatPermalink(this.current(), this.atlas));
   }
 
-  private current(): Choice {
+  /** What a permalink of this moment says. */
+  current(): Choice {
     const { place, layers, names, view, article, excerpt, q, from, to, base } = this;
     return { place, layers, names, view, article, excerpt, q, from, to, base };
   }

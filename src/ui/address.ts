@@ -10,3 +10,12 @@ export function browserAddress(): AddressBar {
     replace: (query) => history.replaceState(history.state, '', url(query)),
   };
 }
+
+/**
+ * The address of a page inside a frame: it follows the choice without entries
+ * in the history, which belongs to the page around it.
+ */
+export function frameAddress(): AddressBar {
+  const { query, replace } = browserAddress();
+  return { query, push: replace, replace };
+}

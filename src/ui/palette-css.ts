@@ -4,7 +4,10 @@ import type { Theme } from '../map/style/options';
 
 const ID = 'virtual:palette.css';
 
-/** The map's palette as CSS custom properties: the page and the map share one set of colours. */
+/**
+ * The map's palette as CSS custom properties: the page and the map share one
+ * set of colours. Paper is light whatever the screen was.
+ */
 export function paletteCss(): Plugin {
   return {
     name: 'palette-css',
@@ -18,6 +21,7 @@ function css(): string {
 :root, :root[data-theme='light'] { ${declarations('light')} }
 :root[data-theme='dark'] { ${declarations('dark')} }
 @media (prefers-color-scheme: dark) { :root:not([data-theme]) { ${declarations('dark')} } }
+@media print { :root:root { ${declarations('light')} } }
 `;
 }
 

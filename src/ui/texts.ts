@@ -70,3 +70,7 @@ export function percentText(share: number): string {
 
 /** The base map that comes with the page. */
 export const BUILT_IN_TITLE = 'Built-in';
+/** "22 November 2026": the reader's day. */
+export function todayText(): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(new Date());
+}

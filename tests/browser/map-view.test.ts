@@ -4,6 +4,7 @@ import { mapData } from 'virtual:atlas/map-data';
 import { atlas } from '../../src/content/load';
 import { MapView, type MapViewOptions } from '../../src/map/map-view';
 import { buildStyle } from '../../src/map/style/build-style';
+import { LAND_TINTS, paletteOf } from '../../src/map/style/palette';
 
 /** A real map of the real atlas, drawn; what it reports is recorded. */
 async function createMap(hash: string, selected: string | null = null) {
@@ -31,6 +32,7 @@ async function createMap(hash: string, selected: string | null = null) {
     box: atlas.box,
     view: atlas.view,
     label: 'Map of a test',
+    inFrame: false,
     onpick: (ids) => picks.push(ids),
     onhover: (id) => hovers.push(id),
     onmove: () => {},
@@ -104,4 +106,27 @@ test('a place that is chosen before the map is drawn is marked once it is', asyn
 test('the map carries the name that a screen reader says', async () => {
   const { container } = await createMap(overTown);
   expect(container.querySelector('canvas')?.getAttribute('aria-label')).toBe('Map of a test');
+});
+
+/** How many pixels of a canvas have a colour, `#rrggbb`. */
+function pixelsOf(canvas: HTMLCanvasElement, colour: string): number {
+  const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+  const [r, g, b] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
+  let count = 0;
+  for (let i = 0; i < data.length; i += 4) {
+    if (data[i] === r && data[i + 1] === g && data[i + 2] === b) count++;
+  }
+  return count;
+}
+
+test('a picture is a copy of the map as it is, with its scale and its credits', async () => {
+  const { map, container } = await createMap(overTown);
+  await map.drawn();
+  const { canvas, pixelRatio, metresPerPixel, attribution } = map.picture();
+  expect(canvas.width).toBe(container.clientWidth * pixelRatio);
+  const land = LAND_TINTS.map((tint) => pixelsOf(canvas, paletteOf('light')[tint]));
+  expect(Math.max(...land)).toBeGreaterThan((canvas.width * canvas.height) / 2);
+  expect(metresPerPixel).toBeGreaterThan(10);
+  expect(metresPerPixel).toBeLessThan(20);
+  expect(attribution).toContain('OpenStreetMap contributors');
 });

@@ -1,0 +1,95 @@
+import type { MapPicture } from '../../map/picture';
+import type { Palette } from '../../map/style/palette';
+import { drawSwatch } from './draw-swatch';
+import { layoutPicture, type PictureWords, type TextLook } from './picture-layout';
+import { scaleBar } from './scale';
+
+const FAMILY = "'Noto Sans', system-ui, sans-serif";
+const FONTS: Record<TextLook, string> = {
+  heading: `600 20px ${FAMILY}`,
+  strong: `600 14px ${FAMILY}`,
+  small: `400 13px ${FAMILY}`,
+};
+/** CSS pixels: the scale bar's greatest length, and from its end to the map's corner. */
+const SCALE = { longest: 120, inset: 14 };
+
+/**
+ * A PNG of the map with its title, legend, scale and notes, as sharp as the
+ * screen it was taken from. Rejects where the browser can encode none.
+ */
+export async function drawPicture(
+  map: MapPicture,
+  words: PictureWords,
+  palette: Palette,
+): Promise<Blob> {
+  const everything = JSON.stringify(words);
+  await Promise.all(Object.values(FONTS).map((font) => document.fonts.load(font, everything)));
+
+  const target = document.createElement('canvas');
+  const canvas = target.getContext('2d');
+  if (!canvas) throw new Error('The browser gives no canvas to draw the picture on.');
+  const layout = layoutPicture(cssSize(map), words, (text, look) => {
+    canvas.font = FONTS[look];
+    return canvas.measureText(text).width;
+  });
+
+  target.width = Math.round(layout.width * map.pixelRatio);
+  target.height = Math.round(layout.height * map.pixelRatio);
+  canvas.scale(map.pixelRatio, map.pixelRatio);
+  canvas.fillStyle = palette.panel;
+  canvas.fillRect(0, 0, layout.width, layout.height);
+  const { x, y, width, height } = layout.map;
+  canvas.drawImage(map.canvas, x, y, width, height);
+  canvas.strokeStyle = palette.line;
+  canvas.strokeRect(x - 0.5, y - 0.5, width + 1, height + 1);
+  drawScale(canvas, map.metresPerPixel, { x: x + width, y: y + height }, palette);
+  for (const { swatch, ...at } of layout.swatches) drawSwatch(canvas, swatch, at, palette);
+  for (const { text, look, x, y } of layout.texts) {
+    canvas.font = FONTS[look];
+    canvas.fillStyle = look === 'small' ? palette.muted : palette.text;
+    canvas.fillText(text, x, y);
+  }
+  return new Promise((resolve, reject) => {
+    target.toBlob((blob) => {
+      if (blob) resolve(blob);
+      else reject(new Error('The browser could not make a PNG of the picture.'));
+    }, 'image/png');
+  });
+}
+
+function cssSize({ canvas, pixelRatio }: MapPicture) {
+  return { width: canvas.width / pixelRatio, height: canvas.height / pixelRatio };
+}
+
+/** A bar with its length above it, in the map's bottom right corner. */
+function drawScale(
+  canvas: CanvasRenderingContext2D,
+  metresPerPixel: number,
+  corner: { x: number; y: number },
+  palette: Palette,
+) {
+  const { pixels, words } = scaleBar(metresPerPixel, SCALE.longest);
+  const [right, bottom] = [corner.x - SCALE.inset, corner.y - SCALE.inset];
+  canvas.save();
+  canvas.beginPath();
+  canvas.moveTo(right - pixels, bottom - 5);
+  canvas.lineTo(right - pixels, bottom);
+  canvas.lineTo(right, bottom);
+  canvas.lineTo(right, bottom - 5);
+  canvas.font = FONTS.small;
+  canvas.textAlign = 'center';
+  for (const [colour, width] of [
+    [palette.halo, 4],
+    [palette.ink, 1.5],
+  ] as const) {
+    canvas.strokeStyle = colour;
+    canvas.lineWidth = width;
+    canvas.stroke();
+  }
+  canvas.strokeStyle = palette.halo;
+  canvas.lineWidth = 3;
+  canvas.strokeText(words, right - pixels / 2, bottom - 6);
+  canvas.fillStyle = palette.ink;
+  canvas.fillText(words, right - pixels / 2, bottom - 6);
+  canvas.restore();
+}

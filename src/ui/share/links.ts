@@ -1,0 +1,73 @@
+import type { Atlas } from '../../domain/atlas';
+import { orderedNames } from '../../domain/names';
+import { formatPermalink, type Choice } from '../../domain/permalink';
+import type { Place } from '../../domain/place';
+import type { NameOrder } from '../../domain/toponym';
+import { dateText } from '../texts';
+
+/** Size of the frame that is offered, in CSS pixels. */
+const FRAME = { width: 640, height: 480 };
+
+/**
+ * The permalink of a choice.
+ *
+ * @param page absolute URL of the full page; its query and hash are replaced
+ * @param camera MapLibre's own hash, `#map=zoom/lat/lng`, or ""
+ */
+export function pageLink(page: string, choice: Choice, camera: string, atlas: Atlas): string {
+  return new URL(`${formatPermalink(choice, atlas)}${camera}`, folderOf(page)).href;
+}
+
+/**
+ * The HTML that puts the lean page into another page. It carries place, layers,
+ * names and dates; of an article or a search it would have nothing to show.
+ */
+export function frameSnippet(page: string, choice: Choice, camera: string, atlas: Atlas): string {
+  const shown: Choice = { ...choice, view: 'places', article: null, excerpt: null, q: '' };
+  const src = new URL(`embed/${formatPermalink(shown, atlas)}${camera}`, folderOf(page)).href;
+  const attributes = {
+    src,
+    title: shareTitle(choice, atlas),
+    width: String(FRAME.width),
+    height: String(FRAME.height),
+    loading: 'lazy',
+    // Without it a browser refuses "Copy quotation" inside a frame of another site.
+    allow: 'clipboard-write',
+    style: 'border: 0; max-width: 100%',
+  };
+  const written = Object.entries(attributes).map(([name, value]) => `${name}="${escaped(value)}"`);
+  return `<iframe ${written.join(' ')}></iframe>`;
+}
+
+/** "Corridor Atlas, January 2023: Khankendi / Stepanakert": what a link, a frame or a picture shows. */
+export function shareTitle(choice: Pick<Choice, 'place' | 'names'>, atlas: Atlas): string {
+  const place = atlas.places.find(({ id }) => id === choice.place);
+  const title = `${atlas.title}, ${dateText(atlas.asOf)}`;
+  return place ? `${title}: ${bothNames(place, choice.names)}` : title;
+}
+
+/** "corridor-atlas-khankendi.png". */
+export function pictureFileName(choice: Pick<Choice, 'place'>, atlas: Atlas): string {
+  const title = atlas.title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
+  return `${[title, choice.place].filter(Boolean).join('-')}.png`;
+}
+
+/** A place's first name and its counterpart, as its popup has them. */
+export function bothNames(place: Place, order: NameOrder): string {
+  const { first, second } = orderedNames(place.names, order);
+  return second ? `${first.toponym} / ${second.toponym}` : first.toponym;
+}
+
+/** The folder of a page, without query and hash: what its relative links start from. */
+function folderOf(page: string): URL {
+  return new URL('.', page);
+}
+
+/** For an attribute in double quotation marks. */
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+}

@@ -1,0 +1,15 @@
+import type { Atlas } from '../../domain/atlas';
+import type { Place } from '../../domain/place';
+import { BASE_LEGEND, legend, type LegendEntry } from '../../map/style/legend';
+
+/** The legend of what is on the map now: its layers, then its ground. */
+export function shownLegend(atlas: Atlas, visible: ReadonlySet<string>): LegendEntry[] {
+  const layers = atlas.layers.filter(({ id }) => visible.has(id));
+  const drawn = legend(layers, atlas.places).filter(({ items }) => items.length > 0);
+  return [...drawn, { layerId: '', title: 'Ground', items: [...BASE_LEGEND] }];
+}
+
+/** The places of the layers that are on, located or not, in the atlas's order. */
+export function shownPlaces({ places }: Atlas, visible: ReadonlySet<string>): Place[] {
+  return places.filter(({ shapes }) => shapes.some(({ layerId }) => visible.has(layerId)));
+}

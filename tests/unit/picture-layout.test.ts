@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { metresPerPixel } from '../../src/map/picture';
+import { BASE_LEGEND, type LegendEntry } from '../../src/map/style/legend';
+import { layoutPicture, type PictureWords } from '../../src/ui/share/picture-layout';
+import { scaleBar } from '../../src/ui/share/scale';
+import { wrapText } from '../../src/ui/share/wrap-text';
+
+/** Every character is 8 px wide. */
+const widthOf = (text: string) => text.length * 8;
+
+function createEntry(title: string): LegendEntry {
+  return { layerId: title, title, items: [...BASE_LEGEND] };
+}
+
+function createWords(entries: number): PictureWords {
+  return {
+    heading: 'Test Atlas, May 2021',
+    legend: Array.from({ length: entries }, (_, index) => createEntry(`Layer ${index}`)),
+    notes: ['© Surveyors', `https://maps.test/?place=${'a'.repeat(200)}`],
+  };
+}
+
+describe('a picture', () => {
+  test.each([
+    [280, 400],
+    [900, 600],
+    [1600, 900],
+  ])('of a map of %d by %d overlaps nowhere and leaves nothing out', (width, height) => {
+    const words = createWords(7);
+    const { map, texts, swatches, ...picture } = layoutPicture({ width, height }, words, widthOf);
+    expect([map.width, map.height]).toEqual([width, height]);
+    for (const { text, x, y } of texts) {
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(x + widthOf(text)).toBeLessThanOrEqual(picture.width);
+      expect(y < map.y || y > map.y + height).toBe(true);
+      expect(y).toBeLessThan(picture.height);
+    }
+    expect(new Set(texts.map(({ x, y }) => `${x} ${y}`)).size).toBe(texts.length);
+    expect(swatches).toHaveLength(7);
+    expect(texts.map(({ text }) => text).join('')).toContain('a'.repeat(200));
+  });
+
+  test('sets the legend in columns where there is room', () => {
+    const columns = (width: number) => {
+      const { swatches } = layoutPicture({ width, height: 300 }, createWords(6), widthOf);
+      return new Set(swatches.map(({ x }) => x)).size;
+    };
+    expect(columns(300)).toBe(1);
+    expect(columns(900)).toBe(3);
+  });
+});
+
+describe('wrapped text', () => {
+  test('breaks at spaces', () => {
+    expect(wrapText('one two three', 64, widthOf)).toEqual(['one two', 'three']);
+  });
+
+  test('never is wider than it may, and loses no character', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.integer({ min: 16, max: 200 }), (text, width) => {
+        const lines = wrapText(text, width, widthOf);
+        for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(width);
+        expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+      }),
+    );
+  });
+});
+
+describe('the scale', () => {
+  test('of a web map: 156.5 km a pixel on the equator at zoom 0, in tiles of 256', () => {
+    expect(metresPerPixel(0, -1)).toBeCloseTo(156543.03, 1);
+    expect(metresPerPixel(60, 9)).toBeCloseTo(metresPerPixel(0, 10), 6);
+  });
+
+  test.each([
+    [100, '10 km', 100],
+    [90, '10 km', 111.1],
+    [70, '5 km', 71.4],
+    [1, '100 m', 100],
+  ])('at %d m a pixel is a round length: %s', (metres, words, pixels) => {
+    const bar = scaleBar(metres, 120);
+    expect(bar.words).toBe(words);
+    expect(bar.pixels).toBeCloseTo(pixels, 1);
+  });
+});

@@ -1,0 +1,91 @@
+import { BUILT_IN } from '../../src/domain/base-map';
+import { describe, expect, test } from 'vitest';
+import type { Choice } from '../../src/domain/permalink';
+import { frameSnippet, pageLink, pictureFileName, shareTitle } from '../../src/ui/share/links';
+import { shownLegend, shownPlaces } from '../../src/ui/share/shown-legend';
+import { createAtlas, createPlace } from '../fixtures/create-atlas';
+
+const PAGE = 'https://maps.test/atlas/index.html?place=brun&view=about#map=3/1/2';
+const CAMERA = '#map=7/52/12';
+
+function createChoice(overrides: Partial<Choice> = {}): Choice {
+  return {
+    place: null,
+    base: BUILT_IN,
+    layers: ['roads', 'towns'],
+    names: 'title',
+    view: 'places',
+    article: null,
+    excerpt: null,
+    q: '',
+    from: null,
+    to: null,
+    ...overrides,
+  };
+}
+
+/** An atlas whose place Aldo has these names. */
+function createNamed(...toponyms: string[]) {
+  const names = toponyms.map((toponym) => ({ toponym, lang: 'en' }));
+  return createAtlas({ places: [createPlace({ id: 'aldo', names })] });
+}
+
+describe('a shared link', () => {
+  test('holds the choice and the camera, and nothing else of the address', () => {
+    const link = pageLink(PAGE, createChoice({ place: 'aldo' }), CAMERA, createAtlas());
+    expect(link).toBe('https://maps.test/atlas/?place=aldo#map=7/52/12');
+  });
+});
+
+describe('the HTML of a frame', () => {
+  test('leads to the lean page with place, layers and camera', () => {
+    const choice = createChoice({ place: 'aldo', layers: ['towns'] });
+    expect(frameSnippet(PAGE, choice, CAMERA, createAtlas())).toContain(
+      'src="https://maps.test/atlas/embed/?place=aldo&amp;layers=towns#map=7/52/12"',
+    );
+  });
+
+  test('leaves out article and search, for which a frame has no room', () => {
+    const choice = createChoice({ view: 'articles', article: 'daily-1', q: 'road' });
+    expect(frameSnippet(PAGE, choice, '', createAtlas())).toContain(
+      'src="https://maps.test/atlas/embed/"',
+    );
+  });
+
+  test('has a title, loads late, and lets a quotation be copied', () => {
+    const snippet = frameSnippet(PAGE, createChoice({ place: 'aldo' }), '', createNamed('Aldo'));
+    expect(snippet).toContain('title="Test Atlas, January 2023: Aldo"');
+    expect(snippet).toContain('loading="lazy"');
+    expect(snippet).toContain('allow="clipboard-write"');
+  });
+
+  test('stays one element whatever a name is', () => {
+    const atlas = createNamed(`"><script>alert(1)</script> O'Brun & Co`);
+    const snippet = frameSnippet(PAGE, createChoice({ place: 'aldo' }), '', atlas);
+    expect(snippet).toContain('&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt; O\'Brun &amp; Co"');
+    expect(snippet.match(/</g)).toHaveLength(2);
+  });
+});
+
+describe('what is shared', () => {
+  test('is named by both names of its place, in the order of the reader', () => {
+    const atlas = createNamed('Aldo', 'Aldoberg');
+    expect(shareTitle(createChoice({ place: 'aldo', names: 'other' }), atlas)).toBe(
+      'Test Atlas, January 2023: Aldoberg / Aldo',
+    );
+  });
+
+  test('has a file name for its place', () => {
+    expect(pictureFileName(createChoice(), createAtlas())).toBe('test-atlas.png');
+    expect(pictureFileName(createChoice({ place: 'aldo' }), createAtlas())).toBe(
+      'test-atlas-aldo.png',
+    );
+  });
+
+  test('has the legend and the places of the layers that are on', () => {
+    const atlas = createAtlas();
+    const visible = new Set(['towns']);
+    expect(shownLegend(atlas, visible).map(({ title }) => title)).toEqual(['Towns', 'Ground']);
+    expect(shownPlaces(atlas, visible).map(({ id }) => id)).toEqual(['aldo', 'brun']);
+  });
+});
