@@ -44,13 +44,13 @@ export default defineConfig({
     emptyOutDir: true,
     // Every browser that can run the rest knows it.
     modulePreload: { polyfill: false },
-    // How long a plugin takes says more of the machine than of the site.
-    rolldownOptions: { checks: { bundlerTimings: false } },
     // MapLibre GL JS alone has 1.1 MB before compression; it is a chunk of its own.
     chunkSizeWarningLimit: 1200,
     // Two pages: the atlas, and the lean one that others put into a frame.
     rolldownOptions: {
       input: { index: folder('src/index.html'), embed: folder('src/embed/index.html') },
+      // How long a plugin takes says more of the machine than of the site.
+      checks: { bundlerTimings: false },
     },
   },
 });

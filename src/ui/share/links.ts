@@ -39,14 +39,14 @@ export function frameSnippet(page: string, choice: Choice, camera: string, atlas
   return `<iframe ${written.join(' ')}></iframe>`;
 }
 
-/** "Corridor Atlas, January 2023: Khankendi / Stepanakert": what a link, a frame or a picture shows. */
+/** "Test Atlas, January 2023: Aldo / Aldburg": what a link, a frame or a picture shows. */
 export function shareTitle(choice: Pick<Choice, 'place' | 'names'>, atlas: Atlas): string {
   const place = atlas.places.find(({ id }) => id === choice.place);
   const title = `${atlas.title}, ${dateText(atlas.asOf)}`;
   return place ? `${title}: ${bothNames(place, choice.names)}` : title;
 }
 
-/** "corridor-atlas-khankendi.png". */
+/** "test-atlas-aldo.png". */
 export function pictureFileName(choice: Pick<Choice, 'place'>, atlas: Atlas): string {
   const title = atlas.title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
   return `${[title, choice.place].filter(Boolean).join('-')}.png`;
