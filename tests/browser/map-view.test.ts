@@ -125,7 +125,7 @@ test('a picture is a copy of the map as it is, with its scale and its credits', 
   const { canvas, pixelRatio, metresPerPixel, attribution } = map.picture();
   expect(canvas.width).toBe(container.clientWidth * pixelRatio);
   const land = LAND_TINTS.map((tint) => pixelsOf(canvas, paletteOf('light')[tint]));
-  expect(Math.max(...land)).toBeGreaterThan((canvas.width * canvas.height) / 2);
+  expect(Math.max(...land)).toBeGreaterThan((canvas.width * canvas.height) / 4);
   expect(metresPerPixel).toBeGreaterThan(10);
   expect(metresPerPixel).toBeLessThan(20);
   expect(attribution).toContain('OpenStreetMap contributors');

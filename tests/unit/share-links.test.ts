@@ -1,5 +1,5 @@
-import { BUILT_IN } from '../../src/domain/base-map';
 import { describe, expect, test } from 'vitest';
+import { BUILT_IN } from '../../src/domain/base-map';
 import type { Choice } from '../../src/domain/permalink';
 import { frameSnippet, pageLink, pictureFileName, shareTitle } from '../../src/ui/share/links';
 import { shownLegend, shownPlaces } from '../../src/ui/share/shown-legend';
@@ -11,7 +11,6 @@ const CAMERA = '#map=7/52/12';
 function createChoice(overrides: Partial<Choice> = {}): Choice {
   return {
     place: null,
-    base: BUILT_IN,
     layers: ['roads', 'towns'],
     names: 'title',
     view: 'places',
@@ -20,6 +19,7 @@ function createChoice(overrides: Partial<Choice> = {}): Choice {
     q: '',
     from: null,
     to: null,
+    base: BUILT_IN,
     ...overrides,
   };
 }
@@ -85,7 +85,9 @@ describe('what is shared', () => {
   test('has the legend and the places of the layers that are on', () => {
     const atlas = createAtlas();
     const visible = new Set(['towns']);
-    expect(shownLegend(atlas, visible).map(({ title }) => title)).toEqual(['Towns', 'Ground']);
+    const legend = (ownGround: boolean) => shownLegend(atlas, visible, ownGround);
+    expect(legend(true).map(({ title }) => title)).toEqual(['Towns', 'Ground']);
+    expect(legend(false).map(({ title }) => title)).toEqual(['Towns']);
     expect(shownPlaces(atlas, visible).map(({ id }) => id)).toEqual(['aldo', 'brun']);
   });
 });

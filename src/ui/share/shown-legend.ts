@@ -2,11 +2,20 @@ import type { Atlas } from '../../domain/atlas';
 import type { Place } from '../../domain/place';
 import { BASE_LEGEND, legend, type LegendEntry } from '../../map/style/legend';
 
-/** The legend of what is on the map now: its layers, then its ground. */
-export function shownLegend(atlas: Atlas, visible: ReadonlySet<string>): LegendEntry[] {
+/**
+ * The legend of what is on the map now: its layers, then its ground.
+ *
+ * @param ownGround whether the map is our own, and not laid over another one
+ */
+export function shownLegend(
+  atlas: Atlas,
+  visible: ReadonlySet<string>,
+  ownGround: boolean,
+): LegendEntry[] {
   const layers = atlas.layers.filter(({ id }) => visible.has(id));
   const drawn = legend(layers, atlas.places).filter(({ items }) => items.length > 0);
-  return [...drawn, { layerId: '', title: 'Ground', items: [...BASE_LEGEND] }];
+  const ground = { layerId: '', title: 'Ground', items: [...BASE_LEGEND] };
+  return ownGround ? [...drawn, ground] : drawn;
 }
 
 /** The places of the layers that are on, located or not, in the atlas's order. */
