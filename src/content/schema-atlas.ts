@@ -21,6 +21,9 @@ export const AtlasSchema = v.strictObject({
   asOf: IsoDate,
   box: BoundsSchema,
   view: BoundsSchema,
+  contact: v.optional(
+    v.pipe(v.string(), v.regex(/^(https:\/\/|mailto:)\S+$/, 'an https: or mailto: address')),
+  ),
   credits: v.pipe(v.array(SourceSchema), v.minLength(1, 'at least one source')),
 });
 

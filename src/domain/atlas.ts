@@ -17,6 +17,8 @@ export interface Atlas {
   box: Bounds;
   /** What the map frames when it opens without a permalink. */
   view: Bounds;
+  /** Where an error can be reported: an `https:` or `mailto:` address; left out where unset. */
+  contact?: string;
   /** Whom the map credits in its corner: the sources of the base map. */
   credits: Source[];
   /** In panel order. */

@@ -158,6 +158,11 @@ describe('the atlas and its base map', () => {
       { sections: [{ heading: 'Then', statements: [createStatement({ sources: undefined })] }] },
       'geodata/about.json: sections[0].statements[0]: expected either sources, or "basis": "rule" where it says how the atlas works, got {"text":"The harbour opened."}',
     ],
+    [
+      'atlas.json',
+      createAtlasFile({ contact: 'javascript:alert(1)' }),
+      'geodata/atlas.json: contact: expected an https: or mailto: address, got "javascript:alert(1)"',
+    ],
     ['atlas.json', undefined, 'geodata/atlas.json: expected this file, got nothing'],
     ['atlas.json', [], 'geodata/atlas.json: title: expected a value, got nothing'],
     [
