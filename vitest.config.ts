@@ -29,6 +29,8 @@ export default defineConfig({
           include: [
             '@floating-ui/dom',
             '@maplibre/maplibre-gl-style-spec',
+            'chardet',
+            'idb',
             'maplibre-gl',
             'minisearch',
             'svelte',

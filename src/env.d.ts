@@ -15,3 +15,9 @@ declare module 'virtual:atlas/map-data' {
 declare module 'virtual:atlas/search' {
   export const searchUrl: string;
 }
+
+/** What places are found with in a reader's text; apart, since most readers bring none. */
+declare module 'virtual:atlas/gazetteer' {
+  export const entries: import('./domain/gazetteer-file').GazetteerEntry[];
+  export const proofs: import('./domain/recognise').Proof[];
+}

@@ -9,6 +9,7 @@ import { occurrences, type Decisions } from '../../src/domain/decisions';
 import type { Gazetteer } from '../../src/domain/gazetteer';
 import { findToponyms } from '../../src/domain/mentions';
 import { findUnknownNames } from '../../src/domain/unknown-names';
+import { recogniseArticle } from '../../src/domain/recognise';
 import { compareArticle, type SourceText } from './compare-article';
 import { readDecisions } from './decisions-file';
 import { articleIds, fileNames, GEODATA, readArticle, readGazetteer } from './geodata-files';
@@ -40,6 +41,7 @@ export async function checkQuotes(
     const source = texts.find((text) => text.file === file)?.source;
     if (source !== undefined && found.length === 0) {
       found.push(...(await checkRenewal(record, source, gazetteer, decisions)));
+      found.push(...(await checkRecognition(record, source)));
     }
     report.problems.push(...found);
     const against = file
@@ -82,6 +84,15 @@ async function checkRenewal(
   } catch (error) {
     return [`Article ${id}: cannot be renewed: ${(error as Error).message}`];
   }
+}
+
+/** Whether a reader who brings the text as it is supplied is told that the atlas has it. */
+async function checkRecognition({ citation, text }: ArticleRecord, source: string) {
+  const sentences = text.sentences.map(({ sha256 }) => sha256);
+  const recognised = await recogniseArticle(source, [{ articleId: citation.id, sentences }]);
+  return recognised === null
+    ? [`Article ${citation.id}: its supplied text is not recognised by its sentence hashes.`]
+    : [];
 }
 
 async function readTexts(folder: string): Promise<SourceText[]> {

@@ -87,9 +87,11 @@ function isInStep({ selectors: [{ exact }, { start, end }] }: ExcerptRecord): bo
 function isWhole(excerpt: ExcerptRecord, mention: Mention): boolean {
   const [{ exact }, { start }] = excerpt.selectors;
   const words = splitWords(exact);
+  // "U.S." ends with its full stop.
+  const dot = /\.\p{L}\.$/u.test(exact.slice(0, mention.end - start)) ? 1 : 0;
   return (
     words.some((word) => word.start === mention.start - start) &&
-    words.some((word) => word.end === mention.end - start)
+    words.some((word) => word.end === mention.end - dot - start)
   );
 }
 

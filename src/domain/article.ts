@@ -22,7 +22,8 @@ export interface Citation {
 export interface Article {
   id: string;
   citation: Citation;
-  kind: 'analysis' | 'opinion';
+  /** What the atlas quotes, or `your article`: what the reader has brought. */
+  kind: 'analysis' | 'opinion' | 'your article';
   /** Who publishes it and what its copy leaves open, in neutral words. */
   publisherNote: string;
   /** Length of the article text in UTF-16 units. */

@@ -1,6 +1,6 @@
 import type { Citation } from './article';
 import type { ArticleRecord, ExcerptRecord } from './article-record';
-import { createArticleText } from './article-text';
+import { createArticleText, type ArticleText } from './article-text';
 import { issuedDate } from './citation';
 import type { ClaimRecord } from './claim';
 import { applyDecisions, type Decisions } from './decisions';
@@ -8,6 +8,7 @@ import type { Mention } from './excerpt';
 import { joinSentences, mentionsWithin, quotedAround, selectSentences, type Run } from './excerpts';
 import type { Gazetteer } from './gazetteer';
 import { findMentions } from './mentions';
+import { shift } from './read-text';
 import { articleSentences, type Range, type Sentence } from './sentences';
 import { sha256 } from './sha256';
 import { createSelectors } from './text-quote';
@@ -37,10 +38,27 @@ export async function buildArticle(
   const all = [...decided.problems, ...problems];
   if (all.length > 0) throw new Error(all.join('\n'));
 
-  const selected = selectSentences(sentences, decided.mentions, gazetteer);
+  return createRecord(head, articleText, sentences, decided.mentions, gazetteer, {
+    runs,
+    claims: decisions.claims,
+  });
+}
+
+/**
+ * The record of an article whose mentions are known: what is proven of its
+ * text, and the sentences that are quoted.
+ */
+export async function createRecord(
+  head: ArticleHead,
+  { text }: Pick<ArticleText, 'text'>,
+  sentences: Sentence[],
+  mentions: Mention[],
+  gazetteer: Pick<Gazetteer, 'places'>,
+  { runs, claims }: { runs: Run[]; claims: Decisions['claims'] } = { runs: [], claims: [] },
+): Promise<ArticleRecord> {
+  const selected = selectSentences(sentences, mentions, gazetteer);
   const quoted = joinSentences(selected, runs);
-  const excerpts = createExcerpts(text, head.citation, sentences, quoted, decided.mentions);
-  const { claims } = decisions;
+  const excerpts = createExcerpts(text, head.citation, sentences, quoted, mentions);
   const unheld = claims.filter((claim) => !isHeld(claim, excerpts)).map(unheldText);
   if (unheld.length > 0) throw new Error(unheld.join('\n'));
   return {
@@ -95,11 +113,7 @@ function createExcerpts(
 
 /** Sentence by sentence, so that no name is read across two of them. */
 function mentionsOf(text: string, { start, end }: Sentence, gazetteer: Gazetteer) {
-  return findMentions(text.slice(start, end), gazetteer).map((mention) => ({
-    ...mention,
-    start: start + mention.start,
-    end: start + mention.end,
-  }));
+  return shift(findMentions(text.slice(start, end), gazetteer), start);
 }
 
 function readRuns(joins: Decisions['joins'], sentences: Sentence[]) {

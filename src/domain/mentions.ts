@@ -1,6 +1,8 @@
 import type { Mention } from './excerpt';
 import type { Gazetteer, ToponymEnd } from './gazetteer';
+import { isMetonym } from './metonyms';
 import { isPartOfOtherName } from './other-names';
+import { endBesideNoun } from './senses';
 import { isCapital, splitWords, type Word } from './words';
 
 /** White space without an empty line, or one hyphen or dash, spaced or not. */
@@ -8,11 +10,24 @@ const BETWEEN_WORDS = /^(?:[^\S\n]*\n?[^\S\n]*|\s?[-‐‑‒–]\s?)$/u;
 
 /**
  * Every mention of a place in a text: its toponyms without those that are only
- * a part of another name ("Paris-based", "Rhine Police"). In order, without
- * overlap; offsets are UTF-16 units of `text`.
+ * a part of another name ("Paris-based", "Rhine Police"); capitals that stand
+ * for a government are marked as metonyms. In order, without overlap; offsets
+ * are UTF-16 units of `text`, best a sentence: its words decide.
  */
 export function findMentions(text: string, gazetteer: Gazetteer): Mention[] {
-  return findToponyms(text, gazetteer).filter((toponym) => !isPartOfOtherName(text, toponym));
+  const toponyms = findToponyms(text, gazetteer);
+  return toponyms
+    .filter((toponym, index) => {
+      const [before, after] = [toponyms[index - 1], toponyms[index + 1]];
+      const { kind } = gazetteer.places.get(toponym.placeId)!;
+      const isSmall = kind === 'town' || kind === 'village';
+      return !isPartOfOtherName(text, toponym, before, after, isSmall);
+    })
+    .map((mention) => {
+      const place = gazetteer.places.get(mention.placeId)!;
+      const seat = place.seat === true || place.kind === 'capital';
+      return seat && isMetonym(text, mention) ? { ...mention, kind: 'metonym' } : mention;
+    });
 }
 
 /**
@@ -26,21 +41,20 @@ export function findToponyms(text: string, gazetteer: Gazetteer): Mention[] {
   let index = 0;
   while (index < words.length) {
     const match = longestMatch(text, words, index, gazetteer);
-    if (match) {
-      const range = { start: words[index]!.start, end: words[match.last]!.end };
-      toponyms.push({ placeId: match.placeId, ...range });
-    }
-    index = (match?.last ?? index) + 1;
+    if (match)
+      toponyms.push({ placeId: match.placeId, start: words[index]!.start, end: match.end });
+    index += 1;
+    while (match && index < words.length && words[index]!.start < match.end) index += 1;
   }
   return toponyms;
 }
 
-function longestMatch(text: string, words: Word[], first: number, { toponyms }: Gazetteer) {
-  let longest: { placeId: string; last: number } | null = null;
-  let node = toponyms.next.get(words[first]!.folded);
+function longestMatch(text: string, words: Word[], first: number, gazetteer: Gazetteer) {
+  let longest: { placeId: string; end: number } | null = null;
+  let node = gazetteer.toponyms.next.get(words[first]!.folded);
   for (let last = first; node; last += 1) {
-    const end = node.ends.find((candidate) => isCapitalised(text, words, first, candidate));
-    if (end) longest = { placeId: end.placeId, last };
+    const written = node.ends.filter((end) => isWritten(text, words, first, last, end));
+    longest = chooseSense(text, words, first, last, written, gazetteer) ?? longest;
     const next = words[last + 1];
     if (!next || !isJoined(text, words[last]!, next)) break;
     node = node.next.get(next.folded);
@@ -48,7 +62,40 @@ function longestMatch(text: string, words: Word[], first: number, { toponyms }: 
   return longest;
 }
 
-function isCapitalised(text: string, words: Word[], first: number, { capital }: ToponymEnd) {
+/** The place whose kind the neighbouring words name; else the first that needs no such word. */
+function chooseSense(
+  text: string,
+  words: Word[],
+  first: number,
+  last: number,
+  ends: ToponymEnd[],
+  { places }: Gazetteer,
+) {
+  const range = { start: words[first]!.start, end: endOf(text, words[first]!, words[last]!) };
+  const [plain] = ends.filter((end) => !end.bare);
+  if (ends.length > 1 || !plain) {
+    for (const { placeId, bare } of ends) {
+      const end = endBesideNoun(text, range, places.get(placeId)!.kind);
+      if (end !== null) return { placeId, end: bare ? end : range.end };
+    }
+  }
+  return plain ? { placeId: plain.placeId, end: range.end } : null;
+}
+
+/** "U.S." ends with its full stop, other names with their last word. */
+function endOf(text: string, first: Word, last: Word): number {
+  const dotted = /\.\p{L}$/u.test(text.slice(first.start, last.end)) && text[last.end] === '.';
+  return dotted ? last.end + 1 : last.end;
+}
+
+function isWritten(
+  text: string,
+  words: Word[],
+  first: number,
+  last: number,
+  { capital, acronym }: ToponymEnd,
+): boolean {
+  if (acronym) return /^\p{Lu}+$/u.test(text.slice(words[first]!.start, words[last]!.end));
   return capital === -1 || isCapital(text, words[first + capital]!.start);
 }
 

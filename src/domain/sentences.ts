@@ -41,9 +41,14 @@ export function splitSentences(paragraph: string, locale = 'en'): Range[] {
     if (continues && previous) previous.end = end;
     else sentences.push({ start: index, end });
     const spaceFollows = segment.trimEnd() !== segment;
-    open = !spaceFollows || ABBREVIATION.test(paragraph.slice(sentences.at(-1)!.start, end));
+    open = !spaceFollows || ABBREVIATION.test(lastWords(paragraph, sentences.at(-1)!.start, end));
   }
   return sentences;
+}
+
+/** The end of a sentence: longer than any abbreviation, and no more, however long it is. */
+function lastWords(paragraph: string, start: number, end: number): string {
+  return paragraph.slice(Math.max(start, end - 12), end);
 }
 
 /** The sentences of every paragraph, in order; offsets in the article text. Headings have none. */

@@ -1,28 +1,12 @@
 import type { ArticleText } from './article-text';
+import { isOrdinary } from './ordinary-words';
 import { articleSentences, type Range } from './sentences';
-import { fold, splitWords, type Word } from './words';
+import { splitWords, type Word } from './words';
 
 /** A run of capitalised words that is no known name. */
 export interface UnknownName extends Range {
   name: string;
 }
-
-const CALENDAR =
-  'january february march april may june july august september october november december ' +
-  'monday tuesday wednesday thursday friday saturday sunday';
-
-/** Words that begin a sentence and never are a name. */
-const OPENING =
-  'a according after against all also although amid among an and another any are as at because before ' +
-  'besides both but by contrary currently despite during each even every first for from further ' +
-  'hence here how however i if in indeed instead is it its last later less likewise many meanwhile ' +
-  'moreover more most much neither nevertheless no nobody nonetheless nor not now of on once one only or ' +
-  'other our over rather second several she he since so some still such than that the their then ' +
-  'there therefore these they third this those though through throughout thus to today together ' +
-  'too two under unlike until upon was we were what when where whether which while who why with within ' +
-  'without yet you';
-
-const ORDINARY = new Set(`${CALENDAR} ${OPENING}`.split(' '));
 
 /**
  * Capitalised names of an article that no range of `known` covers: candidates
@@ -35,24 +19,46 @@ export function findUnknownNames(article: ArticleText, known: Range[]): UnknownN
   const lowerCase = new Set(
     words.filter((word) => /^\p{Ll}/u.test(text.slice(word.start))).map(({ folded }) => folded),
   );
-  const starts = new Set(articleSentences(article).map((sentence) => firstWord(words, sentence)));
-  const inHeading = ({ start }: Word) =>
-    blocks.some((block) => block.heading && start >= block.start && start < block.end);
+  const starts = firstWords(words, articleSentences(article));
+  const inHeading = within(blocks.filter(({ heading }) => heading));
   const isName = (word: Word) => {
     const shown = text.slice(word.start, word.end);
-    if (!/^\p{Lu}/u.test(shown) || ORDINARY.has(fold(shown))) return false;
+    if (!/^\p{Lu}/u.test(shown) || isOrdinary(shown)) return false;
     const ordinary = starts.has(word) || inHeading(word);
     return !(ordinary && (lowerCase.has(word.folded) || shown.endsWith('ly')));
   };
-  const isKnown = (word: Word) =>
-    known.some(({ start, end }) => word.start >= start && word.end <= end);
+  const isKnown = within(known);
   return capitalisedRuns(text, words, isName)
     .filter((run) => !run.every(isKnown))
     .map((run) => toName(text, run));
 }
 
-function firstWord(words: Word[], { start }: Range): Word | undefined {
-  return words.find((word) => word.start >= start);
+/** The first word of each sentence; words and sentences come in order. */
+function firstWords(words: Word[], sentences: Range[]): ReadonlySet<Word> {
+  const first = new Set<Word>();
+  let at = 0;
+  for (const { start } of sentences) {
+    while (at < words.length && words[at]!.start < start) at += 1;
+    if (at < words.length) first.add(words[at]!);
+  }
+  return first;
+}
+
+/** Whether a range lies within one of these, which may overlap; in logarithmic time. */
+function within(ranges: Range[]): (word: Range) => boolean {
+  const sorted = ranges.toSorted((a, b) => a.start - b.start);
+  const starts = sorted.map(({ start }) => start);
+  let furthest = 0;
+  const ends = sorted.map(({ end }) => (furthest = Math.max(furthest, end)));
+  return ({ start, end }) => {
+    let [low, high] = [0, starts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (starts[middle]! <= start) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && ends[low - 1]! >= end;
+  };
 }
 
 function capitalisedRuns(text: string, words: Word[], isName: (word: Word) => boolean): Word[][] {

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { Atlas } from '../domain/atlas';
 import { BUILT_IN } from '../domain/base-map';
 import {
@@ -38,11 +39,36 @@ export class ReaderChoice {
   /** The atlas with the excerpts and places of the chosen dates alone. */
   shown: Atlas = $derived.by(() => atlasIn(this.atlas, this));
 
+  /** What can be chosen. */
+  private atlas: Atlas;
+
   constructor(
-    readonly atlas: Atlas,
+    atlas: Atlas,
     private readonly address: AddressBar,
   ) {
+    this.atlas = $state.raw(atlas);
     this.read();
+  }
+
+  /**
+   * Takes over an atlas that has come to hold more or less: new layers that are
+   * on by default go on, and what is no longer there is closed.
+   */
+  adopt(atlas: Atlas) {
+    untrack(() => this.takeOver(atlas));
+  }
+
+  private takeOver(atlas: Atlas) {
+    if (atlas === this.atlas) return;
+    const known = new Set(this.atlas.layers.map(({ id }) => id));
+    this.atlas = atlas;
+    if (this.ignored.length > 0) return this.read();
+    const isNew = (id: string) =>
+      !known.has(id) && atlas.layers.some((layer) => layer.id === id && layer.visible);
+    const chosen = this.current();
+    const layers = this.inOrder((id) => chosen.layers.includes(id) || isNew(id));
+    const place = atlas.places.some(({ id }) => id === chosen.place) ? chosen.place : null;
+    this.set({ ...chosen, layers, place });
   }
 
   /** Takes over what the address bar says: on opening, and on back and forward. */

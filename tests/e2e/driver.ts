@@ -306,6 +306,35 @@ export class AtlasDriver {
     await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   }
 
+  /** Opens what a reader brings, in the view of the articles. */
+  async openOwnArticles(): Promise<void> {
+    await this.pressButton('Add an article');
+    await this.page.getByRole('heading', { name: 'Your articles' }).waitFor();
+  }
+
+  /** Pastes the text of an article and waits until its places are found. */
+  async pasteArticle(text: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: /^Paste the text/ }).fill(text);
+    await this.pressButton('Find its places');
+  }
+
+  /** Chooses files as from the file chooser. */
+  async chooseFiles(...files: { name: string; text: string }[]): Promise<void> {
+    await this.page
+      .getByLabel('Choose files')
+      .setInputFiles(
+        files.map(({ name, text }) => ({ name, mimeType: '', buffer: Buffer.from(text) })),
+      );
+  }
+
+  /** The headings of the reader's articles. */
+  ownArticles(): Promise<string[]> {
+    return this.page
+      .getByRole('region', { name: 'Your articles' })
+      .getByRole('heading', { level: 3 })
+      .allInnerTexts();
+  }
+
   /** The last status message. */
   status(): Promise<string> {
     return this.page.getByRole('status').innerText();

@@ -1,0 +1,54 @@
+/**
+ * Case endings, folded as `fold` does it (no accents: "й" is "и", "ı" is "i").
+ * A simple rule for names, not a grammar: singular cases, no vowel harmony.
+ */
+const AZERBAIJANI = {
+  afterVowel:
+    'nin nun ni nu ya ye na ne da de dan den nda nde ndan nden yla yle nla nle daki deki ndaki ndeki',
+  // Without the accusative ı: "Pakistani" is an English word.
+  afterConsonant: 'in un a e da de dan den la le daki deki',
+};
+const ARMENIAN = 'ի ին ում ից ով ը ն';
+const RUSSIAN: [ending: RegExp, cases: string][] = [
+  [/а$/, 'ы и е у ои ою'],
+  [/я$/, 'и е ю еи ею'],
+  [/ь$/, 'и я ю е ью ем'],
+  [/(?=[бвгджзклмнпрстфхцчшщ]$)/, ''],
+];
+const RUSSIAN_CONSONANT = 'а у ом ем е';
+const RUSSIAN_ADJECTIVE = 'ого ому ым им ом ем его ему ая ое ую ои ие ые';
+
+/**
+ * The forms that a folded word of a name takes besides its own, in Azerbaijani
+ * (`az`), Armenian (`hy`) or Russian (`ru`); none in other languages.
+ *
+ * @param inPhrase whether the name has several words, so that adjectives are declined
+ */
+export function inflections(word: string, lang: string, inPhrase: boolean): string[] {
+  if (lang === 'az' || lang === 'tr') return azerbaijani(word);
+  if (lang === 'hy') return armenian(word);
+  if (lang === 'ru') return russian(word, inPhrase);
+  return [];
+}
+
+function azerbaijani(word: string): string[] {
+  const cases = /[aeiou]$/.test(word) ? AZERBAIJANI.afterVowel : AZERBAIJANI.afterConsonant;
+  return cases.split(' ').map((ending) => word + ending);
+}
+
+/** A final ու turns into վ before an ending. */
+function armenian(word: string): string[] {
+  const stem = word.endsWith('ու') ? `${word.slice(0, -2)}վ` : word;
+  return ARMENIAN.split(' ').flatMap((ending) => [word + ending, stem + ending]);
+}
+
+function russian(word: string, inPhrase: boolean): string[] {
+  if (inPhrase && /[ыио]и$/.test(word)) {
+    return RUSSIAN_ADJECTIVE.split(' ').map((ending) => word.slice(0, -2) + ending);
+  }
+  if (inPhrase && /ая$/.test(word)) return ['ои', 'ую'].map((ending) => word.slice(0, -2) + ending);
+  const rule = RUSSIAN.find(([ending]) => ending.test(word));
+  if (!rule) return [];
+  const [ending, cases] = rule;
+  return (cases || RUSSIAN_CONSONANT).split(' ').map((end) => word.replace(ending, '') + end);
+}

@@ -1,0 +1,70 @@
+import { ReaderProblem } from './problem';
+
+const MARKS: [bytes: number[], label: string][] = [
+  [[0xef, 0xbb, 0xbf], 'utf-8'],
+  [[0xff, 0xfe], 'utf-16le'],
+  [[0xfe, 0xff], 'utf-16be'],
+];
+/** High bytes of Latin, Cyrillic, Armenian and punctuation in UTF-16. */
+const HIGH_BYTES = new Set([0x00, 0x01, 0x02, 0x04, 0x05, 0x20]);
+/** Bytes that are looked at to guess. */
+const SAMPLE = 8192;
+/** Control characters, without those that texts do hold: tab, line feed, carriage return. */
+const NOT_TEXT = /(?![\t\n\r])\p{Cc}/gu;
+
+/**
+ * The text of a file: by its byte order mark, as UTF-8 if it is that without
+ * fault, else as a detection library guesses (Windows-1251 and the like).
+ *
+ * @param declared an encoding that the text itself names, such as HTML's `charset`
+ * @throws ReaderProblem where it is no text.
+ */
+export async function decodeText(
+  name: string,
+  bytes: Uint8Array,
+  declared?: string,
+): Promise<string> {
+  const mark = MARKS.find(([start]) => start.every((byte, index) => bytes[index] === byte));
+  const label = mark?.[1] ?? wideLabel(bytes) ?? (isUtf8(bytes) ? 'utf-8' : declared);
+  const text = decodeAs(label ?? (await detect(bytes)), bytes);
+  const odd = text.slice(0, SAMPLE).match(NOT_TEXT)?.length ?? 0;
+  if (odd > Math.min(text.length, SAMPLE) / 50) {
+    throw new ReaderProblem(`“${name}” is not text: it holds bytes that no text has.`);
+  }
+  return text.replace(NOT_TEXT, '');
+}
+
+/** UTF-16 without a mark: every second byte is one of a few. */
+function wideLabel(bytes: Uint8Array): string | null {
+  const sample = bytes.subarray(0, SAMPLE);
+  if (bytes.length < 4 || bytes.length % 2 === 1 || !sample.some((byte) => byte < 6)) return null;
+  const share = (from: number) => {
+    const high = sample.filter((_, index) => index % 2 === from);
+    return high.filter((byte) => HIGH_BYTES.has(byte)).length / high.length;
+  };
+  if (share(1) > 0.95 && share(0) < 0.7) return 'utf-16le';
+  if (share(0) > 0.95 && share(1) < 0.7) return 'utf-16be';
+  return null;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function detect(bytes: Uint8Array): Promise<string> {
+  const { default: chardet } = await import('chardet');
+  return chardet.detect(bytes.subarray(0, 64 * 1024)) ?? 'windows-1252';
+}
+
+function decodeAs(label: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder(label).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}

@@ -1,0 +1,117 @@
+import { createArticleText, type ArticleText } from '../domain/article-text';
+import type { Mention } from '../domain/excerpt';
+import { createGazetteer, type Gazetteer, type NamedPlace } from '../domain/gazetteer';
+import { uniteEntries, type GazetteerEntry, type KnownPlace } from '../domain/gazetteer-file';
+import { findMentions, findToponyms } from '../domain/mentions';
+import type { OwnArticle, OwnPlace, OwnSentence, OwnUnknown } from '../domain/own-library';
+import { shift } from '../domain/read-text';
+import { articleSentences, splitSentences } from '../domain/sentences';
+import { findUnknownNames } from '../domain/unknown-names';
+import { fold } from '../domain/words';
+
+/** What is found in a reader's text. */
+export interface Findings extends Pick<OwnArticle, 'text' | 'mentions' | 'sentences' | 'unknown'> {
+  title: string;
+  /** The places mentioned, but for those of the atlas. */
+  places: OwnPlace[];
+}
+
+/** What to find places with. */
+export interface Known {
+  /** Those of the atlas go first. */
+  atlas: NamedPlace[];
+  entries: GazetteerEntry[];
+  /** The reader's own. */
+  made: OwnPlace[];
+  /** Words that are no place. */
+  notPlaces: string[];
+}
+
+/**
+ * Finds the places of a text, and the capitalised names that nobody here
+ * knows. The text is made an article text first; offsets are of that.
+ *
+ * @throws Error where there is no text.
+ */
+export function findPlaces(source: string, known: Known, language?: string): Findings {
+  const article = createArticleText(source);
+  const made = known.made.map(({ names, ...place }) => ({ ...place, names, spellings: [] }));
+  const places = uniteEntries([...made, ...known.atlas], known.entries);
+  const gazetteer = createGazetteer(places);
+  const not = new Set(known.notPlaces.map(fold));
+  const isPlace = ({ start, end }: Mention) => !not.has(fold(article.text.slice(start, end)));
+  const mentions = mentionsOf(article, gazetteer, language).filter(isPlace);
+  const first = article.blocks[0]!;
+  return {
+    text: article.text,
+    title: article.text.slice(first.start, first.end),
+    mentions,
+    sentences: sentencesWith(mentions, article, language),
+    unknown: unknownOf(article, gazetteer, not),
+    places: placesOf(mentions, places, known),
+  };
+}
+
+/** Sentence by sentence; a heading is one. */
+function mentionsOf({ text, blocks }: ArticleText, gazetteer: Gazetteer, language?: string) {
+  return blocks.flatMap(({ start, end, heading }) => {
+    const block = text.slice(start, end);
+    const sentences = heading ? [{ start: 0, end: block.length }] : splitSentences(block, language);
+    return sentences.flatMap((sentence) =>
+      shift(
+        findMentions(block.slice(sentence.start, sentence.end), gazetteer),
+        start + sentence.start,
+      ),
+    );
+  });
+}
+
+/** The sentences that hold a mention; both come in order. */
+function sentencesWith(mentions: Mention[], article: ArticleText, language?: string) {
+  const sentences: OwnSentence[] = [];
+  let next = 0;
+  articleSentences(article, language).forEach(({ start, end }, index) => {
+    while (next < mentions.length && mentions[next]!.start < start) next += 1;
+    const first = mentions[next];
+    if (first && first.start < end) sentences.push({ number: index + 1, start, end });
+  });
+  return sentences;
+}
+
+/** A sentence is shown up to this length, in UTF-16 units. */
+const SHOWN = 240;
+
+function unknownOf(article: ArticleText, gazetteer: Gazetteer, not: ReadonlySet<string>) {
+  const known = findToponyms(article.text, gazetteer);
+  const unknown = new Map<string, OwnUnknown>();
+  for (const { name, start, end } of findUnknownNames(article, known)) {
+    if (not.has(fold(name))) continue;
+    const entry = unknown.get(name);
+    if (entry) entry.count += 1;
+    else unknown.set(name, { name, count: 1, sentence: around(article.text, start, end) });
+  }
+  return [...unknown.values()].toSorted((a, b) => b.count - a.count);
+}
+
+/** The sentence that a name stands in, or what fits of it. */
+function around(text: string, start: number, end: number): string {
+  const from = Math.max(0, start - SHOWN);
+  const window = text.slice(from, end + SHOWN);
+  const at = start - from;
+  const before = Math.max(window.lastIndexOf('. ', at) + 1, window.lastIndexOf('\n', at) + 1, 0);
+  const rest = /[.!?](?=\s|$)|\n/.exec(window.slice(end - from));
+  const after = rest ? end - from + rest.index + 1 : window.length;
+  return window.slice(before, after).trim();
+}
+
+function placesOf(mentions: Mention[], places: KnownPlace[], { atlas, made }: Known): OwnPlace[] {
+  const ids = new Set(mentions.map(({ placeId }) => placeId));
+  const apart = new Set([...atlas, ...made].map(({ id }) => id));
+  return places
+    .filter(({ id }) => ids.has(id) && !apart.has(id))
+    .map(({ id, title, kind, names, bare = [], at }) => {
+      const toponyms = names.map(({ toponym, lang = 'en' }) => ({ toponym, lang }));
+      const shown = toponyms.length > 0 ? toponyms : [{ toponym: bare[0] ?? title, lang: 'en' }];
+      return { id, title, kind, names: shown, at, made: false };
+    });
+}

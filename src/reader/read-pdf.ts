@@ -1,0 +1,71 @@
+import type { TextItem } from 'pdfjs-dist/types/src/display/api';
+import { ReaderProblem } from './problem';
+import type { BroughtFile, Source } from './source';
+
+/**
+ * The text of a PDF, line by line, by pdf.js; a wider gap between two lines
+ * begins a paragraph. Nothing in it is run or drawn.
+ *
+ * @param onprogress share of the pages read, 0 to 1
+ */
+export async function readPdf(
+  { name, bytes }: BroughtFile,
+  onprogress: (share: number) => void = () => {},
+): Promise<Source> {
+  const [pdfjs, worker] = await Promise.all([
+    import('pdfjs-dist/legacy/build/pdf.min.mjs'),
+    import('pdfjs-dist/legacy/build/pdf.worker.min.mjs'),
+  ]);
+  // This is a worker already: with its handler at hand, pdf.js starts no other.
+  Object.assign(globalThis, { pdfjsWorker: worker });
+  const task = pdfjs.getDocument({
+    data: bytes.slice(),
+    disableFontFace: true,
+    useSystemFonts: false,
+    isOffscreenCanvasSupported: false,
+    verbosity: 0,
+  });
+  try {
+    const document = await task.promise;
+    const pages: string[] = [];
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const { items } = await (await document.getPage(number)).getTextContent();
+      pages.push(linesOf(items.filter((item): item is TextItem => 'str' in item)));
+      onprogress(number / document.numPages);
+    }
+    const text = pages.join('\n').trim();
+    if (text === '') {
+      throw new ReaderProblem(`There is no text in “${name}”: its pages may be scanned pictures.`);
+    }
+    return { text };
+  } catch (error) {
+    if (error instanceof ReaderProblem) throw error;
+    const locked = (error as Error).name === 'PasswordException';
+    throw new ReaderProblem(
+      locked
+        ? `“${name}” is protected by a password: save it without one and try again.`
+        : `“${name}” could not be read as a PDF: it may be damaged.`,
+    );
+  } finally {
+    await task.destroy();
+  }
+}
+
+/** Times the height of a line: a gap wider than that parts paragraphs. */
+const PARAGRAPH_GAP = 1.7;
+
+function linesOf(items: TextItem[]): string {
+  let text = '';
+  let last: { y: number; height: number } | undefined;
+  for (const { str, hasEOL, transform, height } of items) {
+    const y = Number(transform[5]);
+    if (str.trim() !== '') {
+      const gap = last ? last.y - y : 0;
+      if (last && gap > PARAGRAPH_GAP * (last.height || height)) text += '\n\n';
+      last = { y, height: height || (last ? last.height : 0) };
+    }
+    text += str + (hasEOL ? '\n' : '');
+  }
+  // A word parted at the end of a line is one word.
+  return text.replace(/(\p{Ll})-\n(?=\p{Ll})/gu, '$1');
+}

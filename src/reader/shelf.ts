@@ -1,0 +1,87 @@
+import { openDB, type IDBPDatabase } from 'idb';
+import { EMPTY_LIBRARY, type Library } from '../domain/own-library';
+
+const DATABASE = 'corridor-atlas';
+const STORE = 'library';
+const KEY = 'library';
+const VERSION = 1;
+
+/** Where a reader's library is kept: in the browser's database, or in memory where it refuses. */
+export class Shelf {
+  private memory: Library = EMPTY_LIBRARY;
+  private readonly channel =
+    typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(DATABASE);
+
+  private constructor(
+    private database: IDBPDatabase | null,
+    private readonly onkept: (kept: boolean) => void,
+  ) {}
+
+  /**
+   * @param onchange what another tab has changed
+   * @param onkept whether what is changed will be there after a reload
+   */
+  static async open(
+    onchange: (library: Library) => void,
+    onkept: (kept: boolean) => void,
+  ): Promise<Shelf> {
+    const shelf = new Shelf(await openDatabase(), onkept);
+    onkept(shelf.database !== null);
+    shelf.channel?.addEventListener('message', () => void shelf.load().then(onchange));
+    return shelf;
+  }
+
+  async load(): Promise<Library> {
+    if (!this.database) return this.memory;
+    return ((await this.database.get(STORE, KEY)) as Library | undefined) ?? EMPTY_LIBRARY;
+  }
+
+  /**
+   * Changes the library in one step, whatever other tabs do meanwhile. Where
+   * the database refuses, the work goes on in memory.
+   *
+   * @returns the library as it is now
+   */
+  async change(edit: (library: Library) => Library): Promise<Library> {
+    if (this.database) {
+      try {
+        this.memory = await changeStored(this.database, edit);
+        this.channel?.postMessage('changed');
+        return this.memory;
+      } catch {
+        // Full, or closed by the browser: what is here already is not lost.
+        this.memory = await this.load().catch(() => this.memory);
+        this.database = null;
+        this.onkept(false);
+      }
+    }
+    this.memory = edit(this.memory);
+    return this.memory;
+  }
+
+  close(): void {
+    this.database?.close();
+    this.channel?.close();
+  }
+}
+
+async function openDatabase(): Promise<IDBPDatabase | null> {
+  try {
+    return await openDB(DATABASE, VERSION, {
+      upgrade: (database) => void database.createObjectStore(STORE),
+      // A newer version of the page in another tab goes first.
+      blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+    });
+  } catch {
+    return null;
+  }
+}
+
+async function changeStored(database: IDBPDatabase, edit: (library: Library) => Library) {
+  const transaction = database.transaction(STORE, 'readwrite');
+  const before = ((await transaction.store.get(KEY)) as Library | undefined) ?? EMPTY_LIBRARY;
+  const after = edit(before);
+  await transaction.store.put(after, KEY);
+  await transaction.done;
+  return after;
+}

@@ -1,0 +1,54 @@
+import { getContext, setContext } from 'svelte';
+import type { Atlas } from '../../domain/atlas';
+import { readStored } from '../stored';
+import type { OwnSession } from './session.svelte';
+
+/** Whether this browser keeps articles of the reader's. */
+export const KEPT_KEY = 'own-articles';
+
+/**
+ * The way to what a reader brings. Nothing behind it is loaded before it is
+ * opened: by the reader, or because this browser keeps an article of theirs.
+ */
+export class OwnDoor {
+  session = $state.raw<OwnSession | null>(null);
+  problem = $state('');
+  private opening: Promise<void> | null = null;
+
+  constructor(
+    private readonly base: Atlas,
+    private readonly say: (message: string) => void,
+  ) {}
+
+  /** Whether an article is kept here, so that the door opens by itself. */
+  static isKept(): boolean {
+    return readStored(KEPT_KEY) === 'yes';
+  }
+
+  open(): Promise<void> {
+    return (this.opening ??= this.load());
+  }
+
+  private async load(): Promise<void> {
+    try {
+      const { OwnSession } = await import('./session.svelte');
+      this.session = await OwnSession.open(this.base, this.say);
+      this.problem = '';
+    } catch (error) {
+      this.opening = null;
+      this.problem = `This part of the page could not be loaded: ${(error as Error).message}`;
+    }
+  }
+}
+
+const KEY = Symbol('own articles');
+
+/** Makes a door that all components below this one can open. */
+export function setDoor(door: OwnDoor): OwnDoor {
+  return setContext(KEY, door);
+}
+
+/** The page's door; undefined in a component that stands alone. */
+export function getDoor(): OwnDoor | undefined {
+  return getContext<OwnDoor | undefined>(KEY);
+}

@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import {
+  EMPTY_LIBRARY,
+  putArticle,
+  removeArticle,
+  type Library,
+} from '../../src/domain/own-library';
+import { Shelf } from '../../src/reader/shelf';
+import { createOwnArticle } from '../fixtures/create-library';
+
+const empty = () =>
+  new Promise<void>((resolve, reject) => {
+    const request = indexedDB.deleteDatabase('corridor-atlas');
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(new Error('The test’s database could not be deleted.'));
+  });
+beforeEach(empty);
+afterEach(() => vi.unstubAllGlobals());
+
+/** A shelf as one tab opens it, with what it is told. */
+async function openShelf() {
+  const heard: Library[] = [];
+  const kept: boolean[] = [];
+  const shelf = await Shelf.open(
+    (library) => heard.push(library),
+    (now) => kept.push(now),
+  );
+  onTestFinished(() => shelf.close());
+  return { shelf, heard, kept };
+}
+
+const add = (id: string) => (library: Library) => putArticle(library, createOwnArticle({ id }), []);
+const ids = ({ articles }: Library) => articles.map(({ id }) => id);
+
+test('an article is there after the page is opened again', async () => {
+  const { shelf, kept } = await openShelf();
+  await shelf.change(add('own-1'));
+  shelf.close();
+  const again = await openShelf();
+  expect(ids(await again.shelf.load())).toEqual(['own-1']);
+  expect(kept).toEqual([true]);
+});
+
+test('two tabs add to one library, and hear of each other', async () => {
+  const [first, second] = [await openShelf(), await openShelf()];
+  await Promise.all([first.shelf.change(add('own-1')), second.shelf.change(add('own-2'))]);
+  expect(ids(await first.shelf.load()).toSorted()).toEqual(['own-1', 'own-2']);
+  await vi.waitFor(() => expect(ids(first.heard.at(-1)!).toSorted()).toEqual(['own-1', 'own-2']));
+});
+
+test('what is deleted stays deleted', async () => {
+  const { shelf } = await openShelf();
+  await shelf.change(add('own-1'));
+  await shelf.change((library) => removeArticle(library, 'own-1'));
+  expect(await shelf.load()).toEqual(EMPTY_LIBRARY);
+});
+
+test('where the browser keeps nothing, the work goes on, and the reader is told', async () => {
+  vi.stubGlobal('indexedDB', undefined);
+  const { shelf, kept } = await openShelf();
+  expect(ids(await shelf.change(add('own-1')))).toEqual(['own-1']);
+  expect(ids(await shelf.load())).toEqual(['own-1']);
+  expect(kept).toEqual([false]);
+});
+
+test('a change that the database refuses loses nothing', async () => {
+  const { shelf, kept } = await openShelf();
+  await shelf.change(add('own-1'));
+  // A function cannot be stored: the browser refuses as it does when it is full.
+  const refused = { ...createOwnArticle({ id: 'own-2' }), refused: () => {} };
+  const library = await shelf.change((before) => putArticle(before, refused, []));
+  expect(ids(library).toSorted()).toEqual(['own-1', 'own-2']);
+  expect(kept).toEqual([true, false]);
+});

@@ -1,0 +1,63 @@
+import { expect, test } from './driver';
+
+const TITLE = 'Snow on the pass';
+const TEXT = [
+  TITLE,
+  'GORIS — Lorries reached Shusha before dark. The column had waited in the village of Tegh.',
+  'Baku denies that the Lachin corridor is closed. The tents stand at Upper Gorge.',
+].join('\n\n');
+
+test('nothing of it is loaded before it is used', async ({ atlas }) => {
+  await atlas.openMap('?view=articles');
+  const loaded = () => atlas.requests.map(({ url }) => url).join('\n');
+  expect(loaded()).not.toMatch(/session|OwnArticles|gazetteer-|pdf|mammoth|linkedom/);
+  await atlas.openOwnArticles();
+  expect(loaded()).toMatch(/session/);
+  expect(loaded()).not.toMatch(/pdf|mammoth/);
+});
+
+test('a pasted article is found on the map, told apart, kept, deleted and brought back', async ({
+  atlas,
+}) => {
+  await atlas.openMap('?view=articles');
+  await atlas.openOwnArticles();
+  await atlas.pasteArticle(TEXT);
+  await expect.poll(() => atlas.ownArticles()).toEqual([TITLE]);
+  expect(atlas.foreignRequests()).toEqual([]);
+
+  await atlas.pressButton('Shusha');
+  await expect.poll(() => atlas.popupText()).toContain('your article');
+  expect(await atlas.quotations()).toContain('GORIS — Lorries reached Shusha before dark.');
+
+  await atlas.reload();
+  await expect.poll(() => atlas.ownArticles()).toEqual([TITLE]);
+  await atlas.pressButton('Delete all');
+  await expect.poll(() => atlas.ownArticles()).toEqual([]);
+  await atlas.pressButton('Undo the deletion');
+  await expect.poll(() => atlas.ownArticles()).toEqual([TITLE]);
+  expect(atlas.problems).toEqual([]);
+});
+
+test('a name that nobody knows is put on the map by a click', async ({ atlas }) => {
+  await atlas.openMap('?view=articles#map=9/39.6/46.4');
+  await atlas.openOwnArticles();
+  await atlas.pasteArticle(TEXT);
+  await expect.poll(() => atlas.ownArticles()).toEqual([TITLE]);
+  await atlas.unfold('not known here');
+  await atlas.pressButton('Place Upper Gorge on the map');
+  await atlas.clickMap(40, -60);
+  await expect.poll(() => atlas.status()).toBe('Upper Gorge is on the map');
+  await atlas.pressButton('Upper Gorge');
+  await expect.poll(() => atlas.popupName()).toContain('Upper Gorge');
+});
+
+test('a file that cannot be read keeps no other away, and is named', async ({ atlas }) => {
+  await atlas.openMap('?view=articles');
+  await atlas.openOwnArticles();
+  await atlas.chooseFiles(
+    { name: 'empty.txt', text: '' },
+    { name: 'snow.html', text: `<p onclick="alert(1)">${TEXT.replaceAll('\n\n', '</p><p>')}</p>` },
+  );
+  await expect.poll(() => atlas.ownArticles()).toHaveLength(1);
+  await expect.poll(() => atlas.text()).toContain('“empty.txt” is empty.');
+});

@@ -1,0 +1,77 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readEntries } from '../../src/content/gazetteer-plugin';
+import { createFolder } from '../fixtures/create-article';
+import { createGeodata, writeGeodata } from '../fixtures/create-geodata';
+import { readGeodata } from '../fixtures/read-geodata';
+
+describe('the gazetteer', () => {
+  const entries = readEntries('geodata');
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+
+  test('knows the states of the world and their capitals', () => {
+    const count = (kind: string) => entries.filter((entry) => entry.kind === kind).length;
+    expect(count('state')).toBeGreaterThanOrEqual(195);
+    expect(count('capital')).toBeGreaterThanOrEqual(190);
+    expect(byId.get('georgia')?.names['ru']).toEqual(['Грузия']);
+  });
+
+  test('knows the towns of the map, where they are', () => {
+    const [west, south, east, north] = readGeodata<{ box: number[] }>('atlas.json').box as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    const located = entries.filter(({ at }) => at !== undefined);
+    expect(located.length).toBeGreaterThan(850);
+    for (const { at } of located) {
+      expect(at![0]).toSatisfy((lng: number) => lng > west && lng < east);
+      expect(at![1]).toSatisfy((lat: number) => lat > south && lat < north);
+    }
+  });
+
+  test('has each place once in each file', () => {
+    for (const name of ['region', 'world', 'towns']) {
+      const { places } = readGeodata<{ places: { id: string }[] }>(`gazetteer/${name}.json`);
+      expect(new Set(places.map(({ id }) => id)).size).toBe(places.length);
+    }
+  });
+
+  test('stops the build where it is broken, and says where', () => {
+    const folder = createGeodata();
+    const place = { id: 'aldo', kind: 'castle', names: {} };
+    writeGeodata(folder, 'gazetteer/region.json', { title: 'T', licence: 'L', places: [place] });
+    expect(() => readEntries(folder)).toThrow(/gazetteer\/region\.json.*kind/s);
+  });
+});
+
+test('npm run places prints what a file names, and nothing else', () => {
+  const text = 'BAKU — The town of Shusha lies on the Lachin road.\n\nBaku objects.\n';
+  const file = join(createFolder({ 'a.txt': text }), 'a.txt');
+  const output = execFileSync('node_modules/.bin/tsx', ['scripts/places.ts', file], {
+    encoding: 'utf8',
+  });
+  const at = (words: string) => text.lastIndexOf(words);
+  expect(JSON.parse(output)).toEqual({
+    mentions: [
+      { placeId: 'baku', start: 0, end: 4, exact: 'BAKU', kind: 'place' },
+      {
+        placeId: 'shusha',
+        start: at('Shusha'),
+        end: at('Shusha') + 6,
+        exact: 'Shusha',
+        kind: 'place',
+      },
+      {
+        placeId: 'lachin-road',
+        start: at('Lachin road'),
+        end: at('Lachin road') + 11,
+        exact: 'Lachin road',
+        kind: 'route',
+      },
+      { placeId: 'baku', start: at('Baku'), end: at('Baku') + 4, exact: 'Baku', kind: 'metonym' },
+    ],
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { OWN_LAYER, withLibrary } from '../../src/domain/own-atlas';
+import { ownFeatures } from '../../src/domain/own-features';
+import { EMPTY_LIBRARY, removeArticle } from '../../src/domain/own-library';
+import { quotationsByPlace } from '../../src/domain/quotations';
+import { findPlaces } from '../../src/reader/find';
+import { createAtlas, createKnown, createLibrary, OWN_TEXT } from '../fixtures/create-library';
+
+describe('an article that a reader brings', () => {
+  const atlas = withLibrary(createAtlas(), createLibrary());
+
+  test('stands beside those of the atlas, and says whose it is', () => {
+    expect(atlas.articles.map(({ id, kind }) => `${id}: ${kind}`)).toEqual([
+      'daily-1: analysis',
+      'own-1: your article',
+    ]);
+  });
+
+  test('is quoted at places of the atlas and at its own, word for word', () => {
+    const quotations = quotationsByPlace(atlas.articles);
+    const exact = (id: string) => quotations.get(id)?.map(({ excerpt }) => excerpt.exact);
+    expect(exact('aldo')).toEqual(['They stood in Aldo all night.']);
+    expect(exact('brun')).toEqual(['Brun has sent two ploughs.']);
+    expect(exact('cerna')).toEqual([
+      'The road to Cerna was closed, and nobody had told the drivers.',
+      'In Cerna the council met.',
+    ]);
+  });
+
+  test('has its other places in a layer of their own', () => {
+    expect(atlas.layers.at(-1)).toMatchObject({
+      id: OWN_LAYER,
+      placeIds: ['cerna'],
+      visible: true,
+    });
+    expect(ownFeatures(atlas).features.map(({ geometry }) => geometry.coordinates)).toEqual([
+      [12.5, 52.5],
+    ]);
+  });
+
+  test('leaves no trace when it is deleted', () => {
+    const atlas = createAtlas();
+    expect(withLibrary(atlas, removeArticle(createLibrary(), 'own-1'))).toBe(atlas);
+  });
+
+  test('has a place outside the map listed, not drawn', () => {
+    const library = createLibrary();
+    const far = {
+      ...library,
+      places: library.places.map((place) => ({ ...place, at: [0, 0] as [number, number] })),
+    };
+    expect(withLibrary(createAtlas(), far).places.at(-1)).toMatchObject({ anchor: null });
+  });
+});
+
+describe('what is found in a text', () => {
+  test('names the unknown apart, with their sentence', () => {
+    const { unknown } = findPlaces(OWN_TEXT, createKnown());
+    expect(unknown).toEqual([
+      { name: 'Mayor Olla Fint', count: 1, sentence: 'Mayor Olla Fint promised salt.' },
+    ]);
+  });
+
+  test('leaves out what is no place', () => {
+    const { mentions, unknown } = findPlaces(
+      OWN_TEXT,
+      createKnown({ notPlaces: ['Aldo', 'Mayor Olla Fint'] }),
+    );
+    expect(mentions.map(({ placeId }) => placeId)).toEqual(['cerna', 'cerna', 'cerna', 'brun']);
+    expect(unknown).toEqual([]);
+  });
+
+  test('has the places that the reader made', () => {
+    const fint = {
+      id: 'own-place-olla-fint',
+      title: 'Olla Fint',
+      kind: 'site' as const,
+      names: [{ toponym: 'Olla Fint', lang: 'en' }],
+      at: null,
+      made: true,
+    };
+    const { mentions } = findPlaces(OWN_TEXT, createKnown({ made: [fint] }));
+    expect(mentions.map(({ placeId }) => placeId)).toContain('own-place-olla-fint');
+  });
+});
+
+test('an empty library changes nothing', () => {
+  const atlas = createAtlas();
+  expect(withLibrary(atlas, EMPTY_LIBRARY)).toBe(atlas);
+});
