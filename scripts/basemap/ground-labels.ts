@@ -34,8 +34,7 @@ const LABELS: Label[] = [
   },
   {
     country: 'IRN',
-    at: [47.4, 38.3],
-    close: [46.6, 38.74],
+    at: [46.6, 38.74],
     names: { en: 'Iran', az: 'İran', hy: 'Իրան', ru: 'Иран' },
   },
   {
