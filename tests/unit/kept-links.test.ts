@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { buildAtlas } from '../../src/content/build-atlas';
+import { readGeodata } from '../../src/content/read-geodata';
+import { parsePermalink } from '../../src/domain/permalink';
+import links from '../fixtures/kept-links.json';
+
+const { atlas } = buildAtlas(readGeodata('geodata'));
+const opening = parsePermalink('', atlas).choice;
+
+// Links that were given out once. They are added to, never changed.
+test.each(links)('$link still brings back what it did', ({ link, brings }) => {
+  const { choice, ignored } = parsePermalink(link, atlas);
+  expect(choice).toEqual({ ...opening, ...brings });
+  expect(ignored).toEqual([]);
+});
