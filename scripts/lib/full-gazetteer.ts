@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createGazetteer, type Gazetteer } from '../../src/domain/gazetteer';
 import { uniteEntries, type GazetteerFile } from '../../src/domain/gazetteer-file';
-import { GEODATA, readGazetteer, readJson } from './geodata-files';
+import { GEODATA, readGazetteer, readJsonIfThere } from './geodata-files';
 
 /** The files in the order in which their places go first where two share a name. */
 const FILES = ['region', 'world', 'towns'];
@@ -10,8 +10,8 @@ const FILES = ['region', 'world', 'towns'];
 export async function readFullGazetteer(folder = GEODATA): Promise<Gazetteer> {
   const atlas = await readGazetteer(folder);
   const files = await Promise.all(
-    FILES.map((name) => readJson<GazetteerFile>(join(folder, 'gazetteer', `${name}.json`))),
+    FILES.map((name) => readJsonIfThere<GazetteerFile>(join(folder, 'gazetteer', `${name}.json`))),
   );
-  const entries = files.flatMap(({ places }) => places);
+  const entries = files.flatMap((file) => file?.places ?? []);
   return createGazetteer(uniteEntries([...atlas.places.values()], entries));
 }

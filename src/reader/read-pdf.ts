@@ -12,18 +12,15 @@ export async function readPdf(
   { name, bytes }: BroughtFile,
   onprogress: (share: number) => void = () => {},
 ): Promise<Source> {
-  const [pdfjs, worker] = await Promise.all([
-    import('pdfjs-dist/legacy/build/pdf.min.mjs'),
-    import('pdfjs-dist/legacy/build/pdf.worker.min.mjs'),
-  ]);
-  // This is a worker already: with its handler at hand, pdf.js starts no other.
-  Object.assign(globalThis, { pdfjsWorker: worker });
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.min.mjs');
+  const port = await openPort();
   const task = pdfjs.getDocument({
     data: bytes.slice(),
     disableFontFace: true,
-    useSystemFonts: false,
+    useSystemFonts: true,
     isOffscreenCanvasSupported: false,
     verbosity: 0,
+    ...(port ? { worker: pdfjs.PDFWorker.create({ port }) } : {}),
   });
   try {
     const document = await task.promise;
@@ -48,7 +45,22 @@ export async function readPdf(
     );
   } finally {
     await task.destroy();
+    port?.terminate();
   }
+}
+
+/**
+ * A worker for pdf.js. It must have its own: its code takes every message of
+ * the worker that it is loaded into. On Node, for tests, it needs none.
+ */
+async function openPort(): Promise<Worker | null> {
+  if (import.meta.env.SSR) {
+    const pdfjsWorker = await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs');
+    Object.assign(globalThis, { pdfjsWorker });
+    return null;
+  }
+  const { default: url } = await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs?worker&url');
+  return new Worker(url, { type: 'module' });
 }
 
 /** Times the height of a line: a gap wider than that parts paragraphs. */

@@ -319,12 +319,13 @@ export class AtlasDriver {
   }
 
   /** Chooses files as from the file chooser. */
-  async chooseFiles(...files: { name: string; text: string }[]): Promise<void> {
-    await this.page
-      .getByLabel('Choose files')
-      .setInputFiles(
-        files.map(({ name, text }) => ({ name, mimeType: '', buffer: Buffer.from(text) })),
-      );
+  async chooseFiles(...files: { name: string; bytes: Uint8Array }[]): Promise<void> {
+    const given = files.map(({ name, bytes }) => ({
+      name,
+      mimeType: '',
+      buffer: Buffer.from(bytes),
+    }));
+    await this.page.getByLabel('Choose files').setInputFiles(given);
   }
 
   /** The headings of the reader's articles. */

@@ -1,3 +1,4 @@
+import { createDocx, createFile, createPdf } from '../fixtures/create-files';
 import { expect, test } from './driver';
 
 const TITLE = 'Snow on the pass';
@@ -51,13 +52,20 @@ test('a name that nobody knows is put on the map by a click', async ({ atlas }) 
   await expect.poll(() => atlas.popupName()).toContain('Upper Gorge');
 });
 
-test('a file that cannot be read keeps no other away, and is named', async ({ atlas }) => {
+test('files of every sort are read; one that cannot be keeps no other away, and is named', async ({
+  atlas,
+}) => {
   await atlas.openMap('?view=articles');
   await atlas.openOwnArticles();
+  const page = `<p onclick="alert(1)">${TEXT.replaceAll('\n\n', '</p><p>')}</p>`;
   await atlas.chooseFiles(
-    { name: 'empty.txt', text: '' },
-    { name: 'snow.html', text: `<p onclick="alert(1)">${TEXT.replaceAll('\n\n', '</p><p>')}</p>` },
+    createFile('empty.txt', ''),
+    createFile('snow.html', page),
+    createFile('snow.docx', await createDocx(TEXT.split('\n\n'))),
+    createFile('snow.pdf', createPdf(['Snow on the pass', 'in a PDF.'])),
+    createFile('locked.pdf', createPdf(['Words'], { locked: true })),
   );
-  await expect.poll(() => atlas.ownArticles()).toHaveLength(1);
+  await expect.poll(() => atlas.ownArticles(), { timeout: 40_000 }).toHaveLength(3);
   await expect.poll(() => atlas.text()).toContain('“empty.txt” is empty.');
+  await expect.poll(() => atlas.text()).toContain('“locked.pdf” is protected by a password');
 });
