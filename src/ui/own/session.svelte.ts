@@ -1,6 +1,5 @@
 import type { Atlas } from '../../domain/atlas';
 import { withLibrary } from '../../domain/own-atlas';
-import { ownFeatures } from '../../domain/own-features';
 import {
   EMPTY_LIBRARY,
   mergeLibraries,
@@ -22,6 +21,7 @@ import type { Source } from '../../reader/source';
 import { store } from '../stored';
 import { KEPT_KEY } from './door.svelte';
 import { citationOf, idOf, placeIdOf } from './head';
+import { Overlay } from './overlay.svelte';
 
 /** What the reader is asked to click the map for. */
 export interface Pointing {
@@ -42,13 +42,11 @@ export class OwnSession {
   /** The library before the last deletion. */
   undoable = $state.raw<Library | null>(null);
   pointing = $state.raw<Pointing | null>(null);
-  /** Where the map finds its places and the reader's; null while there are none. */
-  placesUrl = $state<string | null>(null);
+  readonly overlay = new Overlay();
   atlas: Atlas = $derived.by(() => withLibrary(this.base, this.library));
 
   private readonly desk = new Desk();
   private shelf!: Shelf;
-  private mapUrl: string | null = null;
 
   private constructor(
     private readonly base: Atlas,
@@ -162,12 +160,6 @@ export class OwnSession {
     });
   }
 
-  /** From now on `placesUrl` holds what lies at `url` and the reader's places. */
-  async drawOver(url: string): Promise<void> {
-    this.mapUrl = url;
-    await this.draw();
-  }
-
   private async add(source: Source, name: string): Promise<void> {
     const { entries, proofs } = await import('virtual:atlas/gazetteer');
     this.recognised = await recogniseArticle(source.text, proofs);
@@ -251,20 +243,6 @@ export class OwnSession {
     const isEmpty = library.articles.length === 0 && library.places.length === 0;
     // What an earlier visit kept is still there when this one keeps nothing.
     if (this.kept) store(KEPT_KEY, isEmpty ? 'no' : 'yes');
-    void this.draw();
-  }
-
-  private async draw(): Promise<void> {
-    if (this.mapUrl === null) return;
-    const { features } = ownFeatures(this.atlas);
-    const before = this.placesUrl;
-    if (features.length === 0) this.placesUrl = null;
-    else {
-      const base = (await (await fetch(this.mapUrl)).json()) as GeoJSON.FeatureCollection;
-      const all = { ...base, features: [...base.features, ...features] };
-      const blob = new Blob([JSON.stringify(all)], { type: 'application/geo+json' });
-      this.placesUrl = URL.createObjectURL(blob);
-    }
-    if (before) setTimeout(() => URL.revokeObjectURL(before), 10_000);
+    void this.overlay.draw(this.atlas);
   }
 }
