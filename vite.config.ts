@@ -12,10 +12,18 @@ const { module: content } = await runnerImport<typeof import('./src/content/plug
 const { module: page } = await runnerImport<typeof import('./src/ui/palette-css')>(
   folder('src/ui/palette-css.ts'),
 );
+const { module: pages } = await runnerImport<typeof import('./src/ui/pages/prerender')>(
+  folder('src/ui/pages/prerender.ts'),
+);
 
 const { module: gazetteer } = await runnerImport<typeof import('./src/content/gazetteer-plugin')>(
   folder('src/content/gazetteer-plugin.ts'),
 );
+
+const geodata = process.env.GEODATA ?? folder('geodata');
+const siteUrl = content.readSiteUrl(process.env.SITE_URL);
+const geodataPlugin = content.geodataPlugin(geodata, siteUrl);
+const gazetteerPlugin = gazetteer.gazetteerPlugin(geodata);
 
 export default defineConfig({
   root: folder('src'),
@@ -27,12 +35,14 @@ export default defineConfig({
   envPrefix: [],
   plugins: [
     svelte({ configFile: false }),
-    content.geodataPlugin(
-      process.env.GEODATA ?? folder('geodata'),
-      content.readSiteUrl(process.env.SITE_URL),
-    ),
-    gazetteer.gazetteerPlugin(process.env.GEODATA ?? folder('geodata')),
+    geodataPlugin,
+    gazetteerPlugin,
     page.paletteCss(),
+    pages.prerender({
+      folder: geodata,
+      siteUrl,
+      plugins: [svelte({ configFile: false, emitCss: false }), geodataPlugin, gazetteerPlugin],
+    }),
   ],
   resolve: {
     alias: {

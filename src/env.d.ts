@@ -21,3 +21,9 @@ declare module 'virtual:atlas/gazetteer' {
   export const entries: import('./domain/gazetteer-file').GazetteerEntry[];
   export const proofs: import('./domain/recognise').Proof[];
 }
+
+/** Google's WOFF2 decoder; it brings no types of its own. */
+declare module 'wawoff2' {
+  /** @returns the font as TrueType */
+  export function decompress(woff2: Uint8Array): Promise<Uint8Array>;
+}

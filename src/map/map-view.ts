@@ -21,6 +21,9 @@ const FRAME = 32;
 /** Half of the 12 CSS pixels within which a thin line can be hit. */
 const HIT_RADIUS = 8;
 
+/** Milliseconds that a lost graphics context has to come back; browsers restore one at once or never. */
+const PATIENCE = 5000;
+
 export interface MapViewOptions {
   container: HTMLElement;
   style: StyleSpecification;
@@ -40,6 +43,8 @@ export interface MapViewOptions {
   /** Whether something is still being fetched or drawn. */
   onbusy(busy: boolean): void;
   onerror(message: string): void;
+  /** The graphics context is lost and does not come back: this map draws no more. */
+  onlost(): void;
 }
 
 /** The MapLibre map, and nothing that knows of Svelte. Throws where there is no WebGL2. */
@@ -49,6 +54,8 @@ export class MapView {
   private style: StyleSpecification;
   private applied: StyleSpecification;
   private readonly states = { selected: null as string | null, hovered: null as string | null };
+  /** While the graphics context is lost: the timer that ends the waiting for it. */
+  private lost: ReturnType<typeof setTimeout> | null = null;
 
   constructor(private readonly options: MapViewOptions) {
     this.style = this.applied = options.style;
@@ -85,7 +92,7 @@ export class MapView {
    */
   setStyle(style: StyleSpecification) {
     if (style === this.style) return;
-    const waits = !this.map.isStyleLoaded();
+    const waits = this.lost !== null || !this.map.isStyleLoaded();
     this.style = style;
     if (waits) this.map.once('idle', () => this.applyStyle());
     else this.applyStyle();
@@ -160,6 +167,7 @@ export class MapView {
   }
 
   remove() {
+    if (this.lost !== null) clearTimeout(this.lost);
     this.map.remove();
   }
 
@@ -171,7 +179,7 @@ export class MapView {
   }
 
   private listen() {
-    const { onpick, onhover, onmove, onbusy, onerror } = this.options;
+    const { onpick, onhover, onmove, onbusy, onerror, onlost } = this.options;
     // What was marked before the map had anything to mark it on.
     this.map.on('style.load', () => this.repaintStates());
     this.map.on('move', onmove);
@@ -187,9 +195,22 @@ export class MapView {
     });
     this.map.on('mouseout', () => onhover(null));
     this.map.on('error', (event) => onerror(event.error.message));
+    this.map.on('webglcontextlost', () => {
+      onbusy(true);
+      this.lost ??= setTimeout(() => onlost(), PATIENCE);
+    });
+    this.map.on('webglcontextrestored', () => this.comeBack());
+  }
+
+  /** MapLibre has brought the style and the camera back, but no feature-state. */
+  private comeBack() {
+    if (this.lost !== null) clearTimeout(this.lost);
+    this.lost = null;
+    this.map.once('styledata', () => this.repaintStates());
   }
 
   private placesAt({ point: { x, y } }: MapMouseEvent): string[] {
+    if (this.lost !== null) return [];
     const layers = this.map.getLayersOrder().filter(isHitLayer);
     const features = this.map.queryRenderedFeatures(
       [
@@ -220,7 +241,7 @@ export class MapView {
   }
 
   private paint(id: string, state: string, on: boolean) {
-    if (this.map.getSource('places')) {
+    if (this.lost === null && this.map.getSource('places')) {
       this.map.setFeatureState({ source: 'places', id }, { [state]: on });
     }
   }

@@ -38,6 +38,7 @@ async function createMap(hash: string, selected: string | null = null) {
     onmove: () => {},
     onbusy: (now) => (busy = now),
     onerror: (message) => expect.fail(message),
+    onlost: () => expect.fail('the graphics context is lost'),
   };
   const map = new MapView(options);
   map.mark('selected', selected);

@@ -73,6 +73,121 @@ export class AtlasDriver {
     await this.mapDrawn();
   }
 
+  /** From now on the browser offers no WebGL. */
+  async withoutWebGL(): Promise<void> {
+    await this.page.addInitScript(() => {
+      const { getContext } = HTMLCanvasElement.prototype;
+      HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string) {
+        return kind.startsWith('webgl') ? null : getContext.call(this, kind);
+      } as typeof getContext;
+    });
+  }
+
+  /** The graphics system takes the map's context away, and gives it back where `again`. */
+  async loseGraphics(again: boolean): Promise<void> {
+    await this.page.locator('canvas').evaluate((canvas, again) => {
+      const gl = (canvas as HTMLCanvasElement).getContext('webgl2');
+      const loss = gl!.getExtension('WEBGL_lose_context')!;
+      loss.loseContext();
+      if (again) setTimeout(() => loss.restoreContext(), 300);
+    }, again);
+  }
+
+  linkIsVisible(name: string): Promise<boolean> {
+    return this.page.getByRole('link', { name, exact: true }).isVisible();
+  }
+
+  /** Closes or opens a layer of the page without script. */
+  async foldLayer(title: string): Promise<void> {
+    await this.page.locator('summary', { hasText: title }).last().click();
+  }
+
+  /** What can be seen and asks to be pressed or filled in. */
+  controls(): Promise<string[]> {
+    return this.page.locator('button:visible, input:visible, select:visible').allInnerTexts();
+  }
+
+  /** The places on the locator map, by their names. */
+  mapPlaces(): Promise<string[]> {
+    const links = this.pane().locator('svg').getByRole('link');
+    return links.evaluateAll((all) => all.map((link) => link.getAttribute('aria-label')!));
+  }
+
+  /** Presses a place on the locator map. */
+  async pressMapPlace(name: string): Promise<void> {
+    await this.mapPlace(name).click();
+  }
+
+  async focusMapPlace(name: string): Promise<void> {
+    await this.mapPlace(name).focus();
+  }
+
+  async mapIsBusy(): Promise<boolean> {
+    return (await this.pane().getAttribute('aria-busy')) === 'true';
+  }
+
+  private mapPlace(name: string): Locator {
+    return this.pane()
+      .locator('svg')
+      .getByRole('link', { name: new RegExp(`^${name},`) });
+  }
+
+  /** The part of the page that the address's `#…` leads to. */
+  targeted(): Promise<string> {
+    return this.page.locator(':target').innerText();
+  }
+
+  /** How far the page's parts have shifted so far, in Chromium's own measure. */
+  async layoutShift(): Promise<number> {
+    const shifts = await this.entries('layout-shift');
+    return shifts.reduce((sum, { value }) => sum + (value as number), 0);
+  }
+
+  /** What the largest paint so far shows: the name of its element, and its text. */
+  async largestPaint(): Promise<{ element: string; text: string } | undefined> {
+    const paints = await this.entries('largest-contentful-paint');
+    return paints.at(-1) as { element: string; text: string } | undefined;
+  }
+
+  /** Opens the site, but lets nothing arrive whose address contains `name` until the answer is called. */
+  async openWithout(name: string): Promise<() => void> {
+    let release = () => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await this.page.route(new RegExp(name), async (route) => {
+      await released;
+      await route.continue();
+    });
+    await this.page.goto(siteUrl('root'), { waitUntil: 'domcontentloaded' });
+    return release;
+  }
+
+  private entries(type: string): Promise<Record<string, string | number>[]> {
+    return this.page.evaluate(
+      (type) =>
+        new Promise((resolve) => {
+          const observer = new PerformanceObserver((list) =>
+            resolve(
+              list.getEntries().map((entry) => {
+                const { element, value } = entry as PerformanceEntry & {
+                  element?: Element;
+                  value?: number;
+                };
+                return {
+                  value: value ?? 0,
+                  element: element?.tagName ?? '',
+                  text: element?.textContent?.trim() ?? '',
+                };
+              }),
+            ),
+          );
+          observer.observe({ type, buffered: true });
+          // No entry of a kind is no report either.
+          setTimeout(() => resolve([]), 1000);
+        }),
+      type,
+    );
+  }
+
   /** Waits until the map has drawn everything that it was given. */
   async mapDrawn(): Promise<void> {
     await this.pane().and(this.page.locator('[aria-busy="false"]')).waitFor();

@@ -1,0 +1,30 @@
+import type { FeatureCollection, Geometry, LineString, Point } from 'geojson';
+import type { MapData, MapFeatureProperties } from '../style/options';
+
+/** The GeoJSON of `MapData`, read. */
+export interface LocatorData {
+  places: FeatureCollection<Geometry, MapFeatureProperties>;
+  land: FeatureCollection<Geometry, { tint?: number }>;
+  borders: FeatureCollection<LineString>;
+  water: FeatureCollection<Geometry, { kind: string }>;
+  towns: FeatureCollection<Point, { name: string; rank: number; placeId?: string }>;
+  countries: FeatureCollection<
+    Point,
+    { name: string; country?: string; minzoom?: number; [name: `name:${string}`]: string }
+  >;
+}
+
+/**
+ * Fetches what the locator map draws: the same files as the map's own.
+ * @throws Error that names the file which could not be had
+ */
+export async function loadLocatorData(urls: MapData): Promise<LocatorData> {
+  const read = async (url: string) => {
+    const answer = await fetch(url);
+    if (!answer.ok) throw new Error(`${url} was answered with ${answer.status}`);
+    return answer.json();
+  };
+  const names = Object.keys(urls) as (keyof MapData)[];
+  const entries = names.map(async (name) => [name, await read(urls[name])] as const);
+  return Object.fromEntries(await Promise.all(entries)) as LocatorData;
+}

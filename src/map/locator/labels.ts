@@ -1,0 +1,137 @@
+import type { LngLat } from '../../domain/place';
+import type { NameOrder } from '../../domain/toponym';
+import type { ColourName } from '../style/palette';
+import { pointLook } from '../style/points';
+import type { LocatorData } from './data';
+import type { Frame } from './frame';
+import { groundCandidates, placeCandidates } from './label-candidates';
+import { subjectOf } from './shapes';
+
+/** A name on the locator map, `x`, `y` at the middle of its line; lengths in CSS pixels. */
+export interface Label {
+  text: string;
+  /** Smaller, on a line below: what is to be known of it, such as "schematic". */
+  note: string | null;
+  x: number;
+  y: number;
+  align: 'start' | 'middle' | 'end';
+  size: number;
+  colour: ColourName;
+  bold: boolean;
+  italic: boolean;
+  /** Letter spacing in ems. */
+  spacing: number;
+  placeId: string | null;
+  /** A town of the base map has no other mark than this. */
+  dot: [x: number, y: number] | null;
+}
+
+/** A label that looks for room; its positions come in the order of their merit. */
+export type Candidate = Omit<Label, 'x' | 'y' | 'align'> & { positions: Position[] };
+export type Position = Pick<Label, 'x' | 'y' | 'align'>;
+
+/** The part of `LocatorData` that names things. */
+export type NamedData = Pick<LocatorData, 'places' | 'countries' | 'towns'>;
+
+/** What decides which names stand on the map. */
+export interface LabelOptions {
+  visible: ReadonlySet<string>;
+  names: NameOrder;
+  /** Where the name of a line or area stands, by place id. */
+  anchors: ReadonlyMap<string, LngLat>;
+}
+
+/** The width of a letter in ems, on the average of Noto Sans: a server cannot measure text. */
+const LETTER = 0.57;
+const LINE_HEIGHT = 1.3;
+/** Size of a note by that of its label. */
+export const NOTE = 0.85;
+/** Half the width of a point's mark, in CSS pixels. */
+const MARK = 7;
+/** CSS pixels between two samples of a line. */
+const SAMPLE = 6;
+
+/**
+ * Names for what the frame shows, none upon another or upon a point's mark,
+ * and where there is a choice, upon as little of a line as can be. The
+ * reader's layers come first, then countries, then towns.
+ */
+export function placeLabels(data: NamedData, options: LabelOptions, frame: Frame): Label[] {
+  const taken = markBoxes(data, options, frame);
+  const lines = lineSamples(data, options, frame);
+  const placed: Label[] = [];
+  const candidates = [
+    ...placeCandidates(data, options, frame),
+    ...groundCandidates(data, options, frame),
+  ];
+  for (const { positions, ...label } of candidates) {
+    if (placed.some(({ text }) => text === label.text)) continue;
+    const free = positions
+      .map((position) => ({ ...label, ...position }))
+      .filter((each) => isInside(boxOf(each), frame))
+      .filter((each) => !taken.some((box) => meet(box, boxOf(each))));
+    const covers = free.map((each) => lines.filter((at) => contains(boxOf(each), at)).length);
+    const best = free[covers.indexOf(Math.min(...covers))];
+    if (!best) continue;
+    placed.push(best);
+    taken.push(boxOf(best));
+  }
+  return placed;
+}
+
+type Pixel = [x: number, y: number];
+type Box = [left: number, top: number, right: number, bottom: number];
+
+function markBoxes({ places }: NamedData, { visible }: LabelOptions, frame: Frame): Box[] {
+  return places.features.flatMap(({ properties, geometry }): Box[] => {
+    const marked = visible.has(properties.layerId) && pointLook(subjectOf(properties)) !== null;
+    if (!marked || geometry.type !== 'Point') return [];
+    const [x, y] = frame.project(geometry.coordinates as LngLat);
+    return [[x - MARK, y - MARK, x + MARK, y + MARK]];
+  });
+}
+
+/** Points along the lines of the layers that are on, every few pixels. */
+function lineSamples({ places }: NamedData, { visible }: LabelOptions, frame: Frame): Pixel[] {
+  return places.features.flatMap(({ properties, geometry }) => {
+    if (!visible.has(properties.layerId)) return [];
+    const lines =
+      geometry.type === 'LineString'
+        ? [geometry.coordinates]
+        : geometry.type === 'MultiLineString'
+          ? geometry.coordinates
+          : [];
+    return lines.flatMap((line) => {
+      const corners = line.map((at) => frame.project(at as LngLat));
+      return corners.flatMap((corner, index) => between(corners[index - 1] ?? corner, corner));
+    });
+  });
+}
+
+function between([x1, y1]: Pixel, [x2, y2]: Pixel): Pixel[] {
+  const steps = Math.min(Math.ceil(Math.hypot(x2 - x1, y2 - y1) / SAMPLE), 200);
+  return Array.from({ length: steps }, (_, i) => {
+    const part = (i + 1) / steps;
+    return [x1 + (x2 - x1) * part, y1 + (y2 - y1) * part];
+  });
+}
+
+function boxOf({ text, note, x, y, align, size, spacing }: Label): Box {
+  const letters = Math.max(text.length, (note?.length ?? 0) * NOTE);
+  const width = letters * size * (LETTER + spacing);
+  const left = align === 'start' ? x : align === 'end' ? x - width : x - width / 2;
+  const half = (size * LINE_HEIGHT) / 2;
+  return [left, y - half, left + width, y + half + (note === null ? 0 : size * NOTE * LINE_HEIGHT)];
+}
+
+function meet(a: Box, b: Box): boolean {
+  return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+}
+
+function contains([left, top, right, bottom]: Box, [x, y]: Pixel): boolean {
+  return x >= left && x <= right && y >= top && y <= bottom;
+}
+
+function isInside([left, top, right, bottom]: Box, { width, height }: Frame): boolean {
+  return left >= 2 && top >= 2 && right <= width - 2 && bottom <= height - 2;
+}

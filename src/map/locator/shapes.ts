@@ -1,0 +1,115 @@
+import type { Feature, Geometry } from 'geojson';
+import type { Shape } from '../../domain/place';
+import { bandLook } from '../style/band';
+import { lineLook } from '../style/line-looks';
+import type { MapFeatureProperties } from '../style/options';
+import type { ColourName } from '../style/palette';
+import { pointLook } from '../style/points';
+import type { Subject } from '../style/reader-layers';
+import { svgPath } from '../style/shapes';
+import type { LocatorData } from './data';
+import type { Frame } from './frame';
+
+interface Common {
+  placeId: string;
+  layerId: string;
+}
+
+/** One shape as SVG; lengths in CSS pixels, dashes as in `stroke-dasharray`. */
+export type Drawn = Common &
+  (
+    | { type: 'area'; d: string; colour: ColourName; dash: string }
+    | {
+        type: 'line';
+        d: string;
+        colour: ColourName;
+        width: number;
+        dash: string | null;
+        cased: boolean;
+        /** The band in which the true course lies, where that is not known. */
+        wash: { colour: ColourName; width: number } | null;
+      }
+    /** `d` is drawn about `x`, `y`, by the even-odd rule. */
+    | { type: 'point'; d: string; x: number; y: number; colour: ColourName }
+  );
+
+/** From bottom to top, as on the map. */
+const ORDER = ['area', 'line', 'point'] as const;
+
+/**
+ * The located shapes of the layers that are on, bottom to top, in the looks
+ * of the map's own style. What is a name alone, or out of the frame, is left out.
+ */
+export function drawShapes(
+  { places }: Pick<LocatorData, 'places'>,
+  visible: ReadonlySet<string>,
+  frame: Frame,
+): Drawn[] {
+  const on = places.features.filter(({ properties }) => visible.has(properties.layerId));
+  return on
+    .flatMap((feature) => drawShape(feature, aside(feature, on), frame) ?? [])
+    .toSorted((a, b) => ORDER.indexOf(a.type) - ORDER.indexOf(b.type));
+}
+
+type PlaceFeature = Feature<Geometry, MapFeatureProperties>;
+
+/** CSS pixels by which a point moves aside where its layer has several on one spot. */
+function aside({ properties, geometry }: PlaceFeature, all: PlaceFeature[]): number {
+  if (geometry.type !== 'Point') return 0;
+  const spot = geometry.coordinates.join();
+  const here = all.filter(
+    (other) =>
+      other.properties.layerId === properties.layerId &&
+      other.geometry.type === 'Point' &&
+      other.geometry.coordinates.join() === spot,
+  );
+  const index = here.findIndex((other) => other.properties.placeId === properties.placeId);
+  return (index - (here.length - 1) / 2) * 15;
+}
+
+function drawShape(
+  { properties, geometry }: PlaceFeature,
+  moved: number,
+  frame: Frame,
+): Drawn | null {
+  const { placeId, layerId, precisionMetres } = properties;
+  const subject = subjectOf(properties);
+  const common = { placeId, layerId };
+  if (geometry.type === 'Point') {
+    const look = pointLook(subject);
+    const [x, y] = frame.project(geometry.coordinates as [number, number]);
+    const inside = x >= 0 && y >= 0 && x <= frame.width && y <= frame.height;
+    if (look === null || !inside) return null;
+    return {
+      ...common,
+      type: 'point',
+      d: svgPath(look.shape),
+      x: x + moved,
+      y,
+      colour: look.colour,
+    };
+  }
+  const d = frame.path(geometry);
+  if (d === null) return null;
+  if (geometry.type.endsWith('Polygon')) {
+    const { colour, dash } = bandLook(subject);
+    return { ...common, type: 'area', d, colour, dash: dash.join(' ') };
+  }
+  const { colour, width, dash, cased, wash } = lineLook(subject);
+  const unbroken = dash.includes(0);
+  return {
+    ...common,
+    type: 'line',
+    d,
+    colour,
+    width,
+    dash: unbroken ? null : dash.map((length) => (length * width).toFixed(1)).join(' '),
+    cased,
+    wash: subject.schematic ? { colour: wash, width: frame.pixels(2 * precisionMetres) } : null,
+  };
+}
+
+/** The build has checked kind and status; GeoJSON properties are wider than that. */
+export function subjectOf({ kind, status, schematic }: MapFeatureProperties): Subject {
+  return { kind, status, schematic } as Pick<Shape, 'kind' | 'status' | 'schematic'>;
+}

@@ -1,0 +1,82 @@
+/** What a page without script is made of. */
+export interface PageParts {
+  title: string;
+  /** One sentence for lists of results and link previews. */
+  description: string;
+  /** From the page to the site's root: "../../". */
+  root: string;
+  /** Style sheets, from the site's root. */
+  styles: string[];
+  /** The page's own address and the picture's, where the build knows them. */
+  addresses?: { page: string; picture: string };
+  /** More of the head, as HTML. */
+  head?: string;
+  body: string;
+}
+
+/** A whole HTML document. */
+export function htmlPage({
+  title,
+  description,
+  root,
+  styles,
+  addresses,
+  head = '',
+  body,
+}: PageParts): string {
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+    <meta name="color-scheme" content="light dark" />
+    <title>${escape(title)}</title>
+    ${metaTags(title, description, addresses)}
+    <link rel="icon" href="${root}icon.svg" type="image/svg+xml" />
+    ${styles.map((style) => `<link rel="stylesheet" href="${root}${style}" />`).join('\n    ')}
+    ${head}
+  </head>
+  <body>
+    ${body}
+  </body>
+</html>
+`;
+}
+
+/**
+ * Description and, for a page that knows its address, what search engines and
+ * link previews ask for. https://ogp.me
+ */
+export function metaTags(
+  title: string,
+  description: string,
+  addresses?: PageParts['addresses'],
+): string {
+  const tags = [`<meta name="description" content="${escape(description)}" />`];
+  if (addresses) {
+    const properties = {
+      'og:type': 'website',
+      'og:title': title,
+      'og:description': description,
+      'og:url': addresses.page,
+      'og:image': addresses.picture,
+    };
+    tags.push(`<link rel="canonical" href="${escape(addresses.page)}" />`);
+    for (const [property, content] of Object.entries(properties)) {
+      tags.push(`<meta property="${property}" content="${escape(content)}" />`);
+    }
+    tags.push('<meta name="twitter:card" content="summary_large_image" />');
+  }
+  return tags.join('\n    ');
+}
+
+/** Text as HTML, in elements and in quoted attributes. */
+export function escape(text: string): string {
+  const entities: Record<string, string> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+  };
+  return text.replace(/[&<>"]/g, (character) => entities[character]!);
+}

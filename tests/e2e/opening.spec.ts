@@ -1,0 +1,28 @@
+import { expect, test } from './driver';
+
+for (const [width, height] of [
+  [1280, 800],
+  [390, 844],
+] as const) {
+  test(`at ${width} × ${height} the text is there before the map’s code, and stays put`, async ({
+    atlas,
+  }) => {
+    await atlas.resize(width, height);
+    const release = await atlas.openWithout('map-view');
+    await expect.poll(async () => (await atlas.largestPaint())?.element).toBe('P');
+    const first = await atlas.largestPaint();
+    expect(first?.text).toMatch(/^A map of the places that two articles/);
+
+    release();
+    await atlas.mapDrawn();
+    expect(await atlas.largestPaint()).toEqual(first);
+    expect(await atlas.layoutShift()).toBeLessThanOrEqual(0.02);
+    expect(atlas.problems).toEqual([]);
+  });
+}
+
+test('a link’s place and view appear without a shift', async ({ atlas }) => {
+  await atlas.openMap('?place=shusha&view=articles');
+  expect(await atlas.popupName()).toContain('Shusha');
+  expect(await atlas.layoutShift()).toBeLessThanOrEqual(0.02);
+});

@@ -1,0 +1,165 @@
+import { describe, expect, test } from 'vitest';
+import type { LocatorData } from '../../src/map/locator/data';
+import { cameraOf, cameraOfHash, frameOf } from '../../src/map/locator/frame';
+import { placeLabels, type Label } from '../../src/map/locator/labels';
+import { drawShapes } from '../../src/map/locator/shapes';
+import type { MapFeatureProperties } from '../../src/map/style/options';
+import {
+  createCollection,
+  createLine,
+  createPoint,
+  createSquare,
+} from '../fixtures/create-geodata';
+
+const VIEW = { center: [44, 34] as [number, number], zoom: 8 };
+
+function createProperties(overrides: Partial<MapFeatureProperties> = {}): MapFeatureProperties {
+  return {
+    placeId: 'salt-town',
+    layerId: 'towns',
+    kind: 'town',
+    status: 'existing',
+    schematic: false,
+    precisionMetres: 200,
+    'name:title': 'Salt Town',
+    ...overrides,
+  };
+}
+
+/** A town, a schematic road through it, and a district round both; two towns of the base map. */
+function createData(): LocatorData {
+  const road = { placeId: 'salt-road', layerId: 'roads', kind: 'road', schematic: true };
+  const area = { placeId: 'salt-district', layerId: 'areas', kind: 'district' };
+  const features = [
+    { properties: createProperties({ ...area, 'name:title': 'Salt' }), geometry: createSquare() },
+    {
+      properties: createProperties({ ...road, 'name:title': 'Salt Road' }),
+      geometry: createLine(),
+    },
+    { properties: createProperties(), geometry: createPoint() },
+  ].map((feature) => ({ type: 'Feature', ...feature }));
+  const empty = { type: 'FeatureCollection', features: [] };
+  const data = {
+    places: { type: 'FeatureCollection', features },
+    land: empty,
+    borders: empty,
+    water: empty,
+    countries: createCollection({ name: 'Norland', country: 'NOR' }, createPoint([44.6, 34.5])),
+    towns: createCollection({ name: 'Quay', rank: 1 }, createPoint([44.001, 34.001])),
+  };
+  return data as unknown as LocatorData;
+}
+
+const all = new Set(['towns', 'roads', 'areas']);
+const anchors = new Map<string, [number, number]>([['salt-road', [44.2, 34]]]);
+
+describe('a frame', () => {
+  test('shows the same as the map at the same zoom: 512 pixels round the equator at 0', () => {
+    const frame = frameOf({ center: [0, 0], zoom: 0 }, 512, 512);
+    expect(frame.project([90, 0])).toEqual([expect.closeTo(384), expect.closeTo(256)]);
+    const closer = frameOf({ center: [0, 0], zoom: 3 }, 512, 512);
+    expect(closer.project([90 / 8, 0])[0]).toBeCloseTo(384);
+  });
+
+  test('gives back the place of a pixel', () => {
+    const frame = frameOf(VIEW, 800, 600);
+    const [lng, lat] = frame.invert(frame.project([44.5, 33.7]));
+    expect(lng).toBeCloseTo(44.5);
+    expect(lat).toBeCloseTo(33.7);
+  });
+
+  test('fits bounds in, whole and in the middle', () => {
+    const frame = frameOf(cameraOf([42, 32, 46, 36], 800, 400, 20), 800, 400);
+    const [left, top] = frame.project([42, 36]);
+    const [right, bottom] = frame.project([46, 32]);
+    expect(top).toBeCloseTo(20);
+    expect(bottom).toBeCloseTo(380);
+    expect(left).toBeCloseTo(800 - right);
+    expect(left).toBeGreaterThan(20);
+  });
+
+  test('draws a ring as its inside, whichever way round it runs, cut off beyond the edges', () => {
+    const ring = createSquare().coordinates as unknown as [[number, number][]];
+    const frame = frameOf(VIEW, 100, 100);
+    const forwards = frame.path({ type: 'Polygon', coordinates: ring });
+    const backwards = frame.path({ type: 'Polygon', coordinates: [ring[0].toReversed()] });
+    expect(forwards).toContain('124');
+    expect(backwards).toContain('124');
+    const elsewhere = ring[0].map(([lng, lat]): [number, number] => [lng + 20, lat]);
+    expect(frame.path({ type: 'Polygon', coordinates: [elsewhere] })).toBeNull();
+    expect(frame.path({ type: 'Polygon', coordinates: [elsewhere.toReversed()] })).toBeNull();
+  });
+});
+
+describe('the camera of a link', () => {
+  const box = [40, 30, 50, 38] as [number, number, number, number];
+  test('is the map’s own', () => {
+    expect(cameraOfHash('#map=9.5/34.2/44.1', box)).toEqual({ center: [44.1, 34.2], zoom: 9.5 });
+  });
+  test.each(['', '#map=', '#map=9', '#map=9/90/200', '#map=x/y/z', '#other=1', '#map=99/34/44'])(
+    'is none of %j',
+    (hash) => expect(cameraOfHash(hash, box)).toBeNull(),
+  );
+});
+
+describe('shapes', () => {
+  const frame = frameOf(VIEW, 800, 600);
+
+  test('are those of the layers that are on, areas below lines below points', () => {
+    expect(drawShapes(createData(), all, frame).map(({ type }) => type)).toEqual([
+      'area',
+      'line',
+      'point',
+    ]);
+    expect(
+      drawShapes(createData(), new Set(['roads']), frame).map(({ placeId }) => placeId),
+    ).toEqual(['salt-road']);
+    expect(drawShapes(createData(), new Set(), frame)).toEqual([]);
+  });
+
+  test('of a line whose course is not known have a band twice as wide as the precision', () => {
+    const [line] = drawShapes(createData(), new Set(['roads']), frame);
+    expect(line).toMatchObject({ wash: { width: expect.closeTo(frame.pixels(400)) } });
+    const [west] = frame.project([44, 34]);
+    const [east] = frame.project([45, 34]);
+    // A degree of longitude at 34° north is 111.32 km × cos 34°.
+    expect(frame.pixels(92_288)).toBeCloseTo(east - west, 0);
+  });
+
+  test('out of the frame are left out', () => {
+    const elsewhere = frameOf({ center: [60, 10], zoom: 8 }, 800, 600);
+    expect(drawShapes(createData(), all, elsewhere)).toEqual([]);
+  });
+});
+
+describe('names', () => {
+  const frame = frameOf(VIEW, 800, 600);
+  const names = (visible: ReadonlySet<string>, order = 'title') =>
+    placeLabels(createData(), { visible, names: order, anchors }, frame);
+  const find = (labels: Label[], text: string) => labels.find((label) => label.text === text);
+
+  test('stand for what is on, with what is to be known of a line', () => {
+    expect(find(names(all), 'Salt Road')?.note).toBe('schematic');
+    expect(find(names(new Set(['towns'])), 'Salt Road')).toBeUndefined();
+  });
+
+  test('follow the reader’s order where there is such a name', () => {
+    const data = createData();
+    data.places.features[2]!.properties['name:az'] = 'Duz';
+    const labels = placeLabels(data, { visible: all, names: 'az', anchors }, frame);
+    expect(find(labels, 'Duz')).toBeDefined();
+    expect(find(labels, 'Salt Road')).toBeDefined();
+  });
+
+  test('of towns of the base map give way to ours', () => {
+    expect(find(names(new Set()), 'Quay')).toBeDefined();
+    expect(find(names(new Set(['towns'])), 'Quay')).toBeUndefined();
+  });
+
+  test('stay inside the frame', () => {
+    const narrow = frameOf(VIEW, 60, 60);
+    expect(placeLabels(createData(), { visible: all, names: 'title', anchors }, narrow)).toEqual(
+      [],
+    );
+  });
+});

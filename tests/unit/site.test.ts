@@ -1,0 +1,202 @@
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, posix, resolve } from 'node:path';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createArticleFile, createGeodata } from '../fixtures/create-geodata';
+
+const PROJECT = resolve(import.meta.dirname, '../..');
+const SITE_URL = 'https://example.org/atlas';
+
+interface ArticleFile {
+  citation: { title: string };
+  excerpts: { id: string; selectors: [{ exact: string }]; mentions: { placeId: string }[] }[];
+}
+
+/** Builds the site as `npm run build` does, into a temporary folder. */
+async function buildSite(env: Record<string, string> = {}): Promise<string> {
+  const outDir = mkdtempSync(join(tmpdir(), 'site-'));
+  const before = { ...process.env };
+  Object.assign(process.env, env);
+  try {
+    await build({
+      configFile: join(PROJECT, 'vite.config.ts'),
+      logLevel: 'silent',
+      build: { outDir },
+    });
+  } finally {
+    process.env = before;
+  }
+  return outDir;
+}
+
+const read = (folder: string, file: string) => readFileSync(join(folder, file), 'utf8');
+
+/** The text of HTML, as a browser without script shows it. */
+function textOf(html: string): string {
+  return html
+    .replace(/<script[\s\S]*?<\/script>/g, '')
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+}
+
+function quotationsOf(html: string): string[] {
+  const quotations = html.matchAll(/<blockquote[^>]*>([\s\S]*?)<\/blockquote>/g);
+  return Array.from(quotations, ([, inner]) => textOf(inner!));
+}
+
+let site: string;
+beforeAll(async () => {
+  site = await buildSite();
+}, 120_000);
+afterAll(() => rmSync(site, { recursive: true, force: true }));
+
+const pages = () =>
+  readdirSync(site, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => file.replaceAll('\\', '/'));
+
+const articles = readdirSync(join(PROJECT, 'geodata/articles')).map(
+  (file) => JSON.parse(read(PROJECT, `geodata/articles/${file}`)) as ArticleFile,
+);
+
+describe('the page without script', () => {
+  test.each(['index.html', 'places/index.html'])(
+    '%s holds every excerpt, word for word',
+    (file) => {
+      const quotations = quotationsOf(read(site, file));
+      for (const { excerpts } of articles) {
+        for (const { selectors } of excerpts) expect(quotations).toContain(selectors[0].exact);
+      }
+    },
+  );
+
+  test('holds title, layers, citations and About', () => {
+    const text = textOf(read(site, 'index.html'));
+    const atlas = JSON.parse(read(PROJECT, 'geodata/atlas.json')) as { title: string };
+    const about = JSON.parse(read(PROJECT, 'geodata/about.json')) as {
+      sections: { heading: string; statements: { text: string }[] }[];
+    };
+    expect(text).toContain(atlas.title);
+    for (const file of readdirSync(join(PROJECT, 'geodata/layers'))) {
+      const { layer } = JSON.parse(read(PROJECT, `geodata/layers/${file}`)) as {
+        layer: { title: string; description: string };
+      };
+      expect(text).toContain(layer.title);
+      expect(text).toContain(layer.description);
+    }
+    for (const { citation } of articles) expect(text).toContain(citation.title);
+    for (const { heading, statements } of about.sections) {
+      expect(text).toContain(heading);
+      for (const statement of statements) expect(text).toContain(statement.text);
+    }
+  });
+
+  test('goes down its headings without leaving a level out', () => {
+    const [, document] = read(site, 'index.html').split('<noscript><div');
+    const levels = Array.from(document!.matchAll(/<h(\d)/g), ([, level]) => Number(level));
+    expect(levels[0]).toBe(1);
+    levels.forEach((level, index) => {
+      expect(level).toBeLessThanOrEqual((levels[index - 1] ?? 0) + 1);
+    });
+  });
+});
+
+describe('the pages of the places', () => {
+  test('stand for every place, with its names in their languages and what is said of it', () => {
+    const mentioned = new Map<string, string[]>();
+    for (const { selectors, mentions } of articles.flatMap(({ excerpts }) => excerpts)) {
+      for (const id of new Set(mentions.map(({ placeId }) => placeId))) {
+        mentioned.set(id, [...(mentioned.get(id) ?? []), selectors[0].exact]);
+      }
+    }
+    expect(mentioned.size).toBeGreaterThan(20);
+    for (const [id, quoted] of mentioned) {
+      const html = read(site, `places/${id}/index.html`);
+      expect(quotationsOf(html).toSorted()).toEqual(quoted.toSorted());
+      expect(html.match(/<h1/g)).toHaveLength(1);
+      expect(html).toMatch(/<title>[^<]+ – [^<]+<\/title>/);
+      expect(html).toMatch(/<meta name="description" content="[^"]+"/);
+      expect(html).toContain(`href="../../?place=${id}"`);
+    }
+    expect(read(site, 'places/khankendi/index.html')).toContain(
+      '<span lang="hy">Ստեփանակերտ</span>',
+    );
+  });
+
+  test('tell machines what and where they are', () => {
+    const html = read(site, 'places/khankendi/index.html');
+    const block = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html);
+    expect(JSON.parse(block![1]!)).toMatchObject({
+      '@context': 'https://schema.org',
+      '@type': 'Place',
+      name: { '@value': 'Khankendi', '@language': 'en' },
+      alternateName: expect.arrayContaining([{ '@value': 'Stepanakert', '@language': 'en' }]),
+      geo: { '@type': 'GeoCoordinates', latitude: 39.8182, longitude: 46.7511 },
+    });
+  });
+});
+
+describe('every page', () => {
+  test('has links that lead somewhere', () => {
+    for (const page of pages()) {
+      const html = read(site, page);
+      for (const [, address] of html.matchAll(/(?:href|src|srcset)="([^"]+)"/g)) {
+        if (/^(https?:|data:)/.test(address!)) continue;
+        const [path = '', fragment] = address!.replace(/\?[^#]*/, '').split('#');
+        const target = path === '' ? page : posix.join(dirname(page), path);
+        const file = target.endsWith('/') || target === '.' ? join(target, 'index.html') : target;
+        expect(existsSync(join(site, file)), `${page}: ${address}`).toBe(true);
+        // What only the script draws has its targets there.
+        if (!fragment || ['places', 'map'].includes(fragment)) continue;
+        expect(read(site, file), `${page}: ${address}`).toContain(`id="${fragment}"`);
+      }
+    }
+  });
+
+  test('has no script or style in it, and beyond the opening view nothing to press', () => {
+    for (const page of pages()) {
+      const html = read(site, page);
+      expect(html).not.toMatch(/<style|\sstyle="|\son\w+="/);
+      expect(html.replace(/<script type="application\/ld\+json">/g, '')).not.toMatch(
+        /<script(?![^>]* src=)/,
+      );
+      const [, text = html] = html.split('<noscript><div');
+      expect(text).not.toMatch(/<(button|input|select)/);
+    }
+  });
+
+  test('names no address that the build was not told', () => {
+    for (const page of pages()) {
+      expect(read(site, page)).not.toMatch(/rel="canonical"|property="og:/);
+    }
+  });
+});
+
+test('a build that is told its address gives it, and a picture for previews', async () => {
+  const hostile = createArticleFile();
+  hostile.publisherNote = 'A note with </script><script>alert(1)</script> & "quotes".';
+  const folder = createGeodata({ 'articles/harbour-news-1.json': hostile });
+  const out = await buildSite({ SITE_URL, GEODATA: folder });
+  try {
+    const html = read(out, 'places/salt-town/index.html');
+    expect(html).toContain(
+      '<link rel="canonical" href="https://example.org/atlas/places/salt-town/" />',
+    );
+    expect(html).toContain('content="https://example.org/atlas/preview.png"');
+    expect(readFileSync(join(out, 'preview.png')).subarray(1, 4).toString()).toBe('PNG');
+    expect(read(out, 'index.html')).toContain('href="https://example.org/atlas/"');
+    expect(read(out, 'index.html')).not.toContain('<script>alert');
+  } finally {
+    rmSync(out, { recursive: true, force: true });
+  }
+}, 120_000);
+
+test('an address that is none stops the build', async () => {
+  await expect(buildSite({ SITE_URL: 'example.org' })).rejects.toThrow(
+    'SITE_URL: expected an absolute URL such as https://example.org/atlas/, got "example.org"',
+  );
+}, 60_000);
