@@ -15,6 +15,9 @@ const { module: page } = await runnerImport<typeof import('./src/ui/palette-css'
 const { module: pages } = await runnerImport<typeof import('./src/ui/pages/prerender')>(
   folder('src/ui/pages/prerender.ts'),
 );
+const { module: kept } = await runnerImport<typeof import('./src/ui/pages/offline')>(
+  folder('src/ui/pages/offline.ts'),
+);
 
 const { module: gazetteer } = await runnerImport<typeof import('./src/content/gazetteer-plugin')>(
   folder('src/content/gazetteer-plugin.ts'),
@@ -43,6 +46,7 @@ export default defineConfig({
       siteUrl,
       plugins: [svelte({ configFile: false, emitCss: false }), geodataPlugin, gazetteerPlugin],
     }),
+    kept.offline(),
   ],
   resolve: {
     alias: {

@@ -1,4 +1,5 @@
 /// <reference types="vite/client" />
+/// <reference types="vite-plugin-pwa/vanillajs" />
 
 /** The index of `geodata/`, made when the page is built. */
 declare module 'virtual:atlas' {

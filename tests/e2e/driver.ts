@@ -161,6 +161,18 @@ export class AtlasDriver {
     return release;
   }
 
+  /** Waits until the browser keeps the whole site. */
+  async kept(): Promise<void> {
+    await this.page.evaluate(() =>
+      navigator.serviceWorker.ready.then(({ active }) => active?.state),
+    );
+  }
+
+  /** Takes the network away, or gives it back. */
+  async setOffline(offline: boolean): Promise<void> {
+    await this.page.context().setOffline(offline);
+  }
+
   private entries(type: string): Promise<Record<string, string | number>[]> {
     return this.page.evaluate(
       (type) =>
@@ -656,7 +668,10 @@ export class AtlasDriver {
     });
     context.on('weberror', (error) => this.problems.push(error.error().message));
     context.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) this.problems.push(message.text());
+      if (!['error', 'warning'].includes(message.type())) return;
+      // Most tests go without a service worker, see playwright.config.ts.
+      if (message.text() === 'Service Worker registration blocked by Playwright') return;
+      this.problems.push(message.text());
     });
     await context.route(
       (url) =>

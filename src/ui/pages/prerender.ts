@@ -4,6 +4,7 @@ import { runnerImport, type Plugin, type PluginOption } from 'vite';
 import { escape, metaTags } from './html';
 import { PREVIEW } from './picture-sizes';
 import type { Site } from './site';
+import { MANIFEST } from './web-manifest';
 
 export interface PrerenderOptions {
   /** The geodata folder, absolute. */
@@ -39,6 +40,7 @@ export function prerender({ folder, siteUrl, plugins }: PrerenderOptions): Plugi
       const hash = createHash('sha256').update(site.css).digest('base64url').slice(0, 8);
       css = `assets/pages-${hash}.css`;
       this.emitFile({ type: 'asset', fileName: css, source: site.css });
+      this.emitFile({ type: 'asset', fileName: MANIFEST, source: site.manifest });
       for (const [fileName, source] of Object.entries(site.pictures)) {
         this.emitFile({ type: 'asset', fileName, source });
       }
@@ -60,6 +62,7 @@ export function prerender({ folder, siteUrl, plugins }: PrerenderOptions): Plugi
         const addresses = siteUrl ? { page: siteUrl, picture: siteUrl + PREVIEW } : undefined;
         const head = [
           metaTags(title, description, addresses),
+          `<link rel="manifest" href="./${MANIFEST}" />`,
           ...Object.keys(bundle).filter(isOpeningFont).map(preload),
           `<noscript><link rel="stylesheet" href="./${css}" /></noscript>`,
         ];

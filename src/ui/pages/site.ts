@@ -14,6 +14,7 @@ import { dataBlock, placeJsonLd } from './json-ld';
 import { inLightColours, locatorPicture } from './locator-picture';
 import { NARROW, PREVIEW, WIDE } from './picture-sizes';
 import PlaceDocument from './PlaceDocument.svelte';
+import { webManifest } from './web-manifest';
 import { takeStyles, type Rendered } from './styles';
 
 /** Everything of the site that is HTML, drawn before any reader comes. */
@@ -28,6 +29,8 @@ export interface Site {
   pictures: Record<string, string>;
   /** The same for link previews: SVG with its colours written out. */
   preview: string;
+  /** What a browser needs to install the site, as JSON. */
+  manifest: string;
   /** The styles of `document` and of `pages`. */
   css: string;
   /** The other pages: each place's own, and all places as text. */
@@ -82,6 +85,7 @@ export function renderSite(folder: string): Site {
     description: atlas.summary,
     app: render(App, { props: { address } }).body,
     document: Buffer.byteLength(whole) <= ROOT_BUDGET ? whole : asText('./', false),
+    manifest: JSON.stringify(webManifest(atlas)),
     pictures,
     preview: inLightColours(pictures[WIDE.file]!),
     css: [...styles.values()].join('\n'),

@@ -1,0 +1,25 @@
+import type { Atlas } from '../../domain/atlas';
+import { paletteOf } from '../../map/style/palette';
+
+/** From the site's root. */
+export const MANIFEST = 'site.webmanifest';
+
+/** What a browser needs to install the site, https://www.w3.org/TR/appmanifest/. */
+export function webManifest({ title, summary }: Atlas): object {
+  const { ground, panel } = paletteOf('light');
+  return {
+    name: title,
+    short_name: title,
+    description: summary,
+    lang: 'en',
+    start_url: './',
+    scope: './',
+    display: 'standalone',
+    background_color: ground,
+    theme_color: panel,
+    icons: [
+      { src: 'icon.svg', type: 'image/svg+xml', sizes: 'any', purpose: 'any' },
+      { src: 'icon-maskable.svg', type: 'image/svg+xml', sizes: 'any', purpose: 'maskable' },
+    ],
+  };
+}

@@ -1,0 +1,36 @@
+import { expect, test } from './driver';
+import { createOwnSite } from './own-site';
+import { quotedOf } from './quotes';
+
+test.use({ serviceWorkers: 'allow' });
+
+test('after one visit the whole site is there without a network', async ({ atlas }) => {
+  await atlas.open();
+  await atlas.kept();
+  await atlas.setOffline(true);
+
+  await atlas.openMap('?place=khankendi');
+  expect(await atlas.popupName()).toContain('Khankendi');
+  expect(await atlas.quotations()).toEqual(quotedOf('khankendi'));
+  expect(await atlas.status()).toBe('');
+
+  await atlas.open('places/shusha/');
+  expect(await atlas.quotations()).toHaveLength(quotedOf('shusha').length);
+});
+
+test('a new version is offered, and comes when it is taken', async ({ atlas }) => {
+  const site = await createOwnSite();
+  try {
+    await atlas.open(site.url);
+    await atlas.kept();
+    site.publish();
+    await atlas.reload();
+    await expect.poll(() => atlas.text()).toContain('A new version of this site is here.');
+    expect(await atlas.status()).toBe('A new version of this site is here');
+    await atlas.pressButton('Open it');
+    await expect.poll(() => atlas.text()).not.toContain('A new version of this site is here.');
+    expect(await atlas.text()).toContain('Choose a place to read');
+  } finally {
+    await site.close();
+  }
+});

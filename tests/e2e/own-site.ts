@@ -1,0 +1,26 @@
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serveDist } from '../../scripts/lib/serve.mjs';
+
+/** A copy of the built site on a server of its own. */
+export interface OwnSite {
+  url: string;
+  /** Puts another version of the site in its place. */
+  publish(): void;
+  close(): Promise<void>;
+}
+
+export async function createOwnSite(): Promise<OwnSite> {
+  const folder = mkdtempSync(join(tmpdir(), 'own-site-'));
+  cpSync('dist', folder, { recursive: true });
+  const server = await serveDist({ outDir: folder });
+  return {
+    url: server.url,
+    publish: () => appendFileSync(join(folder, 'sw.js'), '\n// A new version.'),
+    async close() {
+      await server.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
