@@ -37,7 +37,7 @@ export interface Site {
   pages: SitePage[];
 }
 
-/** A page by its path from the site's root, such as `places/shusha/`. */
+/** A page by its path from the site's root, such as `places/<id>/`. */
 export interface SitePage {
   path: string;
   html(context: PageContext): string;
