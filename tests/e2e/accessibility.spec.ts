@@ -9,7 +9,7 @@ const STATES: Record<string, (atlas: AtlasDriver) => Promise<void>> = {
   about: (atlas) => atlas.openMap('?view=about'),
   search: async (atlas) => {
     await atlas.openMap('?q=lachin');
-    await expect.poll(async () => (await atlas.found()).length).toBeGreaterThan(2);
+    await expect.poll(async () => (await atlas.search.found()).length).toBeGreaterThan(2);
   },
   shortcuts: async (atlas) => {
     await atlas.openMap();
@@ -28,21 +28,21 @@ const STATES: Record<string, (atlas: AtlasDriver) => Promise<void>> = {
 for (const [state, open] of Object.entries(STATES)) {
   test(`axe finds no violation: ${state}`, async ({ atlas }) => {
     await open(atlas);
-    expect(await atlas.violations()).toEqual([]);
+    expect(await atlas.measures.violations()).toEqual([]);
   });
 }
 
 test('at 320 pixels and at 200 % text nothing is cut off sideways', async ({ atlas }) => {
   await atlas.resize(320, 640);
   await atlas.openMap('?view=articles');
-  expect(await atlas.overflowsSideways()).toBe(false);
+  expect(await atlas.measures.overflowsSideways()).toBe(false);
   await atlas.resize(1280, 800);
   await atlas.openMap('?place=shusha');
   await atlas.enlargeText(200);
-  expect(await atlas.overflowsSideways()).toBe(false);
+  expect(await atlas.measures.overflowsSideways()).toBe(false);
 });
 
 test('targets are 24 pixels and more, 44 where a finger points', async ({ atlas }) => {
   await atlas.openMap('?place=shusha');
-  expect(await atlas.targetsSmallerThan(24)).toEqual([]);
+  expect(await atlas.measures.targetsSmallerThan(24)).toEqual([]);
 });
