@@ -144,6 +144,11 @@ export class AtlasDriver {
     throw new Error(`Tab does not come to “${name}”; it ended at “${await this.focused()}”.`);
   }
 
+  /** As with the high contrast setting of an operating system. */
+  async forceColours(): Promise<void> {
+    await this.page.emulateMedia({ forcedColors: 'active' });
+  }
+
   async preferDark(): Promise<void> {
     await this.page.emulateMedia({ colorScheme: 'dark' });
   }
