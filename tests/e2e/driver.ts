@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { test as base, type Page } from '@playwright/test';
 import { ArticlesDriver } from './drivers/articles';
+import { FaultsDriver } from './drivers/faults';
 import { ListDriver } from './drivers/list';
 import { MapDriver } from './drivers/map';
 import { MeasuresDriver } from './drivers/measures';
@@ -29,6 +30,7 @@ const SITES = {
  */
 export class AtlasDriver {
   readonly articles: ArticlesDriver;
+  readonly faults: FaultsDriver;
   readonly list: ListDriver;
   readonly map: MapDriver;
   readonly measures: MeasuresDriver;
@@ -40,6 +42,7 @@ export class AtlasDriver {
 
   private constructor(private readonly page: Page) {
     this.articles = new ArticlesDriver(page);
+    this.faults = new FaultsDriver(page);
     this.list = new ListDriver(page);
     this.map = new MapDriver(page);
     this.measures = new MeasuresDriver(page);
