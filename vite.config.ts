@@ -23,10 +23,16 @@ const { module: gazetteer } = await runnerImport<typeof import('./src/content/ga
   folder('src/content/gazetteer-plugin.ts'),
 );
 
+const { module: texts } = await runnerImport<typeof import('./src/content/texts/plugin')>(
+  folder('src/content/texts/plugin.ts'),
+);
+
 const geodata = process.env.GEODATA ?? folder('geodata');
 const siteUrl = content.readSiteUrl(process.env.SITE_URL);
 const geodataPlugin = content.geodataPlugin(geodata, siteUrl);
 const gazetteerPlugin = gazetteer.gazetteerPlugin(geodata);
+const language = process.env.SITE_LANGUAGE ?? 'en';
+const textsPlugin = texts.textsPlugin(folder('src/ui/languages'), language);
 
 export default defineConfig({
   root: folder('src'),
@@ -38,13 +44,14 @@ export default defineConfig({
   envPrefix: [],
   plugins: [
     svelte({ configFile: false }),
+    textsPlugin,
     geodataPlugin,
     gazetteerPlugin,
     page.paletteCss(),
     pages.prerender({
       folder: geodata,
       siteUrl,
-      plugins: [svelte({ configFile: false, emitCss: false }), geodataPlugin, gazetteerPlugin],
+      plugins: [svelte({ configFile: false, emitCss: false }), textsPlugin, geodataPlugin, gazetteerPlugin],
     }),
     kept.offline(),
   ],
