@@ -212,9 +212,7 @@ declare module 'virtual:texts/articles' {
   export const add: string;
   export const addNote: string;
   export function addFailed(values: { reason: string | number }): string;
-  export const openArticle: string;
-  export const openSentence: string;
-  export const lookUp: string;
+  export function link(values: { to: string | number }): string;
 }
 
 declare module 'virtual:texts/cite' {
