@@ -31,8 +31,10 @@ const geodata = process.env.GEODATA ?? folder('geodata');
 const siteUrl = content.readSiteUrl(process.env.SITE_URL);
 const geodataPlugin = content.geodataPlugin(geodata, siteUrl);
 const gazetteerPlugin = gazetteer.gazetteerPlugin(geodata);
-const language = process.env.SITE_LANGUAGE ?? 'en';
-const textsPlugin = texts.textsPlugin(folder('src/ui/languages'), language);
+const languages = folder('src/ui/languages');
+const catalogue = texts.readCatalogue(languages, process.env.SITE_LANGUAGE ?? 'en');
+const textsPlugin = texts.textsPlugin(catalogue, languages);
+const components = { configFile: false, preprocess: texts.inlineTexts(catalogue) } as const;
 
 export default defineConfig({
   root: folder('src'),
@@ -43,7 +45,7 @@ export default defineConfig({
   envDir: false,
   envPrefix: [],
   plugins: [
-    svelte({ configFile: false }),
+    svelte(components),
     textsPlugin,
     geodataPlugin,
     gazetteerPlugin,
@@ -51,7 +53,12 @@ export default defineConfig({
     pages.prerender({
       folder: geodata,
       siteUrl,
-      plugins: [svelte({ configFile: false, emitCss: false }), textsPlugin, geodataPlugin, gazetteerPlugin],
+      plugins: [
+        svelte({ ...components, emitCss: false }),
+        textsPlugin,
+        geodataPlugin,
+        gazetteerPlugin,
+      ],
     }),
     kept.offline(),
   ],

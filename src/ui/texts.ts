@@ -55,7 +55,11 @@ export function metresText(metres: number): string {
     : units.kilometres({ value: number.format(metres / 1000) });
 }
 
-export const VIEW_TITLES: Record<View, string> = { ...views };
+export const VIEW_TITLES: Record<View, string> = {
+  places: views.places,
+  articles: views.articles,
+  about: views.about,
+};
 
 const languages = new Intl.DisplayNames(language.tag, { type: 'language' });
 

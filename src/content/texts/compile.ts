@@ -9,17 +9,25 @@ import { valuesOf, type Catalogue } from './catalogue';
  */
 export function roomModule(language: string, texts: Record<string, string>): string {
   const keys = Object.keys(texts);
-  const isPlain = (key: string) => valuesOf(texts[key]!).size === 0;
-  const plain = keys
-    .filter(isPlain)
-    .map((key) => `export const ${key} = ${JSON.stringify(plainText(texts[key]!))};`);
-  const filled = keys.filter((key) => !isPlain(key));
+  const plain = keys.flatMap((key) => {
+    const text = plainTextOf(texts[key]);
+    return text === null ? [] : [`export const ${key} = ${JSON.stringify(text)};`];
+  });
+  const filled = keys.filter((key) => plainTextOf(texts[key]) === null);
   if (filled.length === 0) return plain.join('\n');
   const functions = compileModule(
     new MessageFormat(language),
     Object.fromEntries(filled.map((key) => [key, texts[key]!])),
-  ).replace('export default {', 'const texts = {');
-  return [functions, `export const { ${filled.join(', ')} } = texts;`, ...plain].join('\n');
+  );
+  return [eachExported(functions), ...plain].join('\n');
+}
+
+/** Each function by itself, not as one object: a bundle leaves out those that nobody calls. */
+function eachExported(module: string): string {
+  return module
+    .replace(/^export default \{\n/m, '')
+    .replace(/^ {2}(\w+): (.*?),?$/gm, 'export const $1 = $2;')
+    .replace(/\}\s*$/, '');
 }
 
 /** Types for the modules of all rooms: a wrong key or a missing value is a type error. */
@@ -40,9 +48,9 @@ function declaration(key: string, text: string): string {
   return `export function ${key}(values: { ${values.join('; ')} }): string;`;
 }
 
-/** A text without values as it is read: ICU's quoting undone. */
-function plainText(message: string): string {
-  return parse(message)
-    .map((token) => (token.type === 'content' ? token.value : '#'))
-    .join('');
+/** A text as it is read, ICU's quoting undone; null where it needs values, or is none. */
+export function plainTextOf(message: string | undefined): string | null {
+  const tokens = message === undefined ? null : parse(message);
+  if (!tokens?.every((token) => token.type === 'content')) return null;
+  return tokens.map(({ value }) => value).join('');
 }
