@@ -90,13 +90,20 @@ function textProblem(text: string, message: string, forms: string[]): string | n
       [...valuesOf(each).keys()].sort().join(', '),
     );
     if (values !== wanted) return `the values ${wanted || '(none)'}, got ${values || '(none)'}`;
-    const missing = pluralsOf(parse(text)).flatMap((keys) =>
-      forms.filter((form) => !keys.includes(form)),
-    );
-    return missing[0] ? `the plural form "${missing[0]}", which this language has` : null;
+    return pluralProblem(pluralsOf(parse(text)), forms);
   } catch (error) {
     return `ICU MessageFormat: ${(error as Error).message.split('\n')[0]}`;
   }
+}
+
+function pluralProblem(plurals: string[][], forms: string[]): string | null {
+  for (const keys of plurals) {
+    const missing = forms.find((form) => !keys.includes(form));
+    if (missing) return `the plural form "${missing}", which this language has`;
+    const extra = keys.find((key) => !forms.includes(key) && !/^=\d+$/.test(key));
+    if (extra) return `no plural form "${extra}", which this language does not have`;
+  }
+  return null;
 }
 
 /** The forms that each plural of a text has. */

@@ -161,6 +161,15 @@ declare module 'virtual:texts/map' {
   export const down: string;
 }
 
+declare module 'virtual:texts/gestures' {
+  export const credits: string;
+  export const zoomByControl: string;
+  export const zoomByCommand: string;
+  export const moveByFingers: string;
+  export const metres: string;
+  export const kilometres: string;
+}
+
 declare module 'virtual:texts/locator' {
   export function label(values: { title: string | number }): string;
   export const missing: string;
@@ -169,7 +178,6 @@ declare module 'virtual:texts/locator' {
 
 declare module 'virtual:texts/place' {
   export const close: string;
-  export function standing(values: { status: string | number; kind: string | number }): string;
   export function asOf(values: { date: string | number }): string;
   export const unlocated: string;
   export function within(values: { distance: string | number }): string;
@@ -188,6 +196,14 @@ declare module 'virtual:texts/quotation' {
   export const copyMarkdown: string;
   export const copiedMarkdown: string;
   export const read: string;
+}
+
+declare module 'virtual:texts/legend' {
+  export function kind(values: { kind: string | number }): string;
+  export function standing(values: { status: string | number; kind: string | number }): string;
+  export const schematic: string;
+  export function noOutline(values: { standing: string | number }): string;
+  export const border: string;
 }
 
 declare module 'virtual:texts/claims' {

@@ -1,7 +1,7 @@
 import { render } from 'svelte/server';
 import { tag } from 'virtual:texts/language';
 import * as texts from 'virtual:texts/pages';
-import * as placeTexts from 'virtual:texts/place';
+import * as legend from 'virtual:texts/legend';
 import { atlas } from '../../content/load';
 import { buildAtlas } from '../../content/build-atlas';
 import { readGeodata } from '../../content/read-geodata';
@@ -104,7 +104,7 @@ export function renderSite(folder: string): Site {
       title: texts.titled({ page: names, title: atlas.title }),
       description: texts.description({
         names,
-        standing: placeTexts.standing({ status: place.status, kind: place.kind }),
+        standing: legend.standing({ status: place.status, kind: place.kind }),
         date: dateText(place.asOf),
         excerpts: count,
       }),
