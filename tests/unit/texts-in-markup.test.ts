@@ -31,7 +31,8 @@ function bareTexts(component: string): string[] {
     if (node.type === 'Attribute') return visit(node.value, READ.includes(node.name as string));
     const passes = PASSES.includes(node.type) || node.operator === '+';
     for (const [key, child] of Object.entries(node)) {
-      const isMarkup = /^(nodes|fragment|consequent|alternate|fallback|body|pending|then|catch)$/.test(key);
+      const isMarkup =
+        /^(nodes|fragment|consequent|alternate|fallback|body|pending|then|catch)$/.test(key);
       if (key !== 'metadata') visit(child, passes ? read : isMarkup);
     }
   };
