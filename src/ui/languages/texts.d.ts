@@ -143,6 +143,7 @@ declare module 'virtual:texts/timeline' {
 declare module 'virtual:texts/map' {
   export const label: string;
   export function named(values: { title: string | number }): string;
+  export const late: string;
   export const loading: string;
   export function failed(values: { reason: string | number }): string;
   export function incomplete(values: { reason: string | number }): string;
