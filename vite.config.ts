@@ -34,7 +34,11 @@ const gazetteerPlugin = gazetteer.gazetteerPlugin(geodata);
 const languages = folder('src/ui/languages');
 const catalogue = texts.readCatalogue(languages, process.env.SITE_LANGUAGE ?? 'en');
 const textsPlugin = texts.textsPlugin(catalogue, languages);
-const components = { configFile: false, preprocess: texts.inlineTexts(catalogue) } as const;
+const components = {
+  configFile: false,
+  compilerOptions: { runes: true },
+  preprocess: texts.inlineTexts(catalogue),
+} as const;
 
 export default defineConfig({
   root: folder('src'),
@@ -85,6 +89,19 @@ export default defineConfig({
       checks: { bundlerTimings: false },
       // Two pages: the atlas, and the lean one that others put into a frame.
       input: { index: folder('src/index.html'), embed: folder('src/embed/index.html') },
+      output: {
+        codeSplitting: {
+          // Left alone, each set of pages and parts that share a file gets a chunk for it.
+          groups: [
+            { name: 'core', tags: ['$initial'], minShareCount: 2, priority: 2 },
+            {
+              name: 'map',
+              test: /src\/(ui\/MapPane|map\/camera)/,
+              priority: 1,
+            },
+          ],
+        },
+      },
     },
   },
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hasLostCitation, quotationsByPlace, segments } from '../../src/domain/quotations';
+import { quotationsByPlace } from '../../src/domain/quotations';
+import { hasLostCitation, segments } from '../../src/domain/segments';
 import { createArticle, createExcerpt } from '../fixtures/create-atlas';
 
 const exact = 'The road from Aldo to Brun is shut (, 11 May 2021), said Aldo Radio.';

@@ -147,6 +147,7 @@ declare module 'virtual:texts/map' {
   export const loading: string;
   export function failed(values: { reason: string | number }): string;
   export function incomplete(values: { reason: string | number }): string;
+  export const basesFailed: string;
   export const tryAgain: string;
   export const alsoHere: string;
   export function dateOverForeign(values: { date: string | number }): string;
@@ -160,6 +161,16 @@ declare module 'virtual:texts/map' {
   export const left: string;
   export const right: string;
   export const down: string;
+}
+
+declare module 'virtual:texts/late' {
+  export const map: string;
+  export const quotations: string;
+  export const articles: string;
+  export const about: string;
+  export const settings: string;
+  export const ownArticles: string;
+  export const tryAgain: string;
 }
 
 declare module 'virtual:texts/gestures' {

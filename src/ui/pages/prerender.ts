@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { runnerImport, type Plugin, type PluginOption } from 'vite';
 import { escape, metaTags } from './html';
 import { PREVIEW } from './picture-sizes';
+import { mapHints } from './map-hints';
 import type { Site } from './site';
 import { MANIFEST } from './web-manifest';
 
@@ -55,7 +56,7 @@ export function prerender({ folder, siteUrl, plugins }: PrerenderOptions): Plugi
       order: 'post',
       handler(html, { bundle = {}, path }) {
         // A page for frames has no opening view: what it shows is said by its address.
-        if (path !== '/index.html') return html;
+        if (path !== '/index.html') return withHead(html, newHints(html, mapHints(bundle, '../')));
         const { title, description, app, document } = site;
         const sheets = html.matchAll(/<link rel="stylesheet"[^>]* href="\.\/([^"]+)"/g);
         styles = [...Array.from(sheets, ([, href]) => href!), css];
@@ -64,14 +65,14 @@ export function prerender({ folder, siteUrl, plugins }: PrerenderOptions): Plugi
           metaTags(title, description, addresses),
           `<link rel="manifest" href="./${MANIFEST}" />`,
           ...Object.keys(bundle).filter(isOpeningFont).map(preload),
+          ...newHints(html, mapHints(bundle, './')),
           `<noscript><link rel="stylesheet" href="./${css}" /></noscript>`,
         ];
         const body = `<div id="app">${app}</div>\n    <noscript>${document}</noscript>`;
         if (!html.includes(MOUNT)) throw new Error(`index.html: expected ${MOUNT}`);
         // Functions: `$` in a replacement text would mean something.
-        return html
+        return withHead(html, head)
           .replace(/<title>.*<\/title>/, () => `<title>${escape(title)}</title>`)
-          .replace('</head>', () => `  ${head.join('\n    ')}\n  </head>`)
           .replace(MOUNT, () => body);
       },
     },
@@ -87,6 +88,14 @@ export function prerender({ folder, siteUrl, plugins }: PrerenderOptions): Plugi
     },
   };
 }
+
+function withHead(html: string, lines: string[]): string {
+  return html.replace('</head>', () => `  ${lines.join('\n    ')}\n  </head>`);
+}
+
+/** Those whose file the page does not ask for yet. */
+const newHints = (html: string, hints: string[]) =>
+  hints.filter((hint) => !html.includes(/href="[^"]*"/.exec(hint)![0]));
 
 /** Runs a module of this folder in Node. */
 async function run<Module>(file: string, plugins: PluginOption[] = []): Promise<Module> {
