@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { test as base, type Page } from '@playwright/test';
 import { ArticlesDriver } from './drivers/articles';
+import { CompareDriver } from './drivers/compare';
 import { ListDriver } from './drivers/list';
 import { MapDriver } from './drivers/map';
 import { MeasuresDriver } from './drivers/measures';
@@ -29,6 +30,7 @@ const SITES = {
  */
 export class AtlasDriver {
   readonly articles: ArticlesDriver;
+  readonly compare: CompareDriver;
   readonly list: ListDriver;
   readonly map: MapDriver;
   readonly measures: MeasuresDriver;
@@ -40,6 +42,7 @@ export class AtlasDriver {
 
   private constructor(private readonly page: Page) {
     this.articles = new ArticlesDriver(page);
+    this.compare = new CompareDriver(page);
     this.list = new ListDriver(page);
     this.map = new MapDriver(page);
     this.measures = new MeasuresDriver(page);
