@@ -5,13 +5,13 @@ test('what the articles say of a place stands side by side, word for word, and c
   atlas,
 }) => {
   await atlas.open('?view=places');
-  await atlas.list.choose('Azerbaijan');
+  await atlas.list.choose('Shusha');
   await atlas.compare.open();
   const columns = await atlas.compare.columns();
   expect(columns).toHaveLength(2);
-  for (const { quotations } of columns) expect(quotations.length).toBeGreaterThan(1);
+  for (const { quotations } of columns) expect(quotations.length).toBeGreaterThan(0);
   const quotations = columns.flatMap((column) => column.quotations);
-  expect(quotations.toSorted()).toEqual(quotedOf('azerbaijan'));
+  expect(quotations.toSorted()).toEqual(quotedOf('shusha'));
   expect(await atlas.compare.isSideBySide()).toBe(true);
   expect(atlas.address()).toContain('compare=yes');
   expect(await atlas.measures.violations()).toEqual([]);
@@ -23,7 +23,7 @@ test('what the articles say of a place stands side by side, word for word, and c
   await expect.poll(() => atlas.compare.isOpen()).toBe(true);
   await atlas.back();
   await expect.poll(() => atlas.compare.isOpen()).toBe(false);
-  expect(await atlas.popup.name()).toContain('Azerbaijan');
+  expect(await atlas.popup.name()).toContain('Shusha');
   expect(atlas.network.problems).toEqual([]);
 });
 

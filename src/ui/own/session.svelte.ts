@@ -2,7 +2,6 @@ import type { Atlas } from '../../domain/atlas';
 import { withLibrary } from '../../domain/own-atlas';
 import {
   EMPTY_LIBRARY,
-  mergeLibraries,
   putArticle,
   putPlaces,
   removeArticle,
@@ -13,9 +12,10 @@ import {
 import type { LngLat } from '../../domain/place';
 import { publishFiles, type PublishedFile } from '../../domain/publish';
 import { Cancelled } from '../../reader/desk';
-import { libraryFromFile, libraryToFile } from '../../reader/library-file';
-import { placesFromFile } from '../../reader/places-file';
+import { DATA_FILE } from '../../reader/accepted';
+import { libraryToFile } from '../../reader/library-file';
 import type { Source } from '../../reader/source';
+import { takeJson } from './bring-json';
 import { Finder, type Found } from './finder';
 import { placeIdOf } from './head';
 import { KeptLibrary } from './kept-library.svelte';
@@ -73,7 +73,7 @@ export class OwnSession {
     const problems: string[] = [];
     for (const file of files) {
       const problem = await this.attempt(file.name, async () => {
-        if (/\.geojson$/i.test(file.name)) return this.addPlaces(await file.text());
+        if (DATA_FILE.test(file.name)) return this.addData(file);
         const { name } = file;
         const source = await this.finder.read(file, (share) => (this.busy = { name, share }));
         await this.add(source, name.replace(/\.\w+$/, ''));
@@ -150,12 +150,9 @@ export class OwnSession {
     return libraryToFile(this.library);
   }
 
+  /** Opens a file that an atlas gave out. */
   async import(file: File): Promise<void> {
-    this.problem = await this.attempt(file.name, async () => {
-      const more = libraryFromFile(await file.text());
-      await this.change((library) => mergeLibraries(library, more));
-      this.say('Your saved articles are here');
-    });
+    this.problem = await this.attempt(file.name, () => this.addData(file));
   }
 
   private async add(source: Source, name: string): Promise<void> {
@@ -166,11 +163,13 @@ export class OwnSession {
     this.say(`Added: ${found.article.citation.title}`);
   }
 
-  private async addPlaces(text: string): Promise<void> {
-    const places = placesFromFile(text);
-    await this.change((library) => putPlaces(library, places));
-    await this.findAllAgain();
-    this.say(places.length === 1 ? '1 place added' : `${places.length} places added`);
+  private async addData(file: File): Promise<void> {
+    const { readBroughtJson } = await import('../../reader/brought-json');
+    const brought = readBroughtJson(await file.text(), file.name);
+    const { edit, message, searchAgain } = takeJson(brought, this.base, file.name);
+    await this.change(edit);
+    if (searchAgain) await this.findAllAgain();
+    this.say(message);
   }
 
   private async findAllAgain(): Promise<void> {
