@@ -1,13 +1,11 @@
 import type { Article } from './article';
 import type { Atlas } from './atlas';
 import type { Excerpt, Mention } from './excerpt';
+import { OWN_LAYER } from './own-layer';
 import type { Library, OwnArticle, OwnPlace } from './own-library';
 import { findDates } from './when';
 import { issuedDate } from './citation';
 import type { Layer, Place, Shape, Source } from './place';
-
-/** The layer of places that only the reader's articles have. */
-export const OWN_LAYER = 'your-articles';
 
 /** How far GeoNames and a click on the map may be off, in metres. */
 const PRECISION = { made: 2000, geonames: 700 };

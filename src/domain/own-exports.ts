@@ -3,7 +3,7 @@ import type { Article } from './article';
 import type { Atlas } from './atlas';
 import type { Iris } from './iris';
 import { linkedPlaces } from './linked-places';
-import { OWN_LAYER } from './own-atlas';
+import { OWN_LAYER } from './own-layer';
 import type { Library } from './own-library';
 import { placesGeoJson } from './places-geojson';
 import { quotationsByPlace } from './quotations';

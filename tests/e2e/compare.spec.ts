@@ -17,6 +17,7 @@ test('what the articles say of a place stands side by side, word for word, and c
   expect(await atlas.measures.violations()).toEqual([]);
 
   await atlas.press('Escape');
+  await expect.poll(() => atlas.address()).not.toContain('compare');
   expect(await atlas.compare.isOpen()).toBe(false);
   expect(await atlas.focused()).toBe('Compare the articles');
   await atlas.back();

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { OWN_LAYER, withLibrary } from '../../src/domain/own-atlas';
+import { withLibrary } from '../../src/domain/own-atlas';
+import { OWN_LAYER } from '../../src/domain/own-layer';
 import { ownFeatures } from '../../src/domain/own-features';
 import { EMPTY_LIBRARY, removeArticle } from '../../src/domain/own-library';
 import { quotationsByPlace } from '../../src/domain/quotations';
