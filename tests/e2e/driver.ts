@@ -83,6 +83,11 @@ export class AtlasDriver {
     await this.map.drawn();
   }
 
+  /** Another tab of the same browser, with a driver of its own. */
+  async newTab(): Promise<AtlasDriver> {
+    return AtlasDriver.on(await this.page.context().newPage());
+  }
+
   /** From now on the browser offers no WebGL. */
   async withoutWebGL(): Promise<void> {
     await this.page.addInitScript(() => {

@@ -1,5 +1,5 @@
 import { EMPTY_LIBRARY, mergeLibraries, type Library } from '../../domain/own-library';
-import { Shelf } from '../../reader/shelf';
+import { Shelf, type Keeping } from '../../reader/shelf';
 import { store } from '../stored';
 import { KEPT_KEY } from './door.svelte';
 
@@ -7,7 +7,7 @@ import { KEPT_KEY } from './door.svelte';
 export class KeptLibrary {
   now = $state.raw<Library>(EMPTY_LIBRARY);
   /** Whether it will be there after a reload. */
-  kept = $state(true);
+  keeping = $state<Keeping>('kept');
   /** The library before the last deletion. */
   undoable = $state.raw<Library | null>(null);
 
@@ -20,7 +20,7 @@ export class KeptLibrary {
   async open(): Promise<void> {
     this.shelf = await Shelf.open(
       (library) => this.take(library),
-      (isKept) => (this.kept = isKept),
+      (keeping) => (this.keeping = keeping),
     );
     this.take(await this.shelf.load());
   }
@@ -47,7 +47,7 @@ export class KeptLibrary {
     this.now = library;
     const isEmpty = library.articles.length === 0 && library.places.length === 0;
     // What an earlier visit kept is still there when this one keeps nothing.
-    if (this.kept) store(KEPT_KEY, isEmpty ? 'no' : 'yes');
+    if (this.keeping === 'kept') store(KEPT_KEY, isEmpty ? 'no' : 'yes');
     this.onchange();
   }
 }

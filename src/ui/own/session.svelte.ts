@@ -14,6 +14,7 @@ import { publishFiles, type PublishedFile } from '../../domain/publish';
 import { Cancelled } from '../../reader/desk';
 import { DATA_FILE } from '../../reader/accepted';
 import { libraryToFile } from '../../reader/library-file';
+import type { Keeping } from '../../reader/shelf';
 import type { Source } from '../../reader/source';
 import { takeJson } from './bring-json';
 import { Finder, type Found } from './finder';
@@ -59,8 +60,8 @@ export class OwnSession {
   }
 
   /** Whether the library will be there after a reload. */
-  get kept(): boolean {
-    return this.keeping.kept;
+  get kept(): Keeping {
+    return this.keeping.keeping;
   }
 
   /** Whether the last change was a deletion. */
