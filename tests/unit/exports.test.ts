@@ -85,6 +85,17 @@ describe.each([
   });
 });
 
+test('Linked Places carry the country where it is certain, and none where it is contested', () => {
+  const { features } = JSON.parse(createExports().text('places.lpf.json')) as {
+    features: { '@id': string; properties: { ccodes?: string[] } }[];
+  };
+  const codesOf = (id: string) =>
+    features.find((place) => place['@id'].endsWith(`:${id}`))!.properties.ccodes;
+  expect(codesOf('yerevan')).toEqual(['AM']);
+  expect(codesOf('azerbaijan-armenia-border')).toEqual(['AZ', 'AM']);
+  expect(codesOf('nagorno-karabakh')).toBeUndefined();
+});
+
 test('ids are permalinks that open what they name, where the address is known', () => {
   const { atlas, text } = createExports({ siteUrl: SITE });
   const { first } = JSON.parse(text('annotations.jsonld')) as Annotations;
