@@ -87,7 +87,7 @@ export function geodataPlugin(folder: string, siteUrl: string | null = null): Pl
       }
     },
 
-    transformIndexHtml: (html) => html.replace(TITLE, () => escapeHtml(current().title)),
+    transformIndexHtml: (html) => html.replaceAll(TITLE, () => escapeHtml(current().title)),
 
     configureServer(server) {
       server.watcher.add(root);

@@ -1,3 +1,4 @@
+import * as texts from 'virtual:texts/search';
 import type { Atlas } from '../domain/atlas';
 import { mergeFound, type Found, type Search } from '../domain/search';
 
@@ -18,7 +19,7 @@ export class SearchTools {
   load(): Promise<void> {
     this.#fetching ??= this.#fetch().catch((error: unknown) => {
       const reason = error instanceof Error ? error.message : String(error);
-      this.problem = `The search could not be loaded (${reason}).`;
+      this.problem = texts.failed({ reason });
       this.#fetching = null;
     });
     return this.#fetching;

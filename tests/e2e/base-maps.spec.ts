@@ -1,4 +1,3 @@
-import { BUILT_IN_TITLE } from '../../src/ui/texts';
 import { createArchive } from '../fixtures/create-archive';
 import { createArchiveBase, createReliefBase, createStyleBase } from '../fixtures/create-base-maps';
 import { startTileServer, TILE_COLOUR, tilePng, type TileServer } from '../fixtures/tile-server';
@@ -60,7 +59,7 @@ test('another base map comes when it is chosen, and all that was chosen stays', 
   expect(await atlas.list.layerIsOn('Khankendi')).toBe(false);
 
   await atlas.list.switchLayer('Khankendi', true);
-  await atlas.map.chooseBase(BUILT_IN_TITLE);
+  await atlas.map.chooseBase('Built-in');
   await expect
     .poll(async () => differingPixels(before, await atlas.map.picture()))
     .toBeLessThan(10);
@@ -88,7 +87,7 @@ test('a base map that does not come leaves the built-in one, and one line says s
     await expect
       .poll(() => atlas.status())
       .toBe(`${manner} is not shown: ${tiles.host} ${words}. The built-in map is shown instead.`);
-    expect(await atlas.map.baseIsChosen(BUILT_IN_TITLE)).toBe(true);
+    expect(await atlas.map.baseIsChosen('Built-in')).toBe(true);
     await atlas.pressButton('Close the note');
     await expect
       .poll(async () => differingPixels(before, await atlas.map.picture()))

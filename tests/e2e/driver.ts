@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { test as base, type Page } from '@playwright/test';
 import { ArticlesDriver } from './drivers/articles';
 import { CompareDriver } from './drivers/compare';
+import { FaultsDriver } from './drivers/faults';
 import { ListDriver } from './drivers/list';
 import { MapDriver } from './drivers/map';
 import { MeasuresDriver } from './drivers/measures';
@@ -31,6 +32,7 @@ const SITES = {
 export class AtlasDriver {
   readonly articles: ArticlesDriver;
   readonly compare: CompareDriver;
+  readonly faults: FaultsDriver;
   readonly list: ListDriver;
   readonly map: MapDriver;
   readonly measures: MeasuresDriver;
@@ -43,6 +45,7 @@ export class AtlasDriver {
   private constructor(private readonly page: Page) {
     this.articles = new ArticlesDriver(page);
     this.compare = new CompareDriver(page);
+    this.faults = new FaultsDriver(page);
     this.list = new ListDriver(page);
     this.map = new MapDriver(page);
     this.measures = new MeasuresDriver(page);
@@ -150,6 +153,11 @@ export class AtlasDriver {
       if ((await this.focused()).startsWith(name)) return;
     }
     throw new Error(`Tab does not come to “${name}”; it ended at “${await this.focused()}”.`);
+  }
+
+  /** As with the high contrast setting of an operating system. */
+  async forceColours(): Promise<void> {
+    await this.page.emulateMedia({ forcedColors: 'active' });
   }
 
   async preferDark(): Promise<void> {

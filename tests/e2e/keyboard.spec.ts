@@ -1,8 +1,7 @@
-import { expect, test } from './driver';
+import { expect, test, type AtlasDriver } from './driver';
 
-test('without a pointer: find, open, read, copy, go to the article, come back, hide', async ({
-  atlas,
-}) => {
+/** Find, open, read, copy, go to the article, come back, hide: without a pointer. */
+async function readKhankendi(atlas: AtlasDriver) {
   await atlas.allowClipboard();
   await atlas.openMap();
 
@@ -36,6 +35,13 @@ test('without a pointer: find, open, read, copy, go to the article, come back, h
   await atlas.press('Space');
   await expect.poll(() => atlas.status()).toBe('Khankendi hidden');
   expect(await atlas.list.layerIsOn('Khankendi')).toBe(false);
+}
+
+test('without a pointer, on the page with the map', async ({ atlas }) => readKhankendi(atlas));
+
+test('without a pointer, on the page without WebGL', async ({ atlas }) => {
+  await atlas.withoutWebGL();
+  await readKhankendi(atlas);
 });
 
 test('the list is one Tab stop; arrow keys, Home and End go through it', async ({ atlas }) => {

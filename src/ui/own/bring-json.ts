@@ -1,3 +1,4 @@
+import * as texts from 'virtual:texts/own';
 import type { Atlas } from '../../domain/atlas';
 import { missingPlaces } from '../../domain/own-import';
 import { mergeLibraries, putArticle, putPlaces, type Library } from '../../domain/own-library';
@@ -16,12 +17,15 @@ export interface Taken {
 export function takeJson(brought: BroughtJson, base: Atlas, name: string): Taken {
   if ('library' in brought) {
     const edit = (library: Library) => mergeLibraries(library, brought.library);
-    return { edit, message: 'Your saved articles are here', searchAgain: false };
+    return { edit, message: texts.saidImported, searchAgain: false };
   }
   if ('places' in brought) {
     const known = new Set(base.places.map(({ id }) => id));
     const places = brought.places.filter(({ id }) => !known.has(id));
-    const message = addedText(places.length, brought.places.length, 'place');
+    const message = addedText(
+      texts.saidPlacesAdded({ count: places.length }),
+      brought.places.length - places.length,
+    );
     return { edit: (library) => putPlaces(library, places), message, searchAgain: true };
   }
   const known = new Set(base.articles.map(({ id }) => `own-${id}`));
@@ -33,14 +37,14 @@ export function takeJson(brought: BroughtJson, base: Atlas, name: string): Taken
       putPlaces(before, places),
     );
   };
-  const message = addedText(articles.length, brought.articles.length, 'article');
+  const message = addedText(
+    texts.saidArticlesAdded({ count: articles.length }),
+    brought.articles.length - articles.length,
+  );
   return { edit, message, searchAgain: false };
 }
 
 /** "1 place added", "3 places added, 40 are in this atlas already". */
-function addedText(added: number, all: number, noun: 'place' | 'article'): string {
-  const count = added === 1 ? `1 ${noun} added` : `${added} ${noun}s added`;
-  const rest = all - added;
-  if (rest === 0) return count;
-  return `${count}, ${rest} ${rest === 1 ? 'is' : 'are'} in this atlas already`;
+function addedText(added: string, known: number): string {
+  return known === 0 ? added : texts.saidKnown({ added, count: known });
 }

@@ -1,3 +1,4 @@
+import * as texts from 'virtual:texts/own';
 import type { Atlas } from '../../domain/atlas';
 import { withLibrary } from '../../domain/own-atlas';
 import {
@@ -85,7 +86,7 @@ export class OwnSession {
   }
 
   async paste(text: string): Promise<void> {
-    this.problem = await this.attempt('your text', () => this.add({ text }, ''));
+    this.problem = await this.attempt(texts.pastedText, () => this.add({ text }, ''));
   }
 
   cancel(): void {
@@ -95,19 +96,19 @@ export class OwnSession {
   /** Changes what is said of an article. */
   async edit(article: OwnArticle): Promise<void> {
     await this.change((library) => putArticle(library, article, []));
-    this.say('Details saved');
+    this.say(texts.saidDetails);
   }
 
   async remove(id: string): Promise<void> {
-    await this.changeUndoably((library) => removeArticle(library, id), 'Article deleted');
+    await this.changeUndoably((library) => removeArticle(library, id), texts.saidDeleted);
   }
 
   async removeAll(): Promise<void> {
-    await this.changeUndoably(() => EMPTY_LIBRARY, 'All your articles deleted');
+    await this.changeUndoably(() => EMPTY_LIBRARY, texts.saidAllDeleted);
   }
 
   async undo(): Promise<void> {
-    if (await this.keeping.undo()) this.say('Brought back');
+    if (await this.keeping.undo()) this.say(texts.saidUndone);
   }
 
   /** A name is no place: in this article, or in all. */
@@ -118,13 +119,13 @@ export class OwnSession {
     } else {
       await this.findAgain({ ...article, notPlaces: [...article.notPlaces, name] });
     }
-    this.say(`“${name}” is no place`);
+    this.say(texts.saidNoPlace({ name }));
   }
 
   /** Waits for a click on the map that says where a name is. */
   point(pointing: Pointing | null): void {
     this.pointing = pointing;
-    if (pointing) this.say(`Click the map where ${pointing.name} is`);
+    if (pointing) this.say(texts.saidPoint({ name: pointing.name }));
   }
 
   /** The click: the name becomes a place of the reader's, in all articles. */
@@ -137,7 +138,7 @@ export class OwnSession {
     const place: OwnPlace = { id, title: name, kind: 'site', names, at, made: true };
     await this.change((library) => putPlaces(library, [place]));
     await this.findAllAgain();
-    this.say(`${name} is on the map`);
+    this.say(texts.saidPlaced({ name }));
   }
 
   /** The files that make an article part of the atlas. */
@@ -161,7 +162,7 @@ export class OwnSession {
     if (this.recognised !== null) return;
     const found = await this.finder.find(source, name, this.library);
     await this.put(found);
-    this.say(`Added: ${found.article.citation.title}`);
+    this.say(texts.saidAdded({ title: found.article.citation.title }));
   }
 
   private async addData(file: File): Promise<void> {

@@ -32,6 +32,11 @@ export class MeasuresDriver {
     });
   }
 
+  /** What a screen reader is given: roles, names and states, as YAML. */
+  async tree(): Promise<string> {
+    return `${await this.page.locator('body').ariaSnapshot()}\n`;
+  }
+
   overflowsSideways(): Promise<boolean> {
     return this.page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
   }
