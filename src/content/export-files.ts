@@ -29,12 +29,26 @@ export function exportFiles(
   );
   const geometryOf = (placeId: string, layerId: string) =>
     geometries.get(`${placeId} ${layerId}`) ?? null;
+  const countries = new Map(
+    geodata.layers.flatMap(({ features }) =>
+      features.flatMap(({ properties: { placeId, countries } }) =>
+        countries ? [[placeId, countries] as const] : [],
+      ),
+    ),
+  );
+  const countriesOf = (placeId: string) => countries.get(placeId) ?? [];
   const { places, articles, title } = atlas;
   // Articles as in the index: by date.
   const records = articles.map(({ id }) => geodata.articles.find((a) => a.citation.id === id)!);
   const files = {
     'places.geojson': placesGeoJson(places, geometryOf, iris),
-    'places.lpf.json': linkedPlaces(places, geometryOf, quotationsByPlace(articles), iris),
+    'places.lpf.json': linkedPlaces(
+      places,
+      geometryOf,
+      quotationsByPlace(articles),
+      iris,
+      countriesOf,
+    ),
     'annotations.jsonld': annotationCollection(records, `${title}: excerpts`, iris),
   };
   return Object.fromEntries(

@@ -7,13 +7,29 @@ const OwnId = v.pipe(Id, v.regex(/^own-/, 'expected an id that begins with “ow
 const Text = v.pipe(v.string(), v.nonEmpty('expected some text'));
 const Offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-const CitationSchema = v.strictObject({
+/** A citation as far as CSL-JSON is used here. */
+export const CitationSchema = v.strictObject({
   id: Id,
   type: Text,
   title: Text,
   'container-title': v.string(),
-  author: v.optional(v.array(v.strictObject({ literal: Text }))),
-  issued: v.optional(v.strictObject({ 'date-parts': v.array(v.array(v.number())) })),
+  author: v.optional(
+    v.array(
+      v.strictObject({
+        family: v.optional(Text),
+        given: v.optional(Text),
+        literal: v.optional(Text),
+      }),
+    ),
+  ),
+  issued: v.optional(
+    v.strictObject({
+      'date-parts': v.array(v.array(v.number())),
+      circa: v.optional(v.boolean()),
+    }),
+  ),
+  volume: v.optional(Text),
+  issue: v.optional(Text),
   URL: v.optional(
     v.pipe(v.string(), v.regex(/^https?:\/\//, 'expected an address with http or https'), v.url()),
   ),
@@ -65,6 +81,7 @@ const PlaceSchema = v.strictObject({
   ),
   at: v.nullable(v.strictTuple([Degrees(180), Degrees(90)])),
   made: v.boolean(),
+  source: v.optional(Text),
 });
 
 /** What such a file says of itself. */

@@ -6,6 +6,12 @@ const STORE = 'library';
 const KEY = 'library';
 const VERSION = 1;
 
+/**
+ * Whether what is changed will be there after a reload: it will; it will not,
+ * since the browser keeps nothing here; it will not, since there is no room left.
+ */
+export type Keeping = 'kept' | 'refused' | 'full';
+
 /** Where a reader's library is kept: in the browser's database, or in memory where it refuses. */
 export class Shelf {
   private memory: Library = EMPTY_LIBRARY;
@@ -14,7 +20,7 @@ export class Shelf {
 
   private constructor(
     private database: IDBPDatabase | null,
-    private readonly onkept: (kept: boolean) => void,
+    private readonly onkept: (keeping: Keeping) => void,
   ) {}
 
   /**
@@ -23,10 +29,10 @@ export class Shelf {
    */
   static async open(
     onchange: (library: Library) => void,
-    onkept: (kept: boolean) => void,
+    onkept: (keeping: Keeping) => void,
   ): Promise<Shelf> {
     const shelf = new Shelf(await openDatabase(), onkept);
-    onkept(shelf.database !== null);
+    onkept(shelf.database === null ? 'refused' : 'kept');
     shelf.channel?.addEventListener('message', () => void shelf.load().then(onchange));
     return shelf;
   }
@@ -48,11 +54,11 @@ export class Shelf {
         this.memory = await changeStored(this.database, edit);
         this.channel?.postMessage('changed');
         return this.memory;
-      } catch {
+      } catch (error) {
         // Full, or closed by the browser: what is here already is not lost.
         this.memory = await this.load().catch(() => this.memory);
         this.database = null;
-        this.onkept(false);
+        this.onkept((error as Error).name === 'QuotaExceededError' ? 'full' : 'refused');
       }
     }
     this.memory = edit(this.memory);

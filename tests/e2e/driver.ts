@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { test as base, type Page } from '@playwright/test';
 import { ArticlesDriver } from './drivers/articles';
+import { CompareDriver } from './drivers/compare';
 import { FaultsDriver } from './drivers/faults';
 import { ListDriver } from './drivers/list';
 import { MapDriver } from './drivers/map';
@@ -30,6 +31,7 @@ const SITES = {
  */
 export class AtlasDriver {
   readonly articles: ArticlesDriver;
+  readonly compare: CompareDriver;
   readonly faults: FaultsDriver;
   readonly list: ListDriver;
   readonly map: MapDriver;
@@ -42,6 +44,7 @@ export class AtlasDriver {
 
   private constructor(private readonly page: Page) {
     this.articles = new ArticlesDriver(page);
+    this.compare = new CompareDriver(page);
     this.faults = new FaultsDriver(page);
     this.list = new ListDriver(page);
     this.map = new MapDriver(page);
@@ -81,6 +84,11 @@ export class AtlasDriver {
   async openMap(path = '', site: Site = 'root'): Promise<void> {
     await this.open(path, site);
     await this.map.drawn();
+  }
+
+  /** Another tab of the same browser, with a driver of its own. */
+  async newTab(): Promise<AtlasDriver> {
+    return AtlasDriver.on(await this.page.context().newPage());
   }
 
   /** From now on the browser offers no WebGL. */

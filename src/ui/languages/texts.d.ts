@@ -73,6 +73,7 @@ declare module 'virtual:texts/results' {
   export const help: string;
   export const nameOf: string;
   export const readAs: string;
+  export function yours(values: { excerpts: string | number }): string;
 }
 
 declare module 'virtual:texts/settings' {
@@ -138,6 +139,8 @@ declare module 'virtual:texts/timeline' {
   export function excerpt(values: { outlet: string | number; words: string | number }): string;
   export const cited: string;
   export const inferred: string;
+  export const yours: string;
+  export function more(values: { count: string | number }): string;
 }
 
 declare module 'virtual:texts/map' {
@@ -197,6 +200,8 @@ declare module 'virtual:texts/place' {
   export const unquoted: string;
   export const drawn: string;
   export function sources(values: { count: number }): string;
+  export const compare: string;
+  export function showAll(values: { count: number }): string;
 }
 
 declare module 'virtual:texts/quotation' {
@@ -278,6 +283,18 @@ declare module 'virtual:texts/embed' {
   export const legend: string;
   export function openIn(values: { title: string | number }): string;
   export function asText(values: { title: string | number }): string;
+}
+
+declare module 'virtual:texts/compare' {
+  export const failed: string;
+  export const print: string;
+  export const close: string;
+  export function summary(values: { count: number }): string;
+  export function dates(values: { dates: string | number }): string;
+  export const noOutlet: string;
+  export function names(values: { names: string | number }): string;
+  export function name(values: { words: string | number; count: number }): string;
+  export function showAll(values: { count: number }): string;
 }
 
 declare module 'virtual:texts/share' {
@@ -366,6 +383,15 @@ declare module 'virtual:texts/own' {
   export function saidAdded(values: { title: string | number }): string;
   export function saidPlacesAdded(values: { count: number }): string;
   export const untitled: string;
+  export const noRoom: string;
+  export const showBefore: string;
+  export function saidArticlesAdded(values: { count: number }): string;
+  export function saidKnown(values: { added: string | number; count: number }): string;
+  export const downloads: string;
+  export const geoJson: string;
+  export const linkedPlaces: string;
+  export const annotations: string;
+  export const downloadsNote: string;
 }
 
 declare module 'virtual:texts/pages' {
