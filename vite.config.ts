@@ -26,6 +26,9 @@ const { module: gazetteer } = await runnerImport<typeof import('./src/content/ga
 const { module: texts } = await runnerImport<typeof import('./src/content/texts/plugin')>(
   folder('src/content/texts/plugin.ts'),
 );
+const { module: headers } = await runnerImport<typeof import('./src/content/headers-plugin')>(
+  folder('src/content/headers-plugin.ts'),
+);
 
 const geodata = process.env.GEODATA ?? folder('geodata');
 const siteUrl = content.readSiteUrl(process.env.SITE_URL);
@@ -60,6 +63,7 @@ export default defineConfig({
         gazetteerPlugin,
       ],
     }),
+    headers.headersPlugin(geodata),
     kept.offline(),
   ],
   resolve: {
