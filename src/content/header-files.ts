@@ -64,7 +64,6 @@ export function caddyfile(hosts: readonly string[]): string {
     ...Object.entries(headers).map(([name, value]) => `\t\t${name} ${JSON.stringify(value)}`),
     '\t}',
   ];
-  const expressions = Object.values(EXPRESSIONS).map(({ caddy }) => caddy);
   return lines([
     MADE_BY,
     '# Put your host in the place of :8080; Caddy then serves it by https.',
@@ -73,7 +72,7 @@ export function caddyfile(hosts: readonly string[]): string {
     '\tencode zstd gzip',
     ...block('', COMMON_HEADERS).map((line) => line.replace('  ', ' ')),
     ...SORTS.flatMap((sort) => [
-      `\t@${sort} ${sort === 'page' ? `not path ${expressions.join(' ')}` : `path ${EXPRESSIONS[sort]?.caddy}`}`,
+      `\t@${sort} ${caddyMatch(sort)}`,
       ...block(`@${sort}`, headersOf(sort, hosts)),
     ]),
     ...Object.entries(MEDIA_TYPES).flatMap(([ending, type]) => [
@@ -83,6 +82,16 @@ export function caddyfile(hosts: readonly string[]): string {
     '\tfile_server',
     '}',
   ]);
+}
+
+/** What fits a sort and none before it, as one expression. */
+function caddyMatch(sort: Sort): string {
+  const paths = (sorts: readonly Sort[]) =>
+    sorts.map((one) => `path('${EXPRESSIONS[one]?.caddy}')`).join(' || ');
+  const before = SORTS.slice(0, SORTS.indexOf(sort));
+  const rest = before.length === 0 ? [] : [`!(${paths(before)})`];
+  const own = EXPRESSIONS[sort] ? [paths([sort])] : [];
+  return `\`${[...own, ...rest].join(' && ')}\``;
 }
 
 /** A file for nginx's `conf.d`, where it stands within `http`. https://nginx.org/en/docs/ */

@@ -20,7 +20,8 @@ const CitationSchema = v.strictObject({
   language: v.optional(Text),
 });
 
-const ArticleSchema = v.pipe(
+/** One article of a reader’s, as a file or the browser’s database holds it. */
+export const ArticleSchema = v.pipe(
   v.strictObject({
     id: OwnId,
     citation: CitationSchema,
@@ -55,7 +56,8 @@ const Degrees = (most: number) =>
     v.maxValue(most, `expected degrees from -${most} to ${most}`),
   );
 
-const PlaceSchema = v.strictObject({
+/** One place of a reader’s articles, likewise. */
+export const PlaceSchema = v.strictObject({
   id: Id,
   title: Text,
   kind: v.picklist(KINDS),

@@ -169,6 +169,15 @@ describe('every page', () => {
     }
   });
 
+  test('says first of all what it may run and ask', () => {
+    for (const page of pages()) {
+      const [first = ''] = /<(meta http-equiv|title|link|script|style)[^>]*>/.exec(
+        read(site, page),
+      )!;
+      expect(first, page).toMatch(/Content-Security-Policy" content="default-src 'none'; /);
+    }
+  });
+
   test('names no address that the build was not told', () => {
     for (const page of pages()) {
       expect(read(site, page)).not.toMatch(/rel="canonical"|property="og:/);
