@@ -15,6 +15,9 @@ const { module: page } = await runnerImport<typeof import('./src/ui/palette-css'
 const { module: pages } = await runnerImport<typeof import('./src/ui/pages/prerender')>(
   folder('src/ui/pages/prerender.ts'),
 );
+const { module: licences } = await runnerImport<typeof import('./src/ui/pages/licences')>(
+  folder('src/ui/pages/licences.ts'),
+);
 const { module: kept } = await runnerImport<typeof import('./src/ui/pages/offline')>(
   folder('src/ui/pages/offline.ts'),
 );
@@ -33,6 +36,7 @@ const { module: headers } = await runnerImport<typeof import('./src/content/head
 const geodata = process.env.GEODATA ?? folder('geodata');
 const siteUrl = content.readSiteUrl(process.env.SITE_URL);
 const geodataPlugin = content.geodataPlugin(geodata, siteUrl);
+const collector = licences.licenceCollector();
 const gazetteerPlugin = gazetteer.gazetteerPlugin(geodata);
 const languages = folder('src/ui/languages');
 const catalogue = texts.readCatalogue(languages, process.env.SITE_LANGUAGE ?? 'en');
@@ -53,6 +57,7 @@ export default defineConfig({
     geodataPlugin,
     gazetteerPlugin,
     page.paletteCss(),
+    collector.plugin(),
     pages.prerender({
       folder: geodata,
       siteUrl,
@@ -62,6 +67,7 @@ export default defineConfig({
         geodataPlugin,
         gazetteerPlugin,
       ],
+      packages: () => collector.found(),
     }),
     headers.headersPlugin(geodata),
     kept.offline(),
@@ -73,7 +79,7 @@ export default defineConfig({
       'sync-fetch': folder('src/reader/no-fetch.ts'),
     },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [collector.plugin()] },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1', port: 4173, strictPort: true },
   build: {
