@@ -1,4 +1,5 @@
 import { createDocx, createFile, createPage, createPdf } from '../fixtures/create-files';
+import { createHostileStrings } from '../fixtures/create-hostile';
 import { createForeignStyle, tilePng } from '../fixtures/tile-server';
 import { expect, test } from './driver';
 
@@ -129,10 +130,49 @@ test.describe('no state of the site is reported:', () => {
     expect(atlas.network.problems).toEqual([]);
   });
 
+  test('hostile texts, from a link, files and the browser’s storage, are text', async ({
+    atlas,
+  }) => {
+    const hostile = createHostileStrings().filter((text) => text.length < 1000);
+    const written = encodeURIComponent(hostile[0]!);
+    await atlas.openMap(`?place=${written}&layers=shusha,${written}&q=${written}#map=99/999/x`);
+    await expect
+      .poll(() => atlas.text())
+      .toContain(`Not known here, and left out: place=${hostile[0]}`);
+    // What a link's search found lies over the panel until it is closed.
+    await atlas.search.type(' ');
+    await atlas.press('Escape');
+    await atlas.pressButton('Articles');
+    await atlas.own.open();
+    const paragraphs = hostile.map((text) => `<p>${text}</p><p>They met in Goris. ${text}</p>`);
+    const features = hostile.slice(0, 60).map((name, index) => ({
+      type: 'Feature',
+      properties: { name },
+      geometry: { type: 'Point', coordinates: [46 + index / 50, 39.5] },
+    }));
+    await atlas.own.chooseFiles(
+      createFile(`${hostile[40]}.txt`.replace(/[/\0]/g, ''), hostile.join('\n\n')),
+      createFile('page.html', `<article>${paragraphs.join('')}</article>`),
+      createFile('places.geojson', JSON.stringify({ type: 'FeatureCollection', features })),
+    );
+    await expect.poll(() => atlas.own.titles(), { timeout: 60_000 }).toHaveLength(2);
+    await expect.poll(() => atlas.status()).toBe('60 places added');
+    await atlas.security.store('theme', hostile[1]!);
+    await atlas.reload();
+    await expect.poll(() => atlas.own.titles()).toHaveLength(2);
+    await atlas.search.type(' ');
+    await atlas.press('Escape');
+    await atlas.pressButton('Places');
+    await atlas.list.choose('Shusha');
+    await expect.poll(() => atlas.popup.name()).toContain('Shusha');
+    expect(await atlas.security.hasRun()).toBe(false);
+  });
+
   test('the page for frames, the pages of text, a browser without WebGL', async ({ atlas }) => {
     await atlas.openMap('embed/?place=shusha');
     await atlas.pressButton('Legend');
     await atlas.open('places/');
+    await atlas.open('licences/');
     await atlas.open('places/shusha/');
     await atlas.open('locator.svg');
     await atlas.withoutWebGL();

@@ -78,6 +78,11 @@ export class SecurityDriver {
     return this.page.evaluate(() => window.ran !== undefined);
   }
 
+  /** Puts a value where the page keeps the reader's tastes. */
+  async store(key: string, value: string): Promise<void> {
+    await this.page.evaluate(([key, value]) => localStorage.setItem(key!, value!), [key, value]);
+  }
+
   /** Answers for servers of other base maps, which no test asks. */
   async answerFor(url: string, body: string | Buffer, contentType: string): Promise<void> {
     const headers = { 'Access-Control-Allow-Origin': '*' };
