@@ -78,7 +78,7 @@ export function renderSite(folder: string): Site {
   const licences = (packages: Licensed[], fonts: Licensed[]) => {
     const props = { atlas, packages, fonts };
     const body = kept(takeStyles(render(LicencesDocument, { props })));
-    const title = `Licences – ${atlas.title}`;
+    const title = texts.titled({ page: texts.licences, title: atlas.title });
     return page('licences/', '../', { title, description: title, body });
   };
   // Its styles are wanted before its words.
