@@ -15,6 +15,9 @@ const { module: page } = await runnerImport<typeof import('./src/ui/palette-css'
 const { module: pages } = await runnerImport<typeof import('./src/ui/pages/prerender')>(
   folder('src/ui/pages/prerender.ts'),
 );
+const { module: licences } = await runnerImport<typeof import('./src/ui/pages/licences')>(
+  folder('src/ui/pages/licences.ts'),
+);
 const { module: kept } = await runnerImport<typeof import('./src/ui/pages/offline')>(
   folder('src/ui/pages/offline.ts'),
 );
@@ -26,10 +29,14 @@ const { module: gazetteer } = await runnerImport<typeof import('./src/content/ga
 const { module: texts } = await runnerImport<typeof import('./src/content/texts/plugin')>(
   folder('src/content/texts/plugin.ts'),
 );
+const { module: headers } = await runnerImport<typeof import('./src/content/headers-plugin')>(
+  folder('src/content/headers-plugin.ts'),
+);
 
 const geodata = process.env.GEODATA ?? folder('geodata');
 const siteUrl = content.readSiteUrl(process.env.SITE_URL);
 const geodataPlugin = content.geodataPlugin(geodata, siteUrl);
+const collector = licences.licenceCollector();
 const gazetteerPlugin = gazetteer.gazetteerPlugin(geodata);
 const languages = folder('src/ui/languages');
 const catalogue = texts.readCatalogue(languages, process.env.SITE_LANGUAGE ?? 'en');
@@ -54,6 +61,7 @@ export default defineConfig({
     geodataPlugin,
     gazetteerPlugin,
     page.paletteCss(),
+    collector.plugin(),
     pages.prerender({
       folder: geodata,
       siteUrl,
@@ -63,7 +71,9 @@ export default defineConfig({
         geodataPlugin,
         gazetteerPlugin,
       ],
+      packages: () => collector.found(),
     }),
+    headers.headersPlugin(geodata),
     kept.offline(),
   ],
   resolve: {
@@ -73,7 +83,7 @@ export default defineConfig({
       'sync-fetch': folder('src/reader/no-fetch.ts'),
     },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [collector.plugin()] },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1', port: 4173, strictPort: true },
   build: {

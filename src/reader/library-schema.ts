@@ -36,7 +36,8 @@ export const CitationSchema = v.strictObject({
   language: v.optional(Text),
 });
 
-const ArticleSchema = v.pipe(
+/** One article of a reader’s, as a file or the browser’s database holds it. */
+export const ArticleSchema = v.pipe(
   v.strictObject({
     id: OwnId,
     citation: CitationSchema,
@@ -71,7 +72,8 @@ const Degrees = (most: number) =>
     v.maxValue(most, `expected degrees from -${most} to ${most}`),
   );
 
-const PlaceSchema = v.strictObject({
+/** One place of a reader’s articles, likewise. */
+export const PlaceSchema = v.strictObject({
   id: Id,
   title: Text,
   kind: v.picklist(KINDS),

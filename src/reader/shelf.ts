@@ -1,9 +1,12 @@
 import { openDB, type IDBPDatabase } from 'idb';
 import { EMPTY_LIBRARY, type Library } from '../domain/own-library';
+import { soundLibrary } from './sound-library';
 
 const DATABASE = 'corridor-atlas';
 const STORE = 'library';
 const KEY = 'library';
+/** Where the last library goes that was not sound in all its parts, as it was. */
+const DAMAGED = 'damaged';
 const VERSION = 1;
 
 /**
@@ -37,9 +40,10 @@ export class Shelf {
     return shelf;
   }
 
+  /** What is there, without what is damaged: a later change sets that aside as it is. */
   async load(): Promise<Library> {
     if (!this.database) return this.memory;
-    return ((await this.database.get(STORE, KEY)) as Library | undefined) ?? EMPTY_LIBRARY;
+    return soundLibrary(await this.database.get(STORE, KEY)).library;
   }
 
   /**
@@ -85,8 +89,10 @@ async function openDatabase(): Promise<IDBPDatabase | null> {
 
 async function changeStored(database: IDBPDatabase, edit: (library: Library) => Library) {
   const transaction = database.transaction(STORE, 'readwrite');
-  const before = ((await transaction.store.get(KEY)) as Library | undefined) ?? EMPTY_LIBRARY;
-  const after = edit(before);
+  const stored: unknown = await transaction.store.get(KEY);
+  const { library, damaged } = soundLibrary(stored);
+  const after = edit(library);
+  if (damaged) await transaction.store.put(stored, DAMAGED);
   await transaction.store.put(after, KEY);
   await transaction.done;
   return after;

@@ -10,6 +10,7 @@ import { NetworkDriver } from './drivers/network';
 import { OwnDriver } from './drivers/own';
 import { PopupDriver } from './drivers/popup';
 import { SearchDriver } from './drivers/search';
+import { SecurityDriver } from './drivers/security';
 import { ShareDriver } from './drivers/share';
 
 export { expect } from '@playwright/test';
@@ -40,6 +41,7 @@ export class AtlasDriver {
   readonly own: OwnDriver;
   readonly popup: PopupDriver;
   readonly search: SearchDriver;
+  readonly security: SecurityDriver;
   readonly share: ShareDriver;
 
   private constructor(private readonly page: Page) {
@@ -53,6 +55,7 @@ export class AtlasDriver {
     this.own = new OwnDriver(page);
     this.popup = new PopupDriver(page, this.map);
     this.search = new SearchDriver(page);
+    this.security = new SecurityDriver(page);
     this.share = new ShareDriver(page);
   }
 
@@ -165,7 +168,10 @@ export class AtlasDriver {
   }
 
   async enlargeText(percent: number): Promise<void> {
-    await this.page.addStyleTag({ content: `html { font-size: ${percent}% }` });
+    // Through the element: the page lets nobody add a style sheet.
+    await this.page
+      .locator('html')
+      .evaluate((html, size) => html.style.setProperty('font-size', size), `${percent}%`);
   }
 
   async press(key: string): Promise<void> {

@@ -263,6 +263,20 @@ declare module 'virtual:texts/about' {
   export function quoted(values: { share: string | number; article: string | number }): string;
   export const errorHeading: string;
   export const error: string;
+  export const licencesHeading: string;
+  export const licences: string;
+}
+
+declare module 'virtual:texts/licences' {
+  export const heading: string;
+  export const what: string;
+  export const software: string;
+  export const fonts: string;
+  export const data: string;
+  export function baseMap(values: { title: string | number }): string;
+  export const ofPlaces: string;
+  export const quotations: string;
+  export const remain: string;
 }
 
 declare module 'virtual:texts/downloads' {
@@ -406,6 +420,7 @@ declare module 'virtual:texts/pages' {
   export function onMap(values: { place: string | number }): string;
   export const places: string;
   export const sameLayer: string;
+  export const licences: string;
   export const allPlaces: string;
   export function titled(values: { page: string | number; title: string | number }): string;
   export function description(values: { names: string | number; standing: string | number; date: string | number; excerpts: string | number }): string;

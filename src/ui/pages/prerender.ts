@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { runnerImport, type Plugin, type PluginOption } from 'vite';
 import { escape, metaTags } from './html';
+import { fontLicences, type Licensed } from './licences';
 import { PREVIEW } from './picture-sizes';
 import { mapHints } from './map-hints';
 import type { Site } from './site';
@@ -14,6 +15,8 @@ export interface PrerenderOptions {
   siteUrl: string | null;
   /** Plugins that the page's modules need: Svelte with its styles injected, geodata. */
   plugins: PluginOption[];
+  /** The packages that the site is made of, asked when all of it is bundled. */
+  packages(): Licensed[];
 }
 
 const MOUNT = '<div id="app"></div>';
@@ -27,7 +30,7 @@ const MOUNT = '<div id="app"></div>';
  * The text stands in `<noscript>`: with script on, no reader, eye or screen
  * reader meets a place twice, and nothing of it is laid out.
  */
-export function prerender({ folder, siteUrl, plugins }: PrerenderOptions): Plugin {
+export function prerender({ folder, siteUrl, plugins, packages }: PrerenderOptions): Plugin {
   let site: Site;
   let css: string;
   let styles: string[] = [];
@@ -80,7 +83,7 @@ export function prerender({ folder, siteUrl, plugins }: PrerenderOptions): Plugi
     generateBundle: {
       order: 'post',
       handler() {
-        for (const { path, html } of site.pages) {
+        for (const { path, html } of [...site.pages, site.licences(packages(), fontLicences())]) {
           const source = html({ styles, siteUrl });
           this.emitFile({ type: 'asset', fileName: `${path}index.html`, source });
         }

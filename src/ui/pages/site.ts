@@ -14,6 +14,8 @@ import { countOf, dateText } from '../texts';
 import AtlasDocument from './AtlasDocument.svelte';
 import { htmlPage } from './html';
 import { dataBlock, placeJsonLd } from './json-ld';
+import type { Licensed } from './licences';
+import LicencesDocument from './LicencesDocument.svelte';
 import { inLightColours, locatorPicture } from './locator-picture';
 import { NARROW, PREVIEW, WIDE } from './picture-sizes';
 import PlaceDocument from './PlaceDocument.svelte';
@@ -38,6 +40,8 @@ export interface Site {
   css: string;
   /** The other pages: each place's own, and all places as text. */
   pages: SitePage[];
+  /** The page of what others have made, whose list is known when all the rest is bundled. */
+  licences(packages: Licensed[], fonts: Licensed[]): SitePage;
 }
 
 /** A page by its path from the site's root, such as `places/<id>/`. */
@@ -71,6 +75,14 @@ export function renderSite(folder: string): Site {
     const props = { atlas, quotations, root, full, mapHref };
     return kept(takeStyles(render(AtlasDocument, { props })));
   };
+  const licences = (packages: Licensed[], fonts: Licensed[]) => {
+    const props = { atlas, packages, fonts };
+    const body = kept(takeStyles(render(LicencesDocument, { props })));
+    const title = texts.titled({ page: texts.licences, title: atlas.title });
+    return page('licences/', '../', { title, description: title, body });
+  };
+  // Its styles are wanted before its words.
+  licences([], []);
   const address = { query: () => '', push: () => {}, replace: () => {} };
   const whole = asText('./', true);
   const pages = [
@@ -93,6 +105,7 @@ export function renderSite(folder: string): Site {
     preview: inLightColours(pictures[WIDE.file]!),
     css: [...styles.values()].join('\n'),
     pages,
+    licences,
   };
 
   function placePage(place: Place, body: string): SitePage {
