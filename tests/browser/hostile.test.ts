@@ -36,7 +36,10 @@ function createHostileLibrary(): Library {
     properties: { name },
     geometry: { type: 'Point', coordinates: [46.5, 39.5] },
   }));
-  const places = placesFromFile(JSON.stringify({ type: 'FeatureCollection', features }));
+  const places = placesFromFile(
+    JSON.stringify({ type: 'FeatureCollection', features }),
+    'places.geojson',
+  );
   return { ...putPlaces(createLibrary(article), places), notPlaces: SHOWN };
 }
 

@@ -7,7 +7,8 @@ import { mergeLibraries, putPlaces, type OwnArticle } from '../../src/domain/own
 import { formatPermalink, parsePermalink } from '../../src/domain/permalink';
 import { publishFiles } from '../../src/domain/publish';
 import { quotationMarkdown } from '../../src/domain/quotation-markdown';
-import { quotationsByPlace, segments } from '../../src/domain/quotations';
+import { quotationsByPlace } from '../../src/domain/quotations';
+import { segments } from '../../src/domain/segments';
 import { citationFiles } from '../../src/reader/cite';
 import { findPlaces } from '../../src/reader/find';
 import { libraryFromFile, libraryToFile } from '../../src/reader/library-file';
@@ -16,7 +17,6 @@ import { ReaderProblem } from '../../src/reader/problem';
 import { readAnnotations } from '../../src/reader/read-annotations';
 import { readFile } from '../../src/reader/read-file';
 import { soundLibrary } from '../../src/reader/sound-library';
-import { NotExported } from '../../src/reader/exported';
 import { frameSnippet, pageLink, pictureFileName } from '../../src/ui/share/links';
 import { citationOf } from '../../src/ui/own/head';
 import { escape } from '../../src/ui/pages/html';
@@ -52,7 +52,7 @@ const unanswered = (act: (text: string) => unknown) =>
     try {
       await act(text);
     } catch (error) {
-      if (!(error instanceof ReaderProblem || error instanceof NotExported)) throw error;
+      if (!(error instanceof ReaderProblem)) throw error;
     }
   });
 
@@ -168,7 +168,7 @@ describe('a file', () => {
       const properties = { name: text, title: text, [text]: text };
       const geometry = { type: 'Point', coordinates: [12, 52] };
       const features = [{ type: 'Feature', properties, geometry }];
-      const places = placesFromFile(JSON.stringify({ type: 'FeatureCollection', features }));
+      const places = placesFromFile(JSON.stringify({ type: 'FeatureCollection', features }), text);
       expect(places.map(({ title }) => title)).toEqual([text]);
       for (const { id } of places) expect(id).toMatch(/^own-place(-[a-z0-9]+)+$/);
       const kept = libraryFromFile(libraryToFile(putPlaces(createLibrary(), places)));
@@ -179,7 +179,7 @@ describe('a file', () => {
 
   test.each([
     ['library', libraryFromFile],
-    ['GeoJSON', placesFromFile],
+    ['GeoJSON', (text: string) => placesFromFile(text, 'places.geojson')],
     ['annotations', readAnnotations],
   ])('of the sort %s may be any of them', async (_, read) => {
     expect(await unanswered(read)).toEqual([]);

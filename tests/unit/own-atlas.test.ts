@@ -67,12 +67,11 @@ describe('the dates of an article that a reader brings', () => {
     const text = 'On the hills\n\nAldo was shut on 5 May 2021. On 12 January Aldo opened.';
     const { mentions, sentences, places } = findPlaces(text, createKnown());
     const { citation } = createOwnArticle();
-    const { issued: _, ...rest } = citation;
     const own = createOwnArticle({
       text,
       mentions,
       sentences,
-      citation: { ...rest, ...(issued && { issued: { 'date-parts': [issued] } }) },
+      citation: { ...citation, issued: issued && { 'date-parts': [issued] } },
     });
     return withLibrary(createAtlas(), putArticle(EMPTY_LIBRARY, own, places));
   };
