@@ -8,14 +8,18 @@ import { buildSearchIndex } from './search-index';
 export { readSiteUrl } from './site-url';
 
 const ATLAS = 'virtual:atlas';
+const FIRST = 'virtual:atlas/first';
 const MAP_DATA = 'virtual:atlas/map-data';
 const SEARCH = 'virtual:atlas/search';
-const MODULES = [ATLAS, MAP_DATA, SEARCH];
+const MODULES = [ATLAS, FIRST, MAP_DATA, SEARCH];
 /** Vite's convention: what begins with a NUL is nobody else's module. */
 const resolved = (id: string) => `\0${id}`;
 /** Where the development server gives out what a build writes to files. */
 const DEV_PATH = '/@geodata/';
 const SEARCH_FILE = 'search.json';
+const FIRST_FILE = 'atlas.json';
+/** What `FIRST_FILE` is called in a build. */
+const isFirstFile = (file: string) => /(^|\/)atlas-[\w-]{8}\.json$/.test(file);
 /** Where the files to download stand, from the page on; their names never change. */
 const EXPORTS = 'data/';
 /** Stands for the atlas's title in `index.html`. */
@@ -34,10 +38,12 @@ interface Content {
 }
 
 /**
- * Turns a geodata folder into `virtual:atlas` (the index, with the page),
- * `virtual:atlas/map-data` (URLs of GeoJSON files that the map loads) and
- * `virtual:atlas/search` (URL of the search index), and writes what a reader
- * can download to `data/`. Geodata that breaks the contract stops a build
+ * Turns a geodata folder into `virtual:atlas` (the whole atlas, for pages drawn
+ * when the site is built), `virtual:atlas/first` (URL of what the browser needs
+ * of it first), `virtual:atlas/map-data` (URLs of GeoJSON files that the map
+ * loads) and `virtual:atlas/search` (URL of the search index), and writes what a
+ * reader can download to `data/`. Each page asks for the first of these before
+ * its code has come. Geodata that breaks the contract stops a build
  * before it writes anything; in development it shows in the overlay until it is
  * mended.
  *
@@ -71,6 +77,9 @@ export function geodataPlugin(folder: string, siteUrl: string | null = null): Pl
       };
       // A name of its own: Vite takes `new URL('…', import.meta.url)` for a file to look up.
       const here = 'const here = import.meta.url;\n';
+      if (id === resolved(FIRST)) {
+        return `${here}export const atlasUrl = ${urlOf(FIRST_FILE, atlas)};`;
+      }
       if (id === resolved(SEARCH)) {
         return `${here}export const searchUrl = ${urlOf(SEARCH_FILE, search)};`;
       }
@@ -87,7 +96,16 @@ export function geodataPlugin(folder: string, siteUrl: string | null = null): Pl
       }
     },
 
-    transformIndexHtml: (html) => html.replace(TITLE, () => escapeHtml(current().title)),
+    transformIndexHtml(html, { bundle = {}, path }) {
+      const root = path.split('/').slice(2).fill('../').join('') || './';
+      const first = Object.keys(bundle).find(isFirstFile);
+      const hint = first
+        ? `  <link rel="preload" href="${root}${first}" as="fetch" crossorigin />\n  `
+        : '';
+      return html
+        .replace(TITLE, () => escapeHtml(current().title))
+        .replace('</head>', () => `${hint}</head>`);
+    },
 
     configureServer(server) {
       server.watcher.add(root);
@@ -97,8 +115,13 @@ export function geodataPlugin(folder: string, siteUrl: string | null = null): Pl
         reload(server);
       });
       server.middlewares.use(DEV_PATH, (request, response, next) => {
-        if (/^\/search\.json/.test(request.url ?? '')) {
-          return response.setHeader('Content-Type', 'application/json').end(current().search);
+        const json: Record<string, string> = {
+          [SEARCH_FILE]: current().search,
+          [FIRST_FILE]: current().atlas,
+        };
+        const found = json[/^\/([\w.]+)/.exec(request.url ?? '')?.[1] ?? ''];
+        if (found !== undefined) {
+          return response.setHeader('Content-Type', 'application/json').end(found);
         }
         const name = /^\/(\w+)\.geojson/.exec(request.url ?? '')?.[1];
         const source = name === undefined ? undefined : current().mapData[name];

@@ -83,7 +83,7 @@ export function renderSite(folder: string): Site {
   return {
     title: atlas.title,
     description: atlas.summary,
-    app: render(App, { props: { address } }).body,
+    app: render(App, { props: { atlas, address } }).body,
     document: Buffer.byteLength(whole) <= ROOT_BUDGET ? whole : asText('./', false),
     manifest: JSON.stringify(webManifest(atlas)),
     pictures,

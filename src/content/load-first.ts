@@ -1,0 +1,13 @@
+import { atlasUrl } from 'virtual:atlas/first';
+import type { Atlas } from '../domain/atlas';
+import { fetchJson } from './fetch-json';
+
+/**
+ * Fetches what the first view needs of the atlas. The page has asked for the
+ * same file in its head, so that it comes beside the code.
+ *
+ * @throws Error with one sentence where it cannot be had.
+ */
+export function loadFirst(): Promise<Atlas> {
+  return fetchJson<Atlas>(atlasUrl);
+}

@@ -1,0 +1,34 @@
+import type { Atlas } from '../domain/atlas';
+import { loadFirst } from '../content/load-first';
+
+/**
+ * Brings a page to life once its data is there. Where that cannot be had, what
+ * the build has drawn stays, below a sentence that says so and a button.
+ *
+ * @param open makes the page in its element
+ */
+export async function start(open: (target: HTMLElement, atlas: Atlas) => void): Promise<void> {
+  const target = document.getElementById('app');
+  if (!target) throw new Error('expected an element with the id "app"');
+  const atlas = await loadFirst().catch((error: unknown) => {
+    const note = sayWhy(error instanceof Error ? error.message : String(error));
+    document.body.prepend(note);
+    note.querySelector('button')!.onclick = () => {
+      note.remove();
+      void start(open);
+    };
+    return null;
+  });
+  if (atlas) open(target, atlas);
+}
+
+function sayWhy(reason: string): HTMLElement {
+  const note = document.createElement('p');
+  note.className = 'load-problem';
+  note.setAttribute('role', 'alert');
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = 'Try again';
+  note.append(`The places could not be loaded (${reason}). `, button);
+  return note;
+}
