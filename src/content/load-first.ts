@@ -1,6 +1,7 @@
 import { atlasUrl } from 'virtual:atlas/first';
 import type { Atlas } from '../domain/atlas';
 import { fetchJson } from './fetch-json';
+import { fromFirstView, type FirstView } from './first-view';
 
 /**
  * Fetches what the first view needs of the atlas. The page has asked for the
@@ -8,6 +9,6 @@ import { fetchJson } from './fetch-json';
  *
  * @throws Error with one sentence where it cannot be had.
  */
-export function loadFirst(): Promise<Atlas> {
-  return fetchJson<Atlas>(atlasUrl);
+export async function loadFirst(): Promise<Atlas> {
+  return fromFirstView(await fetchJson<FirstView>(atlasUrl));
 }

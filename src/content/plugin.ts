@@ -1,9 +1,13 @@
 import { relative, resolve } from 'node:path';
 import type { EnvironmentModuleNode, Plugin, ViteDevServer } from 'vite';
 import { buildAtlas } from './build-atlas';
+import { fromFirstView } from './first-view';
 import { exportFiles } from './export-files';
 import { readGeodata } from './read-geodata';
+import type { Files } from './pack';
 import { buildSearchIndex } from './search-index';
+
+import { splitAtlas } from './split-atlas';
 
 export { readSiteUrl } from './site-url';
 
@@ -18,6 +22,8 @@ const resolved = (id: string) => `\0${id}`;
 const DEV_PATH = '/@geodata/';
 const SEARCH_FILE = 'search.json';
 const FIRST_FILE = 'atlas.json';
+/** Where the shards of a large atlas stand, from the first file on. */
+const SHARDS = 'shards/';
 /** What `FIRST_FILE` is called in a build. */
 const isFirstFile = (file: string) => /(^|\/)atlas-[\w-]{8}\.json$/.test(file);
 /** Where the files to download stand, from the page on; their names never change. */
@@ -26,11 +32,15 @@ const EXPORTS = 'data/';
 const TITLE = '%ATLAS_TITLE%';
 
 /**
- * What the virtual modules are made of: the index, GeoJSON texts by name, the
- * search index; besides, the page's title and the texts of the files to download.
+ * What the virtual modules are made of: the atlas, GeoJSON texts by name, the
+ * search index; besides, the shards of a large atlas, the page's title and the
+ * texts of the files to download.
  */
 interface Content {
-  atlas: string;
+  /** All of it, and what comes first of it, as JSON. */
+  whole(): string;
+  first: string;
+  shards: Files;
   mapData: Record<string, string>;
   search: string;
   title: string;
@@ -69,8 +79,8 @@ export function geodataPlugin(folder: string, siteUrl: string | null = null): Pl
 
     load(id) {
       if (!MODULES.map(resolved).includes(id)) return null;
-      const { atlas, mapData, search } = current();
-      if (id === resolved(ATLAS)) return `export default ${parseCall(atlas)};`;
+      const { whole, first, mapData, search } = current();
+      if (id === resolved(ATLAS)) return `export default ${parseCall(whole())};`;
       const urlOf = (name: string, source: string) => {
         if (this.environment.mode !== 'build') return `new URL('${DEV_PATH}${name}', here).href`;
         return `import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'asset', name, source })}`;
@@ -78,7 +88,7 @@ export function geodataPlugin(folder: string, siteUrl: string | null = null): Pl
       // A name of its own: Vite takes `new URL('…', import.meta.url)` for a file to look up.
       const here = 'const here = import.meta.url;\n';
       if (id === resolved(FIRST)) {
-        return `${here}export const atlasUrl = ${urlOf(FIRST_FILE, atlas)};`;
+        return `${here}export const atlasUrl = ${urlOf(FIRST_FILE, first)};`;
       }
       if (id === resolved(SEARCH)) {
         return `${here}export const searchUrl = ${urlOf(SEARCH_FILE, search)};`;
@@ -93,6 +103,9 @@ export function geodataPlugin(folder: string, siteUrl: string | null = null): Pl
       if (this.environment.name !== 'client') return;
       for (const [name, source] of Object.entries(current().exports)) {
         this.emitFile({ type: 'asset', fileName: EXPORTS + name, source });
+      }
+      for (const [name, source] of current().shards) {
+        this.emitFile({ type: 'asset', fileName: `assets/${SHARDS}${name}`, source });
       }
     },
 
@@ -115,11 +128,10 @@ export function geodataPlugin(folder: string, siteUrl: string | null = null): Pl
         reload(server);
       });
       server.middlewares.use(DEV_PATH, (request, response, next) => {
-        const json: Record<string, string> = {
-          [SEARCH_FILE]: current().search,
-          [FIRST_FILE]: current().atlas,
-        };
-        const found = json[/^\/([\w.]+)/.exec(request.url ?? '')?.[1] ?? ''];
+        const { search, first, shards } = current();
+        const path = (request.url ?? '').replace(/^\//, '').replace(/\?.*/, '');
+        const json: Record<string, string> = { [SEARCH_FILE]: search, [FIRST_FILE]: first };
+        const found = json[path] ?? shards.get(path.replace(SHARDS, ''));
         if (found !== undefined) {
           return response.setHeader('Content-Type', 'application/json').end(found);
         }
@@ -142,11 +154,15 @@ function readContent(root: string, siteUrl: string | null): Content {
   const geodata = readGeodata(root, fromHere.startsWith('..') ? root : fromHere || '.');
   const built = buildAtlas(geodata);
   const { atlas, places } = built;
+  const { first, files: shards } = splitAtlas(atlas);
   const files = Object.entries({ places, ...geodata.basemap });
   return {
-    atlas: JSON.stringify(atlas),
+    whole: () => JSON.stringify(atlas),
+    first: JSON.stringify(first),
+    shards,
     mapData: Object.fromEntries(files.map(([name, value]) => [name, JSON.stringify(value)])),
-    search: buildSearchIndex(atlas),
+    // Of a large atlas the names alone: its words have shards of their own.
+    search: buildSearchIndex({ ...atlas, articles: fromFirstView(first).articles }),
     title: atlas.title,
     exports: exportFiles(geodata, built, siteUrl),
   };

@@ -5,6 +5,7 @@ import type { NameOrder } from '../domain/toponym';
 const plural = new Intl.PluralRules('en');
 
 const FORMS = {
+  article: { one: 'article', other: 'articles' },
   excerpt: { one: 'excerpt', other: 'excerpts' },
   place: { one: 'place', other: 'places' },
   quotation: { one: 'quotation', other: 'quotations' },
@@ -17,10 +18,12 @@ export function countOf(count: number, noun: keyof typeof FORMS): string {
 }
 
 /** "1 place, 2 quotations": what a search found. */
-export function foundText({ places, quotations }: Found): string {
+export function foundText({ places, quotations, quotationCount, waiting }: Found): string {
+  const count = quotationCount ?? quotations.length;
   const counts = [
     places.length > 0 ? countOf(places.length, 'place') : '',
-    quotations.length > 0 ? countOf(quotations.length, 'quotation') : '',
+    count > 0 ? countOf(count, 'quotation') : '',
+    waiting?.problem ?? '',
   ];
   return counts.filter(Boolean).join(', ') || 'Nothing found';
 }

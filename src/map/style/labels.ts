@@ -5,7 +5,15 @@ import { BOLD, ITALIC, REGULAR } from './fonts';
 import { bothNames, firstName } from './names';
 import type { StyleOptions } from './options';
 import { paletteOf, type ColourName } from './palette';
-import { bySubject, inLayer, roleId, shapesOf, visibility, type Subject } from './reader-layers';
+import {
+  bySubject,
+  inLayer,
+  roleId,
+  shapesOf,
+  visibility,
+  withRoom,
+  type Subject,
+} from './reader-layers';
 import { shapeOf } from './shapes';
 
 /** How the name of a point looks. Size in CSS pixels at zoom 8, spacing in ems. */
@@ -49,7 +57,7 @@ export function pointLabelLayers(options: StyleOptions, { id }: Layer): LayerSpe
       id: roleId('label', id),
       type: 'symbol',
       source: 'places',
-      filter: inLayer(id, 'point'),
+      filter: inLayer(id, 'point', ...withRoom(options.places)),
       layout: {
         visibility: visibility(options, id),
         'text-field': [

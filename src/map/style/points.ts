@@ -4,7 +4,15 @@ import { byState } from './feature-state';
 import { shapeImage } from './icons';
 import type { StyleOptions } from './options';
 import { paletteOf, type ColourName } from './palette';
-import { bySubject, inLayer, roleId, shapesOf, visibility, type Subject } from './reader-layers';
+import {
+  bySubject,
+  inLayer,
+  roleId,
+  shapesOf,
+  visibility,
+  withRoom,
+  type Subject,
+} from './reader-layers';
 import { shapeOf, type ShapeName } from './shapes';
 
 /** How a point looks. */
@@ -37,7 +45,10 @@ export function pointLayers(options: StyleOptions, { id }: Layer): LayerSpecific
   const look = (shape: Subject) => pointLook(shape) as PointLook;
   const kinds = [...new Set(shapes.map(({ kind }) => kind))];
   const marked: ExpressionSpecification = ['in', ['get', 'kind'], ['literal', kinds]];
-  const common = { source: 'places', filter: inLayer(id, 'point', marked) };
+  const common = {
+    source: 'places',
+    filter: inLayer(id, 'point', marked, ...withRoom(options.places)),
+  };
   return [
     {
       id: roleId('ring', id),

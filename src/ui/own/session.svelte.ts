@@ -45,16 +45,23 @@ export class OwnSession {
   readonly overlay = new Overlay();
   atlas: Atlas = $derived.by(() => withLibrary(this.base, this.library));
 
+  private get base(): Atlas {
+    return this.holder.atlas;
+  }
+
   private readonly desk = new Desk();
   private shelf!: Shelf;
 
   private constructor(
-    private readonly base: Atlas,
+    private readonly holder: { readonly atlas: Atlas },
     private readonly say: (message: string) => void,
   ) {}
 
-  static async open(base: Atlas, say: (message: string) => void): Promise<OwnSession> {
-    const session = new OwnSession(base, say);
+  static async open(
+    holder: { readonly atlas: Atlas },
+    say: (message: string) => void,
+  ): Promise<OwnSession> {
+    const session = new OwnSession(holder, say);
     session.shelf = await Shelf.open(
       (library) => session.take(library),
       (kept) => (session.kept = kept),
