@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import type { EnvironmentModuleNode, Plugin, ViteDevServer } from 'vite';
 import { buildAtlas } from './build-atlas';
 import { fromFirstView } from './first-view';
@@ -8,6 +8,8 @@ import type { Files } from './pack';
 import { buildSearchIndex } from './search-index';
 
 import { splitAtlas } from './split-atlas';
+
+import { writeFiles } from './write-files';
 
 export { readSiteUrl } from './site-url';
 
@@ -99,14 +101,11 @@ export function geodataPlugin(folder: string, siteUrl: string | null = null): Pl
       return `${here}export const mapData = { ${urls.join(', ')} };`;
     },
 
-    generateBundle() {
-      if (this.environment.name !== 'client') return;
-      for (const [name, source] of Object.entries(current().exports)) {
-        this.emitFile({ type: 'asset', fileName: EXPORTS + name, source });
-      }
-      for (const [name, source] of current().shards) {
-        this.emitFile({ type: 'asset', fileName: `assets/${SHARDS}${name}`, source });
-      }
+    // Not as assets: a bundler would hold and hash each of thousands of files.
+    writeBundle({ dir }) {
+      if (this.environment.name !== 'client' || dir === undefined) return;
+      writeFiles(join(dir, EXPORTS), Object.entries(current().exports));
+      writeFiles(join(dir, 'assets', SHARDS), current().shards);
     },
 
     transformIndexHtml(html, { bundle = {}, path }) {

@@ -1,4 +1,4 @@
-import { chromium, type Browser, type Page } from 'playwright';
+import { chromium, type Browser } from 'playwright';
 import { gzipSync } from 'node:zlib';
 import { launchOptions } from '../../scripts/lib/chromium.mjs';
 import { serveDist } from '../../scripts/lib/serve.mjs';
@@ -31,10 +31,10 @@ async function openOnce(browser: Browser, url: string): Promise<Round> {
       bodies.push(body.catch(() => {}));
     });
     await page.goto(url);
-    const drawn = await drawnAt(page);
+    const drawn = await page.evaluate<number>(WHEN_DRAWN);
     await Promise.all(bodies);
     const before = bytes;
-    return { bytes: before, drawn, popup: await clickToPopup(page) };
+    return { bytes: before, drawn, popup: await page.evaluate<number>(WHEN_QUOTED) };
   } finally {
     await context.close();
   }
@@ -44,40 +44,26 @@ function sizeOf(url: string, body: Buffer): number {
   return url.endsWith('.woff2') ? body.length : gzipSync(body).length;
 }
 
-/** When the map said that nothing is under way any more. */
-function drawnAt(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const look = () => {
-          const isDrawn = document.querySelector('#map[aria-busy="false"] .map.settled');
-          if (isDrawn) resolve(performance.now());
-          else setTimeout(look, 10);
-        };
-        look();
-      }),
+/** In the page, and as text: what compiles this file would put words of its own into a function. */
+const WHEN_DRAWN = `new Promise((resolve) => {
+  const look = () => {
+    if (document.querySelector('#map[aria-busy="false"] .map.settled')) resolve(performance.now());
+    else setTimeout(look, 10);
+  };
+  look();
+})`;
+const WHEN_QUOTED = `new Promise((resolve) => {
+  const quoted = [...document.querySelectorAll('#places button')].find(({ textContent }) =>
+    / [1-9]\\d* excerpts?$/.test(textContent.trim()),
   );
-}
-
-function clickToPopup(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const buttons = [...document.querySelectorAll<HTMLButtonElement>('#places button')];
-        const quoted = buttons.find(({ textContent }) =>
-          / [1-9]\d* excerpts?$/.test(textContent.trim()),
-        );
-        const from = performance.now();
-        const look = () => {
-          if (!document.querySelector('[role=dialog] blockquote'))
-            return requestAnimationFrame(look);
-          resolve(performance.now() - from);
-        };
-        quoted!.click();
-        look();
-      }),
-  );
-}
+  const from = performance.now();
+  const look = () => {
+    if (!document.querySelector('[role=dialog] blockquote')) return requestAnimationFrame(look);
+    resolve(performance.now() - from);
+  };
+  quoted.click();
+  look();
+})`;
 
 const median = (numbers: number[]) =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!;

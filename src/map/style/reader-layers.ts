@@ -79,7 +79,7 @@ export function bySubject<T, S extends Subject = Shape>(
   shapes: readonly S[],
   pick: (subject: S) => T,
 ): DataDrivenPropertyValueSpecification<T> {
-  const subjects = new Map(shapes.map((shape) => [subjectKey(shape), shape]));
+  const subjects = distinct(shapes);
   const values = new Map([...subjects].map(([key, shape]) => [key, pick(shape)]));
   const [first, ...others] = values.values();
   if (first === undefined) throw new Error('bySubject: expected at least one shape, got none');
@@ -91,6 +91,19 @@ export function bySubject<T, S extends Subject = Shape>(
   const cases = [...values].flatMap(([subject, value]) => [subject, literal(value)]);
   return ['match', key, ...cases, literal(first)] as DataDrivenPropertyValueSpecification<T>;
 }
+
+/** The shapes that differ in how they are drawn, by what they differ in. */
+function distinct<S extends Subject>(shapes: readonly S[]): Map<string, S> {
+  let subjects = SUBJECTS.get(shapes) as Map<string, S> | undefined;
+  if (!subjects) {
+    subjects = new Map(shapes.map((shape) => [subjectKey(shape), shape]));
+    SUBJECTS.set(shapes, subjects);
+  }
+  return subjects;
+}
+
+/** Every property of a style asks anew. */
+const SUBJECTS = new WeakMap<readonly Subject[], Map<string, Subject>>();
 
 function subjectKey({ kind, status, schematic }: Subject): string {
   return `${kind}/${status}/${schematic}`;

@@ -1,8 +1,8 @@
 import type { PluginOption } from 'vite';
 import { VitePWA, type VitePWAOptions } from 'vite-plugin-pwa';
 
-/** Bytes of the largest file that is kept: MapLibre and its worker, with room. */
-const LARGEST = 4_000_000;
+/** Bytes above which a file would stop the build: none does, `keptFiles` has its own measure. */
+const LARGEST = 1_000_000_000;
 
 /** Their names change with what is in them, so what is kept is never old. */
 const PARTS: NonNullable<NonNullable<VitePWAOptions['workbox']>['runtimeCaching']>[number] = {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { runnerImport, type Plugin, type PluginOption } from 'vite';
+import { writeFiles } from '../../content/write-files';
 import { escape, metaTags } from './html';
 import { PREVIEW } from './picture-sizes';
 import type { Site } from './site';
@@ -20,8 +21,8 @@ const MOUNT = '<div id="app"></div>';
 /**
  * Writes the page into its HTML when the site is built, as the browser will
  * draw it first, and as text for browsers without script; and the pages of the
- * places beside it. All of it belongs to the bundle, so that what comes later
- * (a list of files to keep offline) sees it.
+ * places beside it. All of it is there before the bundle is closed, so that what
+ * comes then (a list of files to keep offline) sees it.
  *
  * The text stands in `<noscript>`: with script on, no reader, eye or screen
  * reader meets a place twice, and nothing of it is laid out.
@@ -30,6 +31,12 @@ export function prerender({ folder, siteUrl, plugins }: PrerenderOptions): Plugi
   let site: Site;
   let css: string;
   let styles: string[] = [];
+  /** Drawn one by one: there may be thousands. */
+  function* pageFiles(): Generator<[string, string]> {
+    for (const { path, html } of site.pages()) {
+      yield [`${path}index.html`, html({ styles, siteUrl })];
+    }
+  }
   return {
     name: 'prerender',
     apply: 'build',
@@ -76,14 +83,9 @@ export function prerender({ folder, siteUrl, plugins }: PrerenderOptions): Plugi
       },
     },
 
-    generateBundle: {
-      order: 'post',
-      handler() {
-        for (const { path, html } of site.pages) {
-          const source = html({ styles, siteUrl });
-          this.emitFile({ type: 'asset', fileName: `${path}index.html`, source });
-        }
-      },
+    writeBundle({ dir }) {
+      if (this.environment.name !== 'client' || dir === undefined) return;
+      writeFiles(dir, pageFiles());
     },
   };
 }

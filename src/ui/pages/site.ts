@@ -35,8 +35,8 @@ export interface Site {
   manifest: string;
   /** The styles of `document` and of `pages`. */
   css: string;
-  /** The other pages: each place's own, and all places as text. */
-  pages: SitePage[];
+  /** The other pages: all places as text, and each place's own. */
+  pages(): Iterable<SitePage>;
 }
 
 /** A page by its path from the site's root, such as `places/<id>/`. */
@@ -58,6 +58,9 @@ export type Depth = 'full' | 'links' | 'brief';
 
 /** Bytes of text that the root page carries at most; beyond, each excerpt stands on its place's page. */
 const ROOT_BUDGET = 400_000;
+
+/** Places that are drawn for their styles alone. */
+const STYLED = 200;
 
 /** Other places of a layer that a place's page links to, at most. */
 const NEIGHBOURS = 60;
@@ -91,14 +94,18 @@ export function renderSite(folder: string): Site {
       : [],
   );
   const neighboursOf = neighboursIn(atlas);
-  const pages = [
-    allPlacesPage(atlas, asText('../', isLarge ? 'links' : 'full', '../')),
-    ...atlas.places.map((place) => {
-      const said = quotations.get(place.id) ?? [];
-      const props = { atlas, place, quotations: said, neighbours: neighboursOf(place), hrefOf };
-      return placePage(place, kept(takeStyles(render(PlaceDocument, { props }))));
-    }),
-  ];
+  const allPlaces = asText('../', isLarge ? 'links' : 'full', '../');
+  const drawPlace = (place: Place) => {
+    const said = quotations.get(place.id) ?? [];
+    const props = { atlas, place, quotations: said, neighbours: neighboursOf(place), hrefOf };
+    return kept(takeStyles(render(PlaceDocument, { props })));
+  };
+  // For their styles, which the pages share and which are named before these are drawn.
+  placesToStyle(atlas).forEach(drawPlace);
+  function* pages() {
+    yield allPlacesPage(atlas, allPlaces);
+    for (const place of atlas.places) yield placePage(place, drawPlace(place));
+  }
   const pictures = Object.fromEntries(
     [WIDE, NARROW].map((size) => [size.file, locatorPicture(atlas, data, size)]),
   );
@@ -133,6 +140,12 @@ export function renderSite(folder: string): Site {
       head: (url) => dataBlock(placeJsonLd(place, url)),
     });
   }
+}
+
+/** Places whose pages have every part that a page can have: many that are unlike each other, and all with claims. */
+function placesToStyle({ places, claims }: Atlas): Place[] {
+  const claimed = new Set(claims.flatMap((claim) => claim.places));
+  return places.filter(({ id }, index) => index < STYLED || claimed.has(id));
 }
 
 /** Gives a place's neighbours: others of its layers, those after it first where there are many. */
