@@ -14,6 +14,9 @@ export default defineConfig({
   globalTimeout: 30 * 60_000,
   timeout: 60_000,
   expect: { timeout: 15_000 },
+  // What is kept is renewed on purpose, with `npx playwright test accessibility --update-snapshots`.
+  updateSnapshots: 'none',
+  snapshotPathTemplate: '{testDir}/trees/{arg}{ext}',
   forbidOnly: true,
   retries: 0,
   // Without a GPU one map takes both cores of a small machine.

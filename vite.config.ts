@@ -23,10 +23,18 @@ const { module: gazetteer } = await runnerImport<typeof import('./src/content/ga
   folder('src/content/gazetteer-plugin.ts'),
 );
 
+const { module: texts } = await runnerImport<typeof import('./src/content/texts/plugin')>(
+  folder('src/content/texts/plugin.ts'),
+);
+
 const geodata = process.env.GEODATA ?? folder('geodata');
 const siteUrl = content.readSiteUrl(process.env.SITE_URL);
 const geodataPlugin = content.geodataPlugin(geodata, siteUrl);
 const gazetteerPlugin = gazetteer.gazetteerPlugin(geodata);
+const languages = folder('src/ui/languages');
+const catalogue = texts.readCatalogue(languages, process.env.SITE_LANGUAGE ?? 'en');
+const textsPlugin = texts.textsPlugin(catalogue, languages);
+const components = { configFile: false, preprocess: texts.inlineTexts(catalogue) } as const;
 
 export default defineConfig({
   root: folder('src'),
@@ -37,14 +45,20 @@ export default defineConfig({
   envDir: false,
   envPrefix: [],
   plugins: [
-    svelte({ configFile: false }),
+    svelte(components),
+    textsPlugin,
     geodataPlugin,
     gazetteerPlugin,
     page.paletteCss(),
     pages.prerender({
       folder: geodata,
       siteUrl,
-      plugins: [svelte({ configFile: false, emitCss: false }), geodataPlugin, gazetteerPlugin],
+      plugins: [
+        svelte({ ...components, emitCss: false }),
+        textsPlugin,
+        geodataPlugin,
+        gazetteerPlugin,
+      ],
     }),
     kept.offline(),
   ],

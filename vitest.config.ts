@@ -28,6 +28,8 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             '@floating-ui/dom',
+            '@messageformat/runtime',
+            '@messageformat/runtime/lib/cardinals',
             '@maplibre/maplibre-gl-style-spec',
             'chardet',
             'idb',

@@ -52,9 +52,9 @@ export function keepArrived<Key, Thing>(
       return here.get(key);
     },
     waiting() {
-      if (coming.size > 0) return { problem: '', retry };
+      if (coming.size > 0) return { part: 'quotations', reason: '', retry };
       if (failed.keys.size === 0) return null;
-      return { problem: `The quotations could not be loaded (${failed.reason}).`, retry };
+      return { part: 'quotations', reason: failed.reason, retry };
     },
   };
 }

@@ -115,7 +115,7 @@ export function geodataPlugin(folder: string, siteUrl: string | null = null): Pl
         ? `  <link rel="preload" href="${root}${first}" as="fetch" crossorigin />\n  `
         : '';
       return html
-        .replace(TITLE, () => escapeHtml(current().title))
+        .replaceAll(TITLE, () => escapeHtml(current().title))
         .replace('</head>', () => `${hint}</head>`);
     },
 

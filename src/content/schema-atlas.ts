@@ -7,7 +7,7 @@ import {
   PointSchema,
   PolygonSchema,
 } from './schema-geometry';
-import { CountryCode, IsoDate, SourceSchema, Text } from './schema-values';
+import { CountryCode, IsoDate, LanguageTag, SourceSchema, Text } from './schema-values';
 
 const BoundsSchema = v.pipe(
   v.strictTuple([v.number(), v.number(), v.number(), v.number()]),
@@ -18,6 +18,7 @@ const BoundsSchema = v.pipe(
 export const AtlasSchema = v.strictObject({
   title: Text,
   summary: Text,
+  language: v.optional(LanguageTag),
   asOf: IsoDate,
   box: BoundsSchema,
   view: BoundsSchema,

@@ -1,9 +1,9 @@
 import type { Citation } from './article';
 
-/** A link that leaves the atlas, with words that say so. */
+/** A link that leaves the atlas: to the article, to a sentence in it, or to a web search for it. */
 export interface ArticleLink {
   href: string;
-  words: string;
+  to: 'article' | 'sentence' | 'search';
 }
 
 /**
@@ -15,15 +15,15 @@ export function articleLink(citation: Citation, exact?: string): ArticleLink {
     const query = encodeURIComponent(`"${citation.title}" ${citation['container-title']}`);
     return {
       href: `https://duckduckgo.com/?q=${query}`,
-      words: 'Look the article up (leaves this site for a web search)',
+      to: 'search',
     };
   }
   if (exact === undefined) {
-    return { href: citation.URL, words: 'Open the article (leaves this site)' };
+    return { href: citation.URL, to: 'article' };
   }
   return {
     href: `${citation.URL.split('#')[0]}#:~:text=${textFragment(exact)}`,
-    words: 'Open at this sentence (leaves this site)',
+    to: 'sentence',
   };
 }
 

@@ -12,6 +12,8 @@ export interface Atlas {
   title: string;
   /** One sentence: what this is. */
   summary: string;
+  /** BCP 47, of what is written for this atlas, titles to notes; English where left out. */
+  language?: string;
   /** ISO 8601 date or month that the map shows. */
   asOf: string;
   /** What the base map covers; every geometry lies inside. */

@@ -57,8 +57,9 @@ export type WordFile = Record<string, number[] | null>;
 
 /** What stands in for something that is not here: it is under way, or failed. */
 export interface Waiting {
-  /** A sentence; "" while it is under way. */
-  problem: string;
+  part: 'quotations' | 'excerpts' | 'about' | 'dates';
+  /** Why it failed, in a few words; "" while it is under way. */
+  reason: string;
   retry(): void;
 }
 

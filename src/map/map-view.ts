@@ -11,6 +11,7 @@ import {
 import type { Bounds, LngLat, Place } from '../domain/place';
 import { cameraFor, prefersReducedMotion } from './camera';
 import { rankHits, type Hit } from './hit';
+import { LOCALE } from './locale';
 import { metresPerPixel, type MapPicture } from './picture';
 import { drawImage } from './style/icons';
 import { isHitLayer } from './style/order';
@@ -76,7 +77,7 @@ export class MapView {
       // In a small frame the credits fold up once the reader has moved the map.
       attributionControl: options.inFrame ? {} : { compact: false },
       cooperativeGestures: options.inFrame,
-      locale: { 'Map.Title': options.label },
+      locale: { ...LOCALE, 'Map.Title': options.label },
       fadeDuration: prefersReducedMotion() ? 0 : 200,
     });
     this.map.touchZoomRotate.disableRotation();

@@ -29,12 +29,12 @@ export class Holdings {
 
   /**
    * @param openSource what to fetch with, itself fetched only for a large atlas
-   * @param say tells the reader what could not be had
+   * @param onfail called with what could not be had
    */
   constructor(
     atlas: Atlas,
     private readonly openSource: () => Promise<RestSource>,
-    private readonly say: (message: string) => void,
+    private readonly onfail: (waiting: Waiting) => void,
   ) {
     this.atlas = $state.raw(atlas);
     this.indices = new Map(atlas.rest ? atlas.places.map(({ id }, index) => [id, index]) : []);
@@ -50,13 +50,15 @@ export class Holdings {
 
   /** What stands in for the quotations of a place; null where these are here. */
   placeWaits(id: string): Waiting | null {
-    return this.indices.has(id) && !this.cards.has(id) ? this.waiting(`place ${id}`) : null;
+    return this.indices.has(id) && !this.cards.has(id)
+      ? this.waiting(`place ${id}`, 'quotations')
+      : null;
   }
 
   private needPlace(id: string): void {
     const index = this.indices.get(id);
     if (index === undefined || untrack(() => this.cards.has(id))) return;
-    this.fetch(`place ${id}`, 'The quotations', async (source) => {
+    this.fetch(`place ${id}`, 'quotations', async (source) => {
       const card = await source.place(index);
       const [oldest] = this.cards.keys();
       if (this.cards.size >= KEPT) this.cards.delete(oldest!);
@@ -74,7 +76,7 @@ export class Holdings {
   }
 
   articleWaits({ id, awaited }: Article): Waiting | null {
-    return awaited ? this.waiting(`article ${id}`) : null;
+    return awaited ? this.waiting(`article ${id}`, 'excerpts') : null;
   }
 
   /** Whether an article's excerpts have been asked for, or are here. */
@@ -85,7 +87,7 @@ export class Holdings {
   needArticle(id: string): void {
     const index = untrack(() => this.atlas.articles.findIndex((article) => article.id === id));
     if (!untrack(() => this.atlas.articles[index]?.awaited)) return;
-    this.fetch(`article ${id}`, 'The excerpts', async (source) => {
+    this.fetch(`article ${id}`, 'excerpts', async (source) => {
       const excerpts = await source.article(index);
       const articles = this.atlas.articles.with(index, {
         ...this.atlas.articles[index]!,
@@ -98,12 +100,12 @@ export class Holdings {
 
   aboutWaits(): Waiting | null {
     const isHere = !this.atlas.rest || this.atlas.about.length > 0;
-    return isHere ? null : this.waiting('about');
+    return isHere ? null : this.waiting('about', 'about');
   }
 
   private needAbout(): void {
     if (untrack(() => this.aboutWaits() === null)) return;
-    this.fetch('about', 'This text', async (source) => {
+    this.fetch('about', 'about', async (source) => {
       this.atlas = { ...this.atlas, about: await source.about() };
     });
   }
@@ -111,12 +113,12 @@ export class Holdings {
   /** What stands in for the choice of dates; null where it is known what speaks of them. */
   datesWait(): Waiting | null {
     const isHere = !this.atlas.rest || this.atlas.rest.spoken;
-    return isHere ? null : this.waiting('dates');
+    return isHere ? null : this.waiting('dates', 'dates');
   }
 
   private needDates(): void {
     if (untrack(() => this.datesWait() === null)) return;
-    this.fetch('dates', 'What speaks of these dates', async (source) => {
+    this.fetch('dates', 'dates', async (source) => {
       const spoken = await source.dated();
       this.atlas = { ...this.atlas, rest: { ...this.atlas.rest!, spoken } };
     });
@@ -141,14 +143,19 @@ export class Holdings {
     return quotations;
   }
 
-  private waiting(key: string): Waiting {
-    return this.asked.get(key) ?? COMING;
+  private waiting(key: string, part: Waiting['part']): Waiting {
+    return this.asked.get(key) ?? { part, reason: '', retry: () => {} };
   }
 
   /** Asks once; after a failure, again when the reader wants it. */
-  private fetch(key: string, what: string, take: (source: RestSource) => Promise<void>): void {
+  private fetch(
+    key: string,
+    part: Waiting['part'],
+    take: (source: RestSource) => Promise<void>,
+  ): void {
+    const retry = () => void fetchIt();
     const fetchIt = async () => {
-      this.asked.set(key, COMING);
+      this.asked.set(key, { part, reason: '', retry });
       try {
         this.source ??= this.openSource();
         await take(await this.source);
@@ -156,15 +163,13 @@ export class Holdings {
       } catch (error) {
         this.source = null;
         const reason = error instanceof Error ? error.message : String(error);
-        const problem = `${what} could not be loaded (${reason}).`;
-        this.asked.set(key, { problem, retry: () => void fetchIt() });
-        this.say(problem);
+        const failed = { part, reason, retry };
+        this.asked.set(key, failed);
+        this.onfail(failed);
       }
     };
     untrack(() => {
-      if (!this.asked.has(key)) void fetchIt();
+      if (!this.asked.has(key)) retry();
     });
   }
 }
-
-const COMING: Waiting = { problem: '', retry: () => {} };

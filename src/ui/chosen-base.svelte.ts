@@ -1,3 +1,4 @@
+import * as texts from 'virtual:texts/baseMaps';
 import type { BaseMap } from '../domain/base-map';
 import type { OpenedBase } from '../map/base/open-base-map';
 import type { Theme } from '../map/style/options';
@@ -45,14 +46,14 @@ export class ChosenBase {
       const opened = wanted && !signal.aborted ? await open(wanted, signal) : null;
       if (signal.aborted) return null;
       this.opened = opened;
-      return { came: true, words: `Base map: ${wanted?.title ?? BUILT_IN_TITLE}` };
+      return { came: true, words: texts.shown({ title: wanted?.title ?? BUILT_IN_TITLE }) };
     } catch (error) {
       if (signal.aborted) return null;
       this.opened = null;
       this.#current = '';
-      const why = error instanceof Error ? error.message : String(error);
-      const words = `${wanted?.title} is not shown: ${why}. The built-in map is shown instead.`;
-      return { came: false, words };
+      const reason = error instanceof Error ? error.message : String(error);
+      const title = wanted?.title ?? BUILT_IN_TITLE;
+      return { came: false, words: texts.notShown({ title, reason }) };
     } finally {
       if (!signal.aborted) this.asked = null;
     }

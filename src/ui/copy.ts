@@ -1,3 +1,5 @@
+import { copyRefused } from 'virtual:texts/said';
+
 /**
  * Copies a text, and says in one sentence whether that went well.
  *
@@ -12,6 +14,6 @@ export async function copyText(
     await navigator.clipboard.writeText(text);
     onsay(done);
   } catch {
-    onsay('The browser does not allow copying here: select the text and copy it by hand');
+    onsay(copyRefused);
   }
 }

@@ -1,3 +1,5 @@
+import * as texts from 'virtual:texts/dates';
+import { dates } from 'virtual:texts/language';
 import type { Span } from '../domain/dates';
 import { dateText } from './texts';
 
@@ -5,14 +7,15 @@ import { dateText } from './texts';
 export function datesText(start: string, end: string): string {
   if (start === end) return dateText(start);
   const day = /^\d{4}-\d{2}-\d{2}$/;
-  if (!day.test(start) || !day.test(end)) return `${dateText(start)} – ${dateText(end)}`;
+  if (!day.test(start) || !day.test(end))
+    return texts.range({ from: dateText(start), to: dateText(end) });
   return format({ day: 'numeric', month: 'long', year: 'numeric' }, start, end);
 }
 
 /** "12 December 2022 or later": what the chosen dates are called. */
 export function spanText({ from, to }: Span): string {
-  if (from === null) return to === null ? 'all dates' : `${dateText(to)} or earlier`;
-  return to === null ? `${dateText(from)} or later` : datesText(from, to);
+  if (from === null) return to === null ? texts.all : texts.orEarlier({ date: dateText(to) });
+  return to === null ? texts.orLater({ date: dateText(from) }) : datesText(from, to);
 }
 
 /** A date as it stands on the timeline: "1–10 Dec" above "2022", or "2020" above nothing. */
@@ -24,7 +27,7 @@ export function markText(start: string, end: string): { date: string; year: stri
 }
 
 function format(options: Intl.DateTimeFormatOptions, start: string, end: string): string {
-  const formatter = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options });
+  const formatter = new Intl.DateTimeFormat(dates, { timeZone: 'UTC', ...options });
   const text = formatter.formatRange(new Date(start), new Date(end));
   // One kind of space whoever formats it, and "1–10 December" as English sets it.
   return text.replace(/\s/g, ' ').replace(/^(\d+) – (?=\d+ )/, '$1–');

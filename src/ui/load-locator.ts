@@ -1,3 +1,4 @@
+import * as texts from 'virtual:texts/locator';
 import type { MapData } from '../map/style/options';
 
 /** The map that needs no WebGL, and what it draws: fetched only where the map cannot be drawn. */
@@ -8,8 +9,8 @@ export interface LoadedLocator {
 
 /** What the reader is told when the locator map stands in for the map. */
 export const WHY_LOCATOR = {
-  missing: 'A simpler map: this browser does not offer WebGL 2, which the full one needs.',
-  lost: 'A simpler map: the graphics system stopped drawing the full one. Reloading may bring it back.',
+  missing: texts.missing,
+  lost: texts.lost,
 };
 
 export async function loadLocator(): Promise<LoadedLocator> {

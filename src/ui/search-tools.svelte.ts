@@ -1,3 +1,4 @@
+import * as texts from 'virtual:texts/search';
 import type { Atlas } from '../domain/atlas';
 import type { Search } from '../domain/search';
 
@@ -17,7 +18,7 @@ export class SearchTools {
   load(): Promise<void> {
     this.#fetching ??= this.#fetch().catch((error: unknown) => {
       const reason = error instanceof Error ? error.message : String(error);
-      this.problem = `The search could not be loaded (${reason}).`;
+      this.problem = texts.failed({ reason });
       this.#fetching = null;
     });
     return this.#fetching;
@@ -43,7 +44,7 @@ export class SearchTools {
     await this.load();
     const waits = () => {
       const waiting = this.search?.(query).waiting;
-      return waiting !== undefined && waiting.problem === '';
+      return waiting !== undefined && waiting.reason === '';
     };
     while (waits()) await new Promise<void>((go) => this.#waiting.push(go));
   }

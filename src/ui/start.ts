@@ -1,3 +1,4 @@
+import * as texts from 'virtual:texts/awaited';
 import type { Atlas } from '../domain/atlas';
 import { loadFirst } from '../content/load-first';
 
@@ -28,7 +29,7 @@ function sayWhy(reason: string): HTMLElement {
   note.setAttribute('role', 'alert');
   const button = document.createElement('button');
   button.type = 'button';
-  button.textContent = 'Try again';
-  note.append(`The places could not be loaded (${reason}). `, button);
+  button.textContent = texts.tryAgain;
+  note.append(`${texts.noAtlas({ reason })} `, button);
   return note;
 }

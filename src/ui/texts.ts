@@ -1,44 +1,49 @@
+import * as baseMaps from 'virtual:texts/baseMaps';
+import * as counts from 'virtual:texts/counts';
+import * as language from 'virtual:texts/language';
+import * as search from 'virtual:texts/search';
+import * as settings from 'virtual:texts/settings';
+import * as units from 'virtual:texts/units';
+import * as views from 'virtual:texts/views';
+import { failedText } from './awaited-texts';
 import type { View } from '../domain/permalink';
 import type { Closeness, Found } from '../domain/search';
 import type { NameOrder } from '../domain/toponym';
 
-const plural = new Intl.PluralRules('en');
-
-const FORMS = {
-  article: { one: 'article', other: 'articles' },
-  excerpt: { one: 'excerpt', other: 'excerpts' },
-  place: { one: 'place', other: 'places' },
-  quotation: { one: 'quotation', other: 'quotations' },
-} as const;
+const COUNTS = {
+  article: counts.articles,
+  excerpt: counts.excerpts,
+  place: counts.places,
+  quotation: counts.quotations,
+};
 
 /** "1 excerpt", "14 excerpts". */
-export function countOf(count: number, noun: keyof typeof FORMS): string {
-  const form = plural.select(count) === 'one' ? 'one' : 'other';
-  return `${count} ${FORMS[noun][form]}`;
+export function countOf(count: number, noun: keyof typeof COUNTS): string {
+  return COUNTS[noun]({ count });
 }
 
 /** "1 place, 2 quotations": what a search found. */
 export function foundText({ places, quotations, quotationCount, waiting }: Found): string {
   const count = quotationCount ?? quotations.length;
-  const counts = [
+  const found = [
     places.length > 0 ? countOf(places.length, 'place') : '',
     count > 0 ? countOf(count, 'quotation') : '',
-    waiting?.problem ?? '',
+    waiting?.reason ? failedText(waiting) : '',
   ];
-  return counts.filter(Boolean).join(', ') || 'Nothing found';
+  return found.filter(Boolean).join(', ') || search.nothing;
 }
 
 /** How what was found differs from what was typed, beside its count. */
 export function closenessText(closeness: Closeness): string {
-  if (closeness === 'misspelt') return 'with a similar spelling';
-  return closeness === 'some-words' ? 'with some of these words' : '';
+  if (closeness === 'misspelt') return search.similar;
+  return closeness === 'some-words' ? search.someWords : '';
 }
 
 /** "January 2023" of "2023-01", "19 January 2023" of "2023-01-19". */
 export function dateText(iso: string): string {
   const [year, month, day] = iso.split('-').map(Number);
   const date = new Date(Date.UTC(year!, (month ?? 1) - 1, day ?? 1));
-  return new Intl.DateTimeFormat('en-GB', {
+  return new Intl.DateTimeFormat(language.dates, {
     timeZone: 'UTC',
     year: 'numeric',
     month: month === undefined ? undefined : 'long',
@@ -48,32 +53,41 @@ export function dateText(iso: string): string {
 
 /** "200 m", "1.5 km". */
 export function metresText(metres: number): string {
-  return metres < 1000 ? `${metres} m` : `${metres / 1000} km`;
+  const number = new Intl.NumberFormat(language.tag, { useGrouping: false });
+  return metres < 1000
+    ? units.metres({ value: number.format(metres) })
+    : units.kilometres({ value: number.format(metres / 1000) });
 }
 
 export const VIEW_TITLES: Record<View, string> = {
-  places: 'Places',
-  articles: 'Articles',
-  about: 'About',
+  places: views.places,
+  articles: views.articles,
+  about: views.about,
 };
 
-const languages = new Intl.DisplayNames('en', { type: 'language' });
+const languages = new Intl.DisplayNames(language.tag, { type: 'language' });
 
 /** What a reader chooses from: "As in the articles", "Azerbaijani". */
 export function nameOrderText(order: NameOrder): string {
-  if (order === 'title') return 'The atlas’s own first';
-  if (order === 'other') return 'The other side’s first';
+  if (order === 'title') return settings.ownFirst;
+  if (order === 'other') return settings.otherFirst;
   return languages.of(order) ?? order;
 }
 
 /** "59 %" of 0.593. */
 export function percentText(share: number): string {
-  return `${Math.round(share * 100)} %`;
+  return units.percent({ value: Math.round(share * 100) });
 }
 
 /** The base map that comes with the page. */
-export const BUILT_IN_TITLE = 'Built-in';
+export const BUILT_IN_TITLE = baseMaps.builtIn;
+
 /** "22 November 2026": the reader's day. */
 export function todayText(): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(new Date());
+  return new Intl.DateTimeFormat(language.dates, { dateStyle: 'long' }).format(new Date());
+}
+
+/** A text with marks, "[Tell us], with your source.", in parts: every second one was marked. */
+export function marked(text: string): string[] {
+  return text.split(/[[\]]/);
 }

@@ -1,3 +1,4 @@
+import * as texts from 'virtual:texts/settings';
 import { readStored, store } from './stored';
 import type { Theme } from '../map/style/options';
 
@@ -6,9 +7,9 @@ export const THEME_CHOICES = ['auto', 'light', 'dark'] as const;
 export type ThemeChoice = (typeof THEME_CHOICES)[number];
 
 export const THEME_TITLES: Record<ThemeChoice, string> = {
-  auto: 'As the system',
-  light: 'Light',
-  dark: 'Dark',
+  auto: texts.system,
+  light: texts.light,
+  dark: texts.dark,
 };
 
 const KEY = 'theme';

@@ -5,44 +5,71 @@ const STATES: Record<string, (atlas: AtlasDriver) => Promise<void>> = {
   opening: (atlas) => atlas.openMap(),
   popup: (atlas) => atlas.openMap('?place=shusha'),
   'popup of a place without a location': (atlas) => atlas.openMap('?place=moscow'),
-  articles: (atlas) => atlas.openMap('?view=articles'),
+  article: (atlas) => atlas.openMap('?view=articles&article=azemedia-2023-01-19'),
   about: (atlas) => atlas.openMap('?view=about'),
   search: async (atlas) => {
     await atlas.openMap('?q=lachin');
-    await expect.poll(async () => (await atlas.found()).length).toBeGreaterThan(2);
+    await expect.poll(async () => (await atlas.search.found()).length).toBeGreaterThan(2);
   },
-  shortcuts: async (atlas) => {
+  dialog: async (atlas) => {
     await atlas.openMap();
     await atlas.press('?');
+    await expect.poll(() => atlas.popup.name()).toBe('Keyboard shortcuts');
+  },
+  timeline: async (atlas) => {
+    await atlas.openMap();
+    await atlas.openDates();
   },
   'dark popup': async (atlas) => {
     await atlas.preferDark();
     await atlas.openMap('?place=lachin-road');
   },
-  'phone with a popup': async (atlas) => {
+  'forced colours': async (atlas) => {
+    await atlas.forceColours();
+    await atlas.openMap('?place=shusha');
+  },
+  phone: async (atlas) => {
     await atlas.resize(390, 844);
     await atlas.openMap('?place=khankendi');
   },
+  embed: async (atlas) => {
+    await atlas.resize(320, 240);
+    await atlas.openMap('embed/?place=khankendi');
+    await atlas.pressButton('Legend');
+  },
+  'no WebGL': async (atlas) => {
+    await atlas.withoutWebGL();
+    await atlas.openMap('?place=zangezur-route');
+  },
+  'page of a place': (atlas) => atlas.open('places/khankendi/'),
 };
 
+/** Their accessibility trees are kept in `trees/`: what a screen reader is given, in its order. */
+const WITHOUT_TREE = ['dark popup', 'forced colours'];
+
 for (const [state, open] of Object.entries(STATES)) {
-  test(`axe finds no violation: ${state}`, async ({ atlas }) => {
+  test(`axe finds no violation, and the tree is the one that is kept: ${state}`, async ({
+    atlas,
+  }) => {
     await open(atlas);
-    expect(await atlas.violations()).toEqual([]);
+    expect(await atlas.measures.violations()).toEqual([]);
+    if (WITHOUT_TREE.includes(state)) return;
+    const name = `${state.replaceAll(' ', '-').toLowerCase()}.yml`;
+    expect(await atlas.measures.tree()).toMatchSnapshot(name);
   });
 }
 
 test('at 320 pixels and at 200 % text nothing is cut off sideways', async ({ atlas }) => {
   await atlas.resize(320, 640);
   await atlas.openMap('?view=articles');
-  expect(await atlas.overflowsSideways()).toBe(false);
+  expect(await atlas.measures.overflowsSideways()).toBe(false);
   await atlas.resize(1280, 800);
   await atlas.openMap('?place=shusha');
   await atlas.enlargeText(200);
-  expect(await atlas.overflowsSideways()).toBe(false);
+  expect(await atlas.measures.overflowsSideways()).toBe(false);
 });
 
 test('targets are 24 pixels and more, 44 where a finger points', async ({ atlas }) => {
   await atlas.openMap('?place=shusha');
-  expect(await atlas.targetsSmallerThan(24)).toEqual([]);
+  expect(await atlas.measures.targetsSmallerThan(24)).toEqual([]);
 });

@@ -8,7 +8,7 @@ test('from a popup to the same words in the article, and back', async ({ atlas }
   expect(await atlas.view()).toBe('Articles');
   await expect.poll(() => atlas.focused()).toContain(quotation);
   await atlas.pressButton('Back to Khankendi on the map');
-  await expect.poll(() => atlas.popupName()).toContain('Khankendi');
+  await expect.poll(() => atlas.popup.name()).toContain('Khankendi');
 });
 
 test('every mention in the articles leads to its place, by mouse and by keyboard', async ({
@@ -18,32 +18,32 @@ test('every mention in the articles leads to its place, by mouse and by keyboard
   test.setTimeout(240_000);
   await atlas.resize(700, 480);
   await atlas.openMap('?view=articles');
-  const mentions = await atlas.mentions();
+  const mentions = await atlas.articles.mentions();
   expect(mentions.length).toBeGreaterThan(60);
   for (const [index, { title }] of mentions.entries()) {
-    await atlas.chooseMention(index, index % 2 === 0 ? 'mouse' : 'keyboard');
-    await expect.poll(() => atlas.popupName()).toContain(title);
+    await atlas.articles.chooseMention(index, index % 2 === 0 ? 'mouse' : 'keyboard');
+    await expect.poll(() => atlas.popup.name()).toContain(title);
     await atlas.press('Escape');
-    expect(await atlas.mentionHasFocus(index)).toBe(true);
+    expect(await atlas.articles.mentionHasFocus(index)).toBe(true);
   }
 });
 
 test('a capital that stands for a government is told apart', async ({ atlas }) => {
   await atlas.openMap('?view=articles');
-  const titles = (await atlas.mentions()).map(({ described }) => described);
+  const titles = (await atlas.articles.mentions()).map(({ described }) => described);
   expect(titles).toContain('Baku, named as a government');
   await atlas.openMap('?place=baku');
-  expect(await atlas.popupText()).toContain('Here named as a government.');
+  expect(await atlas.popup.text()).toContain('Here named as a government.');
 });
 
 test('the map follows the text only when asked to', async ({ atlas }) => {
   await atlas.openMap('?view=articles');
-  const before = await atlas.picture();
-  await atlas.scrollToArticleEnd();
-  expect(differingPixels(before, await atlas.picture())).toBeLessThan(50);
+  const before = await atlas.map.picture();
+  await atlas.articles.scrollToEnd();
+  expect(differingPixels(before, await atlas.map.picture())).toBeLessThan(50);
   await atlas.openMap('?view=articles#map=11/41.5/49');
   await atlas.setSwitch('Map follows the text', true);
-  await atlas.scrollToArticleEnd();
+  await atlas.articles.scrollToEnd();
   await expect.poll(() => atlas.address()).not.toContain('#map=11/41.5/49');
 });
 
@@ -57,12 +57,14 @@ test('About says how much of each article is quoted', async ({ atlas }) => {
 
 test('the reader chooses which name comes first, on list, popup and link', async ({ atlas }) => {
   await atlas.openMap('?place=khankendi#map=12/39.8182/46.7511');
-  const before = await atlas.picture();
+  const before = await atlas.map.picture();
   await atlas.choose('Names', 'The other side’s first');
-  expect(await atlas.popupName()).toContain('Stepanakert / Khankendi');
-  expect(await atlas.placeIsListed('Stepanakert')).toBe(true);
-  await expect.poll(async () => differingPixels(before, await atlas.picture())).toBeGreaterThan(50);
+  expect(await atlas.popup.name()).toContain('Stepanakert / Khankendi');
+  expect(await atlas.list.has('Stepanakert')).toBe(true);
+  await expect
+    .poll(async () => differingPixels(before, await atlas.map.picture()))
+    .toBeGreaterThan(50);
   expect(atlas.address()).toContain('names=other');
   await atlas.choose('Names', 'Armenian');
-  expect(await atlas.popupName()).toContain('Ստեփանակերտ / Khankendi');
+  expect(await atlas.popup.name()).toContain('Ստեփանակերտ / Khankendi');
 });

@@ -1,4 +1,3 @@
-import { BUILT_IN_TITLE } from '../../src/ui/texts';
 import { createArchive } from '../fixtures/create-archive';
 import { createArchiveBase, createReliefBase, createStyleBase } from '../fixtures/create-base-maps';
 import { startTileServer, TILE_COLOUR, tilePng, type TileServer } from '../fixtures/tile-server';
@@ -41,33 +40,39 @@ test('another base map comes when it is chosen, and all that was chosen stays', 
   atlas,
 }) => {
   await atlas.openMap('?place=shusha#map=11/39.95/46.9', 'base-maps');
-  const before = await atlas.picture();
-  expect(atlas.foreignRequests()).toEqual([]);
+  const before = await atlas.map.picture();
+  expect(atlas.network.foreignRequests()).toEqual([]);
   expect(pixelsOf(before, TILE_COLOUR)).toBe(0);
 
-  await atlas.switchLayer('Khankendi', false);
-  await atlas.chooseBaseMap('well');
+  await atlas.list.switchLayer('Khankendi', false);
+  await atlas.map.chooseBase('well');
   await expect.poll(() => atlas.status()).toBe('Base map: well');
-  await atlas.mapDrawn();
-  await expect.poll(async () => pixelsOf(await atlas.picture(), TILE_COLOUR)).toBeGreaterThan(9999);
-  expect(new Set(atlas.foreignRequests().map(({ host }) => host))).toEqual(new Set([tiles.host]));
-  expect(await atlas.credits()).toMatch(/^A mapper \| © OpenStreetMap contributors/);
-  expect(await atlas.popupName()).toContain('Shusha');
-  expect(await atlas.layerIsOn('Khankendi')).toBe(false);
+  await atlas.map.drawn();
+  await expect
+    .poll(async () => pixelsOf(await atlas.map.picture(), TILE_COLOUR))
+    .toBeGreaterThan(9999);
+  expect(new Set(atlas.network.foreignRequests().map(({ host }) => host))).toEqual(
+    new Set([tiles.host]),
+  );
+  expect(await atlas.map.credits()).toMatch(/^A mapper \| © OpenStreetMap contributors/);
+  expect(await atlas.popup.name()).toContain('Shusha');
+  expect(await atlas.list.layerIsOn('Khankendi')).toBe(false);
 
-  await atlas.switchLayer('Khankendi', true);
-  await atlas.chooseBaseMap(BUILT_IN_TITLE);
-  await expect.poll(async () => differingPixels(before, await atlas.picture())).toBeLessThan(10);
+  await atlas.list.switchLayer('Khankendi', true);
+  await atlas.map.chooseBase('Built-in');
+  await expect
+    .poll(async () => differingPixels(before, await atlas.map.picture()))
+    .toBeLessThan(10);
 });
 
 test('a place on another base map answers to a click, and is marked on it', async ({ atlas }) => {
   await atlas.openMap('?base=well#map=12/39.7633/46.7512', 'base-maps');
   await expect.poll(() => atlas.status()).toBe('Base map: well');
-  await atlas.mapDrawn();
-  const before = await atlas.picture();
-  await atlas.clickMap();
-  await expect.poll(() => atlas.popupName()).toContain('Shusha');
-  expect(differingPixels(before, await atlas.picture())).toBeGreaterThan(60);
+  await atlas.map.drawn();
+  const before = await atlas.map.picture();
+  await atlas.map.click();
+  await expect.poll(() => atlas.popup.name()).toContain('Shusha');
+  expect(differingPixels(before, await atlas.map.picture())).toBeGreaterThan(60);
   expect(atlas.address()).toContain('base=well');
 });
 
@@ -76,36 +81,42 @@ test('a base map that does not come leaves the built-in one, and one line says s
 }) => {
   test.slow();
   await atlas.openMap('#map=9/39.30/47.11', 'base-maps');
-  const before = await atlas.picture();
+  const before = await atlas.map.picture();
   for (const [manner, words] of Object.entries(FAILURES)) {
-    await atlas.chooseBaseMap(manner);
+    await atlas.map.chooseBase(manner);
     await expect
       .poll(() => atlas.status())
       .toBe(`${manner} is not shown: ${tiles.host} ${words}. The built-in map is shown instead.`);
-    expect(await atlas.baseMapIsChosen(BUILT_IN_TITLE)).toBe(true);
+    expect(await atlas.map.baseIsChosen('Built-in')).toBe(true);
     await atlas.pressButton('Close the note');
-    await expect.poll(async () => differingPixels(before, await atlas.picture())).toBeLessThan(10);
+    await expect
+      .poll(async () => differingPixels(before, await atlas.map.picture()))
+      .toBeLessThan(10);
   }
 
-  await atlas.chooseBaseMap('slowly');
+  await atlas.map.chooseBase('slowly');
   await expect.poll(() => atlas.status()).toBe('Base map: slowly');
-  await expect.poll(async () => pixelsOf(await atlas.picture(), TILE_COLOUR)).toBeGreaterThan(9999);
+  await expect
+    .poll(async () => pixelsOf(await atlas.map.picture(), TILE_COLOUR))
+    .toBeGreaterThan(9999);
 });
 
 test('hills are shaded on the built-in map', async ({ atlas }) => {
   await atlas.openMap('#map=9/39.30/47.11', 'base-maps');
-  const before = await atlas.picture();
-  await atlas.chooseBaseMap('Relief');
+  const before = await atlas.map.picture();
+  await atlas.map.chooseBase('Relief');
   await expect.poll(() => atlas.status()).toBe('Base map: Relief');
   await expect
-    .poll(async () => differingPixels(before, await atlas.picture()))
+    .poll(async () => differingPixels(before, await atlas.map.picture()))
     .toBeGreaterThan(9999);
-  expect(await atlas.credits()).toContain('GeoNames');
+  expect(await atlas.map.credits()).toContain('GeoNames');
 });
 
 test('an archive beside the page is a base map that asks no other server', async ({ atlas }) => {
   await atlas.openMap('?base=archive', 'base-maps');
   await expect.poll(() => atlas.status()).toBe('Base map: Archive');
-  await expect.poll(async () => pixelsOf(await atlas.picture(), TILE_COLOUR)).toBeGreaterThan(9999);
-  expect(atlas.foreignRequests()).toEqual([]);
+  await expect
+    .poll(async () => pixelsOf(await atlas.map.picture(), TILE_COLOUR))
+    .toBeGreaterThan(9999);
+  expect(atlas.network.foreignRequests()).toEqual([]);
 });

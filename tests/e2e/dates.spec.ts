@@ -6,12 +6,12 @@ test('a date chosen on the timeline holds for list, popup and permalink', async 
   await atlas.pressButton('10 Nov 2020');
   await expect.poll(() => atlas.address()).toContain('from=2020-11-10&to=2020-11-10');
   expect(await atlas.status()).toBe('10 November 2020: 3 excerpts');
-  expect(await atlas.placeIsListed('Zangezur route')).toBe(false);
+  expect(await atlas.list.has('Zangezur route')).toBe(false);
   expect(await atlas.quotations()).toEqual([expect.stringContaining('10 November 2020')]);
   await atlas.reload();
-  expect(await atlas.popupText()).toContain('Only excerpts that speak of 10 November 2020');
+  expect(await atlas.popup.text()).toContain('Only excerpts that speak of 10 November 2020');
   await atlas.pressButton('Show all dates');
-  await expect.poll(() => atlas.placeIsListed('Zangezur route')).toBe(true);
+  await expect.poll(() => atlas.list.has('Zangezur route')).toBe(true);
 });
 
 test('an excerpt of the timeline is read in its article, whatever dates were chosen', async ({
@@ -26,7 +26,7 @@ test('an excerpt of the timeline is read in its article, whatever dates were cho
 
 test('a claim stands beside what the map measures and what others published', async ({ atlas }) => {
   await atlas.open('?place=lachin-road');
-  const text = await atlas.popupText();
+  const text = await atlas.popup.text();
   expect(text).toContain('“80km road inside Azerbaijan”');
   expect(text).toMatch(/at least 36\.6 km, ±4 km .* lies in Azerbaijan/);
   expect(text).toMatch(/57\.3 km from Khankendi to the Hakari bridge.*Sources?:/s);

@@ -1,8 +1,7 @@
-import { expect, test } from './driver';
+import { expect, test, type AtlasDriver } from './driver';
 
-test('without a pointer: find, open, read, copy, go to the article, come back, hide', async ({
-  atlas,
-}) => {
+/** Find, open, read, copy, go to the article, come back, hide: without a pointer. */
+async function readKhankendi(atlas: AtlasDriver) {
   await atlas.allowClipboard();
   await atlas.openMap();
 
@@ -13,8 +12,8 @@ test('without a pointer: find, open, read, copy, go to the article, come back, h
   await atlas.type('khank');
   expect(await atlas.focused()).toContain('Khankendi');
   await atlas.press('Enter');
-  await expect.poll(() => atlas.popupName()).toContain('Khankendi');
-  expect(await atlas.focusIsInPopup()).toBe(true);
+  await expect.poll(() => atlas.popup.name()).toContain('Khankendi');
+  expect(await atlas.popup.hasFocus()).toBe(true);
 
   const [quotation] = await atlas.quotations();
   await atlas.tabTo('Copy quotation');
@@ -26,21 +25,28 @@ test('without a pointer: find, open, read, copy, go to the article, come back, h
   await expect.poll(() => atlas.focused()).toContain(quotation);
   await atlas.tabTo('Back to Khankendi on the map');
   await atlas.press('Enter');
-  await expect.poll(() => atlas.popupName()).toContain('Khankendi');
+  await expect.poll(() => atlas.popup.name()).toContain('Khankendi');
 
   await atlas.press('Escape');
-  expect(await atlas.popupName()).toBeNull();
+  expect(await atlas.popup.name()).toBeNull();
   await atlas.tabTo('Places', 'backwards');
   await atlas.press('Enter');
   await atlas.tabTo('Khankendi');
   await atlas.press('Space');
   await expect.poll(() => atlas.status()).toBe('Khankendi hidden');
-  expect(await atlas.layerIsOn('Khankendi')).toBe(false);
+  expect(await atlas.list.layerIsOn('Khankendi')).toBe(false);
+}
+
+test('without a pointer, on the page with the map', async ({ atlas }) => readKhankendi(atlas));
+
+test('without a pointer, on the page without WebGL', async ({ atlas }) => {
+  await atlas.withoutWebGL();
+  await readKhankendi(atlas);
 });
 
 test('the list is one Tab stop; arrow keys, Home and End go through it', async ({ atlas }) => {
   await atlas.openMap();
-  await atlas.focusListed('Lachin road');
+  await atlas.list.focus('Lachin road');
   await atlas.press('ArrowDown');
   const second = await atlas.focused();
   await atlas.press('ArrowUp');
@@ -51,12 +57,12 @@ test('the list is one Tab stop; arrow keys, Home and End go through it', async (
   expect(await atlas.focused()).toContain('Lachin road');
   expect(new Set([second, last]).size).toBe(2);
   await atlas.press('Tab');
-  expect(await atlas.focusIsInList()).toBe(false);
+  expect(await atlas.list.hasFocus()).toBe(false);
 });
 
 test('the map moves by keys and by buttons', async ({ atlas }) => {
   await atlas.openMap('#map=9/39.5/46.5');
-  await atlas.focusMap();
+  await atlas.map.focus();
   await atlas.press('ArrowLeft');
   await expect.poll(() => atlas.address()).not.toContain('#map=9/39.5/46.5');
   await atlas.press('+');
@@ -72,9 +78,9 @@ test('the map moves by keys and by buttons', async ({ atlas }) => {
 test('“?” shows the shortcuts, and can be turned off', async ({ atlas }) => {
   await atlas.openMap();
   await atlas.press('?');
-  await expect.poll(() => atlas.popupName()).toBe('Keyboard shortcuts');
+  await expect.poll(() => atlas.popup.name()).toBe('Keyboard shortcuts');
   await atlas.setSwitch('opens this from anywhere', false);
   await atlas.press('Escape');
   await atlas.press('?');
-  expect(await atlas.popupName()).toBeNull();
+  expect(await atlas.popup.name()).toBeNull();
 });

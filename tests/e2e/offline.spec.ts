@@ -6,11 +6,11 @@ test.use({ serviceWorkers: 'allow' });
 
 test('after one visit the whole site is there without a network', async ({ atlas }) => {
   await atlas.open();
-  await atlas.kept();
-  await atlas.setOffline(true);
+  await atlas.network.kept();
+  await atlas.network.setOffline(true);
 
   await atlas.openMap('?place=khankendi');
-  expect(await atlas.popupName()).toContain('Khankendi');
+  expect(await atlas.popup.name()).toContain('Khankendi');
   expect(await atlas.quotations()).toEqual(quotedOf('khankendi'));
   expect(await atlas.status()).toBe('');
 
@@ -22,7 +22,7 @@ test('a new version is offered, and comes when it is taken', async ({ atlas }) =
   const site = await createOwnSite();
   try {
     await atlas.open(site.url);
-    await atlas.kept();
+    await atlas.network.kept();
     site.publish();
     await atlas.reload();
     await expect.poll(() => atlas.text()).toContain('A new version of this site is here.');

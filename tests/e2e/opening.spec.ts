@@ -9,20 +9,20 @@ for (const [width, height] of [
   }) => {
     await atlas.resize(width, height);
     const release = await atlas.openWithout('map-view');
-    await expect.poll(async () => (await atlas.largestPaint())?.element).toBe('P');
-    const first = await atlas.largestPaint();
+    await expect.poll(async () => (await atlas.measures.largestPaint())?.element).toBe('P');
+    const first = await atlas.measures.largestPaint();
     expect(first?.text).toMatch(/^A map of the places that two articles/);
 
     release();
-    await atlas.mapDrawn();
-    expect(await atlas.largestPaint()).toEqual(first);
-    expect(await atlas.layoutShift()).toBeLessThanOrEqual(0.02);
-    expect(atlas.problems).toEqual([]);
+    await atlas.map.drawn();
+    expect(await atlas.measures.largestPaint()).toEqual(first);
+    expect(await atlas.measures.layoutShift()).toBeLessThanOrEqual(0.02);
+    expect(atlas.network.problems).toEqual([]);
   });
 }
 
 test('a link’s place and view appear without a shift', async ({ atlas }) => {
   await atlas.openMap('?place=shusha&view=articles');
-  expect(await atlas.popupName()).toContain('Shusha');
-  expect(await atlas.layoutShift()).toBeLessThanOrEqual(0.02);
+  expect(await atlas.popup.name()).toContain('Shusha');
+  expect(await atlas.measures.layoutShift()).toBeLessThanOrEqual(0.02);
 });

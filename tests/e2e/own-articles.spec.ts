@@ -10,9 +10,9 @@ const TEXT = [
 
 test('nothing of it is loaded before it is used', async ({ atlas }) => {
   await atlas.openMap('?view=articles');
-  const loaded = () => atlas.requests.map(({ url }) => url).join('\n');
+  const loaded = () => atlas.network.requests.map(({ url }) => url).join('\n');
   expect(loaded()).not.toMatch(/session|OwnArticles|gazetteer-|pdf|mammoth|linkedom/);
-  await atlas.openOwnArticles();
+  await atlas.own.open();
   expect(loaded()).toMatch(/session/);
   expect(loaded()).not.toMatch(/pdf|mammoth/);
 });
@@ -21,51 +21,51 @@ test('a pasted article is found on the map, told apart, kept, deleted and brough
   atlas,
 }) => {
   await atlas.openMap('?view=articles');
-  await atlas.openOwnArticles();
-  await atlas.pasteArticle(TEXT);
-  await expect.poll(() => atlas.ownArticles()).toEqual([TITLE]);
-  expect(atlas.foreignRequests()).toEqual([]);
+  await atlas.own.open();
+  await atlas.own.paste(TEXT);
+  await expect.poll(() => atlas.own.titles()).toEqual([TITLE]);
+  expect(atlas.network.foreignRequests()).toEqual([]);
 
   await atlas.pressButton('Shusha');
-  await expect.poll(() => atlas.popupText()).toContain('your article');
+  await expect.poll(() => atlas.popup.text()).toContain('your article');
   expect(await atlas.quotations()).toContain('GORIS — Lorries reached Shusha before dark.');
 
   await atlas.reload();
-  await expect.poll(() => atlas.ownArticles()).toEqual([TITLE]);
+  await expect.poll(() => atlas.own.titles()).toEqual([TITLE]);
   await atlas.pressButton('Delete all');
-  await expect.poll(() => atlas.ownArticles()).toEqual([]);
+  await expect.poll(() => atlas.own.titles()).toEqual([]);
   await atlas.pressButton('Undo the deletion');
-  await expect.poll(() => atlas.ownArticles()).toEqual([TITLE]);
-  expect(atlas.problems).toEqual([]);
+  await expect.poll(() => atlas.own.titles()).toEqual([TITLE]);
+  expect(atlas.network.problems).toEqual([]);
 });
 
 test('a name that nobody knows is put on the map by a click', async ({ atlas }) => {
   await atlas.openMap('?view=articles#map=9/39.6/46.4');
-  await atlas.openOwnArticles();
-  await atlas.pasteArticle(TEXT);
-  await expect.poll(() => atlas.ownArticles()).toEqual([TITLE]);
+  await atlas.own.open();
+  await atlas.own.paste(TEXT);
+  await expect.poll(() => atlas.own.titles()).toEqual([TITLE]);
   await atlas.unfold('not known here');
   await atlas.pressButton('Place Upper Gorge on the map');
-  await atlas.clickMap(40, -60);
+  await atlas.map.click(40, -60);
   await expect.poll(() => atlas.status()).toBe('Upper Gorge is on the map');
   await atlas.pressButton('Upper Gorge');
-  await expect.poll(() => atlas.popupName()).toContain('Upper Gorge');
+  await expect.poll(() => atlas.popup.name()).toContain('Upper Gorge');
 });
 
 test('files of every sort are read; one that cannot be keeps no other away, and is named', async ({
   atlas,
 }) => {
   await atlas.openMap('?view=articles');
-  await atlas.openOwnArticles();
+  await atlas.own.open();
   const page = `<p onclick="alert(1)">${TEXT.replaceAll('\n\n', '</p><p>')}</p>`;
-  await atlas.chooseFiles(
+  await atlas.own.chooseFiles(
     createFile('empty.txt', ''),
     createFile('snow.html', page),
     createFile('snow.docx', await createDocx(TEXT.split('\n\n'))),
     createFile('snow.pdf', createPdf(['Snow on the pass', 'in a PDF.'])),
     createFile('locked.pdf', createPdf(['Words'], { locked: true })),
   );
-  await expect.poll(() => atlas.ownArticles(), { timeout: 40_000 }).toHaveLength(3);
+  await expect.poll(() => atlas.own.titles(), { timeout: 40_000 }).toHaveLength(3);
   await expect.poll(() => atlas.text()).toContain('“empty.txt” is empty.');
   await expect.poll(() => atlas.text()).toContain('“locked.pdf” is protected by a password');
 });

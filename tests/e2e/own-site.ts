@@ -8,6 +8,8 @@ export interface OwnSite {
   url: string;
   /** Puts another version of the site in its place. */
   publish(): void;
+  /** Takes a folder of it off the server. */
+  withdraw(folder: string): void;
   close(): Promise<void>;
 }
 
@@ -18,6 +20,7 @@ export async function createOwnSite(): Promise<OwnSite> {
   return {
     url: server.url,
     publish: () => appendFileSync(join(folder, 'sw.js'), '\n// A new version.'),
+    withdraw: (name) => rmSync(join(folder, name), { recursive: true }),
     async close() {
       await server.close();
       rmSync(folder, { recursive: true, force: true });

@@ -2,35 +2,35 @@ import { expect, test } from './driver';
 
 test('what a reader chose comes back on reload, camera and all', async ({ atlas }) => {
   await atlas.openMap('#map=10/39.7/46.7');
-  await atlas.choosePlace('Shusha');
-  await atlas.switchLayer('Zangezur route', false);
+  await atlas.list.choose('Shusha');
+  await atlas.list.switchLayer('Zangezur route', false);
   const address = atlas.address();
   expect(address).toContain('place=shusha');
   expect(address).toContain('layers=');
   expect(address).toContain('#map=10/39.7/46.7');
   await atlas.reload();
-  await atlas.mapDrawn();
+  await atlas.map.drawn();
   expect(atlas.address()).toBe(address);
-  expect(await atlas.popupName()).toContain('Shusha');
-  expect(await atlas.layerIsOn('Zangezur route')).toBe(false);
+  expect(await atlas.popup.name()).toContain('Shusha');
+  expect(await atlas.list.layerIsOn('Zangezur route')).toBe(false);
 });
 
 test('back and forward go through the choices', async ({ atlas }) => {
   await atlas.openMap();
-  await atlas.choosePlace('Shusha');
-  await atlas.choosePlace('Khankendi');
+  await atlas.list.choose('Shusha');
+  await atlas.list.choose('Khankendi');
   await atlas.back();
-  await expect.poll(() => atlas.popupName()).toContain('Shusha');
+  await expect.poll(() => atlas.popup.name()).toContain('Shusha');
   await atlas.back();
-  await expect.poll(() => atlas.popupName()).toBeNull();
+  await expect.poll(() => atlas.popup.name()).toBeNull();
 });
 
 test('what a link says that nobody knows is left out, with a quiet note', async ({ atlas }) => {
   await atlas.openMap('?place=atlantis&layers=shusha,moon#map=99/99/999');
-  expect(await atlas.popupName()).toBeNull();
+  expect(await atlas.popup.name()).toBeNull();
   expect(await atlas.text()).toContain(
     'Not known here, and left out: place=atlantis, layers=moon.',
   );
-  expect(await atlas.layerIsOn('Shusha')).toBe(true);
-  expect(await atlas.layerIsOn('Lachin road')).toBe(false);
+  expect(await atlas.list.layerIsOn('Shusha')).toBe(true);
+  expect(await atlas.list.layerIsOn('Lachin road')).toBe(false);
 });

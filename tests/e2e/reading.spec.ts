@@ -2,7 +2,7 @@ import { expect, test } from './driver';
 
 test('a popup says what a place is, how it is known, and who says what', async ({ atlas }) => {
   await atlas.openMap('?place=khankendi');
-  const text = await atlas.popupText();
+  const text = await atlas.popup.text();
   expect(text).toContain('Khankendi / Stepanakert');
   expect(text).toContain('Ստեփանակերտ');
   expect(text).toMatch(/existing town · as of January 2023 · position ±200 m/i);
@@ -21,7 +21,7 @@ test('the popups say that the band covers Shusha and that Article 6 does not', a
 }) => {
   for (const id of ['shusha', 'lachin-road']) {
     await atlas.openMap(`?place=${id}`);
-    expect(await atlas.popupText()).toMatch(/covers.*Article 6|Article 6.*covers/s);
+    expect(await atlas.popup.text()).toMatch(/covers.*Article 6|Article 6.*covers/s);
   }
 });
 
@@ -37,16 +37,16 @@ test('a quotation is copied with its citation', async ({ atlas }) => {
 
 test('a popup opened from the list takes focus, and Escape gives it back', async ({ atlas }) => {
   await atlas.openMap();
-  await atlas.choosePlace('Shusha');
-  await expect.poll(() => atlas.focusIsInPopup()).toBe(true);
+  await atlas.list.choose('Shusha');
+  await expect.poll(() => atlas.popup.hasFocus()).toBe(true);
   await atlas.press('Escape');
-  expect(await atlas.popupName()).toBeNull();
+  expect(await atlas.popup.name()).toBeNull();
   expect(await atlas.focused()).toContain('Shusha');
 });
 
 test('a popup opened by a permalink leaves focus where it is', async ({ atlas }) => {
   await atlas.openMap('?place=shusha');
-  expect(await atlas.focusIsInPopup()).toBe(false);
+  expect(await atlas.popup.hasFocus()).toBe(false);
 });
 
 test('a long popup stays inside the map; on a phone it is a sheet inside the window', async ({
@@ -59,14 +59,14 @@ test('a long popup stays inside the map; on a phone it is a sheet inside the win
     [700, 500],
   ] as const) {
     await atlas.resize(width, height);
-    await expect.poll(() => atlas.popupIsInsideMap()).toBe(true);
+    await expect.poll(() => atlas.popup.isInsideMap()).toBe(true);
   }
   for (const [width, height] of [
     [390, 844],
     [320, 640],
   ] as const) {
     await atlas.resize(width, height);
-    await expect.poll(() => atlas.popupIsInsideWindow()).toBe(true);
-    expect(await atlas.mapHeight()).toBeGreaterThan(height / 3);
+    await expect.poll(() => atlas.popup.isInsideWindow()).toBe(true);
+    expect(await atlas.map.height()).toBeGreaterThan(height / 3);
   }
 });

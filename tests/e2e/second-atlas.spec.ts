@@ -18,29 +18,33 @@ test('a second atlas has its own name, places, date and sources', async ({ atlas
   expect(text).toContain('February 2019');
   expect(text).toContain('Drawn by hand for tests');
   expect(text).not.toContain('OpenStreetMap');
-  expect(atlas.foreignRequests()).toEqual([]);
-  expect(atlas.problems).toEqual([]);
+  expect(atlas.network.foreignRequests()).toEqual([]);
+  expect(atlas.network.problems).toEqual([]);
 });
 
 test('in a second atlas a place of the list is quoted', async ({ atlas }) => {
   await atlas.openMap(`?layers=bridge,towns${BRIDGE}`, 'second-atlas');
-  await atlas.choosePlace('Farafenni');
-  expect(await atlas.popupName()).toContain('Farafenni');
+  await atlas.list.choose('Farafenni');
+  expect(await atlas.popup.name()).toContain('Farafenni');
   expect(await atlas.quotations()).toEqual(quotedOf('farafenni', SECOND_GEODATA));
 });
 
 test('in a second atlas a click on the map opens what is said there', async ({ atlas }) => {
   await atlas.openMap(`?layers=bridge${BRIDGE}`, 'second-atlas');
-  await atlas.clickMap();
-  await expect.poll(() => atlas.popupName()).toContain('Senegambia Bridge');
+  await atlas.map.click();
+  await expect.poll(() => atlas.popup.name()).toContain('Senegambia Bridge');
   expect(await atlas.quotations()).toEqual(quotedOf('senegambia-bridge', SECOND_GEODATA));
 });
 
 test('in a second atlas a layer leaves the map and comes back', async ({ atlas }) => {
   await atlas.openMap(BRIDGE, 'second-atlas');
-  const before = await atlas.picture();
-  await atlas.switchLayer('Senegambia Bridge', false);
-  await expect.poll(async () => differingPixels(before, await atlas.picture())).toBeGreaterThan(60);
-  await atlas.switchLayer('Senegambia Bridge', true);
-  await expect.poll(async () => differingPixels(before, await atlas.picture())).toBeLessThan(10);
+  const before = await atlas.map.picture();
+  await atlas.list.switchLayer('Senegambia Bridge', false);
+  await expect
+    .poll(async () => differingPixels(before, await atlas.map.picture()))
+    .toBeGreaterThan(60);
+  await atlas.list.switchLayer('Senegambia Bridge', true);
+  await expect
+    .poll(async () => differingPixels(before, await atlas.map.picture()))
+    .toBeLessThan(10);
 });

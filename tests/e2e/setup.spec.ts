@@ -7,8 +7,8 @@ for (const site of ['root', 'sub-path'] satisfies Site[]) {
     await atlas.open('', site);
 
     expect(await atlas.title()).toContain('Corridor Atlas');
-    expect(atlas.requests.length).toBeGreaterThan(0);
-    expect(atlas.foreignRequests()).toEqual([]);
-    expect(atlas.problems).toEqual([]);
+    expect(atlas.network.requests.length).toBeGreaterThan(0);
+    expect(atlas.network.foreignRequests()).toEqual([]);
+    expect(atlas.network.problems).toEqual([]);
   });
 }

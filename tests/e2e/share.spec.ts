@@ -5,9 +5,9 @@ const OVER_KHANKENDI = '?layers=khankendi,shusha#map=12/39.8182/46.7511';
 
 test('the HTML that Share offers works in a small frame of another site', async ({ atlas }) => {
   await atlas.openMap(OVER_KHANKENDI);
-  await atlas.openShare();
-  const html = await atlas.shared('Embed');
-  const { elsewhere, close } = await atlas.openElsewhere(
+  await atlas.share.open();
+  const html = await atlas.share.field('Embed');
+  const { elsewhere, close } = await atlas.share.openElsewhere(
     `${html.replace('width="640" height="480"', 'width="320" height="240"')}<p style="height: 2000px">`,
   );
   expect(elsewhere.isLoaded()).toBe(false);
@@ -28,38 +28,31 @@ test('the HTML that Share offers works in a small frame of another site', async 
   expect(await elsewhere.layerIsOn('Lachin road')).toBe(false);
 
   await elsewhere.followLink('Open in Corridor Atlas');
-  await atlas.mapDrawn();
+  await atlas.map.drawn();
   expect(atlas.address()).toBe('?layers=shusha,khankendi#map=12/39.8182/46.7511');
-  expect(atlas.problems).toEqual([]);
+  expect(atlas.network.problems).toEqual([]);
   await close();
 });
 
 test('the link and the HTML can be copied', async ({ atlas }) => {
   await atlas.allowClipboard();
   await atlas.openMap('?place=khankendi');
-  await atlas.openShare();
+  await atlas.share.open();
   await atlas.pressButton('Copy link');
-  await expect.poll(() => atlas.shareStatus()).toBe('The link is copied.');
-  expect(await atlas.clipboard()).toBe(await atlas.shared('Link'));
-  expect(await atlas.violations()).toEqual([]);
+  await expect.poll(() => atlas.share.status()).toBe('The link is copied.');
+  expect(await atlas.clipboard()).toBe(await atlas.share.field('Link'));
+  expect(await atlas.measures.violations()).toEqual([]);
   await atlas.press('Escape');
   expect(await atlas.focused()).toBe('Share');
-  expect(await atlas.popupName()).toContain('Khankendi');
-});
-
-test('the page for frames holds WCAG 2.2 AA, with popup and legend open', async ({ atlas }) => {
-  await atlas.resize(320, 240);
-  await atlas.openMap('embed/?place=khankendi');
-  await atlas.pressButton('Legend');
-  expect(await atlas.violations()).toEqual([]);
+  expect(await atlas.popup.name()).toContain('Khankendi');
 });
 
 test('the picture is a PNG of the map that is seen, with a legend below it', async ({ atlas }) => {
   await atlas.resize(1024, 768);
   await atlas.openMap(OVER_KHANKENDI);
-  const seen = await atlas.picture();
-  await atlas.openShare();
-  const { name, picture } = await atlas.savePicture();
+  const seen = await atlas.map.picture();
+  await atlas.share.open();
+  const { name, picture } = await atlas.share.savePicture();
   expect(name).toBe('corridor-atlas.png');
   expect(picture.width).toBe(seen.width + 40);
   expect(picture.height).toBeGreaterThan(seen.height + 100);
@@ -74,9 +67,9 @@ test('the handout holds every visible place with its quotations, each on a new p
   atlas,
 }) => {
   await atlas.openMap('?place=baku&layers=khankendi,shusha,states-and-capitals');
-  await atlas.switchLayer('States and capitals', false);
-  await atlas.openShare();
-  await atlas.prepareHandout();
+  await atlas.list.switchLayer('States and capitals', false);
+  await atlas.share.open();
+  await atlas.share.prepareHandout();
   const printed = await atlas.quotationsSeen();
   expect(printed.toSorted()).toEqual([...quotedOf('khankendi'), ...quotedOf('shusha')].toSorted());
   const text = await atlas.text();
@@ -84,5 +77,5 @@ test('the handout holds every visible place with its quotations, each on a new p
   expect(text).toContain('Nurlan Mustafayev, “Armenia must not use the Lachin corridor');
   expect(text).toContain('OpenStreetMap contributors');
   expect(text).not.toContain('Copy quotation');
-  expect(await atlas.printedPages()).toBe(3);
+  expect(await atlas.share.printedPages()).toBe(3);
 });

@@ -7,56 +7,56 @@ test.describe('without WebGL', () => {
   test('a drawn map stands in, says why, and does the map’s work', async ({ atlas }) => {
     await atlas.openMap();
     expect(await atlas.text()).toContain('this browser does not offer WebGL 2');
-    expect(atlas.requests.filter(({ url }) => url.includes('map-view'))).toEqual([]);
+    expect(atlas.network.requests.filter(({ url }) => url.includes('map-view'))).toEqual([]);
 
-    await atlas.pressMapPlace('Khankendi');
-    await expect.poll(() => atlas.popupName()).toContain('Khankendi');
+    await atlas.map.pressPlace('Khankendi');
+    await expect.poll(() => atlas.popup.name()).toContain('Khankendi');
     expect(await atlas.quotations()).toEqual(quotedOf('khankendi'));
-    expect(await atlas.popupIsInsideMap()).toBe(true);
+    expect(await atlas.popup.isInsideMap()).toBe(true);
 
-    await atlas.switchLayer('Khankendi', false);
-    await expect.poll(() => atlas.popupName()).toBeNull();
-    expect(await atlas.mapPlaces()).not.toContain('Khankendi, 1 excerpt');
-    expect(await atlas.mapPlaces()).toContain('Shusha, 2 excerpts');
-    expect(atlas.problems).toEqual([]);
+    await atlas.list.switchLayer('Khankendi', false);
+    await expect.poll(() => atlas.popup.name()).toBeNull();
+    expect(await atlas.map.places()).not.toContain('Khankendi, 1 excerpt');
+    expect(await atlas.map.places()).toContain('Shusha, 2 excerpts');
+    expect(atlas.network.problems).toEqual([]);
   });
 
   test('by keyboard: from place to place by arrow keys, open, close, and back', async ({
     atlas,
   }) => {
     await atlas.openMap('?layers=shusha,khankendi');
-    await atlas.focusMapPlace('Shusha');
+    await atlas.map.focusPlace('Shusha');
     await atlas.press('ArrowDown');
     expect(await atlas.focused()).toBe('Khankendi, 1 excerpt');
     await atlas.press('Enter');
-    await expect.poll(() => atlas.focusIsInPopup()).toBe(true);
+    await expect.poll(() => atlas.popup.hasFocus()).toBe(true);
     await atlas.press('Escape');
-    await expect.poll(() => atlas.popupName()).toBeNull();
+    await expect.poll(() => atlas.popup.name()).toBeNull();
     expect(await atlas.focused()).toBe('Khankendi, 1 excerpt');
   });
 
   test('a permalink opens its place, with its camera', async ({ atlas }) => {
     await atlas.openMap('?place=shusha#map=11/39.77/46.75');
-    expect(await atlas.popupName()).toContain('Shusha');
-    expect(await atlas.mapPlaces()).not.toContain('Zangezur route, 3 excerpts');
+    expect(await atlas.popup.name()).toContain('Shusha');
+    expect(await atlas.map.places()).not.toContain('Zangezur route, 3 excerpts');
   });
 });
 
 test('a graphics context that is lost and comes back brings the view back', async ({ atlas }) => {
   await atlas.openMap('?place=shusha#map=11/39.77/46.75');
   const before = atlas.address();
-  await atlas.loseGraphics(true);
-  await expect.poll(() => atlas.mapIsBusy()).toBe(true);
-  await atlas.mapDrawn();
+  await atlas.map.loseGraphics(true);
+  await expect.poll(() => atlas.map.isBusy()).toBe(true);
+  await atlas.map.drawn();
   expect(atlas.address()).toBe(before);
-  expect(await atlas.popupName()).toContain('Shusha');
+  expect(await atlas.popup.name()).toContain('Shusha');
   expect(await atlas.text()).not.toContain('A simpler map');
 });
 
 test('one that is lost for good leaves the drawn map', async ({ atlas }) => {
   await atlas.openMap('?place=shusha');
-  await atlas.loseGraphics(false);
+  await atlas.map.loseGraphics(false);
   await expect.poll(() => atlas.text()).toContain('the graphics system stopped drawing');
-  await expect.poll(() => atlas.mapPlaces()).toContain('Shusha, 2 excerpts');
-  expect(await atlas.popupName()).toContain('Shusha');
+  await expect.poll(() => atlas.map.places()).toContain('Shusha, 2 excerpts');
+  expect(await atlas.popup.name()).toContain('Shusha');
 });

@@ -41,7 +41,7 @@ test('nothing that needs script is offered, and nothing is asked of any other ho
   expect(await atlas.controls()).toEqual([]);
   await atlas.follow('All places as text');
   expect(await atlas.text()).toContain('Layers and their places');
-  expect(atlas.foreignRequests()).toEqual([]);
+  expect(atlas.network.foreignRequests()).toEqual([]);
   // A browser without script says of each preloaded script that it refuses it.
-  expect(atlas.problems.filter((problem) => !problem.startsWith('csp '))).toEqual([]);
+  expect(atlas.network.problems.filter((problem) => !problem.startsWith('csp '))).toEqual([]);
 });

@@ -46,8 +46,8 @@ function breach(line: ImportLine): string | undefined {
     const loads = !typesOnly && !to.endsWith('.css');
     return loads && !LOAD_MAPLIBRE.includes(from) ? 'only the map view loads MapLibre' : undefined;
   }
-  if (from.startsWith(STYLE) && !to.startsWith(STYLE) && !typesOnly) {
-    return 'the style imports types alone';
+  if (from.startsWith(STYLE) && !/^(src\/map\/style\/|virtual:texts\/)/.test(to) && !typesOnly) {
+    return 'the style imports types and texts alone';
   }
   if (isPackage(line)) {
     const isMeasure = from === 'src/domain/measure.ts' && to.startsWith('@turf/');
@@ -122,6 +122,7 @@ describe('the rule allows', () => {
     ['src/map/map-view.ts', `import { Map } from 'maplibre-gl';`],
     ['src/map/style/lines.ts', `import { type Place } from '../../domain/place';`],
     ['src/map/style/lines.ts', `import { palette } from './palette';`],
+    ['src/map/style/legend.ts', `import { border } from 'virtual:texts/legend';`],
     ['src/ui/Panel.svelte', `<script>import { palette } from '../map/style/palette';</script>`],
     ['src/ui/MapPane.svelte', `<script>import { MapView } from '../map/map-view';</script>`],
     ['src/ui/MapPane.svelte', `<script>import 'maplibre-gl/dist/maplibre-gl.css';</script>`],

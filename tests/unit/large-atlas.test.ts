@@ -143,7 +143,7 @@ describe('a search of a large atlas', () => {
     const search = searchShards({ names, atlas: first, source, onmore: () => arrived() });
     const settle = async () => {
       let found = search(query);
-      while (found.waiting?.problem === '') {
+      while (found.waiting?.reason === '') {
         await new Promise<void>((resolve) => (arrived = resolve));
         found = search(query);
       }
@@ -176,9 +176,10 @@ describe('a search of a large atlas', () => {
     'says so where %s cannot be had, and tries again',
     async (part) => {
       const { found, settle } = await find('ferryman orchard', [part]);
-      expect(found.waiting!.problem).toBe(
-        'The quotations could not be loaded (the server answered with 404).',
-      );
+      expect(found.waiting).toMatchObject({
+        part: 'quotations',
+        reason: 'the server answered with 404',
+      });
       found.waiting!.retry();
       const again = await settle();
       expect(again.waiting).toBeUndefined();

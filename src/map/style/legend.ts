@@ -1,3 +1,4 @@
+import * as texts from 'virtual:texts/legend';
 import type { Layer, Place, Shape } from '../../domain/place';
 import { bandLook } from './band';
 import { labelLook } from './labels';
@@ -55,12 +56,13 @@ export function legend(layers: readonly Layer[], places: readonly Place[]): Lege
 export const BASE_LEGEND: readonly LegendItem[] = [
   {
     swatch: line({ colour: 'border', width: 1.6, dash: [1, 0] }, false),
-    words: 'internationally recognised border',
+    words: texts.border,
   },
 ];
 
 function lineItem(shape: Shape): LegendItem {
-  const words = shape.status === 'existing' ? [shape.kind, lineWords(shape)] : [lineWords(shape)];
+  const words =
+    shape.status === 'existing' ? [standing(shape), lineWords(shape)] : [lineWords(shape)];
   return {
     swatch: line(lineLook(shape), shape.schematic),
     words: words.filter((word) => word !== '').join(', '),
@@ -94,7 +96,7 @@ function pointItem(shape: Shape): LegendItem {
     const italic = font.some((name) => name.includes('Italic'));
     return {
       swatch: { type: 'name', colour, italic, capitals },
-      words: `${standing(shape)}, no outline`,
+      words: texts.noOutline({ standing: standing(shape) }),
     };
   }
   const { colour, shape: name } = look;
@@ -105,7 +107,7 @@ function pointItem(shape: Shape): LegendItem {
 }
 
 function standing({ kind, status }: Subject): string {
-  return status === 'existing' ? kind : `${status} ${kind}`;
+  return status === 'existing' ? texts.kind({ kind }) : texts.standing({ status, kind });
 }
 
 function distinct(items: LegendItem[]): LegendItem[] {

@@ -1,3 +1,4 @@
+import * as texts from 'virtual:texts/legend';
 import type { Kind, Status } from '../../domain/place';
 import type { ColourName } from './palette';
 import type { Subject } from './reader-layers';
@@ -61,6 +62,6 @@ export function lineLook({ kind, status, schematic }: Subject): LineLook {
 
 /** What a label and the legend add to a line's name: "proposed route, schematic". */
 export function lineWords({ kind, status, schematic }: Subject): string {
-  const standing = status === 'existing' ? [] : [`${status} ${kind}`];
-  return [...standing, ...(schematic ? ['schematic'] : [])].join(', ');
+  const standing = status === 'existing' ? [] : [texts.standing({ status, kind })];
+  return [...standing, ...(schematic ? [texts.schematic] : [])].join(', ');
 }

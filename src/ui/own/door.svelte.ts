@@ -1,4 +1,5 @@
 import { getContext, setContext } from 'svelte';
+import * as texts from 'virtual:texts/articles';
 import type { Atlas } from '../../domain/atlas';
 import { readStored } from '../stored';
 import type { OwnSession } from './session.svelte';
@@ -37,7 +38,7 @@ export class OwnDoor {
       this.problem = '';
     } catch (error) {
       this.opening = null;
-      this.problem = `This part of the page could not be loaded: ${(error as Error).message}`;
+      this.problem = texts.addFailed({ reason: (error as Error).message });
     }
   }
 }

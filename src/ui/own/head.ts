@@ -1,3 +1,4 @@
+import { untitled } from 'virtual:texts/own';
 import type { Citation } from '../../domain/article';
 import type { OwnArticle } from '../../domain/own-library';
 import { fold } from '../../domain/words';
@@ -22,11 +23,11 @@ export function placeIdOf(name: string, taken: { id: string }[]): string {
 
 /** What can be said of a text by what it says of itself. */
 export function citationOf(id: string, source: Omit<Source, 'text'>): Citation {
-  const { title = 'Untitled', author, outlet = '', date, url, language } = source;
+  const { title = '', author, outlet = '', date, url, language } = source;
   return {
     id,
     type: 'article-newspaper',
-    title: title.trim() || 'Untitled',
+    title: title.trim() || untitled,
     'container-title': outlet,
     ...(author ? { author: [{ literal: author }] } : {}),
     ...(date ? { issued: { 'date-parts': [date.split('-').map(Number)] } } : {}),

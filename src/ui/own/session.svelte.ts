@@ -1,3 +1,4 @@
+import * as texts from 'virtual:texts/own';
 import type { Atlas } from '../../domain/atlas';
 import { withLibrary } from '../../domain/own-atlas';
 import {
@@ -89,7 +90,7 @@ export class OwnSession {
   }
 
   async paste(text: string): Promise<void> {
-    this.problem = await this.attempt('your text', () => this.add({ text }, ''));
+    this.problem = await this.attempt(texts.pastedText, () => this.add({ text }, ''));
   }
 
   cancel(): void {
@@ -99,15 +100,15 @@ export class OwnSession {
   /** Changes what is said of an article. */
   async edit(article: OwnArticle): Promise<void> {
     await this.change((library) => putArticle(library, article, []));
-    this.say('Details saved');
+    this.say(texts.saidDetails);
   }
 
   async remove(id: string): Promise<void> {
-    await this.changeUndoably((library) => removeArticle(library, id), 'Article deleted');
+    await this.changeUndoably((library) => removeArticle(library, id), texts.saidDeleted);
   }
 
   async removeAll(): Promise<void> {
-    await this.changeUndoably(() => EMPTY_LIBRARY, 'All your articles deleted');
+    await this.changeUndoably(() => EMPTY_LIBRARY, texts.saidAllDeleted);
   }
 
   async undo(): Promise<void> {
@@ -115,7 +116,7 @@ export class OwnSession {
     if (!before) return;
     this.undoable = null;
     await this.change((library) => mergeLibraries(library, before));
-    this.say('Brought back');
+    this.say(texts.saidUndone);
   }
 
   /** A name is no place: in this article, or in all. */
@@ -126,13 +127,13 @@ export class OwnSession {
     } else {
       await this.findAgain({ ...article, notPlaces: [...article.notPlaces, name] });
     }
-    this.say(`“${name}” is no place`);
+    this.say(texts.saidNoPlace({ name }));
   }
 
   /** Waits for a click on the map that says where a name is. */
   point(pointing: Pointing | null): void {
     this.pointing = pointing;
-    if (pointing) this.say(`Click the map where ${pointing.name} is`);
+    if (pointing) this.say(texts.saidPoint({ name: pointing.name }));
   }
 
   /** The click: the name becomes a place of the reader's, in all articles. */
@@ -145,7 +146,7 @@ export class OwnSession {
     const place: OwnPlace = { id, title: name, kind: 'site', names, at, made: true };
     await this.change((library) => putPlaces(library, [place]));
     await this.findAllAgain();
-    this.say(`${name} is on the map`);
+    this.say(texts.saidPlaced({ name }));
   }
 
   /** The files that make an article part of the atlas. */
@@ -163,7 +164,7 @@ export class OwnSession {
     this.problem = await this.attempt(file.name, async () => {
       const more = libraryFromFile(await file.text());
       await this.change((library) => mergeLibraries(library, more));
-      this.say('Your saved articles are here');
+      this.say(texts.saidImported);
     });
   }
 
@@ -186,14 +187,14 @@ export class OwnSession {
       notPlaces: [],
     };
     await this.change((library) => putArticle(library, article, places));
-    this.say(`Added: ${citation.title}`);
+    this.say(texts.saidAdded({ title: citation.title }));
   }
 
   private async addPlaces(text: string): Promise<void> {
     const places = placesFromFile(text);
     await this.change((library) => putPlaces(library, places));
     await this.findAllAgain();
-    this.say(places.length === 1 ? '1 place added' : `${places.length} places added`);
+    this.say(texts.saidPlacesAdded({ count: places.length }));
   }
 
   private async findAllAgain(): Promise<void> {

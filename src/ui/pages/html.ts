@@ -1,5 +1,7 @@
 /** What a page without script is made of. */
 export interface PageParts {
+  /** BCP 47. */
+  lang: string;
   title: string;
   /** One sentence for lists of results and link previews. */
   description: string;
@@ -16,6 +18,7 @@ export interface PageParts {
 
 /** A whole HTML document. */
 export function htmlPage({
+  lang,
   title,
   description,
   root,
@@ -25,7 +28,7 @@ export function htmlPage({
   body,
 }: PageParts): string {
   return `<!doctype html>
-<html lang="en">
+<html lang="${lang}">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />

@@ -1,4 +1,7 @@
 import { render } from 'svelte/server';
+import { tag } from 'virtual:texts/language';
+import * as texts from 'virtual:texts/pages';
+import * as legend from 'virtual:texts/legend';
 import { buildAtlas } from '../../content/build-atlas';
 import { fromFirstView } from '../../content/first-view';
 import { readGeodata } from '../../content/read-geodata';
@@ -114,7 +117,7 @@ export function renderSite(folder: string): Site {
     description: atlas.summary,
     app: render(App, { props: { atlas: first, address } }).body,
     document: fitting ?? asText('./', 'brief'),
-    manifest: JSON.stringify(webManifest(atlas)),
+    manifest: JSON.stringify(webManifest(atlas, tag)),
     pictures,
     preview: inLightColours(pictures[WIDE.file]!),
     css: [...styles.values()].join('\n'),
@@ -134,8 +137,13 @@ export function renderSite(folder: string): Site {
     const names = [first.toponym, second?.toponym].filter(Boolean).join(' / ');
     const count = countOf(quotations.get(place.id)?.length ?? 0, 'excerpt');
     return page(path, '../../', {
-      title: `${names} – ${atlas.title}`,
-      description: `${names}: ${place.status} ${place.kind} as of ${dateText(place.asOf)}, with ${count} of articles that name it.`,
+      title: texts.titled({ page: names, title: atlas.title }),
+      description: texts.description({
+        names,
+        standing: legend.standing({ status: place.status, kind: place.kind }),
+        date: dateText(place.asOf),
+        excerpts: count,
+      }),
       body,
       head: (url) => dataBlock(placeJsonLd(place, url)),
     });
@@ -169,7 +177,7 @@ function neighboursIn({ places, layers }: Atlas): (place: Place) => Place[] {
 const layersOf = ({ shapes }: Place) => [...new Set(shapes.map(({ layerId }) => layerId))];
 
 function allPlacesPage(atlas: Atlas, body: string): SitePage {
-  const title = `All places as text – ${atlas.title}`;
+  const title = texts.titled({ page: texts.allPlaces, title: atlas.title });
   return page('places/', '../', { title, description: atlas.summary, body });
 }
 
@@ -185,7 +193,14 @@ function page(path: string, root: string, { head, ...content }: Content): SitePa
     path,
     html({ styles, siteUrl }) {
       const addresses = siteUrl ? { page: siteUrl + path, picture: siteUrl + PREVIEW } : undefined;
-      return htmlPage({ ...content, root, styles, addresses, head: head?.(addresses?.page) });
+      return htmlPage({
+        ...content,
+        lang: tag,
+        root,
+        styles,
+        addresses,
+        head: head?.(addresses?.page),
+      });
     },
   };
 }

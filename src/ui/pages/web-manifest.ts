@@ -4,14 +4,18 @@ import { paletteOf } from '../../map/style/palette';
 /** From the site's root. */
 export const MANIFEST = 'site.webmanifest';
 
-/** What a browser needs to install the site, https://www.w3.org/TR/appmanifest/. */
-export function webManifest({ title, summary }: Atlas): object {
+/**
+ * What a browser needs to install the site, https://www.w3.org/TR/appmanifest/.
+ *
+ * @param lang BCP 47
+ */
+export function webManifest({ title, summary }: Atlas, lang: string): object {
   const { ground, panel } = paletteOf('light');
   return {
     name: title,
     short_name: title,
     description: summary,
-    lang: 'en',
+    lang,
     start_url: './',
     scope: './',
     display: 'standalone',

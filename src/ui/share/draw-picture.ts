@@ -1,3 +1,4 @@
+import * as texts from 'virtual:texts/share';
 import type { MapPicture } from '../../map/picture';
 import type { Palette } from '../../map/style/palette';
 import { drawSwatch } from './draw-swatch';
@@ -27,7 +28,7 @@ export async function drawPicture(
 
   const target = document.createElement('canvas');
   const canvas = target.getContext('2d');
-  if (!canvas) throw new Error('The browser gives no canvas to draw the picture on.');
+  if (!canvas) throw new Error(texts.noCanvas);
   const layout = layoutPicture(cssSize(map), words, (text, look) => {
     canvas.font = FONTS[look];
     return canvas.measureText(text).width;
@@ -52,7 +53,7 @@ export async function drawPicture(
   return new Promise((resolve, reject) => {
     target.toBlob((blob) => {
       if (blob) resolve(blob);
-      else reject(new Error('The browser could not make a PNG of the picture.'));
+      else reject(new Error(texts.noPng));
     }, 'image/png');
   });
 }

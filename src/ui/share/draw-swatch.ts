@@ -1,3 +1,5 @@
+import { tag } from 'virtual:texts/language';
+import { sample } from 'virtual:texts/layers';
 import type { Swatch } from '../../map/style/legend';
 import type { Palette } from '../../map/style/palette';
 
@@ -76,5 +78,5 @@ function drawName(canvas: CanvasRenderingContext2D, swatch: SwatchOf<'name'>, pa
   canvas.font = `${swatch.italic ? 'italic ' : ''}11px 'Noto Sans', sans-serif`;
   canvas.textAlign = 'center';
   canvas.fillStyle = palette[swatch.colour];
-  canvas.fillText(swatch.capitals ? 'NAME' : 'Name', 22, 14);
+  canvas.fillText(swatch.capitals ? sample.toLocaleUpperCase(tag) : sample, 22, 14);
 }

@@ -1,3 +1,4 @@
+import { ground } from 'virtual:texts/layers';
 import type { Atlas } from '../../domain/atlas';
 import type { Place } from '../../domain/place';
 import { BASE_LEGEND, legend, type LegendEntry } from '../../map/style/legend';
@@ -14,8 +15,8 @@ export function shownLegend(
 ): LegendEntry[] {
   const layers = atlas.layers.filter(({ id }) => visible.has(id));
   const drawn = legend(layers, atlas.places).filter(({ items }) => items.length > 0);
-  const ground = { layerId: '', title: 'Ground', items: [...BASE_LEGEND] };
-  return ownGround ? [...drawn, ground] : drawn;
+  const groundEntry = { layerId: '', title: ground, items: [...BASE_LEGEND] };
+  return ownGround ? [...drawn, groundEntry] : drawn;
 }
 
 /** The places of the layers that are on, located or not, in the atlas's order. */

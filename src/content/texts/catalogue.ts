@@ -1,0 +1,129 @@
+import { parse, type Token } from '@messageformat/parser';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import * as v from 'valibot';
+
+/** Texts of the interface by room and key, as ICU MessageFormat. */
+export type Catalogue = Record<string, Record<string, string>>;
+
+/** The language that every text is written in first, and that the others are held against. */
+export const FIRST = 'en';
+
+const Name = v.pipe(v.string(), v.regex(/^[a-z][a-zA-Z]*$/));
+const CatalogueSchema = v.record(Name, v.record(Name, v.pipe(v.string(), v.nonEmpty())));
+
+/**
+ * The texts of a language: the file `<language>.json` of a folder, checked
+ * against English, so that no text is missing and none lacks a value; besides,
+ * as `language.tag`, which language it is.
+ *
+ * @param language BCP 47, as the file is called
+ * @throws Error with one sentence: file, text, what was expected
+ */
+export function readCatalogue(folder: string, language: string): Catalogue {
+  const languages = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.replace(/\.json$/, ''));
+  if (!languages.includes(language)) {
+    const known = languages.toSorted().join(', ');
+    throw new Error(
+      `SITE_LANGUAGE: expected a language of ${here(folder)} (${known}), got "${language}".`,
+    );
+  }
+  const first = readFile(folder, FIRST);
+  const catalogue = language === FIRST ? first : readFile(folder, language);
+  checkTexts(catalogue, first, language, here(join(folder, `${language}.json`)));
+  return { ...catalogue, language: { ...catalogue.language, tag: language } };
+}
+
+/** What stands in a text for values, by name: `number` decides a plural, `text` anything else. */
+export function valuesOf(message: string): Map<string, 'number' | 'text'> {
+  const values = new Map<string, 'number' | 'text'>();
+  const take = (tokens: Token[]) => {
+    for (const token of tokens) {
+      if (token.type === 'content' || token.type === 'octothorpe') continue;
+      const counts = token.type === 'plural' || token.type === 'selectordinal';
+      if (counts || !values.has(token.arg)) values.set(token.arg, counts ? 'number' : 'text');
+      if ('cases' in token) token.cases.forEach(({ tokens: inner }) => take(inner));
+    }
+  };
+  take(parse(message));
+  return values;
+}
+
+function readFile(folder: string, language: string): Catalogue {
+  const file = join(folder, `${language}.json`);
+  const result = v.safeParse(CatalogueSchema, parsed(file));
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  throw new Error(
+    `${here(file)}: ${v.getDotPath(issue) ?? 'the file'}: expected a text by room and key, got ${issue.received}.`,
+  );
+}
+
+function parsed(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new Error(`${here(file)}: expected JSON: ${(error as Error).message}.`, { cause: error });
+  }
+}
+
+function checkTexts(catalogue: Catalogue, first: Catalogue, language: string, file: string): void {
+  const [texts, firstTexts] = [flat(catalogue), flat(first)];
+  const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+  for (const [key, message] of firstTexts) {
+    const text = texts.get(key);
+    if (text === undefined)
+      throw new Error(`${file}: ${key} is missing: expected every text of ${FIRST}.json.`);
+    const problem = textProblem(text, message, forms);
+    if (problem) throw new Error(`${file}: ${key}: expected ${problem}.`);
+  }
+  const extra = [...texts.keys()].find((key) => !firstTexts.has(key));
+  if (extra) throw new Error(`${file}: ${extra}: expected only texts that ${FIRST}.json has.`);
+}
+
+/** What was expected of a text that stands for one of the first language; null where all is well. */
+function textProblem(text: string, message: string, forms: string[]): string | null {
+  try {
+    const [values, wanted] = [text, message].map((each) =>
+      [...valuesOf(each).keys()].sort().join(', '),
+    );
+    if (values !== wanted) return `the values ${wanted || '(none)'}, got ${values || '(none)'}`;
+    return pluralProblem(pluralsOf(parse(text)), forms);
+  } catch (error) {
+    return `ICU MessageFormat: ${(error as Error).message.split('\n')[0]}`;
+  }
+}
+
+function pluralProblem(plurals: string[][], forms: string[]): string | null {
+  for (const keys of plurals) {
+    const missing = forms.find((form) => !keys.includes(form));
+    if (missing) return `the plural form "${missing}", which this language has`;
+    const extra = keys.find((key) => !forms.includes(key) && !/^=\d+$/.test(key));
+    if (extra) return `no plural form "${extra}", which this language does not have`;
+  }
+  return null;
+}
+
+/** The forms that each plural of a text has. */
+function pluralsOf(tokens: Token[]): string[][] {
+  return tokens.flatMap((token) => {
+    if (!('cases' in token)) return [];
+    const inner = token.cases.flatMap((each) => pluralsOf(each.tokens));
+    return token.type === 'plural' ? [token.cases.map(({ key }) => key), ...inner] : inner;
+  });
+}
+
+function flat(catalogue: Catalogue): Map<string, string> {
+  return new Map(
+    Object.entries(catalogue).flatMap(([room, texts]) =>
+      Object.entries(texts).map(([key, text]) => [`${room}.${key}`, text] as const),
+    ),
+  );
+}
+
+const here = (path: string) => {
+  const fromHere = relative(process.cwd(), path);
+  return fromHere.startsWith('..') ? path : fromHere;
+};

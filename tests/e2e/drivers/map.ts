@@ -1,0 +1,101 @@
+import type { Locator, Page } from '@playwright/test';
+import { pictureOf, type Picture } from '../picture';
+
+/** The map: drawn, pointed at, and the one that is drawn without WebGL. */
+export class MapDriver {
+  constructor(private readonly page: Page) {}
+
+  /** The graphics system takes the map's context away, and gives it back where `again`. */
+  async loseGraphics(again: boolean): Promise<void> {
+    await this.page.locator('canvas').evaluate((canvas, again) => {
+      const gl = (canvas as HTMLCanvasElement).getContext('webgl2');
+      const loss = gl!.getExtension('WEBGL_lose_context')!;
+      loss.loseContext();
+      if (again) setTimeout(() => loss.restoreContext(), 300);
+    }, again);
+  }
+
+  /** The places on the locator map, by their names. */
+  places(): Promise<string[]> {
+    const links = this.pane().locator('svg').getByRole('link');
+    return links.evaluateAll((all) => all.map((link) => link.getAttribute('aria-label')!));
+  }
+
+  /** Presses a place on the locator map. */
+  async pressPlace(name: string): Promise<void> {
+    await this.place(name).click();
+  }
+
+  async focusPlace(name: string): Promise<void> {
+    await this.place(name).focus();
+  }
+
+  async isBusy(): Promise<boolean> {
+    return (await this.pane().getAttribute('aria-busy')) === 'true';
+  }
+
+  /** Waits until the map has drawn everything that it was given. */
+  async drawn(): Promise<void> {
+    await this.pane().and(this.page.locator('[aria-busy="false"]')).waitFor();
+  }
+
+  /** Chooses a base map by its radio button, whose name begins with the base map's title. */
+  async chooseBase(title: string): Promise<void> {
+    await this.base(title).check();
+  }
+
+  baseIsChosen(title: string): Promise<boolean> {
+    return this.base(title).isChecked();
+  }
+
+  /** Who the map says made it. */
+  credits(): Promise<string> {
+    return this.page.locator('.maplibregl-ctrl-attrib').innerText();
+  }
+
+  /** Clicks the map, `dx` and `dy` pixels from its middle. */
+  async click(dx = 0, dy = 0): Promise<void> {
+    const { x, y, width, height } = await this.box();
+    await this.page.mouse.click(x + width / 2 + dx, y + height / 2 + dy);
+  }
+
+  /** Points at the map, `dx` and `dy` pixels from its middle. */
+  async pointAt(dx = 0, dy = 0): Promise<void> {
+    const { x, y, width, height } = await this.box();
+    await this.page.mouse.move(x + width / 2 + dx, y + height / 2 + dy);
+  }
+
+  /** The map as it is seen now, with what lies over it. */
+  async picture(): Promise<Picture> {
+    return pictureOf(await this.page.locator('canvas').screenshot());
+  }
+
+  async height(): Promise<number> {
+    return (await this.box()).height;
+  }
+
+  async focus(): Promise<void> {
+    await this.page.locator('canvas').focus();
+  }
+
+  private place(name: string): Locator {
+    return this.pane()
+      .locator('svg')
+      .getByRole('link', { name: new RegExp(`^${name},`) });
+  }
+
+  private pane(): Locator {
+    return this.page.getByRole('region', { name: 'Map', exact: true }).first();
+  }
+
+  private base(title: string): Locator {
+    return this.page.getByRole('radio', { name: new RegExp(`^${title}`) });
+  }
+
+  /** Where it stands in the window, in CSS pixels. */
+  async box() {
+    const box = await this.pane().boundingBox();
+    if (box === null) throw new Error('The page has no map pane.');
+    return box;
+  }
+}

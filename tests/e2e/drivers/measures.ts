@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+
+declare const axe: typeof import('axe-core');
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What is measured of the page rather than read. */
+export class MeasuresDriver {
+  constructor(private readonly page: Page) {}
+
+  /** How far the page's parts have shifted so far, in Chromium's own measure. */
+  async layoutShift(): Promise<number> {
+    const shifts = await this.entries('layout-shift');
+    return shifts.reduce((sum, { value }) => sum + (value as number), 0);
+  }
+
+  /** What the largest paint so far shows: the name of its element, and its text. */
+  async largestPaint(): Promise<{ element: string; text: string } | undefined> {
+    const paints = await this.entries('largest-contentful-paint');
+    return paints.at(-1) as { element: string; text: string } | undefined;
+  }
+
+  /** What axe-core finds against WCAG 2.2 A and AA: rule and element of each violation. */
+  async violations(): Promise<string[]> {
+    await this.page.evaluate(AXE);
+    return this.page.evaluate(async () => {
+      const { violations } = await axe.run(document, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      });
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+    });
+  }
+
+  /** What a screen reader is given: roles, names and states, as YAML. */
+  async tree(): Promise<string> {
+    return `${await this.page.locator('body').ariaSnapshot()}\n`;
+  }
+
+  overflowsSideways(): Promise<boolean> {
+    return this.page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+  }
+
+  /** Buttons, inputs and links that are smaller than so many pixels, those in a sentence apart. */
+  targetsSmallerThan(pixels: number): Promise<string[]> {
+    return this.page.locator('button, select, label, [role=button]').evaluateAll(
+      (targets, least) =>
+        targets
+          .filter((target) => target.checkVisibility() && !target.closest('blockquote'))
+          .filter((target) => {
+            const { width, height } = target.getBoundingClientRect();
+            return Math.min(width, height) < least;
+          })
+          .map((target) => target.outerHTML.slice(0, 120)),
+      pixels,
+    );
+  }
+
+  private entries(type: string): Promise<Record<string, string | number>[]> {
+    return this.page.evaluate(
+      (type) =>
+        new Promise((resolve) => {
+          const observer = new PerformanceObserver((list) =>
+            resolve(
+              list.getEntries().map((entry) => {
+                const { element, value } = entry as PerformanceEntry & {
+                  element?: Element;
+                  value?: number;
+                };
+                return {
+                  value: value ?? 0,
+                  element: element?.tagName ?? '',
+                  text: element?.textContent?.trim() ?? '',
+                };
+              }),
+            ),
+          );
+          observer.observe({ type, buffered: true });
+          // No entry of a kind is no report either.
+          setTimeout(() => resolve([]), 1000);
+        }),
+      type,
+    );
+  }
+}

@@ -1,0 +1,89 @@
+import type { Page, Response } from '@playwright/test';
+
+/** One request that the page, or a worker of it, made. */
+export interface LoggedRequest {
+  url: string;
+  /** Host and port. */
+  host: string;
+  method: string;
+  /** Such as `document`, `script`, `font`. */
+  kind: string;
+}
+
+/** What the page asks for, and what goes wrong with it. */
+export class NetworkDriver {
+  /** Every request since the first page was opened, to whatever host. */
+  readonly requests: LoggedRequest[] = [];
+  /** Errors and warnings of the console, uncaught errors, failed loads. */
+  readonly problems: string[] = [];
+
+  constructor(private readonly page: Page) {}
+
+  /** The requests to any other host than the one that the site came from. */
+  foreignRequests(): LoggedRequest[] {
+    const own = new URL(this.page.url()).host;
+    return this.requests.filter(({ host }) => host !== own);
+  }
+
+  /** Logs requests and problems, and lets no request leave this machine. */
+  async watch(): Promise<void> {
+    const context = this.page.context();
+    context.on('request', (request) => {
+      const url = new URL(request.url());
+      if (url.protocol === 'blob:' || url.protocol === 'data:') return;
+      this.requests.push({
+        url: url.href,
+        host: url.host,
+        method: request.method(),
+        kind: request.resourceType(),
+      });
+    });
+    context.on('response', (response: Response) => {
+      if (response.status() >= 400) this.problems.push(`${response.status()} ${response.url()}`);
+    });
+    context.on('requestfailed', (request) => {
+      const reason = request.failure()?.errorText ?? 'failed';
+      // A reader who moves on makes the page give up what it no longer needs.
+      if (reason !== 'net::ERR_ABORTED') this.problems.push(`${reason} ${request.url()}`);
+    });
+    context.on('weberror', (error) => this.problems.push(error.error().message));
+    context.on('console', (message) => {
+      if (!['error', 'warning'].includes(message.type())) return;
+      // Most tests go without a service worker, see playwright.config.ts.
+      if (message.text() === 'Service Worker registration blocked by Playwright') return;
+      this.problems.push(message.text());
+    });
+    await context.route(
+      (url) =>
+        !['127.0.0.1', 'localhost'].includes(url.hostname) && url.protocol.startsWith('http'),
+      (route) => route.abort('addressunreachable'),
+    );
+  }
+
+  /**
+   * From now on what has this in its address is missing, or comes cut short; until
+   * the answer is called.
+   */
+  async spoil(part: string, how: 'missing' | 'cut short'): Promise<() => Promise<void>> {
+    const isMeant = (url: URL) => url.pathname.includes(part);
+    await this.page.route(isMeant, async (route) => {
+      if (how === 'missing') return route.fulfill({ status: 404 });
+      const answer = await route.fetch();
+      const body = await answer.body();
+      return route.fulfill({ response: answer, body: body.subarray(0, body.length / 2) });
+    });
+    return () => this.page.unroute(isMeant);
+  }
+
+  /** Waits until the browser keeps the whole site. */
+  async kept(): Promise<void> {
+    await this.page.evaluate(() =>
+      navigator.serviceWorker.ready.then(({ active }) => active?.state),
+    );
+  }
+
+  /** Takes the network away, or gives it back. */
+  async setOffline(offline: boolean): Promise<void> {
+    await this.page.context().setOffline(offline);
+  }
+}

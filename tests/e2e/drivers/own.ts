@@ -1,0 +1,36 @@
+import type { Page } from '@playwright/test';
+
+/** What a reader brings. */
+export class OwnDriver {
+  constructor(private readonly page: Page) {}
+
+  /** Opens what a reader brings, in the view of the articles. */
+  async open(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Add an article' }).first().click();
+    await this.page.getByRole('heading', { name: 'Your articles' }).waitFor();
+  }
+
+  /** Pastes the text of an article and waits until its places are found. */
+  async paste(text: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: /^Paste the text/ }).fill(text);
+    await this.page.getByRole('button', { name: 'Find its places' }).first().click();
+  }
+
+  /** Chooses files as from the file chooser. */
+  async chooseFiles(...files: { name: string; bytes: Uint8Array }[]): Promise<void> {
+    const given = files.map(({ name, bytes }) => ({
+      name,
+      mimeType: '',
+      buffer: Buffer.from(bytes),
+    }));
+    await this.page.getByLabel('Choose files').setInputFiles(given);
+  }
+
+  /** The headings of the reader's articles. */
+  titles(): Promise<string[]> {
+    return this.page
+      .getByRole('region', { name: 'Your articles' })
+      .getByRole('heading', { level: 3 })
+      .allInnerTexts();
+  }
+}

@@ -1,0 +1,47 @@
+import type { Page } from '@playwright/test';
+import type { MapDriver } from './map';
+
+/** What stands open at a place. */
+export class PopupDriver {
+  constructor(
+    private readonly page: Page,
+    private readonly map: MapDriver,
+  ) {}
+
+  /** The name of the open popup; null when none is open. */
+  async name(): Promise<string | null> {
+    const dialog = this.page.getByRole('dialog');
+    const name = dialog.getByRole('heading').first();
+    return (await name.count()) === 0 ? null : name.innerText({ timeout: 2000 }).catch(() => null);
+  }
+
+  /** The popup's text as a reader sees it. */
+  text(): Promise<string> {
+    return this.page.getByRole('dialog').innerText();
+  }
+
+  /** Whether the popup lies within the map. */
+  async isInsideMap(): Promise<boolean> {
+    const inner = await this.page.getByRole('dialog').boundingBox();
+    const outer = await this.map.box();
+    return (
+      inner !== null &&
+      inner.x >= outer.x &&
+      inner.y >= outer.y &&
+      inner.x + inner.width <= outer.x + outer.width &&
+      inner.y + inner.height <= outer.y + outer.height
+    );
+  }
+
+  async isInsideWindow(): Promise<boolean> {
+    const { x, y, width, height } = (await this.page.getByRole('dialog').boundingBox())!;
+    const window = this.page.viewportSize()!;
+    return x >= 0 && y >= 0 && x + width <= window.width && y + height <= window.height + 1;
+  }
+
+  hasFocus(): Promise<boolean> {
+    return this.page.evaluate(
+      () => document.activeElement?.closest('[role=dialog]') instanceof HTMLElement,
+    );
+  }
+}

@@ -1,0 +1,44 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { runnerImport } from 'vite';
+import { expect, test } from 'vitest';
+import { gazetteerPlugin } from '../../src/content/gazetteer-plugin';
+import { geodataPlugin } from '../../src/content/plugin';
+import { readCatalogue, type Catalogue } from '../../src/content/texts/catalogue';
+import { inlineTexts, textsPlugin } from '../../src/content/texts/plugin';
+import type { Site } from '../../src/ui/pages/site';
+import { createLanguages, withRussianPlurals } from '../fixtures/create-catalogue';
+
+const GEODATA = resolve('tests/fixtures/second-atlas');
+const PAGES = resolve('src/ui/pages/site.ts');
+
+/** The second atlas, whose content is English, in a catalogue's language. */
+async function render(catalogue: Catalogue): Promise<Site> {
+  const { module } = await runnerImport<typeof import('../../src/ui/pages/site')>(PAGES, {
+    root: resolve('src'),
+    logLevel: 'error',
+    plugins: [
+      svelte({ configFile: false, preprocess: inlineTexts(catalogue), emitCss: false }),
+      textsPlugin(catalogue, 'src/ui/languages'),
+      geodataPlugin(GEODATA),
+      gazetteerPlugin(GEODATA),
+    ],
+  });
+  return module.renderSite(GEODATA);
+}
+
+test('an interface in another language counts as that does, and says what is in which', async () => {
+  const english = JSON.parse(readFileSync('src/ui/languages/en.json', 'utf8')) as Catalogue;
+  const folder = createLanguages({ en: english, ru: withRussianPlurals(english) });
+  const site = await render(readCatalogue(folder, 'ru'));
+
+  expect(site.document).toMatch(/>1 excerpt</);
+  expect(site.app).toMatch(/>2 excerpts \(few\)</);
+
+  expect([...site.pages()][0]!.html({ styles: [], siteUrl: null })).toContain('<html lang="ru">');
+  expect(JSON.parse(site.manifest)).toMatchObject({ lang: 'ru' });
+  expect(site.document).toMatch(/<h1 lang="en"/);
+  expect(site.document).toMatch(/<blockquote lang="en"/);
+  expect(site.app).toMatch(/<h1 lang="en"/);
+}, 60_000);
