@@ -297,6 +297,7 @@ declare module 'virtual:texts/share' {
   export const printHandout: string;
   export const preparing: string;
   export function failed(values: { reason: string | number }): string;
+  export const onePlace: string;
 }
 
 declare module 'virtual:texts/print' {
