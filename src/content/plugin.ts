@@ -46,7 +46,7 @@ interface Content {
   mapData: Record<string, string>;
   search: string;
   title: string;
-  exports: Record<string, string>;
+  exports(): Record<string, string>;
 }
 
 /**
@@ -104,7 +104,7 @@ export function geodataPlugin(folder: string, siteUrl: string | null = null): Pl
     // Not as assets: a bundler would hold and hash each of thousands of files.
     writeBundle({ dir }) {
       if (this.environment.name !== 'client' || dir === undefined) return;
-      writeFiles(join(dir, EXPORTS), Object.entries(current().exports));
+      writeFiles(join(dir, EXPORTS), Object.entries(current().exports()));
       writeFiles(join(dir, 'assets', SHARDS), current().shards);
     },
 
@@ -140,7 +140,7 @@ export function geodataPlugin(folder: string, siteUrl: string | null = null): Pl
         response.setHeader('Content-Type', 'application/geo+json').end(source);
       });
       server.middlewares.use(`/${EXPORTS}`, (request, response, next) => {
-        const source = current().exports[request.url?.slice(1) ?? ''];
+        const source = current().exports()[request.url?.slice(1) ?? ''];
         if (source === undefined) return next();
         response.setHeader('Content-Type', 'application/json').end(source);
       });
@@ -163,7 +163,8 @@ function readContent(root: string, siteUrl: string | null): Content {
     // Of a large atlas the names alone: its words have shards of their own.
     search: buildSearchIndex({ ...atlas, articles: fromFirstView(first).articles }),
     title: atlas.title,
-    exports: exportFiles(geodata, built, siteUrl),
+    // Made when they are written: of a large atlas they are larger than all the rest.
+    exports: () => exportFiles(geodata, built, siteUrl),
   };
 }
 
