@@ -15,6 +15,9 @@ const { module: page } = await runnerImport<typeof import('./src/ui/palette-css'
 const { module: pages } = await runnerImport<typeof import('./src/ui/pages/prerender')>(
   folder('src/ui/pages/prerender.ts'),
 );
+const { module: licences } = await runnerImport<typeof import('./src/ui/pages/licences')>(
+  folder('src/ui/pages/licences.ts'),
+);
 const { module: kept } = await runnerImport<typeof import('./src/ui/pages/offline')>(
   folder('src/ui/pages/offline.ts'),
 );
@@ -26,15 +29,23 @@ const { module: gazetteer } = await runnerImport<typeof import('./src/content/ga
 const { module: texts } = await runnerImport<typeof import('./src/content/texts/plugin')>(
   folder('src/content/texts/plugin.ts'),
 );
+const { module: headers } = await runnerImport<typeof import('./src/content/headers-plugin')>(
+  folder('src/content/headers-plugin.ts'),
+);
 
 const geodata = process.env.GEODATA ?? folder('geodata');
 const siteUrl = content.readSiteUrl(process.env.SITE_URL);
 const geodataPlugin = content.geodataPlugin(geodata, siteUrl);
+const collector = licences.licenceCollector();
 const gazetteerPlugin = gazetteer.gazetteerPlugin(geodata);
 const languages = folder('src/ui/languages');
 const catalogue = texts.readCatalogue(languages, process.env.SITE_LANGUAGE ?? 'en');
 const textsPlugin = texts.textsPlugin(catalogue, languages);
-const components = { configFile: false, preprocess: texts.inlineTexts(catalogue) } as const;
+const components = {
+  configFile: false,
+  compilerOptions: { runes: true },
+  preprocess: texts.inlineTexts(catalogue),
+} as const;
 
 export default defineConfig({
   root: folder('src'),
@@ -50,6 +61,7 @@ export default defineConfig({
     geodataPlugin,
     gazetteerPlugin,
     page.paletteCss(),
+    collector.plugin(),
     pages.prerender({
       folder: geodata,
       siteUrl,
@@ -59,7 +71,9 @@ export default defineConfig({
         geodataPlugin,
         gazetteerPlugin,
       ],
+      packages: () => collector.found(),
     }),
+    headers.headersPlugin(geodata),
     kept.offline(),
   ],
   resolve: {
@@ -69,7 +83,7 @@ export default defineConfig({
       'sync-fetch': folder('src/reader/no-fetch.ts'),
     },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [collector.plugin()] },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1', port: 4173, strictPort: true },
   build: {
@@ -85,6 +99,19 @@ export default defineConfig({
       checks: { bundlerTimings: false },
       // Two pages: the atlas, and the lean one that others put into a frame.
       input: { index: folder('src/index.html'), embed: folder('src/embed/index.html') },
+      output: {
+        codeSplitting: {
+          // Left alone, each set of pages and parts that share a file gets a chunk for it.
+          groups: [
+            { name: 'core', tags: ['$initial'], minShareCount: 2, priority: 2 },
+            {
+              name: 'map',
+              test: /src\/(ui\/MapPane|map\/camera)/,
+              priority: 1,
+            },
+          ],
+        },
+      },
     },
   },
 });

@@ -1,8 +1,10 @@
+import { auditPackages } from './lib/audit.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { endWithNpm, fail, ROOT } from './lib/project.mjs';
 import { tool } from './lib/run.mjs';
 
-// npm run check: types, lint, format. All of them run, so that all problems show at once.
+// npm run check: types, lint, format, known faults of packages. All of them run, so that all
+// problems show at once.
 
 /** @type {[title: string, script: string, args: string[]][]} */
 const CHECKS = [
@@ -27,6 +29,11 @@ try {
     const { code } = await tool(script, args);
     if (code !== 0) failed.push(title);
   }
+  console.log('Checking packages for known faults …');
+  const { answered, found } = await auditPackages();
+  for (const line of found) console.error(line);
+  if (found.length > 0) failed.push('packages');
+  if (!answered) console.log('The registry answers no audit here: packages are not checked.');
   if (failed.length > 0) throw new Error(`Not in order: ${failed.join(', ')}; see above.`);
   console.log('Types, lint and format are in order.');
 } catch (error) {

@@ -1,3 +1,4 @@
+import './ui/trusted-types';
 import 'virtual:palette.css';
 import './ui/styles/base.css';
 import './ui/styles/print.css';

@@ -29,13 +29,22 @@ export function exportFiles(
   );
   const geometryOf = (placeId: string, layerId: string) =>
     geometries.get(`${placeId} ${layerId}`) ?? null;
+  const countries = new Map(
+    geodata.layers.flatMap(({ features }) =>
+      features.flatMap(({ properties: { placeId, countries } }) =>
+        countries ? [[placeId, countries] as const] : [],
+      ),
+    ),
+  );
+  const countriesOf = (placeId: string) => countries.get(placeId) ?? [];
   const { places, articles, title } = atlas;
   // Articles as in the index: by date.
   const byId = new Map(geodata.articles.map((article) => [article.citation.id, article]));
   const records = articles.map(({ id }) => byId.get(id)!);
+  const quotations = quotationsByPlace(articles);
   return {
     'places.geojson': toText(placesGeoJson(places, geometryOf, iris)),
-    'places.lpf.json': toText(linkedPlaces(places, geometryOf, quotationsByPlace(articles), iris)),
+    'places.lpf.json': toText(linkedPlaces(places, geometryOf, quotations, iris, countriesOf)),
     ...annotationFiles(records, `${title}: excerpts`, iris),
   };
 }

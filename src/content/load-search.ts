@@ -1,7 +1,7 @@
 import { searchUrl } from 'virtual:atlas/search';
 import type { Atlas } from '../domain/atlas';
 import type { Search } from '../domain/search';
-import { openSearchIndex } from './search-index';
+import { indexSearch, openSearchIndex } from './search-index';
 
 /**
  * Fetches the search index that was made with the page. That of a large atlas
@@ -25,4 +25,14 @@ export async function loadSearch(atlas: Atlas, onmore: () => void): Promise<Sear
   const places = atlas.places.map((place, index) => ({ ...place, spellings: spellings[index]! }));
   const names = openSearchIndex(json, { ...atlas, places, articles: [] });
   return searchShards({ names, atlas, source, onmore });
+}
+
+/** A search of what `atlas` holds and `base` does not: the reader's own. */
+export function indexBeyond(base: Atlas, atlas: Atlas): Promise<Search> {
+  const known = new Set([...base.places, ...base.articles].map(({ id }) => id));
+  const isNew = ({ id }: { id: string }) => !known.has(id);
+  return indexSearch({
+    places: atlas.places.filter(isNew),
+    articles: atlas.articles.filter(isNew),
+  });
 }

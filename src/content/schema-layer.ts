@@ -18,6 +18,13 @@ const PropertiesSchema = v.strictObject({
   title: Text,
   names: v.optional(v.pipe(v.array(ToponymSchema), v.minLength(1, 'at least one name'))),
   spellings: v.optional(v.array(Text), []),
+  /** ISO 3166-1 alpha-2, where that is certain. */
+  countries: v.optional(
+    v.pipe(
+      v.array(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'two capital letters, ISO 3166-1 alpha-2'))),
+      v.minLength(1, 'at least one country'),
+    ),
+  ),
   kind: v.picklist(KINDS),
   status: v.picklist(STATUSES),
   asOf: IsoDate,

@@ -1,6 +1,11 @@
 import MiniSearch, { type Options } from 'minisearch';
-import type { Atlas } from '../domain/atlas';
-import { foldedWords, searchEntries, type Search } from '../domain/search';
+import {
+  foldedWords,
+  searchEntries,
+  type Search,
+  type Searched,
+  type SearchEntry,
+} from '../domain/search';
 import { searchIn } from './search-stages';
 
 /** An entry as it is indexed, known by its position in `searchEntries`. */
@@ -23,20 +28,33 @@ const OPTIONS: Options<IndexedEntry> = {
 };
 
 /** The search index of an atlas as JSON, without the texts: those are in the atlas. */
-export function buildSearchIndex(atlas: Atlas): string {
+export function buildSearchIndex(atlas: Searched): string {
   const index = new MiniSearch<IndexedEntry>(OPTIONS);
-  index.addAll(
-    searchEntries(atlas).map((entry, id) =>
-      'place' in entry
-        ? { id, name: entry.toponym, beginnings: entry.toponym }
-        : { id, quotation: entry.excerpt.exact },
-    ),
-  );
+  index.addAll(indexedEntries(searchEntries(atlas)));
   return JSON.stringify(index);
 }
 
+/** Entries that are indexed at a stretch before the page goes on with what else it does. */
+const STRETCH = 100;
+
+/** Indexes what came after the build, such as articles of the reader's. */
+export async function indexSearch(atlas: Searched): Promise<Search> {
+  const entries = searchEntries(atlas);
+  const index = new MiniSearch<IndexedEntry>(OPTIONS);
+  await index.addAllAsync(indexedEntries(entries), { chunkSize: STRETCH });
+  return searchIn(index, entries);
+}
+
+function indexedEntries(entries: SearchEntry[]): IndexedEntry[] {
+  return entries.map((entry, id) =>
+    'place' in entry
+      ? { id, name: entry.toponym, beginnings: entry.toponym }
+      : { id, quotation: entry.excerpt.exact },
+  );
+}
+
 /** @param json what `buildSearchIndex` made of the same atlas. */
-export function openSearchIndex(json: string, atlas: Atlas): Search {
+export function openSearchIndex(json: string, atlas: Searched): Search {
   return searchIn(MiniSearch.loadJSON(json, OPTIONS), searchEntries(atlas));
 }
 

@@ -1,5 +1,6 @@
 import type MiniSearch from 'minisearch';
 import type { Query, SearchOptions, SearchResult } from 'minisearch';
+import { cutSearch } from '../domain/permalink';
 import {
   foldedWords,
   type Closeness,
@@ -44,7 +45,7 @@ export function searchIn(index: MiniSearch, entries: SearchEntry[]): Search {
     index.search(query(words), { ...options, fields });
 
   return (query) => {
-    const words = foldedWords(query);
+    const words = foldedWords(cutSearch(query));
     const [names, placesBy] = firstFruitful([
       [asTyped, () => run(words, ['name'], asTyped)],
       [misspelt, () => run(words, ['name', 'beginnings'], misspelt)],

@@ -12,7 +12,7 @@ export interface ArticleLink {
  */
 export function articleLink(citation: Citation, exact?: string): ArticleLink {
   if (citation.URL === undefined) {
-    const query = encodeURIComponent(`"${citation.title}" ${citation['container-title']}`);
+    const query = encoded(`"${citation.title}" ${citation['container-title']}`);
     return {
       href: `https://duckduckgo.com/?q=${query}`,
       to: 'search',
@@ -44,5 +44,10 @@ const PART = 6;
 
 /** "-", "," and "&" have a meaning in the directive, so they are encoded as well. */
 function fragmentPart(text: string): string {
-  return encodeURIComponent(text).replaceAll('-', '%2D');
+  return encoded(text).replaceAll('-', '%2D');
+}
+
+/** Halves of characters, which no address can hold, become the sign for what is missing. */
+function encoded(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'));
 }

@@ -1,6 +1,6 @@
 import type { Citation, SentenceHash } from './article';
 import type { ClaimRecord } from './claim';
-import { quotedShare } from './quotations';
+import { quotedShare } from './quoted-share';
 import type { Mention, TextPositionSelector, TextQuoteSelector, When } from './excerpt';
 
 /** An excerpt as it stands in `geodata/articles/`: a Web Annotation target. */

@@ -27,7 +27,8 @@ export type LinkedGeometry = Geometry & {
 export interface LinkedPlace {
   '@id': string;
   type: 'Feature';
-  properties: { title: string };
+  /** `ccodes`: ISO 3166-1 alpha-2, left out where it is not certain. */
+  properties: { title: string; ccodes?: string[] };
   /** The place's names; then, without `lang`, spellings that texts use. */
   names: { toponym: string; lang?: string; citations?: { '@id': string; label: string }[] }[];
   types: { identifier?: string; label: string; sourceLabel: string }[];
@@ -71,18 +72,20 @@ export function linkedPlaces(
   geometryOf: GeometryOf,
   quotations: ReadonlyMap<string, Quotation[]>,
   iris: Iris,
+  countriesOf: (placeId: string) => string[] = () => [],
 ): LinkedPlaces {
   return {
     type: 'FeatureCollection',
     '@context': LINKED_PLACES_CONTEXT,
     features: places.map((place) => {
       const { id, title, names, spellings, kind, status, asOf, shapes } = place;
+      const ccodes = countriesOf(id);
       const about = quotations.get(id) ?? [];
       const geometry = collected(shapes, (shape) => geometryOf(id, shape.layerId));
       return {
         '@id': iris.place(id),
         type: 'Feature',
-        properties: { title },
+        properties: { title, ...(ccodes.length > 0 && { ccodes }) },
         names: [
           ...names.map((name) => linkedName(name, iris.place(id))),
           ...spellings.map((toponym) => ({ toponym })),

@@ -50,7 +50,8 @@ const POSSESSED_TOWN = test(`^[’']s?\\s(?:(?:\\p{L}+\\s)?(?:${OF_TOWN})\\p{Ll}
 const POSSESSED_NAME = /^[’']s?\s\p{Lu}(?!oreign|inist|efen)/u;
 const TOWN_FOLLOWS = test(`^\\s(?:${TOWN_NOUN})\\p{Ll}{0,2}${WORD_END}`);
 const TOWN_ACTS = test(`^(?:,[^,]{0,40},)?\\s(?:also\\s|now\\s|itself\\s)?(?:${TOWN_VERB})`);
-const WORD_FOLLOWS = /^(?:,\s(?:\p{Ll}+\s){0,3}\p{Ll}+,)?\s\p{Ll}/u;
+/** The verb, perhaps behind a clause between commas. */
+const WORD_FOLLOWS = /^(?:,\s(?:\p{Ll}+\s){0,9}\p{Ll}+,)?\s\p{Ll}/u;
 const WAY_FOLLOWS =
   /^\s(?:railway|railroad|road|highway|pipeline|flight|route|train|line|corridor|motorway)/u;
 

@@ -1,11 +1,11 @@
 import type { Article } from './article';
 import type { Atlas } from './atlas';
 import type { Excerpt, Mention } from './excerpt';
+import { OWN_LAYER } from './own-layer';
 import type { Library, OwnArticle, OwnPlace } from './own-library';
-import type { Layer, Place, Shape } from './place';
-
-/** The layer of places that only the reader's articles have. */
-export const OWN_LAYER = 'your-articles';
+import { findDates } from './when';
+import { issuedDate } from './citation';
+import type { Layer, Place, Shape, Source } from './place';
 
 /** How far GeoNames and a click on the map may be off, in metres. */
 const PRECISION = { made: 2000, geonames: 700 };
@@ -54,6 +54,7 @@ function toArticle(own: OwnArticle, placeIds: ReadonlySet<string>): Article {
 function excerptsOf(own: OwnArticle, placeIds: ReadonlySet<string>): Excerpt[] {
   const counts = new Map<string, number>();
   const excerpts: Excerpt[] = [];
+  const issued = issuedDate(own.citation);
   let next = 0;
   for (const { number, start, end } of own.sentences) {
     const mentions: Mention[] = [];
@@ -66,7 +67,15 @@ function excerptsOf(own: OwnArticle, placeIds: ReadonlySet<string>): Excerpt[] {
     for (const { placeId } of mentions) counts.set(placeId, (counts.get(placeId) ?? 0) + 1);
     const exact = own.text.slice(start, end);
     const id = `${own.id}-s${number}`;
-    excerpts.push({ id, articleId: own.id, exact, start, end, mentions, when: [] });
+    excerpts.push({
+      id,
+      articleId: own.id,
+      exact,
+      start,
+      end,
+      mentions,
+      when: findDates(exact, issued),
+    });
   }
   return excerpts;
 }
@@ -85,7 +94,7 @@ function toPlace(own: OwnPlace, { asOf, box }: Pick<Atlas, 'asOf' | 'box'>): Pla
     geometryNote: geometryNote(own, at !== null),
     precisionMetres: at ? (made ? PRECISION.made : PRECISION.geonames) : null,
     schematic: false,
-    sources: [made ? { title: 'Your click on the map' } : GEONAMES],
+    sources: [sourceOf(own)],
     geometry: at ? 'point' : null,
     bounds: at ? [at[0], at[1], at[0], at[1]] : null,
   };
@@ -95,8 +104,14 @@ function toPlace(own: OwnPlace, { asOf, box }: Pick<Atlas, 'asOf' | 'box'>): Pla
 
 const GEONAMES = { title: 'GeoNames', url: 'https://www.geonames.org/', licence: 'CC BY 4.0' };
 
-function geometryNote({ made, at }: OwnPlace, located: boolean): string {
-  if (made) return 'Where you clicked on the map.';
+function sourceOf({ made, source }: OwnPlace): Source {
+  if (source !== undefined) return { title: `Your file “${source}”` };
+  return made ? { title: 'Your click on the map' } : GEONAMES;
+}
+
+function geometryNote({ made, at, source }: OwnPlace, located: boolean): string {
+  if (source !== undefined && located) return 'Where your file has it.';
+  if (made && source === undefined) return 'Where you clicked on the map.';
   if (located) return 'A town as GeoNames has it.';
   return at ? 'Outside this map.' : 'Known by name; its position is not in this atlas.';
 }

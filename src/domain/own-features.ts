@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { Atlas } from './atlas';
 import { nameOrders, orderedNames } from './names';
-import { OWN_LAYER } from './own-atlas';
+import { OWN_LAYER } from './own-layer';
 
 /**
  * What the map draws of the reader's own places: located points with the

@@ -42,8 +42,10 @@ export interface OwnPlace {
   names: Toponym[];
   /** Null where nobody has looked it up. */
   at: LngLat | null;
-  /** Whether the reader made it, by clicking the map. */
+  /** Whether the reader brought it, by clicking the map or in a file: it stays without an article. */
   made: boolean;
+  /** The file that it came in. */
+  source?: string;
 }
 
 /** All that a reader has brought. */

@@ -29,6 +29,8 @@ export interface Choice {
   to: string | null;
   /** The id of the base map. */
   base: string;
+  /** Whether what the articles say of the place stands side by side. */
+  compare: boolean;
 }
 
 /** Longer searches than this are nobody's, in UTF-16 units; what is longer is cut. */
@@ -109,6 +111,11 @@ const PARAMETERS: { [Key in keyof Choice]: Parameter<Choice[Key]> } = {
       oneOf(text, [BUILT_IN, ...atlas.baseMaps.map(({ id }) => id)], BUILT_IN),
     format: (id) => (id === BUILT_IN ? null : id),
   },
+  compare: {
+    fallback: () => false,
+    parse: (text) => ({ value: text === 'yes', ignored: text === 'yes' ? [] : [text] }),
+    format: (compare) => (compare ? 'yes' : null),
+  },
 };
 
 function dateParameter(): Parameter<string | null> {
@@ -148,10 +155,15 @@ export function parsePermalink(query: string, atlas: Atlas): { choice: Choice; i
     from: read('from'),
     to: read('to'),
     base: read('base'),
+    compare: read('compare'),
   };
   if (isBackward(choice)) {
     ignored.push(`from=${choice.from}`, `to=${choice.to}`);
     Object.assign(choice, { from: null, to: null });
+  }
+  if (choice.compare && choice.place === null) {
+    ignored.push('compare=yes');
+    choice.compare = false;
   }
   if (query.length > LONGEST_QUERY) ignored.push('the whole query, which is too long');
   return { choice, ignored };

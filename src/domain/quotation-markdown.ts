@@ -23,7 +23,10 @@ export function quotationMarkdown(
   return `> “${plain(exact)}”\n>\n> — ${parts.filter(Boolean).join(', ')}`;
 }
 
-/** Characters to which Markdown gives a meaning, as themselves (CommonMark 0.31, 2.4). */
+/**
+ * One line, with characters to which Markdown gives a meaning as themselves
+ * (CommonMark 0.31, 2.4).
+ */
 function plain(text: string): string {
-  return text.replace(/[\\`*_[\]<>#~&]/g, '\\$&');
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#~&]/g, '\\$&');
 }

@@ -1,25 +1,10 @@
 import type { Article } from './article';
-import type { Excerpt, Mention } from './excerpt';
+import type { Excerpt } from './excerpt';
 
 /** An excerpt together with the article that it is taken from. */
 export interface Quotation {
   article: Article;
   excerpt: Excerpt;
-}
-
-/** A stretch of an excerpt: plain text, a mention of a place, or a lost citation. */
-export interface Segment {
-  text: string;
-  mention: Mention | null;
-  /** The copy of the article has lost the source's name here: "(, December 28, 2022)". */
-  lost: boolean;
-}
-
-const LOST_CITATION = /\((?=, )[^()]*\)/;
-
-/** Whether a citation in these words has lost its source's name. */
-export function hasLostCitation(exact: string): boolean {
-  return LOST_CITATION.test(exact);
 }
 
 /** Every excerpt that mentions a place, in the order of the articles, by place id. */
@@ -37,38 +22,19 @@ export function quotationsByPlace(articles: Article[]): Map<string, Quotation[]>
   return byPlace;
 }
 
+/** Of each article this many at least, however many articles there are. */
+const FEWEST = 3;
+
 /**
- * An excerpt cut at its mentions and lost citations, for marking them. The
- * texts joined are the excerpt exactly. Mentions must not overlap.
+ * The first quotations of each article, `most` in all as far as each article
+ * still gets its share, in the order in which they come.
  */
-export function segments(excerpt: Excerpt, mentions: Mention[] = excerpt.mentions): Segment[] {
-  const cuts: Segment[] = [];
-  let at = excerpt.start;
-  const textTo = (end: number) => excerpt.exact.slice(at - excerpt.start, end - excerpt.start);
-  for (const mention of mentions.toSorted((a, b) => a.start - b.start)) {
-    cuts.push(...plainSegments(textTo(mention.start)));
-    at = mention.start;
-    cuts.push({ text: textTo(mention.end), mention, lost: false });
-    at = mention.end;
-  }
-  return [...cuts, ...plainSegments(textTo(excerpt.end))];
-}
-
-function plainSegments(text: string): Segment[] {
-  return text
-    .split(new RegExp(`(${LOST_CITATION.source})`))
-    .filter((part) => part !== '')
-    .map((part) => ({ text: part, mention: null, lost: LOST_CITATION.test(part) }));
-}
-
-/** How much of an article is quoted, 0 to 1: characters of its excerpts by those of its text. */
-export function quotedShare({ length, excerpts, awaited }: Quoted): number {
-  const quoted = awaited?.quoted ?? excerpts.reduce((sum, { exact }) => sum + exact.length, 0);
-  return length === 0 ? 0 : quoted / length;
-}
-
-interface Quoted {
-  length: number;
-  excerpts: { exact: string }[];
-  awaited?: { quoted: number };
+export function firstOfEach(quotations: Quotation[], most: number): Quotation[] {
+  const taken = new Map(quotations.map(({ article }) => [article.id, 0]));
+  const share = Math.max(FEWEST, Math.floor(most / Math.max(1, taken.size)));
+  return quotations.filter(({ article }) => {
+    const count = taken.get(article.id)! + 1;
+    taken.set(article.id, count);
+    return count <= share;
+  });
 }

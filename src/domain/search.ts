@@ -39,6 +39,43 @@ export interface Found {
 /** Looks up what a reader typed. Never throws; words that fit nothing find nothing. */
 export type Search = (query: string) => Found;
 
+/** From the nearest to what was typed to the farthest. */
+const CLOSENESS: readonly Closeness[] = ['as-typed', 'misspelt', 'some-words'];
+
+/**
+ * What two searches found, the first one's before the second's. Where one came
+ * nearer to what was typed than the other, the other found nothing that counts.
+ */
+export function mergeFound(first: Found, second: Found): Found {
+  const [places, placesBy] = nearer(
+    [first.places, first.placesBy],
+    [second.places, second.placesBy],
+  );
+  const [quotations, quotationsBy] = nearer(
+    [first.quotations, first.quotationsBy],
+    [second.quotations, second.quotationsBy],
+  );
+  const beyond = (first.quotationCount ?? 0) - first.quotations.length;
+  return {
+    ...first,
+    places,
+    placesBy,
+    quotations,
+    quotationsBy,
+    ...(first.quotationCount !== undefined && { quotationCount: quotations.length + beyond }),
+  };
+}
+
+type Hits<Hit> = [hits: Hit[], by: Closeness];
+
+function nearer<Hit>(first: Hits<Hit>, second: Hits<Hit>): Hits<Hit> {
+  if (first[0].length === 0) return second;
+  if (second[0].length === 0) return first;
+  const difference = CLOSENESS.indexOf(first[1]) - CLOSENESS.indexOf(second[1]);
+  if (difference !== 0) return difference < 0 ? first : second;
+  return [[...first[0], ...second[0]], first[1]];
+}
+
 /**
  * Everything that can be found, always in the same order, so that an index
  * made at build time needs to know no more than its numbers. Spellings that
@@ -51,7 +88,8 @@ export function searchEntries({ places, articles }: Searched): SearchEntry[] {
   ];
 }
 
-type Searched = Pick<Atlas, 'places' | 'articles'>;
+/** What is searched of an atlas. */
+export type Searched = Pick<Atlas, 'places' | 'articles'>;
 
 function toponymsOf({ names, spellings }: Place): string[] {
   const byWords = new Map<string, string>();

@@ -1,3 +1,4 @@
+import type { Article } from './article';
 import type { ArticleRecord, ExcerptRecord } from './article-record';
 import { citationText } from './citation';
 import type { Mention, TextPositionSelector, TextQuoteSelector, When } from './excerpt';
@@ -9,7 +10,15 @@ export const ANNOTATION_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 /** What says something of the quoted words: a place that they name, or a text. */
 export type AnnotationBody =
   | { type: 'SpecificResource'; purpose: 'identifying'; source: string }
-  | { type: 'TextualBody'; purpose: 'describing' | 'tagging'; value: string; format: 'text/plain' };
+  | {
+      type: 'TextualBody';
+      purpose: 'describing' | 'tagging';
+      value: string;
+      format: 'text/plain' | typeof CSL_JSON;
+    };
+
+/** The media type of the citation's own form, which stands beside its words. */
+export const CSL_JSON = 'application/vnd.citationstyles.csl+json';
 
 /** https://www.w3.org/TR/annotation-model/#annotations */
 export interface Annotation {
@@ -48,7 +57,9 @@ export interface AnnotationPage {
 export const METONYM = 'metonym';
 
 /** What an article needs to have for its excerpts to be given out. */
-export type Quoted = Pick<ArticleRecord, 'citation' | 'kind' | 'excerpts'>;
+export interface Quoted extends Pick<ArticleRecord, 'citation' | 'excerpts'> {
+  kind: Article['kind'];
+}
 
 /**
  * All excerpts as Web Annotations, each followed by one for every mention in
@@ -91,6 +102,7 @@ function excerptAnnotation(article: Quoted, excerpt: ExcerptRecord, iris: Iris):
     body: [
       ...[...placeIds].map((placeId) => identifying(iris.place(placeId))),
       textual('describing', citationText(article)),
+      textual('describing', JSON.stringify(article.citation), CSL_JSON),
       ...(excerpt.when ?? []).map((when) => textual('tagging', whenText(when))),
     ],
     target: { source: sourceOf(article, iris), selector: excerpt.selectors },
@@ -131,8 +143,12 @@ function identifying(source: string): AnnotationBody {
   return { type: 'SpecificResource', purpose: 'identifying', source };
 }
 
-function textual(purpose: 'describing' | 'tagging', value: string): AnnotationBody {
-  return { type: 'TextualBody', purpose, value, format: 'text/plain' };
+function textual(
+  purpose: 'describing' | 'tagging',
+  value: string,
+  format: 'text/plain' | typeof CSL_JSON = 'text/plain',
+): AnnotationBody {
+  return { type: 'TextualBody', purpose, value, format };
 }
 
 /**

@@ -7,20 +7,37 @@ const OwnId = v.pipe(Id, v.regex(/^own-/, 'expected an id that begins with “ow
 const Text = v.pipe(v.string(), v.nonEmpty('expected some text'));
 const Offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-const CitationSchema = v.strictObject({
+/** A citation as far as CSL-JSON is used here. */
+export const CitationSchema = v.strictObject({
   id: Id,
   type: Text,
   title: Text,
   'container-title': v.string(),
-  author: v.optional(v.array(v.strictObject({ literal: Text }))),
-  issued: v.optional(v.strictObject({ 'date-parts': v.array(v.array(v.number())) })),
+  author: v.optional(
+    v.array(
+      v.strictObject({
+        family: v.optional(Text),
+        given: v.optional(Text),
+        literal: v.optional(Text),
+      }),
+    ),
+  ),
+  issued: v.optional(
+    v.strictObject({
+      'date-parts': v.array(v.array(v.number())),
+      circa: v.optional(v.boolean()),
+    }),
+  ),
+  volume: v.optional(Text),
+  issue: v.optional(Text),
   URL: v.optional(
     v.pipe(v.string(), v.regex(/^https?:\/\//, 'expected an address with http or https'), v.url()),
   ),
   language: v.optional(Text),
 });
 
-const ArticleSchema = v.pipe(
+/** One article of a reader’s, as a file or the browser’s database holds it. */
+export const ArticleSchema = v.pipe(
   v.strictObject({
     id: OwnId,
     citation: CitationSchema,
@@ -55,7 +72,8 @@ const Degrees = (most: number) =>
     v.maxValue(most, `expected degrees from -${most} to ${most}`),
   );
 
-const PlaceSchema = v.strictObject({
+/** One place of a reader’s articles, likewise. */
+export const PlaceSchema = v.strictObject({
   id: Id,
   title: Text,
   kind: v.picklist(KINDS),
@@ -65,6 +83,7 @@ const PlaceSchema = v.strictObject({
   ),
   at: v.nullable(v.strictTuple([Degrees(180), Degrees(90)])),
   made: v.boolean(),
+  source: v.optional(Text),
 });
 
 /** What such a file says of itself. */

@@ -1,8 +1,11 @@
+import type { Geometry } from 'geojson';
 import * as v from 'valibot';
 import type { OwnPlace } from '../domain/own-library';
 import { KINDS, type LngLat } from '../domain/place';
 import { fold } from '../domain/words';
+import { describeIssue } from './describe-issue';
 import { ReaderProblem } from './problem';
+import { readLinkedPlaces, readPlacesGeoJson } from './read-places';
 
 const Position = v.pipe(
   v.array(v.number()),
@@ -35,27 +38,90 @@ const PlacesSchema = v.object({
 });
 
 /**
- * The reader's places from a GeoJSON file: points with a `name` or `title`.
- * Their ids are made of their names, whatever the file calls them.
+ * The places of a file: Linked Places or GeoJSON as an atlas gives them out,
+ * or any GeoJSON points with a `name` or `title`. Those keep their ids, these
+ * get one of their name. Of a line or an area the name is kept, not the course.
  *
+ * @param source what the file is called
  * @throws ReaderProblem that says which feature is wrong, and how.
  */
-export function placesFromFile(text: string): OwnPlace[] {
-  const result = v.safeParse(PlacesSchema, parseJson(text));
-  if (!result.success) throw new ReaderProblem(describe(result.issues[0]));
+export function placesFromFile(text: string, source: string): OwnPlace[] {
+  const json = parseJson(text);
+  if (isLinked(json)) {
+    return readLinkedPlaces(text).map(({ id, title, kind, names, geometries }) => {
+      const at = pointIn(geometries);
+      return { id: checkedId(id), title, kind, names: plain(names), at, made: true, source };
+    });
+  }
+  if (isGivenOut(json)) return fromShapes(text, source);
+  const result = v.safeParse(PlacesSchema, json);
+  if (!result.success) {
+    throw new ReaderProblem(`No place was added. ${describeIssue(result.issues[0])}.`);
+  }
   return result.output.features.map(({ properties, geometry }) => {
     const title = (properties.name ?? properties.title)!;
     const words = fold(title).match(/[a-z0-9]+/g) ?? [hexOf(title)];
-    const [lng, lat] = geometry?.coordinates ?? [];
-    return {
-      id: `own-place-${words.join('-')}`,
-      title,
-      kind: properties.kind ?? 'site',
-      names: [{ toponym: title, lang: 'en' }],
-      at: lng === undefined || lat === undefined ? null : ([lng, lat] satisfies LngLat),
-      made: true,
-    };
+    const names = [{ toponym: title, lang: 'en' }];
+    const at = pointIn(geometry ? [geometry as Geometry] : []);
+    const kind = properties.kind ?? 'site';
+    return { id: `own-place-${words.join('-')}`, title, kind, names, at, made: true, source };
   });
+}
+
+/** Several shapes of one place are one place. */
+function fromShapes(text: string, source: string): OwnPlace[] {
+  const places = new Map<string, OwnPlace>();
+  for (const { properties, geometry } of readPlacesGeoJson(text)) {
+    const { placeId, kind } = properties;
+    const at = pointIn(geometry ? [geometry] : []);
+    const known = places.get(placeId);
+    if (known) known.at ??= at;
+    else {
+      const names = plain(properties.names);
+      const title = names[0]?.toponym ?? properties.title;
+      places.set(placeId, { id: checkedId(placeId), title, kind, names, at, made: true, source });
+    }
+  }
+  return [...places.values()];
+}
+
+/** The first point of the geometries that lies on the earth. */
+function pointIn(geometries: Geometry[]): LngLat | null {
+  for (const geometry of geometries) {
+    if (geometry.type !== 'Point') continue;
+    const position = v.safeParse(Position, geometry.coordinates);
+    if (!position.success) {
+      throw new ReaderProblem('No place was added: expected [longitude, latitude] in degrees.');
+    }
+    return position.output.slice(0, 2) as LngLat;
+  }
+  return null;
+}
+
+function plain(names: { toponym: string; lang: string }[]) {
+  return names.map(({ toponym, lang }) => ({ toponym, lang }));
+}
+
+/** Ids stand in permalinks and as keys. */
+function checkedId(id: string): string {
+  if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return id;
+  throw new ReaderProblem(`No place was added: expected an id in kebab case, got “${id}”.`);
+}
+
+const isObject = (json: unknown): json is Record<string, unknown> =>
+  typeof json === 'object' && json !== null;
+
+const firstFeature = (json: unknown) =>
+  isObject(json) && Array.isArray(json['features']) ? (json['features'][0] as unknown) : null;
+
+function isLinked(json: unknown): boolean {
+  const first = firstFeature(json);
+  return isObject(first) && typeof first['@id'] === 'string';
+}
+
+function isGivenOut(json: unknown): boolean {
+  const first = firstFeature(json);
+  return isObject(first) && isObject(first['properties']) && 'placeId' in first['properties'];
 }
 
 /** An id for a name without Latin letters. */
@@ -67,19 +133,6 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new ReaderProblem(`This GeoJSON is broken: ${(error as Error).message}.`);
+    throw new ReaderProblem(`This file of places is broken: ${(error as Error).message}.`);
   }
-}
-
-function describe(issue: v.BaseIssue<unknown>): string {
-  const keys = (issue.path ?? []).map(({ key }) => String(key));
-  const [list, index, ...rest] = keys;
-  const where =
-    list === 'features' && index !== undefined
-      ? [`feature ${Number(index) + 1}`, rest.join('.')].filter(Boolean).join(', ')
-      : keys.join('.');
-  const what = issue.message.startsWith('expected')
-    ? issue.message
-    : `expected ${issue.expected ?? 'another value'}, got ${issue.received}`;
-  return `No place was added. ${where === '' ? '' : `${where}: `}${what}.`;
 }

@@ -1,15 +1,20 @@
 import * as v from 'valibot';
+import type { Citation } from '../domain/article';
 import type { ExcerptRecord } from '../domain/article-record';
 import type { Mention } from '../domain/excerpt';
 import { idIn } from '../domain/iris';
-import { METONYM, readWhen } from '../domain/web-annotations';
-import { NotExported, readExported } from './exported';
+import { CSL_JSON, METONYM, readWhen } from '../domain/web-annotations';
+import { readExported } from './exported';
+import { CitationSchema } from './library-schema';
+import { ReaderProblem } from './problem';
 
 /** The excerpts of one article, in its order. */
 export interface ImportedExcerpts {
   articleId: string;
   /** Where the article stands, or its id. */
   source: string;
+  /** Null where the file gives none that can be read. */
+  citation: Citation | null;
   excerpts: ExcerptRecord[];
 }
 
@@ -21,7 +26,12 @@ const AnnotationSchema = v.object({
   body: v.array(
     v.variant('type', [
       v.object({ type: v.literal('SpecificResource'), source: v.string() }),
-      v.object({ type: v.literal('TextualBody'), purpose: v.string(), value: v.string() }),
+      v.object({
+        type: v.literal('TextualBody'),
+        purpose: v.string(),
+        value: v.string(),
+        format: v.optional(v.string()),
+      }),
     ]),
   ),
   target: v.object({
@@ -49,7 +59,7 @@ type ReadAnnotation = v.InferOutput<typeof AnnotationSchema>;
  * The excerpts, with their mentions and times, that an atlas gave out as Web
  * Annotations.
  *
- * @throws NotExported
+ * @throws ReaderProblem
  */
 export function readAnnotations(text: string): ImportedExcerpts[] {
   const { first } = readExported(text, CollectionSchema, 'Web Annotations of an atlas');
@@ -63,12 +73,17 @@ export function readAnnotations(text: string): ImportedExcerpts[] {
       const when = tags(annotation).flatMap((tag) => readWhen(tag) ?? []);
       const excerpt = { id, selectors: selector, mentions: [], ...(when.length > 0 && { when }) };
       excerpts.set(`${articleId} ${id}`, excerpt);
-      const article = articles.get(articleId) ?? { articleId, source, excerpts: [] };
+      const article = articles.get(articleId) ?? {
+        articleId,
+        source,
+        citation: citationIn(annotation),
+        excerpts: [],
+      };
       article.excerpts.push(excerpt);
       articles.set(articleId, article);
     } else {
       const excerpt = excerpts.get(`${articleId} ${id}`);
-      if (!excerpt) throw new NotExported(`Expected excerpt “${id}” before its mentions.`);
+      if (!excerpt) throw new ReaderProblem(`Expected excerpt “${id}” before its mentions.`);
       excerpt.mentions.push(mentionOf(annotation));
     }
   }
@@ -80,9 +95,18 @@ function mentionOf(annotation: ReadAnnotation): Mention {
   const [place] = annotation.body.flatMap((body) => ('source' in body ? [body.source] : []));
   const placeId = place === undefined ? null : idIn(place, 'place');
   if (placeId === null) {
-    throw new NotExported(`Expected a place in the body of “${annotation.id}”.`);
+    throw new ReaderProblem(`Expected a place in the body of “${annotation.id}”.`);
   }
   return { placeId, start, end, ...(tags(annotation).includes(METONYM) && { kind: METONYM }) };
+}
+
+function citationIn({ body }: ReadAnnotation): Citation | null {
+  const [text] = body.flatMap((part) =>
+    'format' in part && part.format === CSL_JSON ? [part.value] : [],
+  );
+  if (text === undefined) return null;
+  const json = v.safeParse(v.pipe(v.string(), v.parseJson(), CitationSchema), text);
+  return json.success ? json.output : null;
 }
 
 function tags({ body }: ReadAnnotation): string[] {
@@ -93,6 +117,6 @@ function tags({ body }: ReadAnnotation): string[] {
 
 function named({ id }: ReadAnnotation, thing: 'article' | 'excerpt'): string {
   const found = idIn(id, thing);
-  if (found === null) throw new NotExported(`Expected the id of an ${thing}, got “${id}”.`);
+  if (found === null) throw new ReaderProblem(`Expected the id of an ${thing}, got “${id}”.`);
   return found;
 }

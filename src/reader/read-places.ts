@@ -4,7 +4,8 @@ import { idIn } from '../domain/iris';
 import { USED_BY } from '../domain/linked-places';
 import { KINDS, STATUSES, type Place } from '../domain/place';
 import type { ShapeProperties } from '../domain/places-geojson';
-import { NotExported, readExported } from './exported';
+import { readExported } from './exported';
+import { ReaderProblem } from './problem';
 
 /** What of a place both formats hold. */
 export interface ImportedPlace extends Omit<Place, 'shapes' | 'anchor'> {
@@ -51,7 +52,7 @@ const PlacesSchema = v.object({
 /**
  * The shapes of the places that an atlas gave out as GeoJSON, in its order.
  *
- * @throws NotExported
+ * @throws ReaderProblem
  */
 export function readPlacesGeoJson(
   text: string,
@@ -92,13 +93,13 @@ const LinkedPlacesSchema = v.object({
 /**
  * The places that an atlas gave out as Linked Places, in its order.
  *
- * @throws NotExported
+ * @throws ReaderProblem
  */
 export function readLinkedPlaces(text: string): ImportedPlace[] {
   const { features } = readExported(text, LinkedPlacesSchema, 'Linked Places of an atlas');
   return features.map(({ '@id': iri, properties: { title }, names, types, geometry, when }) => {
     const id = idIn(iri, 'place');
-    if (id === null) throw new NotExported(`Expected the id of a place, got “${iri}”.`);
+    if (id === null) throw new ReaderProblem(`Expected the id of a place, got “${iri}”.`);
     const [{ label, sourceLabel }] = types;
     return {
       id,

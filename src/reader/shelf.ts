@@ -1,10 +1,19 @@
 import { openDB, type IDBPDatabase } from 'idb';
 import { EMPTY_LIBRARY, type Library } from '../domain/own-library';
+import { soundLibrary } from './sound-library';
 
 const DATABASE = 'corridor-atlas';
 const STORE = 'library';
 const KEY = 'library';
+/** Where the last library goes that was not sound in all its parts, as it was. */
+const DAMAGED = 'damaged';
 const VERSION = 1;
+
+/**
+ * Whether what is changed will be there after a reload: it will; it will not,
+ * since the browser keeps nothing here; it will not, since there is no room left.
+ */
+export type Keeping = 'kept' | 'refused' | 'full';
 
 /** Where a reader's library is kept: in the browser's database, or in memory where it refuses. */
 export class Shelf {
@@ -14,7 +23,7 @@ export class Shelf {
 
   private constructor(
     private database: IDBPDatabase | null,
-    private readonly onkept: (kept: boolean) => void,
+    private readonly onkept: (keeping: Keeping) => void,
   ) {}
 
   /**
@@ -23,17 +32,18 @@ export class Shelf {
    */
   static async open(
     onchange: (library: Library) => void,
-    onkept: (kept: boolean) => void,
+    onkept: (keeping: Keeping) => void,
   ): Promise<Shelf> {
     const shelf = new Shelf(await openDatabase(), onkept);
-    onkept(shelf.database !== null);
+    onkept(shelf.database === null ? 'refused' : 'kept');
     shelf.channel?.addEventListener('message', () => void shelf.load().then(onchange));
     return shelf;
   }
 
+  /** What is there, without what is damaged: a later change sets that aside as it is. */
   async load(): Promise<Library> {
     if (!this.database) return this.memory;
-    return ((await this.database.get(STORE, KEY)) as Library | undefined) ?? EMPTY_LIBRARY;
+    return soundLibrary(await this.database.get(STORE, KEY)).library;
   }
 
   /**
@@ -48,11 +58,11 @@ export class Shelf {
         this.memory = await changeStored(this.database, edit);
         this.channel?.postMessage('changed');
         return this.memory;
-      } catch {
+      } catch (error) {
         // Full, or closed by the browser: what is here already is not lost.
         this.memory = await this.load().catch(() => this.memory);
         this.database = null;
-        this.onkept(false);
+        this.onkept((error as Error).name === 'QuotaExceededError' ? 'full' : 'refused');
       }
     }
     this.memory = edit(this.memory);
@@ -79,8 +89,10 @@ async function openDatabase(): Promise<IDBPDatabase | null> {
 
 async function changeStored(database: IDBPDatabase, edit: (library: Library) => Library) {
   const transaction = database.transaction(STORE, 'readwrite');
-  const before = ((await transaction.store.get(KEY)) as Library | undefined) ?? EMPTY_LIBRARY;
-  const after = edit(before);
+  const stored: unknown = await transaction.store.get(KEY);
+  const { library, damaged } = soundLibrary(stored);
+  const after = edit(library);
+  if (damaged) await transaction.store.put(stored, DAMAGED);
   await transaction.store.put(after, KEY);
   await transaction.done;
   return after;

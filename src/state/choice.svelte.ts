@@ -33,6 +33,7 @@ export class ReaderChoice {
   from = $state<string | null>(null);
   to = $state<string | null>(null);
   base = $state(BUILT_IN);
+  compare = $state(false);
   /** Parts of the permalink that nobody here knows, for a quiet note. */
   ignored = $state.raw<string[]>([]);
   visible: ReadonlySet<string> = $derived(new Set(this.layers));
@@ -68,7 +69,7 @@ export class ReaderChoice {
     const chosen = this.current();
     const layers = this.inOrder((id) => chosen.layers.includes(id) || isNew(id));
     const place = atlas.places.some(({ id }) => id === chosen.place) ? chosen.place : null;
-    this.set({ ...chosen, layers, place });
+    this.set({ ...chosen, layers, place, compare: place !== null && chosen.compare });
   }
 
   /** Takes over what the address bar says: on opening, and on back and forward. */
@@ -81,7 +82,7 @@ export class ReaderChoice {
   /** Opens a place, with a layer that shows it switched on; null closes what is open. */
   choosePlace(id: string | null) {
     if (id === this.place) return;
-    const choice = { ...this.current(), place: id };
+    const choice = { ...this.current(), place: id, compare: false };
     this.change(id === null ? choice : this.withLayerOf(id, choice));
   }
 
@@ -90,7 +91,15 @@ export class ReaderChoice {
     const on = !this.layers.includes(id);
     const layers = this.inOrder((other) => (other === id ? on : this.layers.includes(other)));
     const closes = !on && this.place !== null && this.layersOf(this.place).includes(id);
-    this.change({ ...this.current(), layers, place: closes ? null : this.place });
+    const place = closes ? null : this.place;
+    this.change({ ...this.current(), layers, place, compare: place !== null && this.compare });
+  }
+
+  /** Opens or closes the comparison of what the articles say of the open place. */
+  comparePlace(compare: boolean) {
+    if (compare !== this.compare && this.place !== null) {
+      this.change({ ...this.current(), compare });
+    }
   }
 
   chooseNames(names: NameOrder) {
@@ -125,7 +134,8 @@ export class ReaderChoice {
       excerpts.some(({ id }) => id === excerpt),
     );
     const dates = shown ? {} : { from: null, to: null };
-    this.change({ ...this.current(), view: 'articles', article, excerpt, ...dates });
+    const chosen = { ...this.current(), compare: false };
+    this.change({ ...chosen, view: 'articles', article, excerpt, ...dates });
   }
 
   /** Keeps what is searched for. Typing is no choice, and makes no entry in the history. */
@@ -138,8 +148,8 @@ export class ReaderChoice {
 
   /** What a permalink of this moment says. */
   current(): Choice {
-    const { place, layers, names, view, article, excerpt, q, from, to, base } = this;
-    return { place, layers, names, view, article, excerpt, q, from, to, base };
+    const { place, layers, names, view, article, excerpt, q, from, to, base, compare } = this;
+    return { place, layers, names, view, article, excerpt, q, from, to, base, compare };
   }
 
   private set(choice: Choice) {
@@ -153,6 +163,7 @@ export class ReaderChoice {
     this.from = choice.from;
     this.to = choice.to;
     this.base = choice.base;
+    this.compare = choice.compare;
   }
 
   private change(choice: Choice) {

@@ -18,6 +18,8 @@ export class ChosenBase {
   opened = $state.raw<OpenedBase | null>(null);
   /** The base map whose servers are being asked. */
   asked = $state.raw<BaseMap | null>(null);
+  /** Whether the map lies on one of another date. A relief has none: it lies on the built-in map. */
+  isForeign: boolean = $derived(this.opened !== null && !this.opened.options.relief);
   /** Names what is shown or asked for; empty for the built-in base map. */
   #current = '';
   #asking = new AbortController();

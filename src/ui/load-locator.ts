@@ -5,18 +5,20 @@ import type { MapData } from '../map/style/options';
 export interface LoadedLocator {
   LocatorMap: typeof import('./LocatorMap.svelte').default;
   data: MapData;
+  /** What the reader is told of it. */
+  why: string;
 }
 
-/** What the reader is told when the locator map stands in for the map. */
-export const WHY_LOCATOR = {
+/** Why the locator map stands in for the map. */
+const WHY = {
   missing: texts.missing,
   lost: texts.lost,
 };
 
-export async function loadLocator(): Promise<LoadedLocator> {
+export async function loadLocator(why: keyof typeof WHY): Promise<LoadedLocator> {
   const [{ default: LocatorMap }, { mapData }] = await Promise.all([
     import('./LocatorMap.svelte'),
     import('virtual:atlas/map-data'),
   ]);
-  return { LocatorMap, data: mapData };
+  return { LocatorMap, data: mapData, why: WHY[why] };
 }

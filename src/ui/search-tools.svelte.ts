@@ -1,16 +1,19 @@
 import * as texts from 'virtual:texts/search';
 import type { Atlas } from '../domain/atlas';
-import type { Search } from '../domain/search';
+import { mergeFound, type Found, type Search } from '../domain/search';
 
 /** What a search needs besides its field: fetched when a reader first uses that. */
 export class SearchTools {
   search = $state.raw<Search | null>(null);
+  /** Of what the reader has brought; null where they have brought nothing. */
+  own = $state.raw<Search | null>(null);
   Results = $state.raw<typeof import('./SearchResults.svelte').default | null>(null);
   /** Why they could not be fetched, in a sentence; "" otherwise. */
   problem = $state('');
   #fetching: Promise<void> | null = null;
   /** Who waits for more to come. */
   #waiting: (() => void)[] = [];
+  #followed: { atlas: Atlas; indexed: Promise<void> } | null = null;
 
   constructor(private readonly atlas: Atlas) {}
 
@@ -22,6 +25,32 @@ export class SearchTools {
       this.#fetching = null;
     });
     return this.#fetching;
+  }
+
+  /** Indexes what an atlas holds beyond the page's own. Never rejects. */
+  follow(atlas: Atlas): Promise<void> {
+    if (this.#followed?.atlas !== atlas) {
+      this.#followed = { atlas, indexed: this.#index(atlas).catch(() => {}) };
+    }
+    return this.#followed.indexed;
+  }
+
+  /** What is found; null as long as there is nothing to search with. */
+  find(text: string): Found | null {
+    if (!this.search) return null;
+    const found = this.search(text);
+    return this.own ? mergeFound(found, this.own(text)) : found;
+  }
+
+  async #index(atlas: Atlas) {
+    if (atlas === this.atlas) {
+      this.own = null;
+      return;
+    }
+    const { indexBeyond } = await import('../content/load-search');
+    const own = await indexBeyond(this.atlas, atlas);
+    // The reader may have brought more meanwhile.
+    if (this.#followed?.atlas === atlas) this.own = own;
   }
 
   async #fetch() {

@@ -5,7 +5,7 @@ import {
   removeArticle,
   type Library,
 } from '../../src/domain/own-library';
-import { Shelf } from '../../src/reader/shelf';
+import { Shelf, type Keeping } from '../../src/reader/shelf';
 import { createOwnArticle } from '../fixtures/create-library';
 
 const empty = () =>
@@ -20,7 +20,7 @@ afterEach(() => vi.unstubAllGlobals());
 /** A shelf as one tab opens it, with what it is told. */
 async function openShelf() {
   const heard: Library[] = [];
-  const kept: boolean[] = [];
+  const kept: Keeping[] = [];
   const shelf = await Shelf.open(
     (library) => heard.push(library),
     (now) => kept.push(now),
@@ -38,7 +38,7 @@ test('an article is there after the page is opened again', async () => {
   shelf.close();
   const again = await openShelf();
   expect(ids(await again.shelf.load())).toEqual(['own-1']);
-  expect(kept).toEqual([true]);
+  expect(kept).toEqual(['kept']);
 });
 
 test('two tabs add to one library, and hear of each other', async () => {
@@ -60,7 +60,7 @@ test('where the browser keeps nothing, the work goes on, and the reader is told'
   const { shelf, kept } = await openShelf();
   expect(ids(await shelf.change(add('own-1')))).toEqual(['own-1']);
   expect(ids(await shelf.load())).toEqual(['own-1']);
-  expect(kept).toEqual([false]);
+  expect(kept).toEqual(['refused']);
 });
 
 test('a change that the database refuses loses nothing', async () => {
@@ -70,5 +70,16 @@ test('a change that the database refuses loses nothing', async () => {
   const refused = { ...createOwnArticle({ id: 'own-2' }), refused: () => {} };
   const library = await shelf.change((before) => putArticle(before, refused, []));
   expect(ids(library).toSorted()).toEqual(['own-1', 'own-2']);
-  expect(kept).toEqual([true, false]);
+  expect(kept).toEqual(['kept', 'refused']);
+});
+
+test('a full database loses nothing either, and says that it is full', async () => {
+  const { shelf, kept } = await openShelf();
+  await shelf.change(add('own-1'));
+  const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('No room.', 'QuotaExceededError');
+  });
+  onTestFinished(() => full.mockRestore());
+  expect(ids(await shelf.change(add('own-2'))).toSorted()).toEqual(['own-1', 'own-2']);
+  expect(kept).toEqual(['kept', 'full']);
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { test as base, type Page } from '@playwright/test';
 import { ArticlesDriver } from './drivers/articles';
+import { CompareDriver } from './drivers/compare';
 import { FaultsDriver } from './drivers/faults';
 import { ListDriver } from './drivers/list';
 import { MapDriver } from './drivers/map';
@@ -9,6 +10,7 @@ import { NetworkDriver } from './drivers/network';
 import { OwnDriver } from './drivers/own';
 import { PopupDriver } from './drivers/popup';
 import { SearchDriver } from './drivers/search';
+import { SecurityDriver } from './drivers/security';
 import { ShareDriver } from './drivers/share';
 
 export { expect } from '@playwright/test';
@@ -31,6 +33,7 @@ const SITES = {
  */
 export class AtlasDriver {
   readonly articles: ArticlesDriver;
+  readonly compare: CompareDriver;
   readonly faults: FaultsDriver;
   readonly list: ListDriver;
   readonly map: MapDriver;
@@ -39,10 +42,12 @@ export class AtlasDriver {
   readonly own: OwnDriver;
   readonly popup: PopupDriver;
   readonly search: SearchDriver;
+  readonly security: SecurityDriver;
   readonly share: ShareDriver;
 
   private constructor(private readonly page: Page) {
     this.articles = new ArticlesDriver(page);
+    this.compare = new CompareDriver(page);
     this.faults = new FaultsDriver(page);
     this.list = new ListDriver(page);
     this.map = new MapDriver(page);
@@ -51,6 +56,7 @@ export class AtlasDriver {
     this.own = new OwnDriver(page);
     this.popup = new PopupDriver(page, this.map);
     this.search = new SearchDriver(page);
+    this.security = new SecurityDriver(page);
     this.share = new ShareDriver(page);
   }
 
@@ -82,6 +88,11 @@ export class AtlasDriver {
   async openMap(path = '', site: Site = 'root'): Promise<void> {
     await this.open(path, site);
     await this.map.drawn();
+  }
+
+  /** Another tab of the same browser, with a driver of its own. */
+  async newTab(): Promise<AtlasDriver> {
+    return AtlasDriver.on(await this.page.context().newPage());
   }
 
   /** From now on the browser offers no WebGL. */
@@ -158,7 +169,10 @@ export class AtlasDriver {
   }
 
   async enlargeText(percent: number): Promise<void> {
-    await this.page.addStyleTag({ content: `html { font-size: ${percent}% }` });
+    // Through the element: the page lets nobody add a style sheet.
+    await this.page
+      .locator('html')
+      .evaluate((html, size) => html.style.setProperty('font-size', size), `${percent}%`);
   }
 
   async press(key: string): Promise<void> {

@@ -85,6 +85,17 @@ describe.each([
   });
 });
 
+test('Linked Places carry the country where it is certain, and none where it is contested', () => {
+  const { features } = JSON.parse(createExports().text('places.lpf.json')) as {
+    features: { '@id': string; properties: { ccodes?: string[] } }[];
+  };
+  const codesOf = (id: string) =>
+    features.find((place) => place['@id'].endsWith(`:${id}`))!.properties.ccodes;
+  expect(codesOf('yerevan')).toEqual(['AM']);
+  expect(codesOf('azerbaijan-armenia-border')).toEqual(['AZ', 'AM']);
+  expect(codesOf('nagorno-karabakh')).toBeUndefined();
+});
+
 test('ids are permalinks that open what they name, where the address is known', () => {
   const { atlas, text } = createExports({ siteUrl: SITE });
   const { first } = JSON.parse(text('annotations.jsonld')) as Annotations;
@@ -124,7 +135,7 @@ describe('reading back', () => {
     expect(() => readPlacesGeoJson('{')).toThrow('Expected places as GeoJSON, got a text that');
     const broken = text.replace('"kind":"town"', '"kind":"planet"');
     expect(() => readPlacesGeoJson(broken)).toThrow(
-      /Expected places as GeoJSON; features\.1\.properties\.kind: .*planet/,
+      /Expected places as GeoJSON\. feature 2, properties\.kind: .*planet/,
     );
   });
 

@@ -19,6 +19,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 const LOAD_MAPLIBRE = [
   'src/map/map-view.ts',
   'src/map/worker.ts',
+  'src/map/fetch-worker.ts',
   'src/map/base/archive-protocol.ts',
 ];
 const MAP_PANE = 'src/ui/MapPane.svelte';

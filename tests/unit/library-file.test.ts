@@ -95,7 +95,9 @@ describe('places in a GeoJSON file', () => {
   });
 
   test('become places of the reader', () => {
-    expect(placesFromFile(collection(point({ name: 'Upper Gorge' }, [46.5, 39.5])))).toEqual([
+    expect(
+      placesFromFile(collection(point({ name: 'Upper Gorge' }, [46.5, 39.5])), 'mine.geojson'),
+    ).toEqual([
       {
         id: 'own-place-upper-gorge',
         title: 'Upper Gorge',
@@ -103,6 +105,7 @@ describe('places in a GeoJSON file', () => {
         names: [{ toponym: 'Upper Gorge', lang: 'en' }],
         at: [46.5, 39.5],
         made: true,
+        source: 'mine.geojson',
       },
     ]);
   });
@@ -114,11 +117,14 @@ describe('places in a GeoJSON file', () => {
     ['another file', '{"a":1}', /expected/],
     ['half a file', '{"type":', /broken/],
   ])('with %s add nothing', (_, file, message) => {
-    expect(() => placesFromFile(file)).toThrow(message);
+    expect(() => placesFromFile(file, 'mine.geojson')).toThrow(message);
   });
 
   test('named __proto__ do no harm', () => {
-    const [place] = placesFromFile(collection(point({ name: '__proto__' }, [1, 2])));
+    const [place] = placesFromFile(
+      collection(point({ name: '__proto__' }, [1, 2])),
+      'mine.geojson',
+    );
     expect(place!.id).toBe('own-place-proto');
     expect(({} as Record<string, unknown>)['title']).toBeUndefined();
   });
@@ -127,7 +133,7 @@ describe('places in a GeoJSON file', () => {
     fc.assert(
       fc.property(fc.json(), (json) => {
         try {
-          expect(Array.isArray(placesFromFile(json))).toBe(true);
+          expect(Array.isArray(placesFromFile(json, 'mine.geojson'))).toBe(true);
         } catch (error) {
           expect(error).toBeInstanceOf(ReaderProblem);
         }

@@ -1,10 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { OWN_LAYER, withLibrary } from '../../src/domain/own-atlas';
+import type { Atlas } from '../../src/domain/atlas';
+import { atlasIn, dateEntries } from '../../src/domain/dates';
+import { withLibrary } from '../../src/domain/own-atlas';
+import { OWN_LAYER } from '../../src/domain/own-layer';
 import { ownFeatures } from '../../src/domain/own-features';
-import { EMPTY_LIBRARY, removeArticle } from '../../src/domain/own-library';
+import { EMPTY_LIBRARY, putArticle, removeArticle } from '../../src/domain/own-library';
 import { quotationsByPlace } from '../../src/domain/quotations';
 import { findPlaces } from '../../src/reader/find';
-import { createAtlas, createKnown, createLibrary, OWN_TEXT } from '../fixtures/create-library';
+import {
+  createAtlas,
+  createKnown,
+  createLibrary,
+  createOwnArticle,
+  OWN_TEXT,
+} from '../fixtures/create-library';
 
 describe('an article that a reader brings', () => {
   const atlas = withLibrary(createAtlas(), createLibrary());
@@ -50,6 +59,35 @@ describe('an article that a reader brings', () => {
       places: library.places.map((place) => ({ ...place, at: [0, 0] as [number, number] })),
     };
     expect(withLibrary(createAtlas(), far).places.at(-1)).toMatchObject({ anchor: null });
+  });
+});
+
+describe('the dates of an article that a reader brings', () => {
+  const dated = (issued?: number[]) => {
+    const text = 'On the hills\n\nAldo was shut on 5 May 2021. On 12 January Aldo opened.';
+    const { mentions, sentences, places } = findPlaces(text, createKnown());
+    const { citation } = createOwnArticle();
+    const { issued: _, ...rest } = citation;
+    const own = createOwnArticle({
+      text,
+      mentions,
+      sentences,
+      citation: { ...rest, ...(issued && { issued: { 'date-parts': [issued] } }) },
+    });
+    return withLibrary(createAtlas(), putArticle(EMPTY_LIBRARY, own, places));
+  };
+  const datesOf = (atlas: Atlas) =>
+    dateEntries(atlas.articles).map(({ start, spoken }) => `${start}: ${spoken.length}`);
+
+  test('stand on the timeline, by its own date where they leave the year out', () => {
+    expect(datesOf(dated([2023, 2, 3]))).toEqual(['2021-05-05: 1', '2023-01-12: 1']);
+    expect(datesOf(dated())).toEqual(['2021-05-05: 1']);
+  });
+
+  test('filter it as they do the others', () => {
+    const { articles } = atlasIn(dated([2023, 2, 3]), { from: '2023', to: null });
+    const exact = articles.flatMap(({ excerpts }) => excerpts.map((excerpt) => excerpt.exact));
+    expect(exact).toEqual(['On 12 January Aldo opened.']);
   });
 });
 

@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  cssVariable,
-  cssVariables,
-  LAND_TINTS,
-  paletteOf,
-  type ColourName,
-} from '../../src/map/style/palette';
+import { cssVariable } from '../../src/map/style/css-variable';
+import { cssVariables, LAND_TINTS, paletteOf, type ColourName } from '../../src/map/style/palette';
 import { contrast, luminance } from '../fixtures/contrast';
 
 const LAND: ColourName[] = ['landPlain', ...LAND_TINTS];

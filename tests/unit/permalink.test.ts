@@ -17,6 +17,7 @@ const opening = {
   from: null,
   to: null,
   base: 'built-in',
+  compare: false,
 };
 
 /** Any code point, halves of characters too; fast-check's own `binary` takes seconds to set up. */
@@ -60,9 +61,11 @@ describe('a permalink', () => {
       from: fc.option(fc.constantFrom('2020', '2020-11', '2022-12-12')),
       to: fc.option(fc.constantFrom('2022-12-12', '2022-12', '2023')),
       base: fc.constantFrom('built-in', 'hills'),
+      compare: fc.boolean(),
     });
     fc.assert(
-      fc.property(states, (state) => {
+      fc.property(states, (some) => {
+        const state = { ...some, compare: some.compare && some.place !== null };
         const { choice, ignored } = parsePermalink(formatPermalink(state, many), many);
         expect(choice).toEqual(state);
         expect(ignored).toEqual([]);
@@ -84,6 +87,15 @@ describe('a permalink', () => {
       expect(ignored).toEqual([`from=${date}`]);
     },
   );
+
+  it('compares the articles of a place, and of nothing else', () => {
+    expect(parsePermalink('?place=aldo&compare=yes', atlas).choice.compare).toBe(true);
+    expect(parsePermalink('?compare=yes', atlas)).toEqual({
+      choice: opening,
+      ignored: ['compare=yes'],
+    });
+    expect(parsePermalink('?place=aldo&compare=no', atlas).ignored).toEqual(['compare=no']);
+  });
 
   it('leaves out dates that end before they begin', () => {
     const { choice, ignored } = parsePermalink('?from=2023-01&to=2022-12-31', atlas);

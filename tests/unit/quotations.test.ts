@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hasLostCitation, quotationsByPlace, segments } from '../../src/domain/quotations';
+import { firstOfEach, quotationsByPlace } from '../../src/domain/quotations';
+import { hasLostCitation, segments } from '../../src/domain/segments';
 import { createArticle, createExcerpt } from '../fixtures/create-atlas';
 
 const exact = 'The road from Aldo to Brun is shut (, 11 May 2021), said Aldo Radio.';
@@ -41,5 +42,31 @@ describe('the quotations of a place', () => {
     expect(byPlace.get('aldo')?.map((q) => q.excerpt.id)).toEqual(['daily-1-s100', 'daily-1-s300']);
     expect(byPlace.get('brun')?.length).toBe(1);
     expect(byPlace.get('norland')).toBeUndefined();
+  });
+});
+
+describe('the first quotations of each article', () => {
+  const article = (id: string, count: number) =>
+    createArticle({
+      id,
+      excerpts: Array.from({ length: count }, (_, index) => ({
+        ...createExcerpt('Aldo.', { Aldo: 'aldo' }, 100 * index),
+        id: `${id}-s${index + 1}`,
+      })),
+    });
+  const first = (most: number, ...counts: number[]) => {
+    const articles = counts.map((count, index) => article(`daily-${index + 1}`, count));
+    const quotations = quotationsByPlace(articles).get('aldo')!;
+    return firstOfEach(quotations, most).map(({ excerpt }) => excerpt.id);
+  };
+
+  it('leave no article out, however long another is', () => {
+    const ids = first(8, 100, 2);
+    expect(ids.filter((id) => id.startsWith('daily-1'))).toHaveLength(4);
+    expect(ids.slice(4)).toEqual(['daily-2-s1', 'daily-2-s2']);
+  });
+
+  it('are three of each at least', () => {
+    expect(first(4, 5, 5, 5, 5)).toHaveLength(12);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { buildAtlas } from '../../src/content/build-atlas';
 import { readGeodata } from '../../src/content/read-geodata';
-import { quotationsByPlace, quotedShare } from '../../src/domain/quotations';
+import { quotationsByPlace } from '../../src/domain/quotations';
+import { quotedShare } from '../../src/domain/quoted-share';
 
 const { atlas } = buildAtlas(readGeodata('geodata'));
 const quotations = quotationsByPlace(atlas.articles);

@@ -20,6 +20,7 @@ function createChoice(overrides: Partial<Choice> = {}): Choice {
     from: null,
     to: null,
     base: BUILT_IN,
+    compare: false,
     ...overrides,
   };
 }

@@ -169,11 +169,33 @@ describe('every page', () => {
     }
   });
 
+  test('says first of all what it may run and ask', () => {
+    for (const page of pages()) {
+      const [first = ''] = /<(meta http-equiv|title|link|script|style)[^>]*>/.exec(
+        read(site, page),
+      )!;
+      expect(first, page).toMatch(/Content-Security-Policy" content="default-src 'none'; /);
+    }
+  });
+
   test('names no address that the build was not told', () => {
     for (const page of pages()) {
       expect(read(site, page)).not.toMatch(/rel="canonical"|property="og:/);
     }
   });
+});
+
+test('the licences of all that ships are there: of the page, its workers, its service worker, its fonts', () => {
+  const html = read(site, 'licences/index.html');
+  const { dependencies } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8'));
+  // Of it, nothing reaches the browser: what it measures is measured when the site is built.
+  const shipped = Object.keys(dependencies).filter((name) => name !== '@turf/turf');
+  for (const name of [...shipped, 'earcut', 'jszip', 'workbox-core', 'htmlparser2']) {
+    expect(html, name).toMatch(new RegExp(`(<summary[^>]*>|<span[^>]*>)${name}\\b`));
+  }
+  expect(html).toContain('Permission is hereby granted, free of charge');
+  expect(html.match(/SIL OPEN FONT LICENSE/g)?.length).toBeGreaterThan(2);
+  expect(html).toContain('© OpenStreetMap contributors');
 });
 
 test('a build that is told its address gives it, and a picture for previews', async () => {

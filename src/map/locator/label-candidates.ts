@@ -1,8 +1,8 @@
 import type { LngLat } from '../../domain/place';
-import { bandLook } from '../style/band';
-import { labelLook } from '../style/labels';
+import { bandLook } from '../style/band-look';
+import { labelLook } from '../style/label-look';
 import { lineLook, lineWords } from '../style/line-looks';
-import { pointLook } from '../style/points';
+import { pointLook } from '../style/point-look';
 import type { Frame } from './frame';
 import type { Candidate, LabelOptions, NamedData, Position } from './labels';
 import { subjectOf } from './shapes';

@@ -1,7 +1,7 @@
 import type { LngLat } from '../../domain/place';
 import type { NameOrder } from '../../domain/toponym';
 import type { ColourName } from '../style/palette';
-import { pointLook } from '../style/points';
+import { pointLook } from '../style/point-look';
 import { withRoom, type LocatorData } from './data';
 import type { Frame } from './frame';
 import { groundCandidates, placeCandidates } from './label-candidates';

@@ -1,10 +1,10 @@
 import type { Feature, Geometry } from 'geojson';
 import type { Shape } from '../../domain/place';
-import { bandLook } from '../style/band';
+import { bandLook } from '../style/band-look';
 import { lineLook } from '../style/line-looks';
 import type { MapFeatureProperties } from '../style/options';
 import type { ColourName } from '../style/palette';
-import { pointLook } from '../style/points';
+import { pointLook } from '../style/point-look';
 import type { Subject } from '../style/reader-layers';
 import { svgPath } from '../style/shapes';
 import { withRoom, type LocatorData } from './data';

@@ -1,28 +1,11 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Layer } from '../../domain/place';
+import { bandLook } from './band-look';
 import { byState } from './feature-state';
 import { hatchImage } from './icons';
 import type { StyleOptions } from './options';
-import { paletteOf, type ColourName } from './palette';
-import { bySubject, inLayer, roleId, shapesOf, visibility, type Subject } from './reader-layers';
-
-/** How an area looks: a wash, a hatch and a dashed edge of one colour. */
-export interface BandLook {
-  colour: ColourName;
-  textColour: ColourName;
-  dash: number[];
-}
-
-/** Areas are of one kind to the eye; the colour says what they belong to. */
-export function bandLook({ kind, status }: Subject): BandLook {
-  if (status === 'proposed') {
-    return { colour: 'proposed', textColour: 'proposedText', dash: [5, 3] };
-  }
-  if (status === 'former') return { colour: 'former', textColour: 'regionText', dash: [1.5, 2] };
-  if (kind === 'lake') return { colour: 'waterLine', textColour: 'waterText', dash: [4, 1] };
-  if (kind === 'corridor') return { colour: 'corridor', textColour: 'roadText', dash: [3, 2] };
-  return { colour: 'regionText', textColour: 'regionText', dash: [3, 2] };
-}
+import { paletteOf } from './palette';
+import { bySubject, inLayer, roleId, shapesOf, visibility } from './reader-layers';
 
 /** Style layers of the areas of one reader's layer, bottom to top; none where it has none. */
 export function bandLayers(options: StyleOptions, { id }: Layer): LayerSpecification[] {

@@ -1,10 +1,10 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Layer } from '../../domain/place';
 import { byState } from './feature-state';
-import { BOLD, ITALIC, REGULAR } from './fonts';
+import { labelLook, type LabelLook } from './label-look';
 import { bothNames, firstName } from './names';
 import type { StyleOptions } from './options';
-import { paletteOf, type ColourName } from './palette';
+import { paletteOf } from './palette';
 import {
   bySubject,
   inLayer,
@@ -16,32 +16,7 @@ import {
 } from './reader-layers';
 import { shapeOf } from './shapes';
 
-/** How the name of a point looks. Size in CSS pixels at zoom 8, spacing in ems. */
-export interface LabelLook {
-  font: string[];
-  size: number;
-  spacing: number;
-  capitals: boolean;
-  colour: ColourName;
-}
-
 const SECOND_NAME_FROM_ZOOM = 8.5;
-
-/** States in spaced capitals, regions in spaced italics, what has a point in bold. */
-export function labelLook({ kind }: Subject): LabelLook {
-  switch (kind) {
-    case 'state':
-      return { font: REGULAR, size: 15, spacing: 0.3, capitals: true, colour: 'countryText' };
-    case 'region':
-    case 'district':
-      return { font: ITALIC, size: 14.5, spacing: 0.18, capitals: false, colour: 'regionText' };
-    case 'river':
-    case 'lake':
-      return { font: ITALIC, size: 12, spacing: 0.08, capitals: false, colour: 'waterText' };
-    default:
-      return { font: BOLD, size: 14, spacing: 0, capitals: false, colour: 'ink' };
-  }
-}
 
 /**
  * Names of the points of one reader's layer. They stand beside their point, or

@@ -1,10 +1,10 @@
 import * as texts from 'virtual:texts/legend';
 import type { Layer, Place, Shape } from '../../domain/place';
-import { bandLook } from './band';
-import { labelLook } from './labels';
+import { bandLook } from './band-look';
+import { labelLook } from './label-look';
 import { lineLook, lineWords } from './line-looks';
 import type { ColourName } from './palette';
-import { pointLook } from './points';
+import { pointLook } from './point-look';
 import { shapesOf, type Subject } from './reader-layers';
 import { svgPath } from './shapes';
 

@@ -1,6 +1,6 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Layer, Shape } from '../../domain/place';
-import { bandLook } from './band';
+import { bandLook } from './band-look';
 import { BOLD, ITALIC, REGULAR } from './fonts';
 import { middleLatitude, pixelsPerMetre } from './ground';
 import { lineLook, lineWords } from './line-looks';

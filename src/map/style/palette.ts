@@ -1,3 +1,4 @@
+import { cssVariable } from './css-variable';
 import type { Theme } from './options';
 
 /**
@@ -114,11 +115,6 @@ export function paletteOf(theme: Theme): Palette {
 
 /** The tints that land can have, by the `tint` of its feature. */
 export const LAND_TINTS = ['land0', 'land1', 'land2', 'land3', 'land4'] as const;
-
-/** The CSS custom property of a colour: `roadText` is `--color-road-text`. */
-export function cssVariable(name: ColourName): `--${string}` {
-  return `--color-${name.replace(/([a-z])([A-Z0-9])/g, '$1-$2').toLowerCase()}`;
-}
 
 /** The same colours for the page: custom property to six-digit hex. */
 export function cssVariables(theme: Theme): Record<`--${string}`, string> {

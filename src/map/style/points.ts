@@ -3,7 +3,8 @@ import type { Layer, Shape } from '../../domain/place';
 import { byState } from './feature-state';
 import { shapeImage } from './icons';
 import type { StyleOptions } from './options';
-import { paletteOf, type ColourName } from './palette';
+import { paletteOf } from './palette';
+import { isMarked, pointLook, type PointLook } from './point-look';
 import {
   bySubject,
   inLayer,
@@ -13,29 +14,9 @@ import {
   withRoom,
   type Subject,
 } from './reader-layers';
-import { shapeOf, type ShapeName } from './shapes';
-
-/** How a point looks. */
-export interface PointLook {
-  shape: ShapeName;
-  colour: ColourName;
-}
 
 /** Reach of a click or touch round a point: 24 CSS pixels across (WCAG 2.2, 2.5.8). */
 const HIT_RADIUS = 12;
-
-/** Shape by kind and status, colour by status; null where a name stands alone. */
-export function pointLook({ kind, status }: Subject): PointLook | null {
-  const shape = shapeOf(kind, status);
-  if (shape === null) return null;
-  if (status === 'proposed') return { shape, colour: 'proposed' };
-  return { shape, colour: status === 'former' ? 'former' : 'point' };
-}
-
-/** Whether a shape is drawn as a point, and not as a name alone. */
-export function isMarked(shape: Shape): boolean {
-  return shape.geometry === 'point' && pointLook(shape) !== null;
-}
 
 /** Style layers of the points of one reader's layer, bottom to top; none where it has none. */
 export function pointLayers(options: StyleOptions, { id }: Layer): LayerSpecification[] {

@@ -74,6 +74,7 @@ declare module 'virtual:texts/results' {
   export const help: string;
   export const nameOf: string;
   export const readAs: string;
+  export function yours(values: { excerpts: string | number }): string;
 }
 
 declare module 'virtual:texts/settings' {
@@ -139,6 +140,8 @@ declare module 'virtual:texts/timeline' {
   export function excerpt(values: { outlet: string | number; words: string | number }): string;
   export const cited: string;
   export const inferred: string;
+  export const yours: string;
+  export function more(values: { count: string | number }): string;
 }
 
 declare module 'virtual:texts/map' {
@@ -148,6 +151,7 @@ declare module 'virtual:texts/map' {
   export const loading: string;
   export function failed(values: { reason: string | number }): string;
   export function incomplete(values: { reason: string | number }): string;
+  export const basesFailed: string;
   export const tryAgain: string;
   export const alsoHere: string;
   export function dateOverForeign(values: { date: string | number }): string;
@@ -161,6 +165,16 @@ declare module 'virtual:texts/map' {
   export const left: string;
   export const right: string;
   export const down: string;
+}
+
+declare module 'virtual:texts/late' {
+  export const map: string;
+  export const quotations: string;
+  export const articles: string;
+  export const about: string;
+  export const settings: string;
+  export const ownArticles: string;
+  export const tryAgain: string;
 }
 
 declare module 'virtual:texts/gestures' {
@@ -187,6 +201,8 @@ declare module 'virtual:texts/place' {
   export const unquoted: string;
   export const drawn: string;
   export function sources(values: { count: number }): string;
+  export const compare: string;
+  export function showAll(values: { count: number }): string;
 }
 
 declare module 'virtual:texts/quotation' {
@@ -248,6 +264,20 @@ declare module 'virtual:texts/about' {
   export function quoted(values: { share: string | number; article: string | number }): string;
   export const errorHeading: string;
   export const error: string;
+  export const licencesHeading: string;
+  export const licences: string;
+}
+
+declare module 'virtual:texts/licences' {
+  export const heading: string;
+  export const what: string;
+  export const software: string;
+  export const fonts: string;
+  export const data: string;
+  export function baseMap(values: { title: string | number }): string;
+  export const ofPlaces: string;
+  export const quotations: string;
+  export const remain: string;
 }
 
 declare module 'virtual:texts/downloads' {
@@ -268,6 +298,18 @@ declare module 'virtual:texts/embed' {
   export const legend: string;
   export function openIn(values: { title: string | number }): string;
   export function asText(values: { title: string | number }): string;
+}
+
+declare module 'virtual:texts/compare' {
+  export const failed: string;
+  export const print: string;
+  export const close: string;
+  export function summary(values: { count: number }): string;
+  export function dates(values: { dates: string | number }): string;
+  export const noOutlet: string;
+  export function names(values: { names: string | number }): string;
+  export function name(values: { words: string | number; count: number }): string;
+  export function showAll(values: { count: number }): string;
 }
 
 declare module 'virtual:texts/share' {
@@ -357,6 +399,15 @@ declare module 'virtual:texts/own' {
   export function saidAdded(values: { title: string | number }): string;
   export function saidPlacesAdded(values: { count: number }): string;
   export const untitled: string;
+  export const noRoom: string;
+  export const showBefore: string;
+  export function saidArticlesAdded(values: { count: number }): string;
+  export function saidKnown(values: { added: string | number; count: number }): string;
+  export const downloads: string;
+  export const geoJson: string;
+  export const linkedPlaces: string;
+  export const annotations: string;
+  export const downloadsNote: string;
 }
 
 declare module 'virtual:texts/pages' {
@@ -371,6 +422,7 @@ declare module 'virtual:texts/pages' {
   export function onMap(values: { place: string | number }): string;
   export const places: string;
   export const sameLayer: string;
+  export const licences: string;
   export const allPlaces: string;
   export function titled(values: { page: string | number; title: string | number }): string;
   export function description(values: { names: string | number; standing: string | number; date: string | number; excerpts: string | number }): string;
@@ -390,6 +442,4 @@ declare module 'virtual:texts/awaited' {
   export function noDates(values: { reason: string | number }): string;
   export const tryAgain: string;
   export function show(values: { excerpts: string | number }): string;
-  export function shown(values: { count: string | number; all: string | number }): string;
-  export const more: string;
 }

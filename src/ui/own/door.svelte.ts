@@ -27,6 +27,15 @@ export class OwnDoor {
     return readStored(KEPT_KEY) === 'yes';
   }
 
+  /** Opens by itself as soon as another tab keeps an article. Gives back what ends that. */
+  follow(): () => void {
+    const onstorage = ({ key }: StorageEvent) => {
+      if (key === KEPT_KEY && OwnDoor.isKept()) void this.open();
+    };
+    addEventListener('storage', onstorage);
+    return () => removeEventListener('storage', onstorage);
+  }
+
   open(): Promise<void> {
     return (this.opening ??= this.load());
   }

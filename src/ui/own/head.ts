@@ -31,9 +31,14 @@ export function citationOf(id: string, source: Omit<Source, 'text'>): Citation {
     'container-title': outlet,
     ...(author ? { author: [{ literal: author }] } : {}),
     ...(date ? { issued: { 'date-parts': [date.split('-').map(Number)] } } : {}),
-    ...(url ? { URL: url } : {}),
+    ...(url && isWebAddress(url) ? { URL: url } : {}),
     ...(language && isLanguage(language) ? { language } : {}),
   };
+}
+
+/** A link may lead nowhere else. */
+function isWebAddress(url: string): boolean {
+  return /^https?:\/\//i.test(url) && URL.canParse(url);
 }
 
 function isLanguage(tag: string): boolean {

@@ -3,7 +3,6 @@ import type { Atlas } from '../../domain/atlas';
 import { withLibrary } from '../../domain/own-atlas';
 import {
   EMPTY_LIBRARY,
-  mergeLibraries,
   putArticle,
   putPlaces,
   removeArticle,
@@ -13,15 +12,15 @@ import {
 } from '../../domain/own-library';
 import type { LngLat } from '../../domain/place';
 import { publishFiles, type PublishedFile } from '../../domain/publish';
-import { recogniseArticle } from '../../domain/recognise';
-import { Cancelled, Desk } from '../../reader/desk';
-import { libraryFromFile, libraryToFile } from '../../reader/library-file';
-import { placesFromFile } from '../../reader/places-file';
-import { Shelf } from '../../reader/shelf';
+import { Cancelled } from '../../reader/desk';
+import { DATA_FILE } from '../../reader/accepted';
+import { libraryToFile } from '../../reader/library-file';
+import type { Keeping } from '../../reader/shelf';
 import type { Source } from '../../reader/source';
-import { store } from '../stored';
-import { KEPT_KEY } from './door.svelte';
-import { citationOf, idOf, placeIdOf } from './head';
+import { takeJson } from './bring-json';
+import { Finder, type Found } from './finder';
+import { placeIdOf } from './head';
+import { KeptLibrary } from './kept-library.svelte';
 import { Overlay } from './overlay.svelte';
 
 /** What the reader is asked to click the map for. */
@@ -32,16 +31,11 @@ export interface Pointing {
 
 /** The reader's own articles: brought, found, corrected, kept. */
 export class OwnSession {
-  library = $state.raw<Library>(EMPTY_LIBRARY);
-  /** Whether the library will be there after a reload. */
-  kept = $state(true);
   /** What is being read, and how far. */
   busy = $state.raw<{ name: string; share: number } | null>(null);
   problem = $state('');
   /** The article of the atlas that was brought again. */
   recognised = $state<string | null>(null);
-  /** The library before the last deletion. */
-  undoable = $state.raw<Library | null>(null);
   pointing = $state.raw<Pointing | null>(null);
   readonly overlay = new Overlay();
   atlas: Atlas = $derived.by(() => withLibrary(this.base, this.library));
@@ -50,25 +44,37 @@ export class OwnSession {
     return this.holder.atlas;
   }
 
-  private readonly desk = new Desk();
-  private shelf!: Shelf;
+  private readonly finder: Finder;
+  private readonly keeping = new KeptLibrary(() => void this.overlay.draw(this.atlas));
 
   private constructor(
     private readonly holder: { readonly atlas: Atlas },
     private readonly say: (message: string) => void,
-  ) {}
+  ) {
+    this.finder = new Finder(holder.atlas);
+  }
 
   static async open(
     holder: { readonly atlas: Atlas },
     say: (message: string) => void,
   ): Promise<OwnSession> {
     const session = new OwnSession(holder, say);
-    session.shelf = await Shelf.open(
-      (library) => session.take(library),
-      (kept) => (session.kept = kept),
-    );
-    session.take(await session.shelf.load());
+    await session.keeping.open();
     return session;
+  }
+
+  get library(): Library {
+    return this.keeping.now;
+  }
+
+  /** Whether the library will be there after a reload. */
+  get kept(): Keeping {
+    return this.keeping.keeping;
+  }
+
+  /** Whether the last change was a deletion. */
+  get undoable(): boolean {
+    return this.keeping.undoable !== null;
   }
 
   /** Reads files one after another; what is wrong with one keeps none of the others away. */
@@ -76,13 +82,10 @@ export class OwnSession {
     const problems: string[] = [];
     for (const file of files) {
       const problem = await this.attempt(file.name, async () => {
-        if (/\.geojson$/i.test(file.name)) return this.addPlaces(await file.text());
-        const bytes = new Uint8Array(await file.arrayBuffer());
-        const source = await this.desk.read(
-          { name: file.name, bytes },
-          (share) => (this.busy = { name: file.name, share }),
-        );
-        await this.add(source, file.name.replace(/\.\w+$/, ''));
+        if (DATA_FILE.test(file.name)) return this.addData(file);
+        const { name } = file;
+        const source = await this.finder.read(file, (share) => (this.busy = { name, share }));
+        await this.add(source, name.replace(/\.\w+$/, ''));
       });
       if (problem) problems.push(problem);
     }
@@ -94,7 +97,7 @@ export class OwnSession {
   }
 
   cancel(): void {
-    this.desk.cancel();
+    this.finder.cancel();
   }
 
   /** Changes what is said of an article. */
@@ -112,11 +115,7 @@ export class OwnSession {
   }
 
   async undo(): Promise<void> {
-    const before = this.undoable;
-    if (!before) return;
-    this.undoable = null;
-    await this.change((library) => mergeLibraries(library, before));
-    this.say(texts.saidUndone);
+    if (await this.keeping.undo()) this.say(texts.saidUndone);
   }
 
   /** A name is no place: in this article, or in all. */
@@ -160,41 +159,26 @@ export class OwnSession {
     return libraryToFile(this.library);
   }
 
+  /** Opens a file that an atlas gave out. */
   async import(file: File): Promise<void> {
-    this.problem = await this.attempt(file.name, async () => {
-      const more = libraryFromFile(await file.text());
-      await this.change((library) => mergeLibraries(library, more));
-      this.say(texts.saidImported);
-    });
+    this.problem = await this.attempt(file.name, () => this.addData(file));
   }
 
   private async add(source: Source, name: string): Promise<void> {
-    const { entries, proofs } = await import('virtual:atlas/gazetteer');
-    this.recognised = await recogniseArticle(source.text, proofs);
+    this.recognised = await this.finder.recognise(source);
     if (this.recognised !== null) return;
-    const known = { atlas: this.base.places, entries, ...this.decided() };
-    const found = await this.desk.find(source.text, known, source.language);
-    const id = idOf(this.library.articles);
-    const { text, mentions, sentences, unknown, places, title } = found;
-    const citation = citationOf(id, { ...source, title: source.title ?? (title || name) });
-    const article: OwnArticle = {
-      id,
-      citation,
-      text,
-      mentions,
-      sentences,
-      unknown,
-      notPlaces: [],
-    };
-    await this.change((library) => putArticle(library, article, places));
-    this.say(texts.saidAdded({ title: citation.title }));
+    const found = await this.finder.find(source, name, this.library);
+    await this.put(found);
+    this.say(texts.saidAdded({ title: found.article.citation.title }));
   }
 
-  private async addPlaces(text: string): Promise<void> {
-    const places = placesFromFile(text);
-    await this.change((library) => putPlaces(library, places));
-    await this.findAllAgain();
-    this.say(texts.saidPlacesAdded({ count: places.length }));
+  private async addData(file: File): Promise<void> {
+    const { readBroughtJson } = await import('../../reader/brought-json');
+    const brought = readBroughtJson(await file.text(), file.name);
+    const { edit, message, searchAgain } = takeJson(brought, this.base, file.name);
+    await this.change(edit);
+    if (searchAgain) await this.findAllAgain();
+    this.say(message);
   }
 
   private async findAllAgain(): Promise<void> {
@@ -202,23 +186,11 @@ export class OwnSession {
   }
 
   private async findAgain(article: OwnArticle): Promise<void> {
-    const { entries } = await import('virtual:atlas/gazetteer');
-    const { made, notPlaces } = this.decided();
-    const known = { atlas: this.base.places, entries, made };
-    const found = await this.desk.find(
-      article.text,
-      { ...known, notPlaces: [...notPlaces, ...article.notPlaces] },
-      article.citation.language,
-    );
-    const { mentions, sentences, unknown, places } = found;
-    await this.change((library) =>
-      putArticle(library, { ...article, mentions, sentences, unknown }, places),
-    );
+    await this.put(await this.finder.findAgain(article, this.library));
   }
 
-  private decided() {
-    const { places, notPlaces } = this.library;
-    return { made: places.filter(({ made }) => made), notPlaces };
+  private async put({ article, places }: Found): Promise<void> {
+    await this.change((library) => putArticle(library, article, places));
   }
 
   /** What went wrong, as a sentence; "" where nothing did. */
@@ -235,22 +207,11 @@ export class OwnSession {
   }
 
   private async changeUndoably(edit: (library: Library) => Library, message: string) {
-    const before = this.library;
-    await this.change(edit);
-    this.undoable = before;
+    await this.keeping.changeUndoably(edit);
     this.say(message);
   }
 
   private async change(edit: (library: Library) => Library): Promise<void> {
-    this.undoable = null;
-    this.take(await this.shelf.change(edit));
-  }
-
-  private take(library: Library): void {
-    this.library = library;
-    const isEmpty = library.articles.length === 0 && library.places.length === 0;
-    // What an earlier visit kept is still there when this one keeps nothing.
-    if (this.kept) store(KEPT_KEY, isEmpty ? 'no' : 'yes');
-    void this.overlay.draw(this.atlas);
+    await this.keeping.change(edit);
   }
 }

@@ -3,7 +3,9 @@ import { resolve } from 'node:path';
 import { runnerImport, type Plugin, type PluginOption } from 'vite';
 import { writeFiles } from '../../content/write-files';
 import { escape, metaTags } from './html';
+import { fontLicences, type Licensed } from './licences';
 import { PREVIEW } from './picture-sizes';
+import { mapHints } from './map-hints';
 import type { Site } from './site';
 import { MANIFEST } from './web-manifest';
 
@@ -14,6 +16,8 @@ export interface PrerenderOptions {
   siteUrl: string | null;
   /** Plugins that the page's modules need: Svelte with its styles injected, geodata. */
   plugins: PluginOption[];
+  /** The packages that the site is made of, asked when all of it is bundled. */
+  packages(): Licensed[];
 }
 
 const MOUNT = '<div id="app"></div>';
@@ -27,13 +31,13 @@ const MOUNT = '<div id="app"></div>';
  * The text stands in `<noscript>`: with script on, no reader, eye or screen
  * reader meets a place twice, and nothing of it is laid out.
  */
-export function prerender({ folder, siteUrl, plugins }: PrerenderOptions): Plugin {
+export function prerender({ folder, siteUrl, plugins, packages }: PrerenderOptions): Plugin {
   let site: Site;
   let css: string;
   let styles: string[] = [];
   /** Drawn one by one: there may be thousands. */
   function* pageFiles(): Generator<[string, string]> {
-    for (const { path, html } of site.pages()) {
+    for (const { path, html } of [...site.pages(), site.licences(packages(), fontLicences())]) {
       yield [`${path}index.html`, html({ styles, siteUrl })];
     }
   }
@@ -62,7 +66,7 @@ export function prerender({ folder, siteUrl, plugins }: PrerenderOptions): Plugi
       order: 'post',
       handler(html, { bundle = {}, path }) {
         // A page for frames has no opening view: what it shows is said by its address.
-        if (path !== '/index.html') return html;
+        if (path !== '/index.html') return withHead(html, newHints(html, mapHints(bundle, '../')));
         const { title, description, app, document } = site;
         const sheets = html.matchAll(/<link rel="stylesheet"[^>]* href="\.\/([^"]+)"/g);
         styles = [...Array.from(sheets, ([, href]) => href!), css];
@@ -71,14 +75,14 @@ export function prerender({ folder, siteUrl, plugins }: PrerenderOptions): Plugi
           metaTags(title, description, addresses),
           `<link rel="manifest" href="./${MANIFEST}" />`,
           ...Object.keys(bundle).filter(isOpeningFont).map(preload),
+          ...newHints(html, mapHints(bundle, './')),
           `<noscript><link rel="stylesheet" href="./${css}" /></noscript>`,
         ];
         const body = `<div id="app">${app}</div>\n    <noscript>${document}</noscript>`;
         if (!html.includes(MOUNT)) throw new Error(`index.html: expected ${MOUNT}`);
         // Functions: `$` in a replacement text would mean something.
-        return html
+        return withHead(html, head)
           .replace(/<title>.*<\/title>/, () => `<title>${escape(title)}</title>`)
-          .replace('</head>', () => `  ${head.join('\n    ')}\n  </head>`)
           .replace(MOUNT, () => body);
       },
     },
@@ -89,6 +93,14 @@ export function prerender({ folder, siteUrl, plugins }: PrerenderOptions): Plugi
     },
   };
 }
+
+function withHead(html: string, lines: string[]): string {
+  return html.replace('</head>', () => `  ${lines.join('\n    ')}\n  </head>`);
+}
+
+/** Those whose file the page does not ask for yet. */
+const newHints = (html: string, hints: string[]) =>
+  hints.filter((hint) => !html.includes(/href="[^"]*"/.exec(hint)![0]));
 
 /** Runs a module of this folder in Node. */
 async function run<Module>(file: string, plugins: PluginOption[] = []): Promise<Module> {

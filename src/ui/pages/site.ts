@@ -16,6 +16,8 @@ import { countOf, dateText } from '../texts';
 import AtlasDocument from './AtlasDocument.svelte';
 import { htmlPage } from './html';
 import { dataBlock, placeJsonLd } from './json-ld';
+import type { Licensed } from './licences';
+import LicencesDocument from './LicencesDocument.svelte';
 import { inLightColours, locatorPicture } from './locator-picture';
 import { NARROW, PREVIEW, WIDE } from './picture-sizes';
 import PlaceDocument from './PlaceDocument.svelte';
@@ -40,6 +42,8 @@ export interface Site {
   css: string;
   /** The other pages: all places as text, and each place's own. */
   pages(): Iterable<SitePage>;
+  /** The page of what others have made, whose list is known when all the rest is bundled. */
+  licences(packages: Licensed[], fonts: Licensed[]): SitePage;
 }
 
 /** A page by its path from the site's root, such as `places/<id>/`. */
@@ -86,6 +90,14 @@ export function renderSite(folder: string): Site {
   };
   // The same bound for both: what the browser does not get at once, no page holds as a whole.
   const isLarge = first.rest !== undefined;
+  const licences = (packages: Licensed[], fonts: Licensed[]) => {
+    const props = { atlas, packages, fonts };
+    const body = kept(takeStyles(render(LicencesDocument, { props })));
+    const title = texts.titled({ page: texts.licences, title: atlas.title });
+    return page('licences/', '../', { title, description: title, body });
+  };
+  // Its styles are wanted before its words.
+  licences([], []);
   const address = { query: () => '', push: () => {}, replace: () => {} };
   const depths: Depth[] = isLarge ? ['links'] : ['full', 'links'];
   const fitting = depths
@@ -122,6 +134,7 @@ export function renderSite(folder: string): Site {
     preview: inLightColours(pictures[WIDE.file]!),
     css: [...styles.values()].join('\n'),
     pages,
+    licences,
   };
 
   /** Where no page has all excerpts, the map's page opens the one that is asked for. */

@@ -23,7 +23,8 @@ export function pageLink(page: string, choice: Choice, camera: string, atlas: At
  * names and dates; of an article or a search it would have nothing to show.
  */
 export function frameSnippet(page: string, choice: Choice, camera: string, atlas: Atlas): string {
-  const shown: Choice = { ...choice, view: 'places', article: null, excerpt: null, q: '' };
+  const bare = { view: 'places', article: null, excerpt: null, q: '', compare: false } as const;
+  const shown: Choice = { ...choice, ...bare };
   const src = new URL(`embed/${formatPermalink(shown, atlas)}${camera}`, folderOf(page)).href;
   const attributes = {
     src,

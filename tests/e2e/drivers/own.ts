@@ -33,4 +33,27 @@ export class OwnDriver {
       .getByRole('heading', { level: 3 })
       .allInnerTexts();
   }
+
+  /** From now on the browser lets no page keep anything in its database, or has no room left. */
+  async refuseStorage(why: 'blocked' | 'full'): Promise<void> {
+    await this.page.addInitScript((why) => {
+      if (why === 'blocked') {
+        IDBFactory.prototype.open = () => {
+          throw new DOMException('The operation is insecure.', 'SecurityError');
+        };
+      } else {
+        IDBObjectStore.prototype.put = () => {
+          throw new DOMException('There is no room left.', 'QuotaExceededError');
+        };
+      }
+    }, why);
+  }
+
+  /** Opens a saved file. */
+  async openSaved(name: string, text: string): Promise<void> {
+    const buffer = Buffer.from(text);
+    await this.page
+      .getByLabel('Open a saved file')
+      .setInputFiles([{ name, mimeType: 'application/json', buffer }]);
+  }
 }

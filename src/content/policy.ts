@@ -1,0 +1,68 @@
+/**
+ * What a policy is for: a page; code that runs beside it (a worker takes its
+ * policy from its own answer, not from the page); a drawing opened by itself.
+ */
+export type PolicyFor = 'page' | 'worker' | 'picture';
+
+/**
+ * The names of the Trusted Types policies that may be made: Svelte's own, and
+ * the one of `src/ui/trusted-types.ts`.
+ */
+const TRUSTED = ['default', 'svelte-trusted-html'];
+
+type Directives = Record<string, readonly string[]>;
+
+/**
+ * A Content Security Policy: nothing inline, nothing evaluated, nothing from
+ * elsewhere but what the base maps are made of. https://www.w3.org/TR/CSP3/
+ *
+ * @param hosts other hosts that may be asked: "example.org", "127.0.0.1:8080"
+ * @param framedBy who may frame it; only a header can say this, a page cannot.
+ *   Undefined for everyone
+ */
+export function policy(
+  { for: use, framedBy }: { for: PolicyFor; framedBy?: string },
+  hosts: readonly string[],
+): string {
+  const frame: Directives = framedBy === undefined ? {} : { 'frame-ancestors': [framedBy] };
+  return Object.entries({ ...directives(use, hosts), ...frame })
+    .map(([name, values]) => [name, ...values].join(' '))
+    .join('; ');
+}
+
+function directives(use: PolicyFor, hosts: readonly string[]): Directives {
+  const nothing = { 'default-src': ["'none'"] };
+  const code = {
+    'script-src': ["'self'"],
+    'worker-src': ["'self'"],
+    // The map fetches the reader's own places from the page's memory: blob.
+    'connect-src': ["'self'", 'blob:', ...hosts.map(origin)],
+  };
+  switch (use) {
+    case 'page':
+      return {
+        ...nothing,
+        ...code,
+        'style-src': ["'self'"],
+        // MapLibre's style sheet holds its icons as data.
+        'img-src': ["'self'", 'data:'],
+        'font-src': ["'self'"],
+        'manifest-src': ["'self'"],
+        'base-uri': ["'none'"],
+        'form-action': ["'none'"],
+        'require-trusted-types-for': ["'script'"],
+        'trusted-types': TRUSTED,
+      };
+    case 'worker':
+      return { ...nothing, ...code };
+    case 'picture':
+      // A drawing that stands alone carries its styles in it, and runs nothing.
+      return { ...nothing, 'style-src': ["'unsafe-inline'"] };
+  }
+}
+
+/** Base maps are asked safely; this machine alone is safe without (see `schema-base-maps`). */
+function origin(host: string): string {
+  const isHere = /^(127\.0\.0\.1|localhost)(:|$)/.test(host);
+  return `${isHere ? 'http' : 'https'}://${host}`;
+}

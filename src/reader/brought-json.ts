@@ -1,0 +1,43 @@
+import { articlesFromExcerpts, UnfitExcerpts } from '../domain/own-import';
+import type { Library, OwnArticle, OwnPlace } from '../domain/own-library';
+import { libraryFromFile } from './library-file';
+import { FORMAT } from './library-schema';
+import { placesFromFile } from './places-file';
+import { ReaderProblem } from './problem';
+import { readAnnotations } from './read-annotations';
+
+/** What a JSON file holds that the reader brings back, or has from another atlas. */
+export type BroughtJson =
+  { library: Library } | { articles: OwnArticle[] } | { places: OwnPlace[] };
+
+/**
+ * Reads everything that an atlas gives out: a saved library, places in both
+ * formats, excerpts; and GeoJSON points of the reader's.
+ *
+ * @throws ReaderProblem that says which entry is wrong, and how. Nothing is taken over then.
+ */
+export function readBroughtJson(text: string, name: string): BroughtJson {
+  const sort = sortOf(text);
+  if (sort === FORMAT) return { library: libraryFromFile(text) };
+  if (sort === 'AnnotationCollection') return { articles: readArticles(text, name) };
+  return { places: placesFromFile(text, name) };
+}
+
+function readArticles(text: string, name: string): OwnArticle[] {
+  try {
+    return articlesFromExcerpts(readAnnotations(text));
+  } catch (error) {
+    const isKnown = error instanceof ReaderProblem || error instanceof UnfitExcerpts;
+    throw isKnown ? new ReaderProblem(`Nothing of “${name}” was added. ${error.message}`) : error;
+  }
+}
+
+/** What the file says of itself; null where it is broken or says nothing. */
+function sortOf(text: string): unknown {
+  try {
+    const json = JSON.parse(text) as { format?: unknown; type?: unknown } | null;
+    return json?.format ?? json?.type ?? null;
+  } catch {
+    return null;
+  }
+}

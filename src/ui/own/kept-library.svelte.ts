@@ -1,0 +1,53 @@
+import { EMPTY_LIBRARY, mergeLibraries, type Library } from '../../domain/own-library';
+import { Shelf, type Keeping } from '../../reader/shelf';
+import { store } from '../stored';
+import { KEPT_KEY } from './door.svelte';
+
+/** What the reader has brought, as it is kept; a deletion can be undone once. */
+export class KeptLibrary {
+  now = $state.raw<Library>(EMPTY_LIBRARY);
+  /** Whether it will be there after a reload. */
+  keeping = $state<Keeping>('kept');
+  /** The library before the last deletion. */
+  undoable = $state.raw<Library | null>(null);
+
+  private shelf!: Shelf;
+
+  /** @param onchange what is kept has changed, here or in another tab */
+  constructor(private readonly onchange: () => void) {}
+
+  /** Reads what is kept; nothing else may be asked of it before. */
+  async open(): Promise<void> {
+    this.shelf = await Shelf.open(
+      (library) => this.take(library),
+      (keeping) => (this.keeping = keeping),
+    );
+    this.take(await this.shelf.load());
+  }
+
+  async change(edit: (library: Library) => Library): Promise<void> {
+    this.undoable = null;
+    this.take(await this.shelf.change(edit));
+  }
+
+  async changeUndoably(edit: (library: Library) => Library): Promise<void> {
+    const before = this.now;
+    await this.change(edit);
+    this.undoable = before;
+  }
+
+  /** Brings back what the last deletion took. False where there is nothing to bring back. */
+  async undo(): Promise<boolean> {
+    const before = this.undoable;
+    if (before) await this.change((library) => mergeLibraries(library, before));
+    return before !== null;
+  }
+
+  private take(library: Library): void {
+    this.now = library;
+    const isEmpty = library.articles.length === 0 && library.places.length === 0;
+    // What an earlier visit kept is still there when this one keeps nothing.
+    if (this.keeping === 'kept') store(KEPT_KEY, isEmpty ? 'no' : 'yes');
+    this.onchange();
+  }
+}

@@ -1,0 +1,20 @@
+import * as texts from 'virtual:texts/late';
+import { Late } from './late.svelte';
+
+/** What the first view does without: fetched when wanted, or ahead of that. */
+export const parts = {
+  map: new Late(texts.map, () => import('./MapPane.svelte')),
+  placePopup: new Late(texts.quotations, () => import('./PlacePopup.svelte')),
+  articles: new Late(texts.articles, () => import('./ArticlesView.svelte')),
+  about: new Late(texts.about, () => import('./AboutView.svelte')),
+  settings: new Late(texts.settings, () => import('./Settings.svelte')),
+  printedMap: new Late('', () => import('./PrintedMap.svelte')),
+  offline: new Late('', () => import('./Offline.svelte')),
+  ownArticles: new Late(texts.ownArticles, () => import('./own/OwnArticles.svelte')),
+};
+
+/** Fetches what a reader is likely to want next, so that a click on it need not wait. */
+export function fetchAhead(): void {
+  const { placePopup, articles, settings, about, printedMap } = parts;
+  for (const part of [placePopup, articles, settings, about, printedMap]) void part.load();
+}

@@ -1,0 +1,74 @@
+import { page, userEvent } from 'vitest/browser';
+import { expect, test, vi } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { Attention } from '../../src/state/attention.svelte';
+import OwnText from '../../src/ui/own/OwnText.svelte';
+import { createAtlas } from '../fixtures/create-atlas';
+import { createOwnArticle } from '../fixtures/create-library';
+
+/** An article of one paragraph that names Aldo so often, four words a sentence. */
+function createDense(count: number) {
+  const sentence = 'He went to Aldo. ';
+  const title = 'On the hills';
+  const text = `${title}\n\n${sentence.repeat(count).trim()}`;
+  const start = title.length + 2;
+  const mentions = Array.from({ length: count }, (_, index) => {
+    const at = start + index * sentence.length + 11;
+    return { placeId: 'aldo', start: at, end: at + 4 };
+  });
+  const sentences = mentions.map((_, index) => {
+    const at = start + index * sentence.length;
+    return { number: index + 1, start: at, end: at + sentence.length - 1 };
+  });
+  return createOwnArticle({ text, mentions, sentences });
+}
+
+async function renderText(own = createDense(100_000), chosenNumber: number | null = null) {
+  const attention = new Attention();
+  const onchoose = vi.fn();
+  const sentence = chosenNumber === null ? null : own.sentences[chosenNumber - 1]!;
+  const chosen = sentence && {
+    ...{ id: 'x', articleId: own.id, mentions: [], when: [] },
+    ...{
+      start: sentence.start,
+      end: sentence.end,
+      exact: own.text.slice(sentence.start, sentence.end),
+    },
+  };
+  await render(OwnText, { own, chosen, atlas: createAtlas(), attention, onchoose });
+  return { attention, onchoose, own };
+}
+
+const mentions = () => [...document.querySelectorAll<HTMLElement>('[data-place]')];
+
+test('of 100,000 mentions the page makes no more than it shows, and the next when asked', async () => {
+  const { onchoose } = await renderText();
+  const first = mentions().length;
+  expect(first).toBeGreaterThan(100);
+  expect(first).toBeLessThan(1000);
+  await userEvent.click(page.getByRole('button', { name: 'Show more of the text' }));
+  await vi.waitFor(() => expect(mentions().length).toBeGreaterThan(1.5 * first));
+  await userEvent.click(mentions().at(-1)!);
+  expect(onchoose).toHaveBeenCalledWith('aldo');
+});
+
+test('what is read is shown wherever it stands, and what comes before it when asked', async () => {
+  await renderText(createDense(100_000), 90_000);
+  await vi.waitFor(() => expect(document.querySelector('.chosen')).not.toBeNull());
+  const count = mentions().length;
+  expect(count).toBeLessThan(2000);
+  await userEvent.click(page.getByRole('button', { name: 'Show the text before' }));
+  await vi.waitFor(() => expect(mentions().length).toBeGreaterThan(count));
+});
+
+test('every mention is a button, once, however the text is cut', async () => {
+  const { own } = await renderText(createDense(500));
+  expect(mentions()).toHaveLength(own.mentions.length);
+});
+
+test('pointing at a mention marks all of its place', async () => {
+  const { attention } = await renderText(createDense(5));
+  await userEvent.hover(mentions()[2]!);
+  await vi.waitFor(() => expect(attention.hovered).toBe('aldo'));
+  await vi.waitFor(() => expect(document.querySelectorAll('.lit')).toHaveLength(5));
+});

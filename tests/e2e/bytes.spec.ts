@@ -1,0 +1,19 @@
+import { expect, test } from '@playwright/test';
+import { join } from 'node:path';
+import { ownBytes } from '../../scripts/bench/page-bytes';
+import { FIRST_VIEW_LIMIT, PANEL_BUDGET } from '../../scripts/bench/targets';
+
+// Of the built files alone: no browser is asked.
+
+const DIST = join(import.meta.dirname, '../../dist');
+
+test('the panel answers with no more of our own JavaScript than its budget', () => {
+  expect(ownBytes(DIST).panel).toBeGreaterThan(10_000);
+  expect(ownBytes(DIST).panel).toBeLessThanOrEqual(PANEL_BUDGET);
+});
+
+test('the first view, map and all, has no more of our own JavaScript than its limit', () => {
+  const { panel, map } = ownBytes(DIST);
+  expect(map).toBeGreaterThan(1_000);
+  expect(panel + map).toBeLessThanOrEqual(FIRST_VIEW_LIMIT);
+});

@@ -1,0 +1,68 @@
+import { expect, test } from './driver';
+
+const TITLE = 'Salt for the winter';
+const TEXT = `${TITLE}\n\nThe lorries with salt came to Goris on 5 May 2021. Then Shusha had some too.`;
+
+for (const [why, line] of [
+  ['blocked', 'This browser does not let the page keep anything'],
+  ['full', 'There is no room left to keep more'],
+] as const) {
+  test(`where storage is ${why}, the work goes on, a line says so, and a file keeps it`, async ({
+    atlas,
+  }) => {
+    await atlas.own.refuseStorage(why);
+    await atlas.withoutWebGL();
+    await atlas.open('?view=articles');
+    await atlas.own.open();
+    await atlas.own.paste(TEXT);
+    await expect.poll(() => atlas.own.titles()).toEqual([TITLE]);
+    expect(await atlas.text()).toContain(line);
+    const { name, text } = await atlas.saved(() => atlas.pressButton('Save to a file'));
+
+    await atlas.pressButton('Delete all');
+    await expect.poll(() => atlas.own.titles()).toEqual([]);
+    await atlas.own.openSaved(name, text);
+    await expect.poll(() => atlas.own.titles()).toEqual([TITLE]);
+    expect(atlas.network.problems).toEqual([]);
+  });
+}
+
+test('what one tab adds the other has, and neither loses its own', async ({ atlas }) => {
+  await atlas.withoutWebGL();
+  await atlas.open('?view=articles');
+  const other = await atlas.newTab();
+  await other.withoutWebGL();
+  await other.open('?view=articles');
+  await atlas.own.open();
+  await atlas.own.paste(TEXT);
+  await expect.poll(() => atlas.own.titles()).toEqual([TITLE]);
+  await expect.poll(() => other.own.titles()).toEqual([TITLE]);
+
+  await other.unfold('Add an article');
+  await other.own.paste('Ploughs\n\nTwo ploughs left Baku.');
+  await expect.poll(() => other.own.titles()).toEqual(['Ploughs', TITLE]);
+  await expect.poll(() => atlas.own.titles()).toEqual(['Ploughs', TITLE]);
+});
+
+test('what a reader brought is searched, dated and given out like all else', async ({ atlas }) => {
+  await atlas.withoutWebGL();
+  await atlas.open('?view=articles');
+  await atlas.own.open();
+  await atlas.own.paste(TEXT);
+  await expect.poll(() => atlas.own.titles()).toEqual([TITLE]);
+
+  await atlas.search.type('lorries salt');
+  await expect.poll(() => atlas.search.found()).toEqual([expect.stringContaining('your article')]);
+  await atlas.press('Escape');
+  await atlas.openDates();
+  await expect.poll(() => atlas.text()).toContain('5 May');
+
+  await atlas.pressButton('About');
+  const { name, text } = await atlas.saved(() => atlas.pressButton('Your excerpts as Web'));
+  await atlas.pressButton('Articles');
+  await atlas.pressButton('Delete all');
+  await expect.poll(() => atlas.own.titles()).toEqual([]);
+  await atlas.own.openSaved(name, text);
+  await expect.poll(() => atlas.own.titles()).toEqual([TITLE]);
+  expect(atlas.network.problems).toEqual([]);
+});

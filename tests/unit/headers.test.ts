@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { buildHeaderFiles } from '../../scripts/headers-build';
+import {
+  caddyfile,
+  headersFor,
+  netlifyHeaders,
+  nginxConf,
+  readNetlifyHeaders,
+} from '../../src/content/header-files';
+import { COMMON_HEADERS, headersOf, sortOf } from '../../src/content/headers';
+import { policy } from '../../src/content/policy';
+
+const HOSTS = ['tiles.test', '127.0.0.1:8080'];
+const FILES = [
+  'index.html',
+  'sw.js',
+  'locator.svg',
+  'assets/index-1a2b3c4d.js',
+  'embed/index.html',
+  'places/aldo/index.html',
+  'data/places.geojson',
+];
+
+/** The directives of a policy, by name. */
+const directives = (text: string) =>
+  Object.fromEntries(text.split('; ').map((one) => [one.split(' ')[0], one.split(' ').slice(1)]));
+
+describe('the policy of a page', () => {
+  const page = directives(policy({ for: 'page', framedBy: "'self'" }, HOSTS));
+
+  test('lets nothing in that the site has not brought, and nothing inline', () => {
+    expect(page['default-src']).toEqual(["'none'"]);
+    expect(page['script-src']).toEqual(["'self'"]);
+    expect(page['style-src']).toEqual(["'self'"]);
+    expect(page['worker-src']).toEqual(["'self'"]);
+    expect(page['require-trusted-types-for']).toEqual(["'script'"]);
+    expect(JSON.stringify(page)).not.toMatch(/unsafe|\*/);
+  });
+
+  test('lets it ask the hosts of the base maps: safely, but for this machine', () => {
+    expect(page['connect-src']).toEqual([
+      "'self'",
+      'blob:',
+      'https://tiles.test',
+      'http://127.0.0.1:8080',
+    ]);
+  });
+
+  test('says who may frame it only where it is told', () => {
+    expect(page['frame-ancestors']).toEqual(["'self'"]);
+    expect(policy({ for: 'page' }, HOSTS)).not.toContain('frame-ancestors');
+  });
+});
+
+test('a worker may run and ask what the page may, and show nothing', () => {
+  const worker = directives(policy({ for: 'worker' }, HOSTS));
+  expect(Object.keys(worker)).toEqual(['default-src', 'script-src', 'worker-src', 'connect-src']);
+});
+
+test('a drawing that is opened by itself keeps its styles, and runs nothing', () => {
+  const picture = directives(policy({ for: 'picture' }, HOSTS));
+  expect(picture).toEqual({ 'default-src': ["'none'"], 'style-src': ["'unsafe-inline'"] });
+});
+
+describe('the headers file of a built site', () => {
+  const rules = readNetlifyHeaders(netlifyHeaders(FILES, HOSTS));
+
+  test.each([...FILES, ''])('gives “%s” what belongs to its sort', (file) => {
+    const path = `/${file.replace(/index\.html$/, '')}`;
+    const expected = { ...COMMON_HEADERS, ...headersOf(sortOf(file), HOSTS) };
+    expect(headersFor(path, rules)).toEqual(expected);
+  });
+
+  test('joins no two rules that say the same header', () => {
+    for (const file of FILES) {
+      const path = `/${file}`;
+      const fits = rules.filter(({ pattern }) =>
+        pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern,
+      );
+      const names = fits.flatMap(({ headers }) => Object.keys(headers));
+      expect(new Set(names).size).toBe(names.length);
+    }
+  });
+
+  test('keeps what has its hash in its name for ever, and the rest never without asking', () => {
+    expect(headersFor('/assets/x.js', rules)['Cache-Control']).toContain('immutable');
+    expect(headersFor('/sw.js', rules)['Cache-Control']).toBe('no-cache');
+    expect(headersFor('/', rules)['Cache-Control']).toBe('no-cache');
+  });
+});
+
+describe('the files for other servers', () => {
+  test('are what npm run headers:build makes of the base maps', () => {
+    for (const [name, text] of Object.entries(buildHeaderFiles())) {
+      expect(text, name).toBe(readFileSync(join('deploy', name), 'utf8'));
+    }
+  });
+
+  test.each([
+    ['Caddy', caddyfile],
+    ['nginx', nginxConf],
+  ])('hold for %s every header of every sort', (_, write) => {
+    const text = write(HOSTS);
+    for (const sort of ['page', 'embed', 'asset', 'picture'] as const) {
+      for (const [name, value] of Object.entries(headersOf(sort, HOSTS))) {
+        expect(text).toContain(name);
+        expect(text).toContain(`"${value}"`);
+      }
+    }
+    for (const [name, value] of Object.entries(COMMON_HEADERS)) {
+      expect(text).toContain(`${name} "${value}"`);
+    }
+    expect(text.match(/\{/g)).toHaveLength(text.match(/\}/g)!.length);
+  });
+});

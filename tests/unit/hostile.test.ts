@@ -1,0 +1,331 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { buildSearchIndex, openSearchIndex } from '../../src/content/search-index';
+import { articleLink } from '../../src/domain/article-link';
+import { citationText, quotationText } from '../../src/domain/citation';
+import { withLibrary } from '../../src/domain/own-atlas';
+import { mergeLibraries, putPlaces, type OwnArticle } from '../../src/domain/own-library';
+import { formatPermalink, parsePermalink } from '../../src/domain/permalink';
+import { publishFiles } from '../../src/domain/publish';
+import { quotationMarkdown } from '../../src/domain/quotation-markdown';
+import { quotationsByPlace, segments } from '../../src/domain/quotations';
+import { citationFiles } from '../../src/reader/cite';
+import { findPlaces } from '../../src/reader/find';
+import { libraryFromFile, libraryToFile } from '../../src/reader/library-file';
+import { placesFromFile } from '../../src/reader/places-file';
+import { ReaderProblem } from '../../src/reader/problem';
+import { readAnnotations } from '../../src/reader/read-annotations';
+import { readFile } from '../../src/reader/read-file';
+import { soundLibrary } from '../../src/reader/sound-library';
+import { NotExported } from '../../src/reader/exported';
+import { frameSnippet, pageLink, pictureFileName } from '../../src/ui/share/links';
+import { citationOf } from '../../src/ui/own/head';
+import { escape } from '../../src/ui/pages/html';
+import { dataBlock } from '../../src/ui/pages/json-ld';
+import { createArticle, createAtlas, createExcerpt } from '../fixtures/create-atlas';
+import { createFile } from '../fixtures/create-files';
+import { createHostileStrings, hasRun } from '../fixtures/create-hostile';
+import { createKnown, createLibrary, createOwnArticle } from '../fixtures/create-library';
+
+const HOSTILE = createHostileStrings();
+const atlas = createAtlas({
+  articles: [createArticle({ excerpts: [createExcerpt('Aldo is shut.')] })],
+});
+
+/** What goes wrong, by the text with which it does. */
+async function failures(act: (text: string) => unknown): Promise<string[]> {
+  const failed: string[] = [];
+  for (const text of HOSTILE) {
+    try {
+      await act(text);
+    } catch (error) {
+      failed.push(
+        `${JSON.stringify(text.slice(0, 60))}: ${(error as Error).message.slice(0, 200)}`,
+      );
+    }
+  }
+  return failed;
+}
+
+/** The same, where a sentence for the reader is an answer too. */
+const unanswered = (act: (text: string) => unknown) =>
+  failures(async (text) => {
+    try {
+      await act(text);
+    } catch (error) {
+      if (!(error instanceof ReaderProblem || error instanceof NotExported)) throw error;
+    }
+  });
+
+/** An article of the reader's that says `text` of itself wherever it can say something. */
+function articleSaying(text: string): OwnArticle {
+  const said = { title: text, author: text, outlet: text, language: text, url: text };
+  return createOwnArticle({ citation: citationOf('own-1', said), notPlaces: [text] });
+}
+
+afterAll(() => {
+  expect(hasRun()).toBe(false);
+  expect(Object.keys(Object.prototype)).toEqual([]);
+});
+
+test('there are 200 hostile texts, no two alike', () => {
+  expect(new Set(HOSTILE).size).toBe(200);
+});
+
+describe('a permalink', () => {
+  const keys = [
+    'place',
+    'layers',
+    'names',
+    'view',
+    'article',
+    'excerpt',
+    'q',
+    'from',
+    'to',
+    'base',
+  ];
+
+  test('that says any of them opens the page, and another permalink says the same', async () => {
+    const read = (text: string) => {
+      for (const query of keys.flatMap((key) => [
+        `?${key}=${encodeURIComponent(text.toWellFormed())}`,
+        `?${key}=${text}`,
+        `?${text}=${key}`,
+      ])) {
+        const { choice } = parsePermalink(query, atlas);
+        const again = parsePermalink(formatPermalink(choice, atlas), atlas);
+        expect(again).toEqual({ choice, ignored: [] });
+        expect(pageLink('https://atlas.test/', choice, '', atlas)).toMatch(
+          /^https:\/\/atlas\.test\/(\?|$)/,
+        );
+      }
+    };
+    expect(await failures(read)).toEqual([]);
+  });
+});
+
+describe('a search', () => {
+  test('for any of them answers', async () => {
+    const search = openSearchIndex(buildSearchIndex(atlas), atlas);
+    expect(await failures((text) => search(text).places.length)).toEqual([]);
+  });
+});
+
+describe('the text of an article', () => {
+  test('may hold any of them, and its places are found beside it', async () => {
+    const find = (text: string) => {
+      const source = `A title\n\n${text}\n\nThey stood in Aldo. ${text.slice(0, 1000)} Then in Cerna.`;
+      const found = findPlaces(source, createKnown({ notPlaces: [text] }));
+      expect(found.mentions.map(({ start, end }) => found.text.slice(start, end))).toEqual(
+        expect.arrayContaining(['Aldo', 'Cerna']),
+      );
+      const { text: exact, mentions } = found;
+      const parts = segments({ ...createExcerpt(exact, {}, 0), mentions });
+      expect(parts.map((part) => part.text).join('')).toBe(exact);
+    };
+    expect(await failures(find)).toEqual([]);
+  });
+
+  test('may be a language that is none', async () => {
+    const find = (text: string) => {
+      const { language } = citationOf('own-1', { language: text });
+      findPlaces('They stood in Aldo.', createKnown(), language);
+    };
+    expect(await failures(find)).toEqual([]);
+  });
+});
+
+describe('a file', () => {
+  const inHtml = (text: string) =>
+    `<html><head><title>${text}</title><link rel="canonical" href="${text}"><meta name="author" content="${text}"></head><body><article><h1>${text}</h1><p>${text}</p><p>They stood in Aldo.</p></article></body></html>`;
+
+  test.each([
+    ['txt', (text: string) => text],
+    ['md', (text: string) => `# ${text}\n\n> ${text}\n\n[${text}](${text})`],
+    ['html', inHtml],
+    ['docx', (text: string) => `PK${text}`],
+    ['pdf', (text: string) => `%PDF-1.4\n${text}`],
+  ])(
+    'of the sort %s is read or answered in a sentence',
+    async (ending, write) => {
+      const read = async (text: string) => {
+        const source = await readFile(createFile(`x.${ending}`, write(text)));
+        expect(source.url ?? 'https://').toMatch(/^https?:\/\//);
+      };
+      expect(await unanswered(read)).toEqual([]);
+    },
+    60_000,
+  );
+
+  test('may have any of them for a name', async () => {
+    expect(await unanswered((text) => readFile(createFile(text, 'They stood in Aldo.')))).toEqual(
+      [],
+    );
+  });
+
+  test('of places may have any of them for a name', async () => {
+    const read = (text: string) => {
+      const properties = { name: text, title: text, [text]: text };
+      const geometry = { type: 'Point', coordinates: [12, 52] };
+      const features = [{ type: 'Feature', properties, geometry }];
+      const places = placesFromFile(JSON.stringify({ type: 'FeatureCollection', features }));
+      expect(places.map(({ title }) => title)).toEqual([text]);
+      for (const { id } of places) expect(id).toMatch(/^own-place(-[a-z0-9]+)+$/);
+      const kept = libraryFromFile(libraryToFile(putPlaces(createLibrary(), places)));
+      expect(kept.places.some(({ title }) => title === text)).toBe(true);
+    };
+    expect(await unanswered(read)).toEqual([]);
+  });
+
+  test.each([
+    ['library', libraryFromFile],
+    ['GeoJSON', placesFromFile],
+    ['annotations', readAnnotations],
+  ])('of the sort %s may be any of them', async (_, read) => {
+    expect(await unanswered(read)).toEqual([]);
+    expect(await unanswered((text) => read(JSON.stringify(text)))).toEqual([]);
+    expect(await unanswered((text) => read(JSON.stringify({ [text]: text })))).toEqual([]);
+  });
+});
+
+describe('a saved library', () => {
+  const saved = JSON.parse(libraryToFile(createLibrary()));
+
+  /** Every place in a value where a text stands. */
+  function pathsOf(value: unknown, path: string[] = []): string[][] {
+    if (typeof value === 'string') return [path];
+    if (typeof value !== 'object' || value === null) return [];
+    return Object.entries(value).flatMap(([key, inner]) => pathsOf(inner, [...path, key]));
+  }
+
+  /** A copy with `text` at the end of a path, or as the name of what stands there. */
+  function changed(path: string[], text: string, asKey: boolean): string {
+    const copy = structuredClone(saved);
+    const parent = path.slice(0, -1).reduce((value, key) => value[key], copy);
+    const own = asKey ? text : path.at(-1)!;
+    Object.defineProperty(parent, own, { value: text, enumerable: true, configurable: true });
+    return JSON.stringify(copy);
+  }
+
+  test('that was tampered with is refused in a sentence, or taken with its text as text', async () => {
+    const paths = pathsOf(saved).filter(([list]) => list !== 'format');
+    const first = [
+      ...new Map(
+        paths.map((path) => [path.filter((key) => !/^\d+$/.test(key)).join('.'), path]),
+      ).values(),
+    ];
+    expect(first.length).toBeGreaterThan(10);
+    const read = (text: string) => {
+      for (const [path, asKey] of first.flatMap((path) => [
+        [path, false] as const,
+        [path, true] as const,
+      ])) {
+        try {
+          const library = mergeLibraries(
+            createLibrary(),
+            libraryFromFile(changed(path, text, asKey)),
+          );
+          for (const { citation } of library.articles) {
+            expect(articleLink(citation).href).toMatch(/^https?:\/\//);
+          }
+          quotationsByPlace(withLibrary(atlas, library).articles);
+        } catch (error) {
+          if (!(error instanceof ReaderProblem)) throw error;
+        }
+      }
+    };
+    expect(await failures(read)).toEqual([]);
+  }, 60_000);
+});
+
+describe('what the browser keeps', () => {
+  const stored = createLibrary();
+
+  test('is taken as it is where it is sound', () => {
+    expect(soundLibrary(stored)).toEqual({ library: stored, damaged: false });
+    expect(soundLibrary(undefined).damaged).toBe(false);
+  });
+
+  test('is taken without what is damaged', async () => {
+    const read = (text: string) => {
+      const [article] = stored.articles;
+      const broken = [text, { ...article, id: text }, { ...article, [text]: text }, null, 1];
+      const articles = [...broken, article] as typeof stored.articles;
+      expect(soundLibrary({ ...stored, articles })).toEqual({ library: stored, damaged: true });
+      for (const whole of [text, [text], { articles: text, places: { length: 9 } }, null, 1]) {
+        expect(soundLibrary(whole).library.articles).toEqual([]);
+      }
+    };
+    expect(await failures(read)).toEqual([]);
+  });
+});
+
+describe('what an article says of itself', () => {
+  test('leads nowhere but to the web, whatever it is', async () => {
+    const link = (text: string) => {
+      const { citation } = articleSaying(text);
+      expect(articleLink(citation).href).toMatch(/^https?:\/\//);
+      expect(articleLink({ ...citation, URL: 'https://a.test/' }, text).href).toMatch(
+        /^https:\/\/a\.test\/#:~:text=/,
+      );
+    };
+    expect(await failures(link)).toEqual([]);
+  });
+
+  test('is given out in every format without breaking it', async () => {
+    const give = async (text: string) => {
+      const own = articleSaying(text);
+      const article = { citation: own.citation, kind: 'your article' } as const;
+      expect(citationText(article)).toContain(own.citation.title);
+      expect(quotationText(text, article)).toContain(text);
+      expect(quotationMarkdown(text.replace(/\s+/g, ' '), article).split('\n')).toHaveLength(3);
+      const [bibtex, ris, csl] = citationFiles(own.citation);
+      expect(bibtex!.text).toMatch(/^@article\{own-1,\n[^]*\n\}\n$/);
+      expect(ris!.text.match(/^TY {2}- /gm)).toHaveLength(1);
+      expect(ris!.text.match(/^ER {2}- /gm)).toHaveLength(1);
+      expect(JSON.parse(csl!.text)).toEqual([own.citation]);
+    };
+    expect(await failures(give)).toEqual([]);
+  });
+
+  test('is kept, and made a part of the atlas under a file name that is none of a system', async () => {
+    const publish = async (text: string) => {
+      const own = articleSaying(text);
+      expect(libraryFromFile(libraryToFile(createLibrary(own))).articles).toEqual([own]);
+      const files = await publishFiles(own, createLibrary(own).places, {
+        asOf: '2023-01',
+        places: atlas.places,
+        order: 9,
+      });
+      for (const { path, text } of files) {
+        expect(path).toMatch(/^(articles|layers)\/[a-z0-9]+(-[a-z0-9]+)*\.(json|geojson)$/);
+        JSON.parse(text);
+      }
+    };
+    expect(await failures(publish)).toEqual([]);
+  });
+});
+
+describe('a page made when the site is built', () => {
+  test('holds any of them as text, in elements, attributes and data blocks', async () => {
+    const write = (text: string) => {
+      expect(escape(text)).not.toMatch(/[<>"]/);
+      const block = dataBlock({ name: text });
+      expect(block.match(/<\/?script/g)).toHaveLength(2);
+      expect(JSON.parse(block.replace(/<\/?script[^>]*>/g, ''))).toEqual({ name: text });
+    };
+    expect(await failures(write)).toEqual([]);
+  });
+
+  test('is shared in a snippet whose attributes end where they should', async () => {
+    const { choice } = parsePermalink('', atlas);
+    const share = (text: string) => {
+      const named = { ...atlas, title: text };
+      const snippet = frameSnippet('https://atlas.test/', choice, '', named);
+      expect(snippet.match(/[<>]/g)).toEqual(['<', '>', '<', '>']);
+      expect(snippet.match(/"/g)).toHaveLength(14);
+      expect(pictureFileName(choice, named)).not.toMatch(/[/\\:*?"<>|\p{Cc}]/u);
+    };
+    expect(await failures(share)).toEqual([]);
+  });
+});

@@ -1,0 +1,154 @@
+import { getIssues } from '@placemarkio/check-geojson';
+import fc from 'fast-check';
+import * as v from 'valibot';
+import validateAnnotation from 'validate-web-annotation';
+import { describe, expect, test } from 'vitest';
+import { createIris } from '../../src/domain/iris';
+import { withLibrary } from '../../src/domain/own-atlas';
+import { ownExports } from '../../src/domain/own-exports';
+import { EMPTY_LIBRARY, putArticle, type Library } from '../../src/domain/own-library';
+import { readBroughtJson } from '../../src/reader/brought-json';
+import { findPlaces } from '../../src/reader/find';
+import { ReaderProblem } from '../../src/reader/problem';
+import { takeJson } from '../../src/ui/own/bring-json';
+import {
+  createAtlas,
+  createKnown,
+  createLibrary,
+  createOwnArticle,
+} from '../fixtures/create-library';
+import { LinkedPlacesSchema } from '../fixtures/linked-places-schema';
+
+const atlas = createAtlas();
+
+function exportsOf(library: Library, siteUrl: string | null = null) {
+  const iris = createIris(atlas.title, siteUrl);
+  return ownExports(withLibrary(atlas, library), library, iris);
+}
+
+/** What a library becomes that opens these files, one after another. */
+function opened(...files: string[]): Library {
+  return files.reduce((library, text) => {
+    const name = 'brought.json';
+    return takeJson(readBroughtJson(text, name), atlas, name).edit(library);
+  }, EMPTY_LIBRARY);
+}
+
+/** What is given out of a library: its places, and its articles as far as they are quoted. */
+function content(library: Library) {
+  const { articles } = withLibrary(atlas, library);
+  return {
+    places: library.places
+      .map(({ id, title, kind, names, at }) => ({ id, title, kind, names, at }))
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    articles: articles
+      .filter(({ kind, excerpts }) => kind === 'your article' && excerpts.length > 0)
+      .map(({ citation, excerpts }) => ({
+        citation,
+        excerpts: excerpts.map(({ id, exact, start, mentions, when }) => ({
+          id,
+          exact,
+          when,
+          mentions: mentions.map((mention) => ({
+            ...mention,
+            start: mention.start - start,
+            end: mention.end - start,
+          })),
+        })),
+      })),
+  };
+}
+
+const word = fc.constantFrom('Aldo', 'Brun', 'Cerna', 'Drava', 'salt', 'the road', '5 May 2021');
+const sentence = fc
+  .array(word, { minLength: 1, maxLength: 8 })
+  .map((words) => `Of ${words.join(', ')}.`);
+const paragraph = fc.array(sentence, { minLength: 1, maxLength: 4 }).map((all) => all.join(' '));
+const known = createKnown({
+  entries: [
+    { id: 'cerna', kind: 'town', names: { en: ['Cerna'], ru: ['Черна'] }, at: [12.5, 52.5] },
+    { id: 'drava', kind: 'river', names: { en: ['Drava'] } },
+  ],
+});
+const library = fc
+  .uniqueArray(
+    fc.record({
+      id: fc.stringMatching(/^own-[a-z]{1,6}$/),
+      title: fc.constantFrom('On the hills', '“Salt” & <roads>'),
+      paragraphs: fc.array(paragraph, { minLength: 1, maxLength: 4 }),
+      day: fc.option(fc.integer({ min: 1, max: 28 })),
+    }),
+    { selector: ({ id }) => id, maxLength: 4 },
+  )
+  .map((articles) =>
+    articles.reduceRight((library, { id, title, paragraphs, day }) => {
+      const found = findPlaces([title, ...paragraphs].join('\n\n'), known);
+      const { text, mentions, sentences, unknown, places } = found;
+      const citation = {
+        ...createOwnArticle().citation,
+        ...{ id, title },
+        ...(day === null ? {} : { issued: { 'date-parts': [[2023, 2, day]] } }),
+      };
+      const own = createOwnArticle({ id, citation, text, mentions, sentences, unknown });
+      return putArticle(library, own, places);
+    }, EMPTY_LIBRARY),
+  );
+
+describe('what the reader takes along of their own', () => {
+  test.each([null, 'https://atlas.test/map/'])('is what the standards demand, at %s', (siteUrl) => {
+    const { geoJson, linkedPlaces, annotations } = exportsOf(createLibrary(), siteUrl);
+    expect(getIssues(geoJson)).toEqual([]);
+    expect(v.safeParse(LinkedPlacesSchema, JSON.parse(linkedPlaces)).issues).toBeUndefined();
+    const { total, first } = JSON.parse(annotations) as {
+      total: number;
+      first: { items: unknown[] };
+    };
+    expect(first.items).toHaveLength(total);
+    expect(first.items.length).toBeGreaterThan(0);
+    expect(first.items.filter((annotation) => !validateAnnotation(annotation))).toEqual([]);
+  });
+
+  test('holds nothing of a text but what is quoted', () => {
+    expect(exportsOf(createLibrary()).annotations).not.toContain('promised salt');
+  });
+
+  test.each(['geoJson', 'linkedPlaces'] as const)(
+    'comes back as the same content from %s and annotations',
+    (format) => {
+      fc.assert(
+        fc.property(library, fc.constantFrom(null, 'https://atlas.test/'), (before, siteUrl) => {
+          const files = exportsOf(before, siteUrl);
+          expect(content(opened(files[format], files.annotations))).toEqual(content(before));
+        }),
+        { numRuns: 60 },
+      );
+    },
+  );
+});
+
+describe('what another atlas gives out', () => {
+  test('is not added where this atlas has it', () => {
+    const { annotations } = exportsOf(createLibrary());
+    const brought = readBroughtJson(annotations.replaceAll('own-1', 'daily-1'), 'x.jsonld');
+    const { edit, message } = takeJson(brought, atlas, 'x.jsonld');
+    expect(edit(EMPTY_LIBRARY)).toEqual(EMPTY_LIBRARY);
+    expect(message).toBe('0 articles added, 1 is in this atlas already');
+  });
+
+  test('is quoted at its places, even if nobody has told where these are', () => {
+    const library = opened(exportsOf(createLibrary()).annotations);
+    expect(library.places).toMatchObject([{ id: 'cerna', title: 'Cerna', at: null }]);
+    expect(withLibrary(atlas, library).places.map(({ id }) => id)).toContain('cerna');
+  });
+
+  test.each([
+    ['a mention outside its excerpt', (text: string) => text.replace(/"start":\d+/g, '"start":1')],
+    ['an excerpt of two paragraphs', (text: string) => text.replace('all night', 'all\\n\\nnight')],
+  ])('adds nothing with %s, and says where', (_, alter) => {
+    const broken = alter(exportsOf(createLibrary()).annotations);
+    expect(() => readBroughtJson(broken, 'x.jsonld')).toThrow(ReaderProblem);
+    expect(() => readBroughtJson(broken, 'x.jsonld')).toThrow(
+      /^Nothing of “x\.jsonld” was added\. (Excerpt|Article) “own-1/,
+    );
+  });
+});
