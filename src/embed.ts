@@ -5,7 +5,8 @@ import './ui/styles/print.css';
 import { mount } from 'svelte';
 import EmbedApp from './ui/EmbedApp.svelte';
 import { frameAddress } from './ui/address';
+import { start } from './ui/start';
 
-const target = document.getElementById('app');
-if (!target) throw new Error('embed/index.html: expected an element with the id "app"');
-mount(EmbedApp, { target, props: { address: frameAddress() } });
+void start((target, atlas) =>
+  mount(EmbedApp, { target, props: { atlas, address: frameAddress() } }),
+);

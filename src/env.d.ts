@@ -1,10 +1,15 @@
 /// <reference types="vite/client" />
 /// <reference types="vite-plugin-pwa/vanillajs" />
 
-/** The index of `geodata/`, made when the page is built. */
+/** The whole of `geodata/`, for pages that are drawn when the site is built; the browser loads it. */
 declare module 'virtual:atlas' {
   const atlas: import('./domain/atlas').Atlas;
   export default atlas;
+}
+
+/** Where the part of the atlas lies that the first view needs; data, so that it comes beside the code. */
+declare module 'virtual:atlas/first' {
+  export const atlasUrl: string;
 }
 
 /** Where the GeoJSON that the map draws lies; apart, since only the map wants it. */

@@ -5,9 +5,10 @@ import './ui/styles/print.css';
 import { hydrate, mount } from 'svelte';
 import App from './ui/App.svelte';
 import { browserAddress } from './ui/address';
+import { start } from './ui/start';
 
-const target = document.getElementById('app');
-if (!target) throw new Error('index.html: expected an element with the id "app"');
-// A build has drawn the page already; in development it is empty.
-const start = target.hasChildNodes() ? hydrate : mount;
-start(App, { target, props: { address: browserAddress() } });
+void start((target, atlas) => {
+  // A build has drawn the page already; in development it is empty.
+  const open = target.hasChildNodes() ? hydrate : mount;
+  open(App, { target, props: { atlas, address: browserAddress() } });
+});

@@ -8,6 +8,7 @@ import { buildPlace, type LayeredFeature } from './build-place';
 import { buildMapFeatures } from './build-map-features';
 import type { Geodata } from './read-geodata';
 import type { LayerFile } from './schema-layer';
+import { thinPlaces } from './thin-places';
 
 /** What the browser gets: the index, and the shapes for the map. */
 export interface BuiltAtlas {
@@ -21,8 +22,9 @@ export function buildAtlas(geodata: Geodata): BuiltAtlas {
   const features = geodata.layers.flatMap((layer) =>
     layer.features.map((feature) => ({ layerId: layer.id, feature })),
   );
-  const places = [...groupByPlace(features).values()].map(buildPlace);
   const articles = geodata.articles.toSorted(byDate);
+  const built = [...groupByPlace(features).values()].map(buildPlace);
+  const places = thinPlaces(built, mentionsOf(articles));
   const atlas: Atlas = {
     ...geodata.atlas,
     layers: geodata.layers.map(buildLayer),
@@ -42,6 +44,17 @@ function groupByPlace(features: LayeredFeature[]): Map<string, LayeredFeature[]>
     groups.set(id, [...(groups.get(id) ?? []), item]);
   }
   return groups;
+}
+
+/** How many mentions each place has, by its id. */
+function mentionsOf(articles: ArticleRecord[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { excerpts } of articles) {
+    for (const { mentions } of excerpts) {
+      for (const { placeId } of mentions) counts.set(placeId, (counts.get(placeId) ?? 0) + 1);
+    }
+  }
+  return counts;
 }
 
 function buildLayer({ id, layer, features }: LayerFile): Layer {

@@ -16,7 +16,8 @@ export function buildMapFeatures(features: LayeredFeature[], places: Place[]): F
     type: 'FeatureCollection',
     features: drawn.map(({ layerId, feature: { properties, geometry } }) => {
       const { placeId, title, kind, status, schematic, precisionMetres } = properties;
-      const names = properties.names ?? byId.get(placeId)!.names;
+      const { names: ownNames, fromZoom } = byId.get(placeId)!;
+      const names = properties.names ?? ownNames;
       const labels = orders.map((order) => {
         const { toponym } = orderedNames(names, order).first;
         return [`name:${order}`, toponym === names[0]!.toponym ? title : toponym] as const;
@@ -28,6 +29,7 @@ export function buildMapFeatures(features: LayeredFeature[], places: Place[]): F
         status,
         schematic,
         precisionMetres: precisionMetres ?? 0,
+        ...(fromZoom && { minzoom: fromZoom }),
         ...Object.fromEntries(labels),
       };
       return { type: 'Feature', properties: drawnProperties, geometry: geometry! };

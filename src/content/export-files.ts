@@ -3,7 +3,7 @@ import { createIris } from '../domain/iris';
 import { linkedPlaces } from '../domain/linked-places';
 import { placesGeoJson } from '../domain/places-geojson';
 import { quotationsByPlace } from '../domain/quotations';
-import { annotationCollection } from '../domain/web-annotations';
+import { annotationFiles } from './annotation-files';
 import type { BuiltAtlas } from './build-atlas';
 import type { Geodata } from './read-geodata';
 
@@ -39,19 +39,14 @@ export function exportFiles(
   const countriesOf = (placeId: string) => countries.get(placeId) ?? [];
   const { places, articles, title } = atlas;
   // Articles as in the index: by date.
-  const records = articles.map(({ id }) => geodata.articles.find((a) => a.citation.id === id)!);
-  const files = {
-    'places.geojson': placesGeoJson(places, geometryOf, iris),
-    'places.lpf.json': linkedPlaces(
-      places,
-      geometryOf,
-      quotationsByPlace(articles),
-      iris,
-      countriesOf,
-    ),
-    'annotations.jsonld': annotationCollection(records, `${title}: excerpts`, iris),
+  const byId = new Map(geodata.articles.map((article) => [article.citation.id, article]));
+  const records = articles.map(({ id }) => byId.get(id)!);
+  const quotations = quotationsByPlace(articles);
+  return {
+    'places.geojson': toText(placesGeoJson(places, geometryOf, iris)),
+    'places.lpf.json': toText(linkedPlaces(places, geometryOf, quotations, iris, countriesOf)),
+    ...annotationFiles(records, `${title}: excerpts`, iris),
   };
-  return Object.fromEntries(
-    Object.entries(files).map(([name, value]) => [name, `${JSON.stringify(value)}\n`]),
-  );
 }
+
+const toText = (value: unknown) => `${JSON.stringify(value)}\n`;

@@ -4,14 +4,27 @@ import type { Search } from '../domain/search';
 import { indexSearch, openSearchIndex } from './search-index';
 
 /**
- * Fetches the search index that was made with the page.
+ * Fetches the search index that was made with the page. That of a large atlas
+ * has the names; the words of its quotations come when they are searched for.
  *
+ * @param onmore called when a search that was waiting for more finds it
  * @throws Error where it cannot be had.
  */
-export async function loadSearch(atlas: Atlas): Promise<Search> {
+export async function loadSearch(atlas: Atlas, onmore: () => void): Promise<Search> {
   const answer = await fetch(searchUrl);
   if (!answer.ok) throw new Error(`the server answered with ${answer.status}`);
-  return openSearchIndex(await answer.text(), atlas);
+  const json = await answer.text();
+  if (!atlas.rest) return openSearchIndex(json, atlas);
+
+  const [{ openRest }, { searchShards }] = await Promise.all([
+    import('./load-rest'),
+    import('./search-shards'),
+  ]);
+  const source = openRest(atlas);
+  const spellings = await source.spellings();
+  const places = atlas.places.map((place, index) => ({ ...place, spellings: spellings[index]! }));
+  const names = openSearchIndex(json, { ...atlas, places, articles: [] });
+  return searchShards({ names, atlas, source, onmore });
 }
 
 /** A search of what `atlas` holds and `base` does not: the reader's own. */

@@ -30,6 +30,8 @@ export interface Article {
   length: number;
   /** In the order of the article. */
   excerpts: Excerpt[];
+  /** While the excerpts are still to come: how many there are, and their length in UTF-16 units. */
+  awaited?: { excerpts: number; quoted: number };
 }
 
 /** Place and SHA-256 (hex, of the UTF-8 bytes) of one sentence of an article. */

@@ -2,6 +2,7 @@ import type { Article } from './article';
 import type { BaseMap } from './base-map';
 import type { Claim } from './claim';
 import type { Bounds, Layer, Place, Source } from './place';
+import type { Rest } from './rest';
 
 /**
  * Everything an atlas knows, made from `geodata/` at build time. The browser
@@ -34,6 +35,8 @@ export interface Atlas {
   about: AboutSection[];
   /** What a reader may lay under it in place of the built-in map, in the order of the picker. */
   baseMaps: BaseMap[];
+  /** Where the rest of an atlas lies that is too large to come at once; left out where all is here. */
+  rest?: Rest;
 }
 
 /** A part of About: a heading and what stands below it. */

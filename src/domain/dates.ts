@@ -1,8 +1,10 @@
 import type { Article } from './article';
 import type { Atlas } from './atlas';
-import type { Excerpt, When } from './excerpt';
+import { countsOf } from './counts';
+import type { When } from './excerpt';
 import { firstDay, lastDay } from './iso-date';
 import type { Quotation } from './quotations';
+import type { Rest } from './rest';
 
 /**
  * The time that a reader asks for: ISO 8601 days, months or years, from the
@@ -13,10 +15,13 @@ export interface Span {
   to: string | null;
 }
 
-/** One date of the timeline, and the excerpts that speak of it, in the order of the articles. */
+/** One date of the timeline. */
 export interface DateEntry {
   start: string;
   end: string;
+  /** How many excerpts speak of it. */
+  count: number;
+  /** These, in the order of the articles; empty where the atlas does not hold them itself. */
   spoken: (Quotation & { when: When })[];
 }
 
@@ -25,12 +30,16 @@ export function isBackward({ from, to }: Span): boolean {
   return from !== null && to !== null && firstDay(from) > lastDay(to);
 }
 
+interface Spoken {
+  when: Pick<When, 'start' | 'end'>[];
+}
+
 /**
  * Whether an excerpt speaks of a date that can lie in a span: one that is known
  * less exactly counts wherever it may fall. Without a date it lies in none but
  * the open span.
  */
-export function speaksIn({ when }: Pick<Excerpt, 'when'>, { from, to }: Span): boolean {
+export function speaksIn({ when }: Spoken, { from, to }: Span): boolean {
   if (from === null && to === null) return true;
   return when.some(
     ({ start, end }) =>
@@ -46,12 +55,42 @@ export function atlasIn(atlas: Atlas, span: Span): Atlas {
     ...article,
     excerpts: article.excerpts.filter((excerpt) => speaksIn(excerpt, span)),
   }));
+  if (atlas.rest) return restIn({ ...atlas, articles }, atlas.rest, span);
   const mentioned = new Set(
     articles.flatMap(({ excerpts }) =>
       excerpts.flatMap(({ mentions }) => mentions.map(({ placeId }) => placeId)),
     ),
   );
   return { ...atlas, articles, places: atlas.places.filter(({ id }) => mentioned.has(id)) };
+}
+
+/** How many excerpts speak of a span; null where that is not known here. */
+export function excerptsIn({ articles, rest }: Atlas, span: Span): number | null {
+  if (rest) return rest.spoken?.filter((excerpt) => speaksIn(excerpt, span)).length ?? null;
+  return articles.reduce(
+    (sum, { excerpts }) => sum + excerpts.filter((excerpt) => speaksIn(excerpt, span)).length,
+    0,
+  );
+}
+
+/** Until it is known which excerpts speak of which date, all places stay. */
+function restIn(atlas: Atlas, { spoken }: Rest, span: Span): Atlas {
+  if (!spoken) return atlas;
+  const counts = countsOf(
+    atlas,
+    spoken.filter((excerpt) => speaksIn(excerpt, span)).map(({ placeIds }) => placeIds),
+  );
+  return {
+    ...atlas,
+    places: counts.places.filter(({ excerptCount }) => excerptCount !== 0),
+    layers: counts.layers,
+  };
+}
+
+/** The dates of an atlas, all of whose excerpts need not be here. */
+export function datesOf({ articles, rest }: Pick<Atlas, 'articles' | 'rest'>): DateEntry[] {
+  if (!rest) return dateEntries(articles);
+  return rest.dates.map(([start, end, count]) => ({ start, end, count, spoken: [] }));
 }
 
 /** Every date that excerpts speak of, once, by its first day, the shorter before the longer. */
@@ -62,7 +101,8 @@ export function dateEntries(articles: Article[]): DateEntry[] {
       for (const when of excerpt.when) {
         const { start, end } = when;
         const key = `${start}/${end}`;
-        const entry = entries.get(key) ?? { start, end, spoken: [] };
+        const entry = entries.get(key) ?? { start, end, count: 0, spoken: [] };
+        entry.count += 1;
         entry.spoken.push({ article, excerpt, when });
         entries.set(key, entry);
       }

@@ -91,7 +91,11 @@ const PARAMETERS: { [Key in keyof Choice]: Parameter<Choice[Key]> } = {
   },
   excerpt: {
     fallback: () => null,
-    parse: (text, atlas) => oneOf(text, excerptIds(atlas), null),
+    parse: (text, atlas) =>
+      // Of a large atlas it is not known here which excerpts there are.
+      atlas.rest && /^[\w-]+$/.test(text)
+        ? { value: text, ignored: [] }
+        : oneOf(text, excerptIds(atlas), null),
     format: (id) => id,
   },
   q: {

@@ -80,6 +80,10 @@ export interface Place {
   shapes: Shape[];
   /** Where a popup points: on the geometry itself; null when unlocated. */
   anchor: LngLat | null;
+  /** The zoom from which the map has room for it, where there are many; left out for 0. */
+  fromZoom?: number;
+  /** How many excerpts mention it, where the atlas does not hold these itself. */
+  excerptCount?: number;
 }
 
 /** What a reader switches on and off: one GeoJSON file of `geodata/layers/`. */
@@ -94,4 +98,6 @@ export interface Layer {
   visible: boolean;
   asOf: string;
   placeIds: string[];
+  /** How many excerpts mention any of its places, where the atlas does not hold these itself. */
+  excerptCount?: number;
 }

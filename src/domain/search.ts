@@ -1,6 +1,7 @@
 import type { Atlas } from './atlas';
 import type { Place } from './place';
 import type { Quotation } from './quotations';
+import type { Waiting } from './rest';
 import { splitWords } from './words';
 
 /** What can be found: a place by one of its toponyms, or a quotation. */
@@ -29,6 +30,10 @@ export interface Found {
   placesBy: Closeness;
   quotations: FoundQuotation[];
   quotationsBy: Closeness;
+  /** How many quotations there are, where only the first of them are given. */
+  quotationCount?: number;
+  /** What stands in for quotations that are still to come. */
+  waiting?: Waiting;
 }
 
 /** Looks up what a reader typed. Never throws; words that fit nothing find nothing. */
@@ -50,7 +55,15 @@ export function mergeFound(first: Found, second: Found): Found {
     [first.quotations, first.quotationsBy],
     [second.quotations, second.quotationsBy],
   );
-  return { places, placesBy, quotations, quotationsBy };
+  const beyond = (first.quotationCount ?? 0) - first.quotations.length;
+  return {
+    ...first,
+    places,
+    placesBy,
+    quotations,
+    quotationsBy,
+    ...(first.quotationCount !== undefined && { quotationCount: quotations.length + beyond }),
+  };
 }
 
 type Hits<Hit> = [hits: Hit[], by: Closeness];

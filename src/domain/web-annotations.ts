@@ -38,7 +38,19 @@ export interface AnnotationCollection {
   type: 'AnnotationCollection';
   label: string;
   total: number;
-  first: { id: string; type: 'AnnotationPage'; startIndex: 0; items: Annotation[] };
+  first: AnnotationPage;
+}
+
+/** A part of a collection; what of it stands in a file of its own says to what it belongs. */
+export interface AnnotationPage {
+  '@context'?: typeof ANNOTATION_CONTEXT;
+  id: string;
+  type: 'AnnotationPage';
+  partOf?: string;
+  startIndex: number;
+  items: Annotation[];
+  /** Where the next part is. */
+  next?: string;
 }
 
 /** The tag of a mention that stands for a government. */
@@ -58,12 +70,7 @@ export function annotationCollection(
   label: string,
   iris: Iris,
 ): AnnotationCollection {
-  const items = articles.flatMap((article) =>
-    article.excerpts.flatMap((excerpt) => [
-      excerptAnnotation(article, excerpt, iris),
-      ...excerpt.mentions.map((mention) => mentionAnnotation(article, excerpt, mention, iris)),
-    ]),
-  );
+  const items = annotationsOf(articles, iris);
   const id = iris.atlas('annotations.jsonld');
   return {
     '@context': ANNOTATION_CONTEXT,
@@ -73,6 +80,16 @@ export function annotationCollection(
     total: items.length,
     first: { id: `${id}#page=1`, type: 'AnnotationPage', startIndex: 0, items },
   };
+}
+
+/** The excerpts of articles as annotations, each followed by its mentions. */
+export function annotationsOf(articles: Quoted[], iris: Iris): Annotation[] {
+  return articles.flatMap((article) =>
+    article.excerpts.flatMap((excerpt) => [
+      excerptAnnotation(article, excerpt, iris),
+      ...excerpt.mentions.map((mention) => mentionAnnotation(article, excerpt, mention, iris)),
+    ]),
+  );
 }
 
 function excerptAnnotation(article: Quoted, excerpt: ExcerptRecord, iris: Iris): Annotation {

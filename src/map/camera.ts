@@ -27,10 +27,11 @@ export function cameraFor(
     bounds[1] >= south + y &&
     bounds[2] <= east - x &&
     bounds[3] <= north - y;
-  if (seen) return null;
+  const nearest = places.length === 1 ? (places[0]!.fromZoom ?? 0) : 0;
+  if (seen && zoom >= nearest) return null;
   const isPoint = bounds[0] === bounds[2] && bounds[1] === bounds[3];
   return isPoint
-    ? { center: [bounds[0], bounds[1]], zoom: Math.max(zoom, POINT_ZOOM) }
+    ? { center: [bounds[0], bounds[1]], zoom: Math.max(zoom, POINT_ZOOM, nearest) }
     : { bounds };
 }
 

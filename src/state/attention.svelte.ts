@@ -13,6 +13,9 @@ export class Attention {
   /** Whether the map moves along with what is read. */
   following = $state(false);
 
+  /** Whether the map has been drawn, or cannot be: what can wait begins. */
+  mapIsDone = $state(false);
+
   hover(placeId: string | null) {
     this.hovered = placeId;
   }

@@ -11,6 +11,8 @@ export class SearchTools {
   /** Why they could not be fetched, in a sentence; "" otherwise. */
   problem = $state('');
   #fetching: Promise<void> | null = null;
+  /** Who waits for more to come. */
+  #waiting: (() => void)[] = [];
   #followed: { atlas: Atlas; indexed: Promise<void> } | null = null;
 
   constructor(private readonly atlas: Atlas) {}
@@ -57,7 +59,22 @@ export class SearchTools {
       import('../content/load-search'),
       import('./SearchResults.svelte'),
     ]);
-    this.search = await loadSearch(this.atlas);
+    const search = await loadSearch(this.atlas, () => {
+      // Another function, so that what depends on it asks again.
+      this.search = (query) => search(query);
+      for (const go of this.#waiting.splice(0)) go();
+    });
+    this.search = search;
     this.Results = Results;
+  }
+
+  /** Resolves when all that a search finds is here, or cannot be had. Never rejects. */
+  async settled(query: string): Promise<void> {
+    await this.load();
+    const waits = () => {
+      const waiting = this.search?.(query).waiting;
+      return waiting !== undefined && waiting.reason === '';
+    };
+    while (waits()) await new Promise<void>((go) => this.#waiting.push(go));
   }
 }

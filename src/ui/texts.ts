@@ -5,11 +5,13 @@ import * as search from 'virtual:texts/search';
 import * as settings from 'virtual:texts/settings';
 import * as units from 'virtual:texts/units';
 import * as views from 'virtual:texts/views';
+import { failedText } from './awaited-texts';
 import type { View } from '../domain/permalink';
 import type { Closeness, Found } from '../domain/search';
 import type { NameOrder } from '../domain/toponym';
 
 const COUNTS = {
+  article: counts.articles,
   excerpt: counts.excerpts,
   place: counts.places,
   quotation: counts.quotations,
@@ -21,10 +23,12 @@ export function countOf(count: number, noun: keyof typeof COUNTS): string {
 }
 
 /** "1 place, 2 quotations": what a search found. */
-export function foundText({ places, quotations }: Found): string {
+export function foundText({ places, quotations, quotationCount, waiting }: Found): string {
+  const count = quotationCount ?? quotations.length;
   const found = [
     places.length > 0 ? countOf(places.length, 'place') : '',
-    quotations.length > 0 ? countOf(quotations.length, 'quotation') : '',
+    count > 0 ? countOf(count, 'quotation') : '',
+    waiting?.reason ? failedText(waiting) : '',
   ];
   return found.filter(Boolean).join(', ') || search.nothing;
 }

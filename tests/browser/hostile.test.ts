@@ -6,6 +6,7 @@ import { putPlaces, type Library } from '../../src/domain/own-library';
 import { Desk } from '../../src/reader/desk';
 import { findPlaces } from '../../src/reader/find';
 import { placesFromFile } from '../../src/reader/places-file';
+import { atlas } from '../../src/content/load';
 import App from '../../src/ui/App.svelte';
 import { createAddress } from '../fixtures/create-address';
 import { createHostileStrings, hasRun } from '../fixtures/create-hostile';
@@ -68,7 +69,7 @@ test('kept by the browser, all of them are text on the page', async () => {
   const library = createHostileLibrary();
   await keep(library);
   localStorage.setItem('theme', SHOWN[0]!);
-  await render(App, { address: createAddress('?view=articles') });
+  await render(App, { atlas, address: createAddress('?view=articles') });
   await expect.poll(() => textOf('Your articles'), { timeout: 15_000 }).toContain(SHOWN[20]);
   expect(textOf('Your articles')).toContain(SHOWN[3]);
   expect(madeOfText()).toEqual([]);
@@ -87,7 +88,7 @@ test('kept by the browser, all of them are text on the page', async () => {
 test('what is kept there and is no library is left out', async () => {
   const sound = createOwnArticle();
   await keep({ articles: [...SHOWN, { ...sound, id: '__proto__' }, sound, sound], places: SHOWN });
-  await render(App, { address: createAddress('?view=articles') });
+  await render(App, { atlas, address: createAddress('?view=articles') });
   const headings = page
     .getByRole('region', { name: 'Your articles' })
     .getByRole('heading', { level: 3 });
@@ -100,6 +101,7 @@ test('in a permalink, none of them does more than be left out', async () => {
   for (const text of SHOWN.filter((_, index) => index % 9 === 0)) {
     const written = encodeURIComponent(text.toWellFormed());
     const { unmount } = await render(App, {
+      atlas,
       address: createAddress(
         `?place=${written}&layers=${written}&article=${written}&view=${written}`,
       ),

@@ -24,6 +24,7 @@ const SITES = {
   'sub-path': 'ATLAS_SUBPATH_URL',
   'base-maps': 'ATLAS_BASE_MAPS_URL',
   'second-atlas': 'SECOND_ATLAS_URL',
+  'large-atlas': 'LARGE_ATLAS_URL',
 } as const;
 
 /**

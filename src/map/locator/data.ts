@@ -14,6 +14,12 @@ export interface LocatorData {
   >;
 }
 
+/** The places that there is room for at a zoom, where points are many; see `minzoom`. */
+export function withRoom(places: LocatorData['places'], zoom: number): LocatorData['places'] {
+  const features = places.features.filter(({ properties }) => (properties.minzoom ?? 0) <= zoom);
+  return { ...places, features };
+}
+
 /**
  * Fetches what the locator map draws: the same files as the map's own.
  * @throws Error that names the file which could not be had

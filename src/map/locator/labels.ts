@@ -2,7 +2,7 @@ import type { LngLat } from '../../domain/place';
 import type { NameOrder } from '../../domain/toponym';
 import type { ColourName } from '../style/palette';
 import { pointLook } from '../style/point-look';
-import type { LocatorData } from './data';
+import { withRoom, type LocatorData } from './data';
 import type { Frame } from './frame';
 import { groundCandidates, placeCandidates } from './label-candidates';
 import { subjectOf } from './shapes';
@@ -56,7 +56,8 @@ const SAMPLE = 6;
  * and where there is a choice, upon as little of a line as can be. The
  * reader's layers come first, then countries, then towns.
  */
-export function placeLabels(data: NamedData, options: LabelOptions, frame: Frame): Label[] {
+export function placeLabels(all: NamedData, options: LabelOptions, frame: Frame): Label[] {
+  const data = { ...all, places: withRoom(all.places, frame.camera.zoom) };
   const taken = markBoxes(data, options, frame);
   const lines = lineSamples(data, options, frame);
   const placed: Label[] = [];

@@ -7,7 +7,7 @@ import type { ColourName } from '../style/palette';
 import { pointLook } from '../style/point-look';
 import type { Subject } from '../style/reader-layers';
 import { svgPath } from '../style/shapes';
-import type { LocatorData } from './data';
+import { withRoom, type LocatorData } from './data';
 import type { Frame } from './frame';
 
 interface Common {
@@ -45,26 +45,38 @@ export function drawShapes(
   visible: ReadonlySet<string>,
   frame: Frame,
 ): Drawn[] {
-  const on = places.features.filter(({ properties }) => visible.has(properties.layerId));
+  const on = withRoom(places, frame.camera.zoom).features.filter(({ properties }) =>
+    visible.has(properties.layerId),
+  );
+  const spots = groupBySpot(on);
   return on
-    .flatMap((feature) => drawShape(feature, aside(feature, on), frame) ?? [])
+    .flatMap((feature) => drawShape(feature, aside(feature, spots), frame) ?? [])
     .toSorted((a, b) => ORDER.indexOf(a.type) - ORDER.indexOf(b.type));
 }
 
 type PlaceFeature = Feature<Geometry, MapFeatureProperties>;
 
 /** CSS pixels by which a point moves aside where its layer has several on one spot. */
-function aside({ properties, geometry }: PlaceFeature, all: PlaceFeature[]): number {
-  if (geometry.type !== 'Point') return 0;
-  const spot = geometry.coordinates.join();
-  const here = all.filter(
-    (other) =>
-      other.properties.layerId === properties.layerId &&
-      other.geometry.type === 'Point' &&
-      other.geometry.coordinates.join() === spot,
-  );
+function aside(feature: PlaceFeature, spots: ReadonlyMap<string, PlaceFeature[]>): number {
+  const { properties } = feature;
+  const here = spots.get(spotOf(feature)) ?? [feature];
   const index = here.findIndex((other) => other.properties.placeId === properties.placeId);
   return (index - (here.length - 1) / 2) * 15;
+}
+
+/** The points of each layer that lie on one spot. */
+function groupBySpot(features: PlaceFeature[]): Map<string, PlaceFeature[]> {
+  const spots = new Map<string, PlaceFeature[]>();
+  for (const feature of features.filter(({ geometry }) => geometry.type === 'Point')) {
+    const spot = spots.get(spotOf(feature));
+    if (spot) spot.push(feature);
+    else spots.set(spotOf(feature), [feature]);
+  }
+  return spots;
+}
+
+function spotOf({ properties, geometry }: PlaceFeature): string {
+  return geometry.type === 'Point' ? `${properties.layerId} ${geometry.coordinates.join()}` : '';
 }
 
 function drawShape(

@@ -5,7 +5,15 @@ import { labelLook, type LabelLook } from './label-look';
 import { bothNames, firstName } from './names';
 import type { StyleOptions } from './options';
 import { paletteOf } from './palette';
-import { bySubject, inLayer, roleId, shapesOf, visibility, type Subject } from './reader-layers';
+import {
+  bySubject,
+  inLayer,
+  roleId,
+  shapesOf,
+  visibility,
+  withRoom,
+  type Subject,
+} from './reader-layers';
 import { shapeOf } from './shapes';
 
 const SECOND_NAME_FROM_ZOOM = 8.5;
@@ -24,7 +32,7 @@ export function pointLabelLayers(options: StyleOptions, { id }: Layer): LayerSpe
       id: roleId('label', id),
       type: 'symbol',
       source: 'places',
-      filter: inLayer(id, 'point'),
+      filter: inLayer(id, 'point', ...withRoom(options.places)),
       layout: {
         visibility: visibility(options, id),
         'text-field': [

@@ -35,6 +35,8 @@ export interface MapFeatureProperties {
   status: string;
   schematic: boolean;
   precisionMetres: number;
+  /** The zoom from which there is room for it, where points are many. */
+  minzoom?: number;
   /** `name:title`, `name:other`, `name:az` …: the label for each name order. */
   [name: `name:${string}`]: string;
 }

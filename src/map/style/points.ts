@@ -5,7 +5,15 @@ import { shapeImage } from './icons';
 import type { StyleOptions } from './options';
 import { paletteOf } from './palette';
 import { isMarked, pointLook, type PointLook } from './point-look';
-import { bySubject, inLayer, roleId, shapesOf, visibility, type Subject } from './reader-layers';
+import {
+  bySubject,
+  inLayer,
+  roleId,
+  shapesOf,
+  visibility,
+  withRoom,
+  type Subject,
+} from './reader-layers';
 
 /** Reach of a click or touch round a point: 24 CSS pixels across (WCAG 2.2, 2.5.8). */
 const HIT_RADIUS = 12;
@@ -18,7 +26,10 @@ export function pointLayers(options: StyleOptions, { id }: Layer): LayerSpecific
   const look = (shape: Subject) => pointLook(shape) as PointLook;
   const kinds = [...new Set(shapes.map(({ kind }) => kind))];
   const marked: ExpressionSpecification = ['in', ['get', 'kind'], ['literal', kinds]];
-  const common = { source: 'places', filter: inLayer(id, 'point', marked) };
+  const common = {
+    source: 'places',
+    filter: inLayer(id, 'point', marked, ...withRoom(options.places)),
+  };
   return [
     {
       id: roleId('ring', id),

@@ -21,9 +21,29 @@ export function roleId(role: string, layerId: string): string {
 
 /** The located shapes of one geometry in one layer, in the order of the places. */
 export function shapesOf(places: readonly Place[], layerId: string, geometry: Geometry): Shape[] {
-  return places
-    .flatMap((place) => place.shapes)
-    .filter((shape) => shape.layerId === layerId && shape.geometry === geometry);
+  let byLayer = SHAPES.get(places);
+  if (!byLayer) SHAPES.set(places, (byLayer = groupShapes(places)));
+  return byLayer.get(`${geometry} ${layerId}`) ?? [];
+}
+
+/** Every layer of the style asks for some of them, and there may be many. */
+const SHAPES = new WeakMap<readonly Place[], Map<string, Shape[]>>();
+
+function groupShapes(places: readonly Place[]): Map<string, Shape[]> {
+  const groups = new Map<string, Shape[]>();
+  for (const shape of places.flatMap((place) => place.shapes)) {
+    const key = `${shape.geometry} ${shape.layerId}`;
+    const group = groups.get(key);
+    if (group) group.push(shape);
+    else groups.set(key, [shape]);
+  }
+  return groups;
+}
+
+/** Points that the map has no room for at this zoom are left out; nothing where it has for all. */
+export function withRoom(places: readonly Place[]): ExpressionSpecification[] {
+  const isThinned = places.some(({ fromZoom }) => fromZoom);
+  return isThinned ? [['<=', ['coalesce', ['get', 'minzoom'], 0], ['zoom']]] : [];
 }
 
 /** Layers from bottom to top: the first in the panel is drawn last. */
@@ -59,7 +79,8 @@ export function bySubject<T, S extends Subject = Shape>(
   shapes: readonly S[],
   pick: (subject: S) => T,
 ): DataDrivenPropertyValueSpecification<T> {
-  const values = new Map(shapes.map((shape) => [subjectKey(shape), pick(shape)]));
+  const subjects = distinct(shapes);
+  const values = new Map([...subjects].map(([key, shape]) => [key, pick(shape)]));
   const [first, ...others] = values.values();
   if (first === undefined) throw new Error('bySubject: expected at least one shape, got none');
   const plain = JSON.stringify(first);
@@ -70,6 +91,19 @@ export function bySubject<T, S extends Subject = Shape>(
   const cases = [...values].flatMap(([subject, value]) => [subject, literal(value)]);
   return ['match', key, ...cases, literal(first)] as DataDrivenPropertyValueSpecification<T>;
 }
+
+/** The shapes that differ in how they are drawn, by what they differ in. */
+function distinct<S extends Subject>(shapes: readonly S[]): Map<string, S> {
+  let subjects = SUBJECTS.get(shapes) as Map<string, S> | undefined;
+  if (!subjects) {
+    subjects = new Map(shapes.map((shape) => [subjectKey(shape), shape]));
+    SUBJECTS.set(shapes, subjects);
+  }
+  return subjects;
+}
+
+/** Every property of a style asks anew. */
+const SUBJECTS = new WeakMap<readonly Subject[], Map<string, Subject>>();
 
 function subjectKey({ kind, status, schematic }: Subject): string {
   return `${kind}/${status}/${schematic}`;

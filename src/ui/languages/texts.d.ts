@@ -9,6 +9,7 @@ declare module 'virtual:texts/counts' {
   export function excerpts(values: { count: number }): string;
   export function places(values: { count: number }): string;
   export function quotations(values: { count: number }): string;
+  export function articles(values: { count: number }): string;
 }
 
 declare module 'virtual:texts/units' {
@@ -338,6 +339,7 @@ declare module 'virtual:texts/share' {
   export const printHandout: string;
   export const preparing: string;
   export function failed(values: { reason: string | number }): string;
+  export const onePlace: string;
 }
 
 declare module 'virtual:texts/print' {
@@ -424,4 +426,20 @@ declare module 'virtual:texts/pages' {
   export const allPlaces: string;
   export function titled(values: { page: string | number; title: string | number }): string;
   export function description(values: { names: string | number; standing: string | number; date: string | number; excerpts: string | number }): string;
+  export function allInLayer(values: { places: string | number; layer: string | number }): string;
+  export function articlesApart(values: { articles: string | number }): string;
+}
+
+declare module 'virtual:texts/awaited' {
+  export const quotations: string;
+  export const excerpts: string;
+  export const about: string;
+  export const dates: string;
+  export function noAtlas(values: { reason: string | number }): string;
+  export function noQuotations(values: { reason: string | number }): string;
+  export function noExcerpts(values: { reason: string | number }): string;
+  export function noAbout(values: { reason: string | number }): string;
+  export function noDates(values: { reason: string | number }): string;
+  export const tryAgain: string;
+  export function show(values: { excerpts: string | number }): string;
 }

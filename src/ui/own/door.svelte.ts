@@ -17,7 +17,8 @@ export class OwnDoor {
   private opening: Promise<void> | null = null;
 
   constructor(
-    private readonly base: Atlas,
+    /** What holds the atlas that the reader adds to. */
+    private readonly holder: { readonly atlas: Atlas },
     private readonly say: (message: string) => void,
   ) {}
 
@@ -42,7 +43,7 @@ export class OwnDoor {
   private async load(): Promise<void> {
     try {
       const { OwnSession } = await import('./session.svelte');
-      this.session = await OwnSession.open(this.base, this.say);
+      this.session = await OwnSession.open(this.holder, this.say);
       this.problem = '';
     } catch (error) {
       this.opening = null;

@@ -40,18 +40,25 @@ export class OwnSession {
   readonly overlay = new Overlay();
   atlas: Atlas = $derived.by(() => withLibrary(this.base, this.library));
 
+  private get base(): Atlas {
+    return this.holder.atlas;
+  }
+
   private readonly finder: Finder;
   private readonly keeping = new KeptLibrary(() => void this.overlay.draw(this.atlas));
 
   private constructor(
-    private readonly base: Atlas,
+    private readonly holder: { readonly atlas: Atlas },
     private readonly say: (message: string) => void,
   ) {
-    this.finder = new Finder(base);
+    this.finder = new Finder(holder.atlas);
   }
 
-  static async open(base: Atlas, say: (message: string) => void): Promise<OwnSession> {
-    const session = new OwnSession(base, say);
+  static async open(
+    holder: { readonly atlas: Atlas },
+    say: (message: string) => void,
+  ): Promise<OwnSession> {
+    const session = new OwnSession(holder, say);
     await session.keeping.open();
     return session;
   }

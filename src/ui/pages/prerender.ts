@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { runnerImport, type Plugin, type PluginOption } from 'vite';
+import { writeFiles } from '../../content/write-files';
 import { escape, metaTags } from './html';
 import { fontLicences, type Licensed } from './licences';
 import { PREVIEW } from './picture-sizes';
@@ -24,8 +25,8 @@ const MOUNT = '<div id="app"></div>';
 /**
  * Writes the page into its HTML when the site is built, as the browser will
  * draw it first, and as text for browsers without script; and the pages of the
- * places beside it. All of it belongs to the bundle, so that what comes later
- * (a list of files to keep offline) sees it.
+ * places beside it. All of it is there before the bundle is closed, so that what
+ * comes then (a list of files to keep offline) sees it.
  *
  * The text stands in `<noscript>`: with script on, no reader, eye or screen
  * reader meets a place twice, and nothing of it is laid out.
@@ -34,6 +35,12 @@ export function prerender({ folder, siteUrl, plugins, packages }: PrerenderOptio
   let site: Site;
   let css: string;
   let styles: string[] = [];
+  /** Drawn one by one: there may be thousands. */
+  function* pageFiles(): Generator<[string, string]> {
+    for (const { path, html } of [...site.pages(), site.licences(packages(), fontLicences())]) {
+      yield [`${path}index.html`, html({ styles, siteUrl })];
+    }
+  }
   return {
     name: 'prerender',
     apply: 'build',
@@ -80,14 +87,9 @@ export function prerender({ folder, siteUrl, plugins, packages }: PrerenderOptio
       },
     },
 
-    generateBundle: {
-      order: 'post',
-      handler() {
-        for (const { path, html } of [...site.pages, site.licences(packages(), fontLicences())]) {
-          const source = html({ styles, siteUrl });
-          this.emitFile({ type: 'asset', fileName: `${path}index.html`, source });
-        }
-      },
+    writeBundle({ dir }) {
+      if (this.environment.name !== 'client' || dir === undefined) return;
+      writeFiles(dir, pageFiles());
     },
   };
 }

@@ -2,10 +2,12 @@ import { render } from 'svelte/server';
 import { tag } from 'virtual:texts/language';
 import * as texts from 'virtual:texts/pages';
 import * as legend from 'virtual:texts/legend';
-import { atlas } from '../../content/load';
 import { buildAtlas } from '../../content/build-atlas';
+import { fromFirstView } from '../../content/first-view';
 import { readGeodata } from '../../content/read-geodata';
+import { splitAtlas } from '../../content/split-atlas';
 import { orderedNames } from '../../domain/names';
+import type { Atlas } from '../../domain/atlas';
 import type { Place } from '../../domain/place';
 import { quotationsByPlace } from '../../domain/quotations';
 import type { LocatorData } from '../../map/locator/data';
@@ -38,8 +40,8 @@ export interface Site {
   manifest: string;
   /** The styles of `document` and of `pages`. */
   css: string;
-  /** The other pages: each place's own, and all places as text. */
-  pages: SitePage[];
+  /** The other pages: all places as text, and each place's own. */
+  pages(): Iterable<SitePage>;
   /** The page of what others have made, whose list is known when all the rest is bundled. */
   licences(packages: Licensed[], fonts: Licensed[]): SitePage;
 }
@@ -58,23 +60,36 @@ export interface PageContext {
   siteUrl: string | null;
 }
 
+/** How much of the atlas a document holds: excerpts, links to the places' pages, or the layers alone. */
+export type Depth = 'full' | 'links' | 'brief';
+
 /** Bytes of text that the root page carries at most; beyond, each excerpt stands on its place's page. */
 const ROOT_BUDGET = 400_000;
 
-/** @param folder the geodata folder, the same that `virtual:atlas` is made of */
+/** Places that are drawn for their styles alone. */
+const STYLED = 200;
+
+/** Other places of a layer that a place's page links to, at most. */
+const NEIGHBOURS = 60;
+
+/** @param folder the geodata folder, the same that the browser's data is made of */
 export function renderSite(folder: string): Site {
   const geodata = readGeodata(folder);
-  const data = { places: buildAtlas(geodata).places, ...geodata.basemap } as unknown as LocatorData;
+  const { atlas, places } = buildAtlas(geodata);
+  const first = fromFirstView(splitAtlas(atlas).first);
+  const data = { places, ...geodata.basemap } as unknown as LocatorData;
   const quotations = quotationsByPlace(atlas.articles);
   const styles = new Map<string, string>();
   const kept = (rendered: Rendered): string => {
     rendered.styles.forEach((css, id) => styles.set(id, css));
     return rendered.html;
   };
-  const asText = (root: string, full: boolean, mapHref?: string) => {
-    const props = { atlas, quotations, root, full, mapHref };
+  const asText = (root: string, depth: Depth, mapHref?: string) => {
+    const props = { atlas, quotations, root, depth, mapHref };
     return kept(takeStyles(render(AtlasDocument, { props })));
   };
+  // The same bound for both: what the browser does not get at once, no page holds as a whole.
+  const isLarge = first.rest !== undefined;
   const licences = (packages: Licensed[], fonts: Licensed[]) => {
     const props = { atlas, packages, fonts };
     const body = kept(takeStyles(render(LicencesDocument, { props })));
@@ -84,22 +99,36 @@ export function renderSite(folder: string): Site {
   // Its styles are wanted before its words.
   licences([], []);
   const address = { query: () => '', push: () => {}, replace: () => {} };
-  const whole = asText('./', true);
-  const pages = [
-    allPlacesPage(asText('../', true, '../')),
-    ...atlas.places.map((place) => {
-      const props = { atlas, place, quotations: quotations.get(place.id) ?? [] };
-      return placePage(place, kept(takeStyles(render(PlaceDocument, { props }))));
-    }),
-  ];
+  const depths: Depth[] = isLarge ? ['links'] : ['full', 'links'];
+  const fitting = depths
+    .map((depth) => asText('./', depth))
+    .find((text) => Buffer.byteLength(text) <= ROOT_BUDGET);
+  const articleOf = new Map(
+    isLarge
+      ? atlas.articles.flatMap(({ id, excerpts }) => excerpts.map((each) => [each.id, id] as const))
+      : [],
+  );
+  const neighboursOf = neighboursIn(atlas);
+  const allPlaces = asText('../', isLarge ? 'links' : 'full', '../');
+  const drawPlace = (place: Place) => {
+    const said = quotations.get(place.id) ?? [];
+    const props = { atlas, place, quotations: said, neighbours: neighboursOf(place), hrefOf };
+    return kept(takeStyles(render(PlaceDocument, { props })));
+  };
+  // For their styles, which the pages share and which are named before these are drawn.
+  placesToStyle(atlas).forEach(drawPlace);
+  function* pages() {
+    yield allPlacesPage(atlas, allPlaces);
+    for (const place of atlas.places) yield placePage(place, drawPlace(place));
+  }
   const pictures = Object.fromEntries(
     [WIDE, NARROW].map((size) => [size.file, locatorPicture(atlas, data, size)]),
   );
   return {
     title: atlas.title,
     description: atlas.summary,
-    app: render(App, { props: { address } }).body,
-    document: Buffer.byteLength(whole) <= ROOT_BUDGET ? whole : asText('./', false),
+    app: render(App, { props: { atlas: first, address } }).body,
+    document: fitting ?? asText('./', 'brief'),
     manifest: JSON.stringify(webManifest(atlas, tag)),
     pictures,
     preview: inLightColours(pictures[WIDE.file]!),
@@ -107,6 +136,13 @@ export function renderSite(folder: string): Site {
     pages,
     licences,
   };
+
+  /** Where no page has all excerpts, the map's page opens the one that is asked for. */
+  function hrefOf(excerptId: string): string {
+    const article = isLarge ? articleOf.get(excerptId) : undefined;
+    if (article === undefined) return `../#${excerptId}`;
+    return `../../?view=articles&article=${article}&excerpt=${excerptId}`;
+  }
 
   function placePage(place: Place, body: string): SitePage {
     const path = `places/${place.id}/`;
@@ -127,7 +163,33 @@ export function renderSite(folder: string): Site {
   }
 }
 
-function allPlacesPage(body: string): SitePage {
+/** Places whose pages have every part that a page can have: many that are unlike each other, and all with claims. */
+function placesToStyle({ places, claims }: Atlas): Place[] {
+  const claimed = new Set(claims.flatMap((claim) => claim.places));
+  return places.filter(({ id }, index) => index < STYLED || claimed.has(id));
+}
+
+/** Gives a place's neighbours: others of its layers, those after it first where there are many. */
+function neighboursIn({ places, layers }: Atlas): (place: Place) => Place[] {
+  const byLayer = new Map<string, Place[]>(layers.map(({ id }) => [id, []]));
+  for (const place of places) {
+    for (const id of layersOf(place)) byLayer.get(id)!.push(place);
+  }
+  return (place) => {
+    const near = layersOf(place).flatMap((id) => {
+      const others = byLayer.get(id)!;
+      if (others.length <= NEIGHBOURS) return others;
+      const from = others.indexOf(place);
+      return [...others.slice(from), ...others].slice(0, NEIGHBOURS);
+    });
+    const wanted = new Set(near.filter((other) => other !== place));
+    return near.length < NEIGHBOURS ? places.filter((other) => wanted.has(other)) : [...wanted];
+  };
+}
+
+const layersOf = ({ shapes }: Place) => [...new Set(shapes.map(({ layerId }) => layerId))];
+
+function allPlacesPage(atlas: Atlas, body: string): SitePage {
   const title = texts.titled({ page: texts.allPlaces, title: atlas.title });
   return page('places/', '../', { title, description: atlas.summary, body });
 }

@@ -23,6 +23,11 @@ export class ListDriver {
     return (await this.entry(name).getAttribute('aria-pressed')) === 'true';
   }
 
+  /** How many places it holds. */
+  length(): Promise<number> {
+    return this.page.locator('#places li').count();
+  }
+
   async pointAt(name: string): Promise<void> {
     await this.entry(name).hover();
   }

@@ -1,0 +1,14 @@
+import { atlasUrl } from 'virtual:atlas/first';
+import type { Atlas } from '../domain/atlas';
+import { fetchJson } from './fetch-json';
+import { fromFirstView, type FirstView } from './first-view';
+
+/**
+ * Fetches what the first view needs of the atlas. The page has asked for the
+ * same file in its head, so that it comes beside the code.
+ *
+ * @throws Error with one sentence where it cannot be had.
+ */
+export async function loadFirst(): Promise<Atlas> {
+  return fromFirstView(await fetchJson<FirstView>(atlasUrl));
+}

@@ -1,0 +1,73 @@
+import { expect, test } from './driver';
+import { serveLargeAtlas, type LargeAtlas } from './large-atlas';
+import { quotedOf } from './quotes';
+
+let large: LargeAtlas;
+test.beforeAll(async () => {
+  large = await serveLargeAtlas();
+});
+test.afterAll(() => large.end());
+
+test('a place is quoted word for word, part by part, and found again by words and by date', async ({
+  atlas,
+}) => {
+  await atlas.openMap('', 'large-atlas');
+  const { id, title } = large.place;
+  const quoted = quotedOf(id, large.geodata);
+  expect(await atlas.text()).not.toContain(quoted[0]!);
+
+  await atlas.list.choose(title);
+  await expect.poll(() => atlas.popup.name()).toContain(title);
+  await expect
+    .poll(async () => (await atlas.quotations()).length)
+    .toBe(Math.min(80, quoted.length));
+  expect(quoted).toEqual(expect.arrayContaining(await atlas.quotations()));
+  if (quoted.length > 80) await atlas.pressButton('Show all');
+  expect((await atlas.quotations()).toSorted()).toEqual(quoted);
+
+  await atlas.pressButton('Read in the article');
+  await expect.poll(() => atlas.text()).toContain('Back to');
+  await atlas.press('Escape');
+
+  await atlas.search.type('ferryman orchard');
+  await expect.poll(() => atlas.status()).toMatch(/^\d+ quotations$/);
+  expect(await atlas.search.found()).toHaveLength(20);
+  expect(atlas.network.problems).toEqual([]);
+});
+
+test('the list comes to hold every place', async ({ atlas }) => {
+  await atlas.openMap('', 'large-atlas');
+  await expect.poll(() => atlas.list.length()).toBe(800);
+});
+
+for (const fault of ['missing', 'cut short'] as const) {
+  test(`where a part is ${fault}, the reader is told so and can try again`, async ({ atlas }) => {
+    const { title, id } = large.place;
+    const reason =
+      fault === 'missing' ? 'the server answered with 404' : 'the file did not come whole';
+    const mend = await atlas.network.spoil('/shards/places-', fault);
+    await atlas.openMap('', 'large-atlas');
+    await atlas.list.choose(title);
+    const sentence = `The quotations could not be loaded (${reason}).`;
+    await expect.poll(() => atlas.popup.text()).toContain(sentence);
+    expect(await atlas.status()).toBe(sentence);
+
+    await mend();
+    await atlas.pressButton('Try again');
+    await expect
+      .poll(async () => (await atlas.quotations()).length)
+      .toBe(Math.min(80, quotedOf(id, large.geodata).length));
+  });
+}
+
+test('where the data of the first view is missing, what was drawn stays and can be brought to life', async ({
+  atlas,
+}) => {
+  const mend = await atlas.network.spoil('/assets/atlas-', 'missing');
+  await atlas.open('', 'large-atlas');
+  await expect.poll(() => atlas.text()).toContain('(the server answered with 404)');
+  expect(await atlas.list.has(large.place.title)).toBe(true);
+  await mend();
+  await atlas.pressButton('Try again');
+  await atlas.map.drawn();
+});
