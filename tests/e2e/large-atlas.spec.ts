@@ -4,9 +4,11 @@ import { quotedOf } from './quotes';
 
 let large: LargeAtlas;
 test.beforeAll(async () => {
+  // It builds a site of its own.
+  test.setTimeout(300_000);
   large = await serveLargeAtlas();
 });
-test.afterAll(() => large.end());
+test.afterAll(() => large?.end());
 
 test('a place is quoted word for word, part by part, and found again by words and by date', async ({
   atlas,
@@ -18,11 +20,10 @@ test('a place is quoted word for word, part by part, and found again by words an
 
   await atlas.list.choose(title);
   await expect.poll(() => atlas.popup.name()).toContain(title);
-  await expect
-    .poll(async () => (await atlas.quotations()).length)
-    .toBe(Math.min(80, quoted.length));
+  // A popup begins with the first quotations of each article.
+  await expect.poll(async () => (await atlas.quotations()).length).toBeGreaterThan(20);
   expect(quoted).toEqual(expect.arrayContaining(await atlas.quotations()));
-  if (quoted.length > 80) await atlas.pressButton('Show all');
+  await atlas.pressButton(`Show all ${quoted.length}`);
   expect((await atlas.quotations()).toSorted()).toEqual(quoted);
 
   await atlas.pressButton('Read in the article');
@@ -54,9 +55,8 @@ for (const fault of ['missing', 'cut short'] as const) {
 
     await mend();
     await atlas.pressButton('Try again');
-    await expect
-      .poll(async () => (await atlas.quotations()).length)
-      .toBe(Math.min(80, quotedOf(id, large.geodata).length));
+    await expect.poll(async () => (await atlas.quotations()).length).toBeGreaterThan(20);
+    expect(quotedOf(id, large.geodata)).toEqual(expect.arrayContaining(await atlas.quotations()));
   });
 }
 
