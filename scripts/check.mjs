@@ -3,7 +3,7 @@ import { ensureInstalled } from './lib/install.mjs';
 import { endWithNpm, fail, ROOT } from './lib/project.mjs';
 import { tool } from './lib/run.mjs';
 
-// npm run check: types, lint, format, known faults of packages. All of them run, so that all
+// npm run check: types, lint, exports that nobody uses, format, known faults of packages. All of them run, so that all
 // problems show at once.
 
 /** @type {[title: string, script: string, args: string[]][]} */
@@ -15,6 +15,7 @@ const CHECKS = [
     ['--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human'],
   ],
   ['lint', 'eslint/bin/eslint.js', ['--max-warnings', '0', '.']],
+  ['exports that nobody uses', 'knip/bin/knip.js', ['--no-progress']],
   ['format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']],
 ];
 
@@ -35,7 +36,7 @@ try {
   if (found.length > 0) failed.push('packages');
   if (!answered) console.log('The registry answers no audit here: packages are not checked.');
   if (failed.length > 0) throw new Error(`Not in order: ${failed.join(', ')}; see above.`);
-  console.log('Types, lint and format are in order.');
+  console.log('Types, lint, exports and format are in order.');
 } catch (error) {
   fail(error);
 }

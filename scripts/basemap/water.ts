@@ -6,7 +6,7 @@ import { cachePath, packageContent } from '../lib/npm-package';
 import { mapshaper } from './mapshaper';
 
 /** ODbL, © OpenStreetMap contributors, built in December 2017. */
-export const WATER = '@geo-maps/earth-waterbodies-100m@0.6.0';
+const WATER = '@geo-maps/earth-waterbodies-100m@0.6.0';
 
 /** Smaller waters are a few corners in the package, no shape worth drawing. */
 const SMALLEST_KM2 = 5;

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 
-export const DEFAULT_PORT = 4173;
+const DEFAULT_PORT = 4173;
 
 const PORT_RULE = 'a port is a whole number from 1 to 65535';
 

@@ -47,7 +47,7 @@ export interface Asking {
  * The question in Overpass QL: the ways of a box with the position of every
  * node. https://wiki.openstreetmap.org/wiki/Overpass_API/Overpass_QL
  */
-export function overpassQuery(
+function overpassQuery(
   { ways, date }: Pick<Route, 'ways' | 'date'>,
   [west, south, east, north]: Bounds,
   limitSeconds: number,

@@ -15,7 +15,7 @@ export interface Fault {
 }
 
 /** "geodata/layers/aldo.geojson: feature "aldo": properties.title: expected …" */
-export function problemLine({ file, where, what }: Problem, folder = 'geodata'): string {
+function problemLine({ file, where, what }: Problem, folder = 'geodata'): string {
   return [`${folder}/${file}`, ...where, what].join(': ');
 }
 

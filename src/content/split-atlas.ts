@@ -12,7 +12,7 @@ import { buildWordFiles } from './word-files';
  * Bytes of JSON that quotations may have to come with the first view; about
  * 30 KB once compressed, a tenth of what draws the map.
  */
-export const QUOTATIONS_BUDGET = 200_000;
+const QUOTATIONS_BUDGET = 200_000;
 
 /** An atlas as it is written: what comes first, and the files that it names. */
 export interface SplitAtlas {

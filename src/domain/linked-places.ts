@@ -6,7 +6,7 @@ import type { Quotation } from './quotations';
 import type { Toponym } from './toponym';
 
 /** https://github.com/LinkedPasts/linked-places-format, 1.2.2 */
-export const LINKED_PLACES_CONTEXT =
+const LINKED_PLACES_CONTEXT =
   'https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld';
 
 type Certainty = 'certain' | 'less-certain' | 'uncertain';

@@ -26,7 +26,7 @@ export async function readFile(
 }
 
 /** @throws ReaderProblem where a text is too long to be read. */
-export function checkLength(name: string, source: Source): Source {
+function checkLength(name: string, source: Source): Source {
   if (source.text.length <= LONGEST_TEXT) return source;
   throw new ReaderProblem(
     `“${name}” has ${millions(source.text.length)} million characters; ` +

@@ -9,7 +9,7 @@ export function firstName(names: NameOrder): ExpressionSpecification {
 }
 
 /** The name below it: the other side's under the title, the title under any other. */
-export function secondName(names: NameOrder): ExpressionSpecification {
+function secondName(names: NameOrder): ExpressionSpecification {
   return names === 'title'
     ? ['coalesce', ['get', 'name:other'], ['get', 'name:title']]
     : ['get', 'name:title'];

@@ -54,7 +54,7 @@ export function pictureFileName(choice: Pick<Choice, 'place'>, atlas: Atlas): st
 }
 
 /** A place's first name and its counterpart, as its popup has them. */
-export function bothNames(place: Place, order: NameOrder): string {
+function bothNames(place: Place, order: NameOrder): string {
   const { first, second } = orderedNames(place.names, order);
   return second ? `${first.toponym} / ${second.toponym}` : first.toponym;
 }

@@ -1,1 +1,0 @@
-export { mapData } from 'virtual:atlas/map-data';
