@@ -43,7 +43,11 @@ const catalogue = texts.readCatalogue(languages, process.env.SITE_LANGUAGE ?? 'e
 const textsPlugin = texts.textsPlugin(catalogue, languages);
 const components = {
   configFile: false,
-  compilerOptions: { runes: true },
+  compilerOptions: {
+    // What a package brings may be written otherwise, as for the tests in the browser.
+    runes: ({ filename }: { filename: string }) =>
+      filename.includes('node_modules') ? undefined : true,
+  },
   preprocess: texts.inlineTexts(catalogue),
 } as const;
 

@@ -1,6 +1,6 @@
 import { openDB, type IDBPDatabase } from 'idb';
 import { EMPTY_LIBRARY, type Library } from '../domain/own-library';
-import { soundLibrary } from './sound-library';
+import { damageOf, soundLibrary, type Damage } from './sound-library';
 
 const DATABASE = 'corridor-atlas';
 const STORE = 'library';
@@ -44,6 +44,21 @@ export class Shelf {
   async load(): Promise<Library> {
     if (!this.database) return this.memory;
     return soundLibrary(await this.database.get(STORE, KEY)).library;
+  }
+
+  /** What is kept and cannot be read, be it set aside already or not; null where all is sound. */
+  async damage(): Promise<Damage | null> {
+    if (!this.database) return null;
+    return (
+      damageOf(await this.database.get(STORE, KEY)) ??
+      damageOf(await this.database.get(STORE, DAMAGED))
+    );
+  }
+
+  /** Forgets what cannot be read, and keeps what can. */
+  async forgetDamage(): Promise<void> {
+    await this.change((library) => library);
+    await this.database?.delete(STORE, DAMAGED);
   }
 
   /**

@@ -5,7 +5,8 @@ const TYPING_PAUSE = 700;
 
 /**
  * Makes the buttons of a list one Tab stop: arrow keys, Home and End move
- * among them, and letters go to the next one that begins with them.
+ * among them, and letters go to the next one that begins with them. Each button
+ * stands in a child of the list; children may come and go.
  * https://www.w3.org/WAI/ARIA/apg/practices/keyboard-interface/#kbd_roving_tabindex
  */
 export const rovingFocus: Attachment<HTMLElement> = (list) => {
@@ -13,9 +14,24 @@ export const rovingFocus: Attachment<HTMLElement> = (list) => {
   let typedAt = 0;
 
   const buttons = () => [...list.querySelectorAll<HTMLButtonElement>('button')];
-  const setStop = (stop: HTMLButtonElement | undefined) => {
-    for (const button of buttons()) button.tabIndex = button === stop ? 0 : -1;
-  };
+
+  let stop: HTMLButtonElement | undefined;
+  /** Two buttons change, however long the list is. */
+  function setStop(next: HTMLButtonElement | undefined) {
+    if (stop) stop.tabIndex = -1;
+    stop = next;
+    if (stop) stop.tabIndex = 0;
+  }
+
+  /** Takes in buttons that have come; where the stop has gone, the first one is it. */
+  function adopt(elements: Iterable<Node>) {
+    for (const element of elements) {
+      if (!(element instanceof HTMLElement)) continue;
+      for (const button of element.querySelectorAll('button'))
+        button.tabIndex = button === stop ? 0 : -1;
+    }
+    if (!stop || !list.contains(stop)) setStop(list.querySelector('button') ?? undefined);
+  }
 
   function byLetters(key: string, now: number): HTMLButtonElement | undefined {
     typed = now - typedAt > TYPING_PAUSE ? key : typed + key;
@@ -54,10 +70,15 @@ export const rovingFocus: Attachment<HTMLElement> = (list) => {
     if (event.target instanceof HTMLButtonElement) setStop(event.target);
   };
 
-  setStop(buttons()[0]);
+  adopt(list.children);
+  const coming = new MutationObserver((changes) =>
+    adopt(changes.flatMap(({ addedNodes }) => [...addedNodes])),
+  );
+  coming.observe(list, { childList: true });
   list.addEventListener('keydown', onkeydown);
   list.addEventListener('focusin', onfocusin);
   return () => {
+    coming.disconnect();
     list.removeEventListener('keydown', onkeydown);
     list.removeEventListener('focusin', onfocusin);
   };

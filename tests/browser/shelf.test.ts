@@ -83,3 +83,25 @@ test('a full database loses nothing either, and says that it is full', async () 
   expect(ids(await shelf.change(add('own-2'))).toSorted()).toEqual(['own-1', 'own-2']);
   expect(kept).toEqual(['kept', 'full']);
 });
+
+test('what is damaged is set aside as it is, through later changes, until it is forgotten', async () => {
+  const { shelf } = await openShelf();
+  const spoilt = { ...createOwnArticle({ id: 'own-1' }), sentences: 'spoilt' };
+  const stored = { ...EMPTY_LIBRARY, articles: [spoilt, createOwnArticle({ id: 'own-2' })] };
+  await shelf.change(() => stored as unknown as Library);
+  const damage = { stored, articles: 1, places: 0 };
+  expect(await shelf.damage()).toEqual(damage);
+  expect(ids(await shelf.change(add('own-3'))).toSorted()).toEqual(['own-2', 'own-3']);
+  expect(await shelf.damage()).toEqual(damage);
+  await shelf.forgetDamage();
+  expect(await shelf.damage()).toBeNull();
+  expect(ids(await shelf.load()).toSorted()).toEqual(['own-2', 'own-3']);
+});
+
+test('damage that no change has set aside can be forgotten as well', async () => {
+  const { shelf } = await openShelf();
+  await shelf.change(() => ({ articles: 'spoilt' }) as unknown as Library);
+  expect(await shelf.damage()).toMatchObject({ articles: 0, places: 0 });
+  await shelf.forgetDamage();
+  expect(await shelf.damage()).toBeNull();
+});

@@ -12,6 +12,7 @@ import { PopupDriver } from './drivers/popup';
 import { SearchDriver } from './drivers/search';
 import { SecurityDriver } from './drivers/security';
 import { ShareDriver } from './drivers/share';
+import { ViewsDriver } from './drivers/views';
 
 export { expect } from '@playwright/test';
 
@@ -44,6 +45,7 @@ export class AtlasDriver {
   readonly search: SearchDriver;
   readonly security: SecurityDriver;
   readonly share: ShareDriver;
+  readonly views: ViewsDriver;
 
   private constructor(private readonly page: Page) {
     this.articles = new ArticlesDriver(page);
@@ -58,6 +60,7 @@ export class AtlasDriver {
     this.search = new SearchDriver(page);
     this.security = new SecurityDriver(page);
     this.share = new ShareDriver(page);
+    this.views = new ViewsDriver(page);
   }
 
   /** A driver whose log holds everything that the page does from now on. */

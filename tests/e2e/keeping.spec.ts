@@ -27,6 +27,30 @@ for (const [why, line] of [
   });
 }
 
+test('what is damaged is left out, is said to be, and can be saved as it is', async ({ atlas }) => {
+  await atlas.withoutWebGL();
+  await atlas.open('?view=articles');
+  await atlas.own.open();
+  await atlas.own.paste(TEXT);
+  await expect.poll(() => atlas.own.titles()).toEqual([TITLE]);
+  await atlas.own.spoilKept(TITLE);
+
+  const sentence = 'Part of what this browser kept for you is damaged and is left out: 1 article.';
+  for (const visit of ['first', 'second']) {
+    await atlas.reload();
+    await expect.poll(() => atlas.text(), visit).toContain(sentence);
+    expect(await atlas.own.titles()).toEqual([]);
+  }
+  expect(await atlas.status()).toBe(sentence);
+  const { text } = await atlas.saved(() => atlas.pressButton('Save the damaged data to a file'));
+  expect(JSON.parse(text)).toMatchObject({
+    articles: [{ citation: { title: TITLE }, text: TEXT }],
+  });
+  await atlas.pressButton('Delete the damaged data');
+  await expect.poll(() => atlas.status()).toBe('Damaged data deleted');
+  expect(await atlas.text()).not.toContain(sentence);
+});
+
 test('what one tab adds the other has, and neither loses its own', async ({ atlas }) => {
   await atlas.withoutWebGL();
   await atlas.open('?view=articles');

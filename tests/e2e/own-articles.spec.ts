@@ -39,6 +39,19 @@ test('a pasted article is found on the map, told apart, kept, deleted and brough
   expect(atlas.network.problems).toEqual([]);
 });
 
+test('the map comes to rest with the reader’s places on it, and is given out as a picture', async ({
+  atlas,
+}) => {
+  await atlas.openMap('?view=articles');
+  await atlas.own.open();
+  await atlas.own.paste(TEXT);
+  await expect.poll(() => atlas.own.titles()).toEqual([TITLE]);
+  await atlas.share.open();
+  const { picture } = await atlas.share.savePicture();
+  expect(picture.width).toBeGreaterThan(500);
+  await atlas.map.drawn();
+});
+
 test('a name that nobody knows is put on the map by a click', async ({ atlas }) => {
   await atlas.openMap('?view=articles#map=9/39.6/46.4');
   await atlas.own.open();

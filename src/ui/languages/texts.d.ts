@@ -361,6 +361,11 @@ declare module 'virtual:texts/own' {
   export function recognised(values: { title: string | number }): string;
   export const readHere: string;
   export const notKept: string;
+  export const damaged: string;
+  export function damagedWhat(values: { what: string | number }): string;
+  export const saveDamaged: string;
+  export const deleteDamaged: string;
+  export const saidDamagedDeleted: string;
   export const save: string;
   export const open: string;
   export const deleteAll: string;

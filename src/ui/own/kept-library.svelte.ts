@@ -1,5 +1,6 @@
 import { EMPTY_LIBRARY, mergeLibraries, type Library } from '../../domain/own-library';
 import { Shelf, type Keeping } from '../../reader/shelf';
+import type { Damage } from '../../reader/sound-library';
 import { store } from '../stored';
 import { KEPT_KEY } from './door.svelte';
 
@@ -10,6 +11,9 @@ export class KeptLibrary {
   keeping = $state<Keeping>('kept');
   /** The library before the last deletion. */
   undoable = $state.raw<Library | null>(null);
+
+  /** What was kept and cannot be read. */
+  damage = $state.raw<Damage | null>(null);
 
   private shelf!: Shelf;
 
@@ -22,6 +26,7 @@ export class KeptLibrary {
       (library) => this.take(library),
       (keeping) => (this.keeping = keeping),
     );
+    this.damage = await this.shelf.damage();
     this.take(await this.shelf.load());
   }
 
@@ -43,9 +48,17 @@ export class KeptLibrary {
     return before !== null;
   }
 
+  /** Forgets what cannot be read. */
+  async forgetDamage(): Promise<void> {
+    await this.shelf.forgetDamage();
+    this.damage = null;
+    this.take(this.now);
+  }
+
   private take(library: Library): void {
     this.now = library;
-    const isEmpty = library.articles.length === 0 && library.places.length === 0;
+    const { articles, places } = library;
+    const isEmpty = articles.length === 0 && places.length === 0 && this.damage === null;
     // What an earlier visit kept is still there when this one keeps nothing.
     if (this.keeping === 'kept') store(KEPT_KEY, isEmpty ? 'no' : 'yes');
     this.onchange();

@@ -16,8 +16,10 @@ import { Cancelled } from '../../reader/desk';
 import { DATA_FILE } from '../../reader/accepted';
 import { libraryToFile } from '../../reader/library-file';
 import type { Keeping } from '../../reader/shelf';
+import type { Damage } from '../../reader/sound-library';
 import type { Source } from '../../reader/source';
 import { takeJson } from './bring-json';
+import { damageText } from './damage-text';
 import { Finder, type Found } from './finder';
 import { placeIdOf } from './head';
 import { KeptLibrary } from './kept-library.svelte';
@@ -60,6 +62,7 @@ export class OwnSession {
   ): Promise<OwnSession> {
     const session = new OwnSession(holder, say);
     await session.keeping.open();
+    if (session.damage) say(damageText(session.damage));
     return session;
   }
 
@@ -70,6 +73,11 @@ export class OwnSession {
   /** Whether the library will be there after a reload. */
   get kept(): Keeping {
     return this.keeping.keeping;
+  }
+
+  /** What was kept and cannot be read. */
+  get damage(): Damage | null {
+    return this.keeping.damage;
   }
 
   /** Whether the last change was a deletion. */
@@ -116,6 +124,11 @@ export class OwnSession {
 
   async undo(): Promise<void> {
     if (await this.keeping.undo()) this.say(texts.saidUndone);
+  }
+
+  async forgetDamage(): Promise<void> {
+    await this.keeping.forgetDamage();
+    this.say(texts.saidDamagedDeleted);
   }
 
   /** A name is no place: in this article, or in all. */

@@ -49,6 +49,23 @@ export class OwnDriver {
     }, why);
   }
 
+  /** Spoils an article that this browser keeps, as a fault of the browser's disk could. */
+  async spoilKept(title: string): Promise<void> {
+    await this.page.evaluate(async (title) => {
+      const done = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((resolve) => (request.onsuccess = () => resolve(request.result)));
+      const database = await done(indexedDB.open('corridor-atlas'));
+      const store = database.transaction('library', 'readwrite').objectStore('library');
+      const library = (await done(store.get('library'))) as {
+        articles: { citation: { title: string }; sentences: unknown }[];
+      };
+      const article = library.articles.find((kept) => kept.citation.title === title)!;
+      article.sentences = 'spoilt';
+      await done(store.put(library, 'library'));
+      database.close();
+    }, title);
+  }
+
   /** Opens a saved file. */
   async openSaved(name: string, text: string): Promise<void> {
     const buffer = Buffer.from(text);
