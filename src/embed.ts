@@ -7,6 +7,9 @@ import EmbedApp from './ui/EmbedApp.svelte';
 import { frameAddress } from './ui/address';
 import { start } from './ui/start';
 
+// As in the atlas's own page.
+import('./ui/MapPane.svelte').then(({ fetchMapAhead }) => fetchMapAhead()).catch(() => {});
+
 void start((target, atlas) =>
   mount(EmbedApp, { target, props: { atlas, address: frameAddress() } }),
 );

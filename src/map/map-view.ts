@@ -1,4 +1,3 @@
-import './worker';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './map-controls.css';
 import {
@@ -15,6 +14,8 @@ import { LOCALE } from './locale';
 import { metresPerPixel, type MapPicture } from './picture';
 import { drawImage } from './style/icons';
 import { isHitLayer } from './style/order';
+
+export { startWorker } from './worker';
 
 /** CSS pixels round the opening view. */
 const FRAME = 32;

@@ -2,19 +2,29 @@ import type { Rolldown } from 'vite';
 
 /** What the map begins with; the rest of its code is what these import. */
 const STARTS = /\/src\/(ui\/MapPane\.svelte|map\/map-view\.ts)$/;
+const WORKER = /maplibre-gl-worker-[\w-]{8}\.js$/;
 
 /**
- * Links by which a page asks for the map's code while it still reads its own:
- * else each file would be asked for only once the one before has run. With low
- * priority, since the text comes first.
+ * Links by which a page asks for the map's code, its styles and its worker while
+ * it still reads its own: else each file would be asked for only once the one
+ * before has run. With low priority, since the text comes first. Whether the
+ * browser can draw a map at all is not known so early.
  *
  * @param root from the page to the site's root: "./", "../"
  */
 export function mapHints(bundle: Rolldown.OutputBundle, root: string): string[] {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
   const starts = chunks.filter(({ moduleIds }) => moduleIds.some((id) => STARTS.test(id)));
-  const files = new Set(starts.flatMap(({ fileName, imports }) => [fileName, ...imports]));
-  return [...files].map(
-    (file) => `<link rel="modulepreload" crossorigin fetchpriority="low" href="${root}${file}" />`,
+  const scripts = new Set(starts.flatMap(({ fileName, imports }) => [fileName, ...imports]));
+  const styles = new Set(
+    starts.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]),
   );
+  const worker = Object.keys(bundle).filter((file) => WORKER.test(file));
+  const link = (rel: string) => (file: string) =>
+    `<link rel="${rel}" crossorigin fetchpriority="low" href="${root}${file}" />`;
+  return [
+    ...[...scripts].map(link('modulepreload')),
+    ...[...styles].map(link('preload" as="style')),
+    ...worker.map(link('preload" as="fetch')),
+  ];
 }
