@@ -12,6 +12,12 @@ declare module 'virtual:atlas/first' {
   export const atlasUrl: string;
 }
 
+/** BCP 47: what the content of the atlas is written in. */
+declare module 'virtual:atlas/language' {
+  const language: string;
+  export default language;
+}
+
 /** Where the GeoJSON that the map draws lies; apart, since only the map wants it. */
 declare module 'virtual:atlas/map-data' {
   export const mapData: import('./map/style/options').MapData;

@@ -1,7 +1,7 @@
 import { atlasUrl } from 'virtual:atlas/first';
 import type { Atlas } from '../domain/atlas';
 import { fetchJson } from './fetch-json';
-import { fromFirstView, type FirstView } from './first-view';
+import type { FirstView } from './first-view';
 
 /**
  * Fetches what the first view needs of the atlas. The page has asked for the
@@ -10,5 +10,7 @@ import { fromFirstView, type FirstView } from './first-view';
  * @throws Error with one sentence where it cannot be had.
  */
 export async function loadFirst(): Promise<Atlas> {
-  return fromFirstView(await fetchJson<FirstView>(atlasUrl));
+  const first = await fetchJson<FirstView>(atlasUrl);
+  // Only a large atlas comes in rows.
+  return 'rows' in first ? (await import('./first-view')).fromFirstView(first) : first;
 }

@@ -1,6 +1,6 @@
 import { searchUrl } from 'virtual:atlas/search';
 import type { Atlas } from '../domain/atlas';
-import type { Search } from '../domain/search';
+import { mergeFound, type Found, type Search } from '../domain/search';
 import { indexSearch, openSearchIndex } from './search-index';
 
 /**
@@ -27,12 +27,19 @@ export async function loadSearch(atlas: Atlas, onmore: () => void): Promise<Sear
   return searchShards({ names, atlas, source, onmore });
 }
 
-/** A search of what `atlas` holds and `base` does not: the reader's own. */
-export function indexBeyond(base: Atlas, atlas: Atlas): Promise<Search> {
+/**
+ * Searches what `atlas` holds and `base` does not, the reader's own, and adds
+ * it to what was found in `base`.
+ */
+export async function indexBeyond(
+  base: Atlas,
+  atlas: Atlas,
+): Promise<(found: Found, query: string) => Found> {
   const known = new Set([...base.places, ...base.articles].map(({ id }) => id));
   const isNew = ({ id }: { id: string }) => !known.has(id);
-  return indexSearch({
+  const own = await indexSearch({
     places: atlas.places.filter(isNew),
     articles: atlas.articles.filter(isNew),
   });
+  return (found, query) => mergeFound(found, own(query));
 }

@@ -15,9 +15,10 @@ export { readSiteUrl } from './site-url';
 
 const ATLAS = 'virtual:atlas';
 const FIRST = 'virtual:atlas/first';
+const LANGUAGE = 'virtual:atlas/language';
 const MAP_DATA = 'virtual:atlas/map-data';
 const SEARCH = 'virtual:atlas/search';
-const MODULES = [ATLAS, FIRST, MAP_DATA, SEARCH];
+const MODULES = [ATLAS, FIRST, LANGUAGE, MAP_DATA, SEARCH];
 /** Vite's convention: what begins with a NUL is nobody else's module. */
 const resolved = (id: string) => `\0${id}`;
 /** Where the development server gives out what a build writes to files. */
@@ -46,13 +47,16 @@ interface Content {
   mapData: Record<string, string>;
   search: string;
   title: string;
+  /** BCP 47. */
+  language: string;
   exports(): Record<string, string>;
 }
 
 /**
  * Turns a geodata folder into `virtual:atlas` (the whole atlas, for pages drawn
  * when the site is built), `virtual:atlas/first` (URL of what the browser needs
- * of it first), `virtual:atlas/map-data` (URLs of GeoJSON files that the map
+ * of it first), `virtual:atlas/language` (that of what is written for it, so
+ * that no script holds the atlas for this alone), `virtual:atlas/map-data` (URLs of GeoJSON files that the map
  * loads) and `virtual:atlas/search` (URL of the search index), and writes what a
  * reader can download to `data/`. Each page asks for the first of these before
  * its code has come. Geodata that breaks the contract stops a build
@@ -81,8 +85,9 @@ export function geodataPlugin(folder: string, siteUrl: string | null = null): Pl
 
     load(id) {
       if (!MODULES.map(resolved).includes(id)) return null;
-      const { whole, first, mapData, search } = current();
+      const { whole, first, language, mapData, search } = current();
       if (id === resolved(ATLAS)) return `export default ${parseCall(whole())};`;
+      if (id === resolved(LANGUAGE)) return `export default ${JSON.stringify(language)};`;
       const urlOf = (name: string, source: string) => {
         if (this.environment.mode !== 'build') return `new URL('${DEV_PATH}${name}', here).href`;
         return `import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'asset', name, source })}`;
@@ -163,6 +168,7 @@ function readContent(root: string, siteUrl: string | null): Content {
     // Of a large atlas the names alone: its words have shards of their own.
     search: buildSearchIndex({ ...atlas, articles: fromFirstView(first).articles }),
     title: atlas.title,
+    language: atlas.language ?? 'en',
     // Made when they are written: of a large atlas they are larger than all the rest.
     exports: () => exportFiles(geodata, built, siteUrl),
   };

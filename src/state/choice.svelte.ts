@@ -153,17 +153,7 @@ export class ReaderChoice {
   }
 
   private set(choice: Choice) {
-    this.place = choice.place;
-    this.layers = choice.layers;
-    this.names = choice.names;
-    this.view = choice.view;
-    this.article = choice.article;
-    this.excerpt = choice.excerpt;
-    this.q = choice.q;
-    this.from = choice.from;
-    this.to = choice.to;
-    this.base = choice.base;
-    this.compare = choice.compare;
+    Object.assign(this, choice);
   }
 
   private change(choice: Choice) {

@@ -1,127 +1,70 @@
-import { untrack } from 'svelte';
-import { SvelteMap } from 'svelte/reactivity';
 import type { Article } from '../domain/article';
 import type { Atlas } from '../domain/atlas';
-import { speaksIn, type Span } from '../domain/dates';
-import type { Choice } from '../domain/permalink';
+import type { Span } from '../domain/dates';
 import type { Place } from '../domain/place';
 import { quotationsByPlace, type Quotation } from '../domain/quotations';
-import type { PlaceFile, RestSource, Waiting } from '../domain/rest';
-
-/** So many places that were opened are kept; one that was opened before them is fetched again. */
-const KEPT = 50;
-
-/** What of a choice says what has to be here. */
-type Shown = Pick<Choice, 'place' | 'view' | 'article' | 'from' | 'to'>;
+import type { Waiting } from '../domain/rest';
+import type { RestHoldings, Shown } from './rest-holdings.svelte';
 
 /**
  * What has come of an atlas. Of one that is here as a whole nothing is ever
- * awaited; of a larger one a part comes when it is asked for.
+ * awaited; what follows the parts of a larger one is itself fetched for that.
  */
 export class Holdings {
-  /** With the excerpts of each article that has come. */
-  atlas: Atlas;
-  private readonly cards = new SvelteMap<string, PlaceFile>();
-  /** What was asked for and is not here, by the name of what it is. */
-  private readonly asked = new SvelteMap<string, Waiting>();
-  private readonly indices: ReadonlyMap<string, number>;
-  private source: Promise<RestSource> | null = null;
+  private rest = $state.raw<RestHoldings | null>(null);
+  /** Why that has not come, in a few words; "" otherwise. */
+  private reason = $state('');
+  private opening: Promise<void> | null = null;
 
-  /**
-   * @param openSource what to fetch with, itself fetched only for a large atlas
-   * @param onfail called with what could not be had
-   */
+  /** @param open makes what follows the parts of a large atlas; rejects where it does not come */
   constructor(
-    atlas: Atlas,
-    private readonly openSource: () => Promise<RestSource>,
-    private readonly onfail: (waiting: Waiting) => void,
-  ) {
-    this.atlas = $state.raw(atlas);
-    this.indices = new Map(atlas.rest ? atlas.places.map(({ id }, index) => [id, index]) : []);
+    private readonly given: Atlas,
+    private readonly open: () => Promise<RestHoldings>,
+  ) {}
+
+  /** With the excerpts of each article that has come. */
+  get atlas(): Atlas {
+    return this.rest?.atlas ?? this.given;
   }
 
   /** Asks for what a choice shows. */
-  need({ place, view, article, from, to }: Shown): void {
-    if (place !== null) this.needPlace(place);
-    if (article !== null) this.needArticle(article);
-    if (view === 'about') this.needAbout();
-    if (from !== null || to !== null) this.needDates();
+  need(shown: Shown): void {
+    if (this.rest) this.rest.need(shown);
+    else if (this.given.rest) void this.load();
+  }
+
+  needArticle(id: string): void {
+    if (this.given.rest) void this.load().then(() => this.rest?.needArticle(id));
   }
 
   /** What stands in for the quotations of a place; null where these are here. */
   placeWaits(id: string): Waiting | null {
-    return this.indices.has(id) && !this.cards.has(id)
-      ? this.waiting(`place ${id}`, 'quotations')
-      : null;
-  }
-
-  private needPlace(id: string): void {
-    const index = this.indices.get(id);
-    if (index === undefined || untrack(() => this.cards.has(id))) return;
-    this.fetch(`place ${id}`, 'quotations', async (source) => {
-      const card = await source.place(index);
-      const [oldest] = this.cards.keys();
-      if (this.cards.size >= KEPT) this.cards.delete(oldest!);
-      this.cards.set(id, card);
-      const known = new Set(this.atlas.claims.map(({ excerpt }) => excerpt));
-      const claims = card.claims.filter(({ excerpt }) => !known.has(excerpt));
-      if (claims.length > 0)
-        this.atlas = { ...this.atlas, claims: [...this.atlas.claims, ...claims] };
-    });
+    return this.rest ? this.rest.placeWaits(id) : this.waiting('quotations');
   }
 
   /** A place with its notes and sources, once these have come. */
   wholePlace(place: Place): Place {
-    return this.cards.get(place.id)?.place ?? place;
+    return this.rest?.wholePlace(place) ?? place;
   }
 
-  articleWaits({ id, awaited }: Article): Waiting | null {
-    return awaited ? this.waiting(`article ${id}`, 'excerpts') : null;
+  articleWaits(article: Article): Waiting | null {
+    if (!article.awaited) return null;
+    if (this.rest) return this.rest.articleWaits(article);
+    return this.waiting('excerpts', () => this.needArticle(article.id));
   }
 
   /** Whether an article's excerpts have been asked for, or are here. */
-  hasAsked({ id, awaited }: Article): boolean {
-    return !awaited || this.asked.has(`article ${id}`);
-  }
-
-  needArticle(id: string): void {
-    const index = untrack(() => this.atlas.articles.findIndex((article) => article.id === id));
-    if (!untrack(() => this.atlas.articles[index]?.awaited)) return;
-    this.fetch(`article ${id}`, 'excerpts', async (source) => {
-      const excerpts = await source.article(index);
-      const articles = this.atlas.articles.with(index, {
-        ...this.atlas.articles[index]!,
-        excerpts,
-        awaited: undefined,
-      });
-      this.atlas = { ...this.atlas, articles };
-    });
+  hasAsked(article: Article): boolean {
+    return !article.awaited || this.rest?.hasAsked(article) === true;
   }
 
   aboutWaits(): Waiting | null {
-    const isHere = !this.atlas.rest || this.atlas.about.length > 0;
-    return isHere ? null : this.waiting('about', 'about');
-  }
-
-  private needAbout(): void {
-    if (untrack(() => this.aboutWaits() === null)) return;
-    this.fetch('about', 'about', async (source) => {
-      this.atlas = { ...this.atlas, about: await source.about() };
-    });
+    return this.rest ? this.rest.aboutWaits() : this.waiting('about');
   }
 
   /** What stands in for the choice of dates; null where it is known what speaks of them. */
   datesWait(): Waiting | null {
-    const isHere = !this.atlas.rest || this.atlas.rest.spoken;
-    return isHere ? null : this.waiting('dates', 'dates');
-  }
-
-  private needDates(): void {
-    if (untrack(() => this.datesWait() === null)) return;
-    this.fetch('dates', 'dates', async (source) => {
-      const spoken = await source.dated();
-      this.atlas = { ...this.atlas, rest: { ...this.atlas.rest!, spoken } };
-    });
+    return this.rest ? this.rest.datesWait() : this.waiting('dates');
   }
 
   /**
@@ -130,46 +73,23 @@ export class Holdings {
    * @param shown the atlas with what the reader brought, in the dates that they chose
    */
   quotationsIn(shown: Atlas, span: Span): ReadonlyMap<string, Quotation[]> {
-    if (!shown.rest) return quotationsByPlace(shown.articles);
-    const own = shown.articles.filter(({ kind }) => kind === 'your article');
-    const quotations = quotationsByPlace(own);
-    const articles = new Map(shown.articles.map((article) => [article.id, article]));
-    for (const [id, { excerpts }] of this.cards) {
-      const ours = excerpts
-        .filter((excerpt) => speaksIn(excerpt, span))
-        .map((excerpt) => ({ article: articles.get(excerpt.articleId)!, excerpt }));
-      quotations.set(id, [...ours, ...(quotations.get(id) ?? [])]);
-    }
-    return quotations;
+    return this.rest?.quotationsIn(shown, span) ?? quotationsByPlace(shown.articles);
   }
 
-  private waiting(key: string, part: Waiting['part']): Waiting {
-    return this.asked.get(key) ?? { part, reason: '', retry: () => {} };
+  private waiting(part: Waiting['part'], retry = (): void => void this.load()): Waiting | null {
+    return this.given.rest ? { part, reason: this.reason, retry } : null;
   }
 
-  /** Asks once; after a failure, again when the reader wants it. */
-  private fetch(
-    key: string,
-    part: Waiting['part'],
-    take: (source: RestSource) => Promise<void>,
-  ): void {
-    const retry = () => void fetchIt();
-    const fetchIt = async () => {
-      this.asked.set(key, { part, reason: '', retry });
-      try {
-        this.source ??= this.openSource();
-        await take(await this.source);
-        this.asked.delete(key);
-      } catch (error) {
-        this.source = null;
-        const reason = error instanceof Error ? error.message : String(error);
-        const failed = { part, reason, retry };
-        this.asked.set(key, failed);
-        this.onfail(failed);
-      }
-    };
-    untrack(() => {
-      if (!this.asked.has(key)) retry();
-    });
+  /** Fetches once; after a failure, again. Never rejects. */
+  private load(): Promise<void> {
+    return (this.opening ??= this.open().then(
+      (rest) => {
+        this.rest = rest;
+      },
+      (error: unknown) => {
+        this.opening = null;
+        this.reason = error instanceof Error ? error.message : String(error);
+      },
+    ));
   }
 }

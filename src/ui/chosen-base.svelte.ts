@@ -2,7 +2,7 @@ import * as texts from 'virtual:texts/baseMaps';
 import type { BaseMap } from '../domain/base-map';
 import type { OpenedBase } from '../map/base/open-base-map';
 import type { Theme } from '../map/style/options';
-import { BUILT_IN_TITLE } from './texts';
+import { BUILT_IN_TITLE } from './late-texts';
 
 /** Milliseconds; who goes through the choices by arrow key asks none of the servers on the way. */
 const PAUSE = 400;

@@ -10,7 +10,11 @@ export const parts = {
   settings: new Late(texts.settings, () => import('./Settings.svelte')),
   printedMap: new Late('', () => import('./PrintedMap.svelte')),
   offline: new Late('', () => import('./Offline.svelte')),
+  compare: new Late(texts.compare, () => import('./compare/ComparePlace.svelte')),
+  /** Of a large atlas alone. */
+  awaited: new Late(texts.dates, () => import('./Awaited.svelte')),
   ownArticles: new Late(texts.ownArticles, () => import('./own/OwnArticles.svelte')),
+  ownDownloads: new Late(texts.ownArticles, () => import('./own/OwnDownloads.svelte')),
 };
 
 /** Fetches what a reader is likely to want next, so that a click on it need not wait. */

@@ -1,13 +1,15 @@
 import * as texts from 'virtual:texts/search';
 import type { Atlas } from '../domain/atlas';
-import { mergeFound, type Found, type Search } from '../domain/search';
+import type { Found, Search } from '../domain/search';
 
 /** What a search needs besides its field: fetched when a reader first uses that. */
 export class SearchTools {
   search = $state.raw<Search | null>(null);
-  /** Of what the reader has brought; null where they have brought nothing. */
-  own = $state.raw<Search | null>(null);
+  /** With what the reader has brought; null where they have brought nothing. */
+  withOwn = $state.raw<((found: Found, query: string) => Found) | null>(null);
   Results = $state.raw<typeof import('./SearchResults.svelte').default | null>(null);
+  /** What is said of what was found. */
+  foundText: (found: Found) => string = () => '';
   /** Why they could not be fetched, in a sentence; "" otherwise. */
   problem = $state('');
   #fetching: Promise<void> | null = null;
@@ -39,23 +41,23 @@ export class SearchTools {
   find(text: string): Found | null {
     if (!this.search) return null;
     const found = this.search(text);
-    return this.own ? mergeFound(found, this.own(text)) : found;
+    return this.withOwn?.(found, text) ?? found;
   }
 
   async #index(atlas: Atlas) {
     if (atlas === this.atlas) {
-      this.own = null;
+      this.withOwn = null;
       return;
     }
     const { indexBeyond } = await import('../content/load-search');
-    const own = await indexBeyond(this.atlas, atlas);
+    const withOwn = await indexBeyond(this.atlas, atlas);
     // The reader may have brought more meanwhile.
-    if (this.#followed?.atlas === atlas) this.own = own;
+    if (this.#followed?.atlas === atlas) this.withOwn = withOwn;
   }
 
   async #fetch() {
     this.problem = '';
-    const [{ loadSearch }, { default: Results }] = await Promise.all([
+    const [{ loadSearch }, { default: Results, foundText }] = await Promise.all([
       import('../content/load-search'),
       import('./SearchResults.svelte'),
     ]);
@@ -66,6 +68,7 @@ export class SearchTools {
     });
     this.search = search;
     this.Results = Results;
+    this.foundText = foundText;
   }
 
   /** Resolves when all that a search finds is here, or cannot be had. Never rejects. */

@@ -1,4 +1,4 @@
-import * as texts from 'virtual:texts/awaited';
+import * as texts from 'virtual:texts/late';
 import type { Atlas } from '../domain/atlas';
 import { loadFirst } from '../content/load-first';
 
@@ -30,6 +30,6 @@ function sayWhy(reason: string): HTMLElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = texts.tryAgain;
-  note.append(`${texts.noAtlas({ reason })} `, button);
+  note.append(`${texts.atlas({ reason })} `, button);
   return note;
 }

@@ -1,16 +1,9 @@
-import * as texts from 'virtual:texts/settings';
 import { readStored, store } from './stored';
 import type { Theme } from '../map/style/options';
 
 /** `auto` follows the system's light or dark setting. */
 export const THEME_CHOICES = ['auto', 'light', 'dark'] as const;
 export type ThemeChoice = (typeof THEME_CHOICES)[number];
-
-export const THEME_TITLES: Record<ThemeChoice, string> = {
-  auto: texts.system,
-  light: texts.light,
-  dark: texts.dark,
-};
 
 const KEY = 'theme';
 

@@ -2,15 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { indexBeyond } from '../../src/content/load-search';
 import { buildSearchIndex, openSearchIndex } from '../../src/content/search-index';
 import { withLibrary } from '../../src/domain/own-atlas';
-import { mergeFound } from '../../src/domain/search';
 import { createArticle, createExcerpt } from '../fixtures/create-atlas';
 import { createAtlas, createLibrary } from '../fixtures/create-library';
 
 const excerpts = [createExcerpt('Aldo has salt in its council house.', { Aldo: 'aldo' })];
 const base = createAtlas({ articles: [createArticle({ excerpts })] });
 const search = openSearchIndex(buildSearchIndex(base), base);
-const own = await indexBeyond(base, withLibrary(base, createLibrary()));
-const found = (query: string) => mergeFound(search(query), own(query));
+const withOwn = await indexBeyond(base, withLibrary(base, createLibrary()));
+const found = (query: string) => withOwn(search(query), query);
 
 describe('a search over the atlas and the reader’s articles', () => {
   test('finds places that only these name, and tells quotations apart by their kind', () => {

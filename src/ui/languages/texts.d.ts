@@ -175,6 +175,10 @@ declare module 'virtual:texts/late' {
   export const settings: string;
   export const ownArticles: string;
   export const tryAgain: string;
+  export function atlas(values: { reason: string | number }): string;
+  export const dates: string;
+  export function part(values: { reason: string | number }): string;
+  export const compare: string;
 }
 
 declare module 'virtual:texts/gestures' {
@@ -245,7 +249,6 @@ declare module 'virtual:texts/articles' {
   export const follow: string;
   export const add: string;
   export const addNote: string;
-  export function addFailed(values: { reason: string | number }): string;
   export function link(values: { to: string | number }): string;
 }
 
@@ -301,7 +304,6 @@ declare module 'virtual:texts/embed' {
 }
 
 declare module 'virtual:texts/compare' {
-  export const failed: string;
   export const print: string;
   export const close: string;
   export function summary(values: { count: number }): string;
@@ -440,7 +442,6 @@ declare module 'virtual:texts/awaited' {
   export const excerpts: string;
   export const about: string;
   export const dates: string;
-  export function noAtlas(values: { reason: string | number }): string;
   export function noQuotations(values: { reason: string | number }): string;
   export function noExcerpts(values: { reason: string | number }): string;
   export function noAbout(values: { reason: string | number }): string;

@@ -1,5 +1,5 @@
 import { getContext, setContext } from 'svelte';
-import * as texts from 'virtual:texts/articles';
+import * as texts from 'virtual:texts/late';
 import type { Atlas } from '../../domain/atlas';
 import { readStored } from '../stored';
 import type { OwnSession } from './session.svelte';
@@ -47,7 +47,7 @@ export class OwnDoor {
       this.problem = '';
     } catch (error) {
       this.opening = null;
-      this.problem = texts.addFailed({ reason: (error as Error).message });
+      this.problem = texts.part({ reason: (error as Error).message });
     }
   }
 }

@@ -1,4 +1,4 @@
-import { metresText } from '../texts';
+import { metresText } from '../late-texts';
 
 /** A scale bar: how long it is drawn, in CSS pixels, and what it stands for. */
 export interface ScaleBar {

@@ -1,0 +1,9 @@
+import { openRest } from '../content/load-rest';
+import type { Atlas } from '../domain/atlas';
+import { RestHoldings } from '../state/rest-holdings.svelte';
+import { failedText } from './awaited-texts';
+
+/** Follows the parts of a large atlas; what could not be had is said in a sentence. */
+export function openRestHoldings(atlas: Atlas, say: (message: string) => void): RestHoldings {
+  return new RestHoldings(atlas, openRest(atlas), (waiting) => say(failedText(waiting)));
+}
