@@ -14,16 +14,30 @@ export class ArticlesDriver {
     );
   }
 
-  async chooseMention(index: number, by: 'mouse' | 'keyboard'): Promise<void> {
+  /**
+   * Chooses a mention and closes its popup again, with Escape.
+   *
+   * @param title what the popup is waited for to have in its name, for ten seconds at most
+   * @returns the popup's name, and whether focus came back to the mention
+   */
+  async visitMention(index: number, title: string, by: 'mouse' | 'keyboard') {
     const mention = this.mentionButtons().nth(index);
-    if (by === 'keyboard') await mention.press('Enter');
-    else await mention.click();
-  }
-
-  mentionHasFocus(index: number): Promise<boolean> {
-    return this.mentionButtons()
-      .nth(index)
-      .evaluate((button) => button === document.activeElement);
+    if (by === 'mouse') await mention.click();
+    else {
+      await mention.evaluate((button) => button.focus());
+      await this.page.keyboard.press('Enter');
+    }
+    // Asked within the page, once a frame: seventy times over, each question from here takes long.
+    const popup = await this.page.evaluate(async (title) => {
+      const name = () => document.querySelector('[role=dialog] :is(h2, h3)')?.textContent ?? null;
+      const end = performance.now() + 10_000;
+      while (!name()?.includes(title) && performance.now() < end)
+        await new Promise(requestAnimationFrame);
+      return name();
+    }, title);
+    await this.page.keyboard.press('Escape');
+    const cameBack = await mention.evaluate((button) => button === document.activeElement);
+    return { popup, cameBack };
   }
 
   async scrollToEnd(): Promise<void> {
