@@ -25,7 +25,9 @@ test('every mention in the articles leads to its place by keyboard', async ({ at
   }
 });
 
-test('every twentieth mention, of both articles, leads to its place by mouse', async ({ atlas }) => {
+test('every twentieth mention, of both articles, leads to its place by mouse', async ({
+  atlas,
+}) => {
   await atlas.resize(700, 480);
   await atlas.openMap('?view=articles');
   const mentions = await atlas.articles.mentions();
