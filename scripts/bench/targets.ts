@@ -10,8 +10,8 @@ export interface Outcome {
 }
 
 /** The budgets in bytes after gzip; a test holds them too. */
-export const PANEL_BUDGET = 35 * 1024;
-export const FIRST_VIEW_BUDGET = 45 * 1024;
+const PANEL_BUDGET = 35 * 1024;
+const FIRST_VIEW_BUDGET = 45 * 1024;
 /** What the tests allow until the budgets are reached: neither may grow. */
 export const PANEL_LIMIT = 36.5 * 1024;
 export const FIRST_VIEW_LIMIT = 48.5 * 1024;

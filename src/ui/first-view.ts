@@ -2,7 +2,7 @@
 const PATIENCE = 15_000;
 
 /** The first view, map and all: what comes after it takes nothing from it. */
-export class FirstView {
+class FirstView {
   /** Calls off the waiting; called once the map is drawn. */
   done!: () => void;
   readonly #isDone = new Promise<void>((resolve) => (this.done = resolve));

@@ -1,7 +1,7 @@
 import type { Attachment } from 'svelte/attachments';
 
 /** Where people read: the upper middle of what is seen. */
-export const READING = '-20% 0px -65% 0px';
+const READING = '-20% 0px -65% 0px';
 /** What is seen, and as much again above and below. */
 export const NEAR = '100% 0px';
 

@@ -1,7 +1,7 @@
 import { differingPixels } from './picture';
 import { expect, test } from './driver';
 
-const titled = (title: string) => expect.stringContaining(title) as string;
+const titled = (title: string): unknown => expect.stringContaining(title);
 
 test('from a popup to the same words in the article, and back', async ({ atlas }) => {
   await atlas.openMap('?place=khankendi');
