@@ -57,10 +57,9 @@ export class SearchTools {
 
   async #fetch() {
     this.problem = '';
-    const [{ loadSearch }, { default: Results }, { foundText }] = await Promise.all([
+    const [{ loadSearch }, { Results, foundText }] = await Promise.all([
       import('../content/load-search'),
-      import('./SearchResults.svelte'),
-      import('./search-texts'),
+      import('./search-view'),
     ]);
     const search = await loadSearch(this.atlas, () => {
       // Another function, so that what depends on it asks again.
