@@ -3,12 +3,13 @@ import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { hostsOf } from '../domain/base-map';
 import { headersFor, netlifyHeaders, readNetlifyHeaders } from './header-files';
-import { policy } from './policy';
+import { withPolicy } from './page-policy';
 import { readGeodata } from './read-geodata';
 
 /** Read by Netlify, by Cloudflare Pages, and here when the built site is served. */
 const FILE = '_headers';
-const CHARSET = '<meta charset="utf-8" />';
+/** Files that are written when the bundle is: the service worker, and what there may be thousands of. */
+const WRITTEN_LATER = ['sw.js', 'places/index.html', 'licences/index.html', 'data/places.geojson'];
 
 /**
  * Writes the Content Security Policy into every page of the built site, for
@@ -32,7 +33,7 @@ export function headersPlugin(folder: string): Plugin {
           if (output.type !== 'asset' || !output.fileName.endsWith('.html')) continue;
           output.source = withPolicy(String(output.source), hosts, output.fileName);
         }
-        const source = netlifyHeaders([...files, 'sw.js'], hosts);
+        const source = netlifyHeaders([...files, ...WRITTEN_LATER], hosts);
         this.emitFile({ type: 'asset', fileName: FILE, source });
       },
     },
@@ -49,12 +50,4 @@ export function headersPlugin(folder: string): Plugin {
       });
     },
   };
-}
-
-/** A page with the policy before anything that it could forbid. */
-function withPolicy(html: string, hosts: readonly string[], file: string): string {
-  if (!html.includes(CHARSET)) throw new Error(`${file}: expected ${CHARSET} in its head.`);
-  const content = policy({ for: 'page' }, hosts);
-  const tag = `<meta http-equiv="Content-Security-Policy" content="${content}" />`;
-  return html.replace(CHARSET, () => `${CHARSET}\n    ${tag}`);
 }

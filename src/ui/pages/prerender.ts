@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { runnerImport, type Plugin, type PluginOption } from 'vite';
+import { withPolicy } from '../../content/page-policy';
 import { writeFiles } from '../../content/write-files';
 import { escape, metaTags } from './html';
 import { fontLicences, type Licensed } from './licences';
@@ -38,7 +39,8 @@ export function prerender({ folder, siteUrl, plugins, packages }: PrerenderOptio
   /** Drawn one by one: there may be thousands. */
   function* pageFiles(): Generator<[string, string]> {
     for (const { path, html } of [...site.pages(), site.licences(packages(), fontLicences())]) {
-      yield [`${path}index.html`, html({ styles, siteUrl })];
+      const file = `${path}index.html`;
+      yield [file, withPolicy(html({ styles, siteUrl }), site.hosts, file)];
     }
   }
   return {

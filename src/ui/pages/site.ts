@@ -6,6 +6,7 @@ import { buildAtlas } from '../../content/build-atlas';
 import { fromFirstView } from '../../content/first-view';
 import { readGeodata } from '../../content/read-geodata';
 import { splitAtlas } from '../../content/split-atlas';
+import { hostsOf } from '../../domain/base-map';
 import { orderedNames } from '../../domain/names';
 import type { Atlas } from '../../domain/atlas';
 import type { Place } from '../../domain/place';
@@ -40,6 +41,8 @@ export interface Site {
   manifest: string;
   /** The styles of `document` and of `pages`. */
   css: string;
+  /** What base maps may ask, for the policy of each page. */
+  hosts: string[];
   /** The other pages: all places as text, and each place's own. */
   pages(): Iterable<SitePage>;
   /** The page of what others have made, whose list is known when all the rest is bundled. */
@@ -133,6 +136,7 @@ export function renderSite(folder: string): Site {
     pictures,
     preview: inLightColours(pictures[WIDE.file]!),
     css: [...styles.values()].join('\n'),
+    hosts: hostsOf(atlas.baseMaps),
     pages,
     licences,
   };
