@@ -34,6 +34,11 @@ export class MapDriver {
     return (await this.pane().getAttribute('aria-busy')) === 'true';
   }
 
+  /** Whether MapLibre draws, or has begun to. */
+  async hasCanvas(): Promise<boolean> {
+    return (await this.page.locator('canvas').count()) > 0;
+  }
+
   /** Waits until the map has drawn everything that it was given. */
   async drawn(): Promise<void> {
     await this.pane().and(this.page.locator('[aria-busy="false"]')).waitFor();
