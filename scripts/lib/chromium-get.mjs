@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 import { CHROMIUM_FLAGS, chromiums } from './chromium.mjs';
 import { run, tool } from './run.mjs';
 
@@ -127,9 +128,7 @@ function isDebian() {
  * @returns {string} at most 200 characters
  */
 function telling(output) {
-  const lines = output
-    // eslint-disable-next-line no-control-regex -- terminal colours
-    .replace(/\u001b\[[0-9;]*m/g, '')
+  const lines = stripVTControlCharacters(output)
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
