@@ -8,6 +8,7 @@ export const parts = {
   articles: new Late(texts.articles, () => import('./ArticlesView.svelte')),
   about: new Late(texts.about, () => import('./AboutView.svelte')),
   settings: new Late(texts.settings, () => import('./Settings.svelte')),
+  shortcuts: new Late('', () => import('./Shortcuts.svelte')),
   printedMap: new Late('', () => import('./PrintedMap.svelte')),
   offline: new Late('', () => import('./Offline.svelte')),
   compare: new Late(texts.compare, () => import('./compare/ComparePlace.svelte')),
@@ -19,6 +20,7 @@ export const parts = {
 
 /** Fetches what a reader is likely to want next, so that a click on it need not wait. */
 export function fetchAhead(): void {
-  const { placePopup, articles, settings, about, printedMap } = parts;
-  for (const part of [placePopup, articles, settings, about, printedMap]) void part.load();
+  const { placePopup, articles, settings, shortcuts, about, printedMap } = parts;
+  const wanted = [placePopup, articles, settings, shortcuts, about, printedMap];
+  for (const part of wanted) void part.load();
 }

@@ -19,6 +19,8 @@ const KEY = 'shortcuts';
 /** Whether single keys act; one can turn them off (WCAG 2.2, 2.1.4). */
 class Shortcuts {
   on = $state(true);
+  /** Whether the dialog that tells them is asked for. */
+  told = $state(false);
 
   /** Takes what the device kept. */
   follow() {

@@ -118,7 +118,7 @@ test.describe('a site that was kept, and has changed on its server', () => {
       expect(await atlas.quotations()).toEqual(quotedOf('khankendi'));
       await atlas.press('?');
       await expect.poll(() => atlas.text()).toContain('opens this from anywhere');
-      await atlas.pressButton('Close');
+      await atlas.press('Escape');
       await atlas.share.open();
       expect(await atlas.share.field('Link')).toContain('place=khankendi');
     } finally {

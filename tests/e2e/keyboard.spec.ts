@@ -75,12 +75,18 @@ test('the map moves by keys and by buttons', async ({ atlas }) => {
   await expect.poll(() => atlas.address()).not.toBe(before);
 });
 
-test('“?” shows the shortcuts, and can be turned off', async ({ atlas }) => {
-  await atlas.openMap();
+test('“?” shows the shortcuts in any view, however early, and can be turned off', async ({
+  atlas,
+}) => {
+  const said = 'opens this from anywhere';
+  await atlas.open('?view=articles&place=shusha');
+  await expect.poll(() => atlas.popup.name()).toContain('Shusha');
   await atlas.press('?');
-  await expect.poll(() => atlas.popup.name()).toBe('Keyboard shortcuts');
-  await atlas.setSwitch('opens this from anywhere', false);
+  await expect.poll(() => atlas.text()).toContain(said);
+  await atlas.setSwitch(said, false);
   await atlas.press('Escape');
+  await expect.poll(() => atlas.text()).not.toContain(said);
+  expect(await atlas.popup.name()).toContain('Shusha');
   await atlas.press('?');
-  expect(await atlas.popup.name()).toBeNull();
+  expect(await atlas.text()).not.toContain(said);
 });

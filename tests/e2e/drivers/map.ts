@@ -70,9 +70,16 @@ export class MapDriver {
     await this.page.mouse.move(x + width / 2 + dx, y + height / 2 + dy);
   }
 
-  /** The map as it is seen now, with what lies over it. */
+  /** The map as it is seen once it stands still, with what lies over it. */
   async picture(): Promise<Picture> {
-    return pictureOf(await this.page.locator('canvas').screenshot());
+    const canvas = this.page.locator('canvas');
+    let seen = await canvas.screenshot();
+    for (let look = 0; look < 50; look++) {
+      const next = await canvas.screenshot();
+      if (next.equals(seen)) return pictureOf(next);
+      seen = next;
+    }
+    throw new Error('The map does not come to rest.');
   }
 
   async height(): Promise<number> {
