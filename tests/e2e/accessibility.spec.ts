@@ -61,10 +61,10 @@ for (const [state, open] of Object.entries(STATES)) {
 
 test('at 320 pixels and at 200 % text nothing is cut off sideways', async ({ atlas }) => {
   await atlas.resize(320, 640);
-  await atlas.openMap('?view=articles');
+  await atlas.openPanel('?view=articles');
   expect(await atlas.measures.overflowsSideways()).toBe(false);
   await atlas.resize(1280, 800);
-  await atlas.openMap('?place=shusha');
+  await atlas.openPanel('?place=shusha');
   await atlas.enlargeText(200);
   expect(await atlas.measures.overflowsSideways()).toBe(false);
 });

@@ -4,7 +4,7 @@ import { expect, test } from './driver';
 const titled = (title: string): unknown => expect.stringContaining(title);
 
 test('from a popup to the same words in the article, and back', async ({ atlas }) => {
-  await atlas.openMap('?place=khankendi');
+  await atlas.openPanel('?place=khankendi');
   const [quotation] = await atlas.quotations();
   await atlas.pressButton('Read in the article');
   expect(await atlas.view()).toBe('Articles');
@@ -13,10 +13,8 @@ test('from a popup to the same words in the article, and back', async ({ atlas }
   await expect.poll(() => atlas.popup.name()).toContain('Khankendi');
 });
 
-// Without WebGL: a map that follows each of some seventy choices takes most of a minute here.
 test('every mention in the articles leads to its place by keyboard', async ({ atlas }) => {
-  await atlas.withoutWebGL();
-  await atlas.openMap('?view=articles');
+  await atlas.openPanel('?view=articles');
   const mentions = await atlas.articles.mentions();
   expect(mentions.length).toBeGreaterThan(60);
   for (const [index, { title }] of mentions.entries()) {
@@ -39,26 +37,24 @@ test('every twentieth mention, of both articles, leads to its place by mouse', a
 });
 
 test('a capital that stands for a government is told apart', async ({ atlas }) => {
-  await atlas.openMap('?view=articles');
+  await atlas.openPanel('?view=articles');
   const titles = (await atlas.articles.mentions()).map(({ described }) => described);
   expect(titles).toContain('Baku, named as a government');
-  await atlas.openMap('?place=baku');
+  await atlas.openPanel('?place=baku');
   expect(await atlas.popup.text()).toContain('Here named as a government.');
 });
 
 test('the map follows the text only when asked to', async ({ atlas }) => {
-  await atlas.openMap('?view=articles');
+  await atlas.openMap('?view=articles#map=11/41.5/49');
   const before = await atlas.map.picture();
   await atlas.articles.scrollToEnd();
   expect(differingPixels(before, await atlas.map.picture())).toBeLessThan(50);
-  await atlas.openMap('?view=articles#map=11/41.5/49');
   await atlas.setSwitch('Map follows the text', true);
-  await atlas.articles.scrollToEnd();
   await expect.poll(() => atlas.address()).not.toContain('#map=11/41.5/49');
 });
 
 test('About says how much of each article is quoted', async ({ atlas }) => {
-  await atlas.openMap('?view=about');
+  await atlas.openPanel('?view=about');
   const text = await atlas.text();
   expect(text).toMatch(/5\d % of “Azerbaijan and Armenia Fail/);
   expect(text).toMatch(/3\d % of Nurlan Mustafayev, “Armenia must not use/);

@@ -32,7 +32,7 @@ test('a link to a comparison opens it; a phone stacks it, paper has nothing else
   atlas,
 }) => {
   await atlas.resize(390, 844);
-  await atlas.open('?place=azerbaijan&compare=yes');
+  await atlas.openPanel('?place=azerbaijan&compare=yes');
   await expect.poll(() => atlas.compare.isOpen()).toBe(true);
   expect(await atlas.compare.isSideBySide()).toBe(false);
   expect(await atlas.measures.overflowsSideways()).toBe(false);

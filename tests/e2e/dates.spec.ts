@@ -1,7 +1,7 @@
 import { expect, test } from './driver';
 
 test('a date chosen on the timeline holds for list, popup and permalink', async ({ atlas }) => {
-  await atlas.openMap('?place=shusha');
+  await atlas.openPanel('?place=shusha');
   await atlas.openDates();
   await atlas.pressButton('10 Nov 2020');
   await expect.poll(() => atlas.address()).toContain('from=2020-11-10&to=2020-11-10');
@@ -17,7 +17,7 @@ test('a date chosen on the timeline holds for list, popup and permalink', async 
 test('an excerpt of the timeline is read in its article, whatever dates were chosen', async ({
   atlas,
 }) => {
-  await atlas.open('?from=2022-12-12&to=2022-12-12');
+  await atlas.openPanel('?from=2022-12-12&to=2022-12-12');
   await atlas.openDates();
   await atlas.pressButton('According to Azerbaijan’s position');
   await expect.poll(() => atlas.address()).toMatch(/view=articles.*excerpt=edm-20-11-s12/);
@@ -25,7 +25,7 @@ test('an excerpt of the timeline is read in its article, whatever dates were cho
 });
 
 test('a claim stands beside what the map measures and what others published', async ({ atlas }) => {
-  await atlas.open('?place=lachin-road');
+  await atlas.openPanel('?place=lachin-road');
   const text = await atlas.popup.text();
   expect(text).toContain('“80km road inside Azerbaijan”');
   expect(text).toMatch(/at least 36\.6 km, ±4 km .* lies in Azerbaijan/);

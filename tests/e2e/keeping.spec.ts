@@ -11,8 +11,7 @@ for (const [why, line] of [
     atlas,
   }) => {
     await atlas.own.refuseStorage(why);
-    await atlas.withoutWebGL();
-    await atlas.open('?view=articles');
+    await atlas.openPanel('?view=articles');
     await atlas.own.open();
     await atlas.own.paste(TEXT);
     await expect.poll(() => atlas.own.titles()).toEqual([TITLE]);
@@ -28,8 +27,7 @@ for (const [why, line] of [
 }
 
 test('what is damaged is left out, is said to be, and can be saved as it is', async ({ atlas }) => {
-  await atlas.withoutWebGL();
-  await atlas.open('?view=articles');
+  await atlas.openPanel('?view=articles');
   await atlas.own.open();
   await atlas.own.paste(TEXT);
   await expect.poll(() => atlas.own.titles()).toEqual([TITLE]);
@@ -52,11 +50,9 @@ test('what is damaged is left out, is said to be, and can be saved as it is', as
 });
 
 test('what one tab adds the other has, and neither loses its own', async ({ atlas }) => {
-  await atlas.withoutWebGL();
-  await atlas.open('?view=articles');
+  await atlas.openPanel('?view=articles');
   const other = await atlas.newTab();
-  await other.withoutWebGL();
-  await other.open('?view=articles');
+  await other.openPanel('?view=articles');
   await atlas.own.open();
   await atlas.own.paste(TEXT);
   await expect.poll(() => atlas.own.titles()).toEqual([TITLE]);
@@ -69,8 +65,7 @@ test('what one tab adds the other has, and neither loses its own', async ({ atla
 });
 
 test('what a reader brought is searched, dated and given out like all else', async ({ atlas }) => {
-  await atlas.withoutWebGL();
-  await atlas.open('?view=articles');
+  await atlas.openPanel('?view=articles');
   await atlas.own.open();
   await atlas.own.paste(TEXT);
   await expect.poll(() => atlas.own.titles()).toEqual([TITLE]);

@@ -45,7 +45,7 @@ test('without a pointer, on the page without WebGL', async ({ atlas }) => {
 });
 
 test('the list is one Tab stop; arrow keys, Home and End go through it', async ({ atlas }) => {
-  await atlas.openMap();
+  await atlas.openPanel();
   await atlas.list.focus('Lachin road');
   await atlas.press('ArrowDown');
   const second = await atlas.focused();

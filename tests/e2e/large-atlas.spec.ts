@@ -37,7 +37,7 @@ test('a place is quoted word for word, part by part, and found again by words an
 });
 
 test('the list comes to hold every place', async ({ atlas }) => {
-  await atlas.openMap('', 'large-atlas');
+  await atlas.openPanel('', 'large-atlas');
   await expect.poll(() => atlas.list.length()).toBe(800);
 });
 
@@ -47,7 +47,7 @@ for (const fault of ['missing', 'cut short'] as const) {
     const reason =
       fault === 'missing' ? 'the server answered with 404' : 'the file did not come whole';
     const mend = await atlas.network.spoil('/shards/places-', fault);
-    await atlas.openMap('', 'large-atlas');
+    await atlas.openPanel('', 'large-atlas');
     await atlas.list.choose(title);
     const sentence = `The quotations could not be loaded (${reason}).`;
     await expect.poll(() => atlas.popup.text()).toContain(sentence);

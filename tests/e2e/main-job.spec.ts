@@ -11,11 +11,21 @@ const SUBJECTS = [
 ];
 
 for (const { id, layer, name, view } of SUBJECTS) {
-  test(`${name}: its layer leaves the map and comes back`, async ({ atlas }) => {
+  test(`${name}: a click on the map opens what the articles say of it; its layer leaves and comes back`, async ({
+    atlas,
+  }) => {
     await atlas.openMap(`#map=${view}`);
     const before = await atlas.map.picture();
 
+    await atlas.map.click();
+    await expect.poll(() => atlas.popup.name()).toContain(name);
+    expect((await atlas.quotations()).toSorted()).toEqual(quotedOf(id));
+    expect(await atlas.list.isChosen(name)).toBe(true);
+    expect(await atlas.popup.isInsideMap()).toBe(true);
+
+    const asked = atlas.network.requests.length;
     await atlas.list.switchLayer(layer, false);
+    await expect.poll(() => atlas.popup.name()).toBeNull();
     await expect
       .poll(async () => differingPixels(before, await atlas.map.picture()))
       .toBeGreaterThan(60);
@@ -25,19 +35,13 @@ for (const { id, layer, name, view } of SUBJECTS) {
     await expect
       .poll(async () => differingPixels(before, await atlas.map.picture()))
       .toBeLessThan(10);
-  });
-
-  test(`${name}: a click on the map opens what the articles say of it`, async ({ atlas }) => {
-    await atlas.openMap(`#map=${view}`);
-    await atlas.map.click();
-    await expect.poll(() => atlas.popup.name()).toContain(name);
-    expect((await atlas.quotations()).toSorted()).toEqual(quotedOf(id));
-    expect(await atlas.list.isChosen(name)).toBe(true);
-    expect(await atlas.popup.isInsideMap()).toBe(true);
+    // What has come once is not asked for again.
+    const again = atlas.network.requests.slice(asked).map(({ url }) => url);
+    expect(again.filter((url) => url.endsWith('.geojson'))).toEqual([]);
   });
 
   test(`${name}: its permalink opens it, with its layer on`, async ({ atlas }) => {
-    await atlas.openMap(`?place=${id}&layers=`);
+    await atlas.openPanel(`?place=${id}&layers=`);
     expect(await atlas.popup.name()).toContain(name);
     expect(await atlas.list.layerIsOn(layer)).toBe(true);
     expect((await atlas.quotations()).toSorted()).toEqual(quotedOf(id));
@@ -65,31 +69,25 @@ test('the bare ground closes the popup', async ({ atlas }) => {
   await expect.poll(() => atlas.popup.name()).toBeNull();
 });
 
-test('switching off the layer of an open place closes it', async ({ atlas }) => {
-  await atlas.openMap('?place=shusha');
+test('a place and its layer: off closes it, and choosing it switches it on', async ({ atlas }) => {
+  await atlas.openPanel('?place=shusha');
   await atlas.list.switchLayer('Shusha', false);
   await expect.poll(() => atlas.popup.name()).toBeNull();
   expect(await atlas.status()).toBe('Shusha hidden');
+  await atlas.list.choose('Shusha');
+  expect(await atlas.list.layerIsOn('Shusha')).toBe(true);
+  expect(await atlas.status()).toMatch(/^Shusha, \d+ excerpts?$/);
 });
 
-test('choosing a place whose layer is off switches it on', async ({ atlas }) => {
-  await atlas.openMap('?layers=lachin-road');
-  await atlas.list.choose('Khankendi');
-  expect(await atlas.list.layerIsOn('Khankendi')).toBe(true);
-  expect(await atlas.status()).toMatch(/^Khankendi, \d+ excerpts?$/);
-});
-
-test('a place pointed at in the list lights up on the map', async ({ atlas }) => {
-  await atlas.openMap('#map=10/39.7/46.7');
+test('a place pointed at lights up on the other side: on the map, in the list', async ({
+  atlas,
+}) => {
+  await atlas.openMap('#map=12/39.8182/46.7511');
   const before = await atlas.map.picture();
   await atlas.list.pointAt('Khankendi');
   await expect
     .poll(async () => differingPixels(before, await atlas.map.picture()))
     .toBeGreaterThan(20);
-});
-
-test('a place pointed at on the map lights up in the list', async ({ atlas }) => {
-  await atlas.openMap('#map=12/39.8182/46.7511');
   await atlas.map.pointAt();
   await expect.poll(() => atlas.list.isLit('Khankendi')).toBe(true);
 });

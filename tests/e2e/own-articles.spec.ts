@@ -9,7 +9,7 @@ const TEXT = [
 ].join('\n\n');
 
 test('nothing of it is loaded before it is used', async ({ atlas }) => {
-  await atlas.openMap('?view=articles');
+  await atlas.openPanel('?view=articles');
   const loaded = () => atlas.network.requests.map(({ url }) => url).join('\n');
   expect(loaded()).not.toMatch(/session|OwnArticles|gazetteer-|pdf|mammoth|linkedom/);
   await atlas.own.open();
@@ -20,7 +20,7 @@ test('nothing of it is loaded before it is used', async ({ atlas }) => {
 test('a pasted article is found on the map, told apart, kept, deleted and brought back', async ({
   atlas,
 }) => {
-  await atlas.openMap('?view=articles');
+  await atlas.openPanel('?view=articles');
   await atlas.own.open();
   await atlas.own.paste(TEXT);
   await expect.poll(() => atlas.own.titles()).toEqual([TITLE]);
@@ -68,7 +68,7 @@ test('a name that nobody knows is put on the map by a click', async ({ atlas }) 
 test('files of every sort are read; one that cannot be keeps no other away, and is named', async ({
   atlas,
 }) => {
-  await atlas.openMap('?view=articles');
+  await atlas.openPanel('?view=articles');
   await atlas.own.open();
   const page = `<p onclick="alert(1)">${TEXT.replaceAll('\n\n', '</p><p>')}</p>`;
   await atlas.own.chooseFiles(

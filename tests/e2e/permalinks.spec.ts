@@ -16,7 +16,7 @@ test('what a reader chose comes back on reload, camera and all', async ({ atlas 
 });
 
 test('back and forward go through the choices', async ({ atlas }) => {
-  await atlas.openMap();
+  await atlas.openPanel();
   await atlas.list.choose('Shusha');
   await atlas.list.choose('Khankendi');
   await atlas.back();

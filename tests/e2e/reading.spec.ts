@@ -1,7 +1,9 @@
 import { expect, test } from './driver';
 
-test('a popup says what a place is, how it is known, and who says what', async ({ atlas }) => {
-  await atlas.openMap('?place=khankendi');
+test('a popup says what a place is, how it is known, and who says what, and marks its name', async ({
+  atlas,
+}) => {
+  await atlas.openPanel('?place=khankendi');
   const text = await atlas.popup.text();
   expect(text).toContain('Khankendi / Stepanakert');
   expect(text).toContain('Ստեփանակերտ');
@@ -9,10 +11,6 @@ test('a popup says what a place is, how it is known, and who says what', async (
   expect(text).toContain('Aze.Media');
   expect(text).toContain('19 January 2023');
   expect(text).toContain('opinion');
-});
-
-test('the mention of the place is marked in its quotation, and only that', async ({ atlas }) => {
-  await atlas.openMap('?place=khankendi');
   expect(await atlas.marks()).toEqual(['Stepanakert', 'Khankendi']);
 });
 
@@ -20,14 +18,14 @@ test('the popups say that the band covers Shusha and that Article 6 does not', a
   atlas,
 }) => {
   for (const id of ['shusha', 'lachin-road']) {
-    await atlas.openMap(`?place=${id}`);
+    await atlas.openPanel(`?place=${id}`);
     expect(await atlas.popup.text()).toMatch(/covers.*Article 6|Article 6.*covers/s);
   }
 });
 
 test('a quotation is copied with its citation', async ({ atlas }) => {
   await atlas.allowClipboard();
-  await atlas.openMap('?place=khankendi');
+  await atlas.openPanel('?place=khankendi');
   await atlas.pressButton('Copy quotation');
   const [quotation] = await atlas.quotations();
   await expect.poll(() => atlas.status()).toBe('Quotation and citation copied');
@@ -36,7 +34,7 @@ test('a quotation is copied with its citation', async ({ atlas }) => {
 });
 
 test('a popup opened from the list takes focus, and Escape gives it back', async ({ atlas }) => {
-  await atlas.openMap();
+  await atlas.openPanel();
   await atlas.list.choose('Shusha');
   await expect.poll(() => atlas.popup.hasFocus()).toBe(true);
   await atlas.press('Escape');
@@ -45,7 +43,7 @@ test('a popup opened from the list takes focus, and Escape gives it back', async
 });
 
 test('a popup opened by a permalink leaves focus where it is', async ({ atlas }) => {
-  await atlas.openMap('?place=shusha');
+  await atlas.openPanel('?place=shusha');
   expect(await atlas.popup.hasFocus()).toBe(false);
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from './driver';
 
 test('by keyboard from a misspelt name to its place and back', async ({ atlas }) => {
-  await atlas.openMap();
+  await atlas.openPanel();
   const indexAsked = () =>
     atlas.network.requests.some(({ url }) => /\/search-[^/]*\.json$/.test(url));
   expect(indexAsked()).toBe(false);
@@ -26,7 +26,7 @@ test('by keyboard from a misspelt name to its place and back', async ({ atlas })
 test('by keyboard from a word to its quotation in the article; a link and Back bring the search back', async ({
   atlas,
 }) => {
-  await atlas.openMap();
+  await atlas.openPanel();
   await atlas.search.type('scanners');
   await expect.poll(async () => (await atlas.search.found()).length).toBe(1);
   await atlas.press('ArrowDown');

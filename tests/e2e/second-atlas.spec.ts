@@ -22,18 +22,16 @@ test('a second atlas has its own name, places, date and sources', async ({ atlas
   expect(atlas.network.problems).toEqual([]);
 });
 
-test('in a second atlas a place of the list is quoted', async ({ atlas }) => {
+test('in a second atlas a click on the map, and on the list, opens what is said there', async ({
+  atlas,
+}) => {
   await atlas.openMap(`?layers=bridge,towns${BRIDGE}`, 'second-atlas');
-  await atlas.list.choose('Farafenni');
-  expect(await atlas.popup.name()).toContain('Farafenni');
-  expect(await atlas.quotations()).toEqual(quotedOf('farafenni', SECOND_GEODATA));
-});
-
-test('in a second atlas a click on the map opens what is said there', async ({ atlas }) => {
-  await atlas.openMap(`?layers=bridge${BRIDGE}`, 'second-atlas');
   await atlas.map.click();
   await expect.poll(() => atlas.popup.name()).toContain('Senegambia Bridge');
   expect(await atlas.quotations()).toEqual(quotedOf('senegambia-bridge', SECOND_GEODATA));
+  await atlas.list.choose('Farafenni');
+  await expect.poll(() => atlas.popup.name()).toContain('Farafenni');
+  expect(await atlas.quotations()).toEqual(quotedOf('farafenni', SECOND_GEODATA));
 });
 
 test('in a second atlas a layer leaves the map and comes back', async ({ atlas }) => {

@@ -42,7 +42,7 @@ test('every answer carries the headers of its sort', async ({ atlas }) => {
   expect(frame['content-security-policy']).toContain("require-trusted-types-for 'script'");
   expect(frame['content-security-policy']).not.toContain('frame-ancestors');
 
-  await atlas.openMap();
+  await atlas.open();
   const asset = atlas.network.requests.find(({ kind }) => kind === 'script');
   expect(await atlas.security.headers(asset!.url)).toMatchObject({
     'content-type': expect.stringContaining('text/javascript'),

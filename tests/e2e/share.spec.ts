@@ -36,7 +36,7 @@ test('the HTML that Share offers works in a small frame of another site', async 
 
 test('the link and the HTML can be copied', async ({ atlas }) => {
   await atlas.allowClipboard();
-  await atlas.openMap('?place=khankendi');
+  await atlas.openPanel('?place=khankendi');
   await atlas.share.open();
   await atlas.pressButton('Copy link');
   await expect.poll(() => atlas.share.status()).toBe('The link is copied.');

@@ -2,7 +2,7 @@ import { expect, test } from './driver';
 
 test('an article’s citation is copied and saved for a reference manager', async ({ atlas }) => {
   await atlas.allowClipboard();
-  await atlas.open('?view=articles');
+  await atlas.openPanel('?view=articles');
   await atlas.unfold('Cite this article');
   await atlas.pressButton('Copy BibTeX');
   await expect.poll(() => atlas.status()).toBe('BibTeX copied');
@@ -13,7 +13,7 @@ test('an article’s citation is copied and saved for a reference manager', asyn
 });
 
 test('places and excerpts can be downloaded from About', async ({ atlas }) => {
-  await atlas.open('?view=about');
+  await atlas.openPanel('?view=about');
   for (const [link, type] of [
     ['Places as GeoJSON', 'FeatureCollection'],
     ['Places as Linked Places', 'FeatureCollection'],

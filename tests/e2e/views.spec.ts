@@ -3,8 +3,7 @@ import { expect, test } from './driver';
 test('beside what a link to a search finds, the first click on a view goes there', async ({
   atlas,
 }) => {
-  await atlas.withoutWebGL();
-  await atlas.open('?q=lachin');
+  await atlas.openPanel('?q=lachin');
   await expect.poll(async () => (await atlas.search.found()).length).toBeGreaterThan(2);
   await atlas.views.pressAt('Articles');
   expect(await atlas.view()).toBe('Articles');
@@ -12,9 +11,8 @@ test('beside what a link to a search finds, the first click on a view goes there
 });
 
 test('in forced colours the line below a view tells the current one apart', async ({ atlas }) => {
-  await atlas.withoutWebGL();
   await atlas.forceColours();
-  await atlas.open('?view=articles');
+  await atlas.openPanel('?view=articles');
   const { Places, Articles, About } = await atlas.views.underlines();
   expect(Places).toBe(About);
   expect(Places).not.toBe(Articles);
