@@ -94,7 +94,13 @@ export default defineConfig({
     outDir: folder('dist'),
     emptyOutDir: true,
     // Every browser that can run the rest knows it.
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // A script asks for those that it imports by itself, and most late parts are fetched ahead;
+      // lists of them for each part would stand in the page's first script.
+      resolveDependencies: (_url, files, { hostType }) =>
+        hostType === 'html' ? files : files.filter((file) => file.endsWith('.css')),
+    },
     // MapLibre GL JS alone has 1.1 MB before compression; it is a chunk of its own.
     // pdf.js's worker, which only a reader's PDF loads, has 1.2 MB.
     chunkSizeWarningLimit: 1300,
