@@ -1,10 +1,8 @@
 import * as texts from 'virtual:texts/locator';
-import type { MapData } from '../map/style/options';
 
-/** The map that needs no WebGL, and what it draws: fetched only where the map cannot be drawn. */
+/** The map that needs no WebGL: fetched only where the map cannot be drawn. */
 export interface LoadedLocator {
   LocatorMap: typeof import('./LocatorMap.svelte').default;
-  data: MapData;
   /** What the reader is told of it. */
   why: string;
 }
@@ -16,9 +14,6 @@ const WHY = {
 };
 
 export async function loadLocator(why: keyof typeof WHY): Promise<LoadedLocator> {
-  const [{ default: LocatorMap }, { mapData }] = await Promise.all([
-    import('./LocatorMap.svelte'),
-    import('virtual:atlas/map-data'),
-  ]);
-  return { LocatorMap, data: mapData, why: WHY[why] };
+  const { default: LocatorMap } = await import('./LocatorMap.svelte');
+  return { LocatorMap, why: WHY[why] };
 }
