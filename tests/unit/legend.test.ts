@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { KINDS, STATUSES } from '../../src/domain/place';
-import { BASE_LEGEND, legend } from '../../src/map/style/legend';
+import { BASE_LEGEND } from '../../src/map/style/base-legend';
+import { legend } from '../../src/map/style/legend';
 import { paletteOf } from '../../src/map/style/palette';
-import { distance, svgPath } from '../../src/map/style/shapes';
+import { distance } from '../../src/map/style/shape-distance';
+import { svgPath } from '../../src/map/style/shapes';
 import { createLayer } from '../fixtures/create-atlas';
 import {
   createDrawnPlace,

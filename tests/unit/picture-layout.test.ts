@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { metresPerPixel } from '../../src/map/picture';
-import { BASE_LEGEND, type LegendEntry } from '../../src/map/style/legend';
+import { BASE_LEGEND } from '../../src/map/style/base-legend';
+import type { LegendEntry } from '../../src/map/style/legend';
 import { layoutPicture, type PictureWords } from '../../src/ui/share/picture-layout';
 import { scaleBar } from '../../src/ui/share/scale';
 import { wrapText } from '../../src/ui/share/wrap-text';

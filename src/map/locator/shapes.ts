@@ -5,7 +5,7 @@ import { lineLook } from '../style/line-looks';
 import type { MapFeatureProperties } from '../style/options';
 import type { ColourName } from '../style/palette';
 import { pointLook } from '../style/point-look';
-import type { Subject } from '../style/reader-layers';
+import type { Subject } from '../style/located-shapes';
 import { svgPath } from '../style/shapes';
 import { withRoom, type LocatorData } from './data';
 import type { Frame } from './frame';

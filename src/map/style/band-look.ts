@@ -1,5 +1,5 @@
 import type { ColourName } from './palette';
-import type { Subject } from './reader-layers';
+import type { Subject } from './located-shapes';
 
 /** How an area looks: a wash, a hatch and a dashed edge of one colour. */
 export interface BandLook {

@@ -5,7 +5,8 @@ import { byState } from './feature-state';
 import { hatchImage } from './icons';
 import type { StyleOptions } from './options';
 import { paletteOf } from './palette';
-import { bySubject, inLayer, roleId, shapesOf, visibility } from './reader-layers';
+import { shapesOf } from './located-shapes';
+import { bySubject, inLayer, roleId, visibility } from './reader-layers';
 
 /** Style layers of the areas of one reader's layer, bottom to top; none where it has none. */
 export function bandLayers(options: StyleOptions, { id }: Layer): LayerSpecification[] {

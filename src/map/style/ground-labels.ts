@@ -6,7 +6,7 @@ import type {
 import { ITALIC, REGULAR } from './fonts';
 import type { StyleOptions } from './options';
 import { paletteOf } from './palette';
-import { shapesOf } from './reader-layers';
+import { shapesOf } from './located-shapes';
 
 /** A name may ask, with `minzoom`, to be left out farther away. */
 const NEAR_ENOUGH: ExpressionSpecification = ['<=', ['coalesce', ['get', 'minzoom'], 0], ['zoom']];

@@ -1,4 +1,5 @@
-import { distance, isShapeName, type ShapeName } from './shapes';
+import { distance } from './shape-distance';
+import { isShapeName, type ShapeName } from './shapes';
 
 /** What `map.addImage(id, { width, height, data }, { pixelRatio, sdf })` takes. */
 export interface Icon {

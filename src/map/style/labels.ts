@@ -5,15 +5,8 @@ import { labelLook, type LabelLook } from './label-look';
 import { bothNames, firstName } from './names';
 import type { StyleOptions } from './options';
 import { paletteOf } from './palette';
-import {
-  bySubject,
-  inLayer,
-  roleId,
-  shapesOf,
-  visibility,
-  withRoom,
-  type Subject,
-} from './reader-layers';
+import { shapesOf, type Subject } from './located-shapes';
+import { bySubject, inLayer, roleId, visibility, withRoom } from './reader-layers';
 import { shapeOf } from './shapes';
 
 const SECOND_NAME_FROM_ZOOM = 8.5;

@@ -5,7 +5,7 @@ import { labelLook } from './label-look';
 import { lineLook, lineWords } from './line-looks';
 import type { ColourName } from './palette';
 import { pointLook } from './point-look';
-import { shapesOf, type Subject } from './reader-layers';
+import { shapesOf, type Subject } from './located-shapes';
 import { svgPath } from './shapes';
 
 /** What stands for a thing in the legend; lengths in CSS pixels, colours by name. */
@@ -52,24 +52,17 @@ export function legend(layers: readonly Layer[], places: readonly Place[]): Lege
   }));
 }
 
-/** The legend of the base map: what a reader cannot guess. */
-export const BASE_LEGEND: readonly LegendItem[] = [
-  {
-    swatch: line({ colour: 'border', width: 1.6, dash: [1, 0] }, false),
-    words: texts.border,
-  },
-];
-
 function lineItem(shape: Shape): LegendItem {
   const words =
     shape.status === 'existing' ? [standing(shape), lineWords(shape)] : [lineWords(shape)];
   return {
-    swatch: line(lineLook(shape), shape.schematic),
+    swatch: lineSwatch(lineLook(shape), shape.schematic),
     words: words.filter((word) => word !== '').join(', '),
   };
 }
 
-function line(
+/** How a line stands in the legend. */
+export function lineSwatch(
   look: { colour: ColourName; width: number; dash: number[] },
   uncertain: boolean,
 ): Swatch {

@@ -7,7 +7,8 @@ import { lineLook, lineWords } from './line-looks';
 import { firstName } from './names';
 import type { StyleOptions } from './options';
 import { paletteOf } from './palette';
-import { bySubject, inLayer, roleId, shapesOf, visibility } from './reader-layers';
+import { shapesOf } from './located-shapes';
+import { bySubject, inLayer, roleId, visibility } from './reader-layers';
 
 /** CSS pixels between two names on one line. */
 const SPACING = 250;

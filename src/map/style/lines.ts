@@ -5,7 +5,8 @@ import { lineLook } from './line-looks';
 import { metresWide, middleLatitude } from './ground';
 import type { StyleOptions } from './options';
 import { paletteOf } from './palette';
-import { bySubject, inLayer, roleId, shapesOf, visibility } from './reader-layers';
+import { shapesOf } from './located-shapes';
+import { bySubject, inLayer, roleId, visibility } from './reader-layers';
 
 /** Reach of a click or touch across a line, in CSS pixels. */
 const HIT_WIDTH = 20;

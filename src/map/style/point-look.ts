@@ -1,6 +1,6 @@
 import type { Shape } from '../../domain/place';
 import type { ColourName } from './palette';
-import type { Subject } from './reader-layers';
+import type { Subject } from './located-shapes';
 import { shapeOf, type ShapeName } from './shapes';
 
 /** How a point looks. */

@@ -5,15 +5,8 @@ import { shapeImage } from './icons';
 import type { StyleOptions } from './options';
 import { paletteOf } from './palette';
 import { isMarked, pointLook, type PointLook } from './point-look';
-import {
-  bySubject,
-  inLayer,
-  roleId,
-  shapesOf,
-  visibility,
-  withRoom,
-  type Subject,
-} from './reader-layers';
+import { shapesOf, type Subject } from './located-shapes';
+import { bySubject, inLayer, roleId, visibility, withRoom } from './reader-layers';
 
 /** Reach of a click or touch round a point: 24 CSS pixels across (WCAG 2.2, 2.5.8). */
 const HIT_RADIUS = 12;

@@ -1,21 +1,25 @@
 import type { Kind, Status } from '../../domain/place';
 
-/** A part of a shape in CSS pixels about its middle; `band` leaves only a rim of that width. */
-type Part = ({ circle: number } | { corners: [x: number, y: number][] }) & { band?: number };
+type Corner = [x: number, y: number];
+/** At least a triangle. */
+export type Corners = [Corner, Corner, Corner, ...Corner[]];
 
-const SQUARE: [number, number][] = [
+/** A part of a shape in CSS pixels about its middle; `band` leaves only a rim of that width. */
+export type Part = ({ circle: number } | { corners: Corners }) & { band?: number };
+
+const SQUARE: Corners = [
   [-4.8, -4.8],
   [4.8, -4.8],
   [4.8, 4.8],
   [-4.8, 4.8],
 ];
-const DIAMOND: [number, number][] = [
+const DIAMOND: Corners = [
   [0, -6.6],
   [6.6, 0],
   [0, 6.6],
   [-6.6, 0],
 ];
-const TRIANGLE: [number, number][] = [
+const TRIANGLE: Corners = [
   [0, -7.2],
   [6.4, 3.9],
   [-6.4, 3.9],
@@ -35,6 +39,11 @@ const SHAPES = {
 } satisfies Record<string, Part[]>;
 
 export type ShapeName = keyof typeof SHAPES;
+
+/** What a shape is made of. */
+export function partsOf(name: ShapeName): Part[] {
+  return SHAPES[name];
+}
 
 export function isShapeName(name: string): name is ShapeName {
   return Object.hasOwn(SHAPES, name);
@@ -61,40 +70,9 @@ export function shapeOf(kind: Kind, status: Status): ShapeName | null {
   return status === 'existing' ? outline : `open-${outline}`;
 }
 
-/**
- * Signed distance from the outline of a shape in CSS pixels, negative inside.
- * Formulas: https://iquilezles.org/articles/distfunctions2d/
- */
-export function distance(name: ShapeName, x: number, y: number): number {
-  const parts: Part[] = SHAPES[name];
-  return Math.min(...parts.map((part) => partDistance(part, x, y)));
-}
-
-/** The same shape as SVG path data about 0,0 in CSS pixels; fill with `fill-rule="evenodd"`. */
+/** A shape as SVG path data about 0,0 in CSS pixels; fill with `fill-rule="evenodd"`. */
 export function svgPath(name: ShapeName): string {
-  const parts: Part[] = SHAPES[name];
-  return parts.map(partPath).join('');
-}
-
-function partDistance(part: Part, x: number, y: number): number {
-  const outer =
-    'corners' in part ? polygonDistance(part.corners, x, y) : Math.hypot(x, y) - part.circle;
-  return part.band === undefined ? outer : Math.abs(outer + part.band / 2) - part.band / 2;
-}
-
-function polygonDistance(corners: [number, number][], x: number, y: number): number {
-  let inside = false;
-  let nearest = Infinity;
-  corners.forEach(([x1, y1], i) => {
-    const [x2, y2] = corners[(i + 1) % corners.length]!;
-    const [dx, dy] = [x2 - x1, y2 - y1];
-    const along = ((x - x1) * dx + (y - y1) * dy) / (dx * dx + dy * dy);
-    const t = Math.min(1, Math.max(0, along));
-    nearest = Math.min(nearest, Math.hypot(x - x1 - t * dx, y - y1 - t * dy));
-    // Even-odd rule: count the sides that a ray to the right crosses.
-    if (y1 > y !== y2 > y && x < x1 + (dx * (y - y1)) / dy) inside = !inside;
-  });
-  return inside ? -nearest : nearest;
+  return partsOf(name).map(partPath).join('');
 }
 
 function partPath(part: Part): string {
@@ -105,11 +83,16 @@ function partPath(part: Part): string {
   const outer = polygonPath(part.corners);
   if (part.band === undefined) return outer;
   // The polygons touch a circle about 0,0 with all sides, so the rim is a smaller copy.
-  const shrink = 1 - part.band / -polygonDistance(part.corners, 0, 0);
+  const shrink = 1 - part.band / innerRadius(part.corners);
   return outer + polygonPath(part.corners.map(([x, y]) => [x * shrink, y * shrink]));
 }
 
-function polygonPath(corners: [number, number][]): string {
+/** Of the circle about 0,0 that the sides touch. */
+function innerRadius([[x1, y1], [x2, y2]]: Corners): number {
+  return Math.abs(x1 * y2 - x2 * y1) / Math.hypot(x2 - x1, y2 - y1);
+}
+
+function polygonPath(corners: Corner[]): string {
   return `M${corners.map((corner) => corner.map(short).join(',')).join('L')}Z`;
 }
 

@@ -1,7 +1,8 @@
 import { ground } from 'virtual:texts/layers';
 import type { Atlas } from '../../domain/atlas';
 import type { Place } from '../../domain/place';
-import { BASE_LEGEND, legend, type LegendEntry } from '../../map/style/legend';
+import { BASE_LEGEND } from '../../map/style/base-legend';
+import { legend, type LegendEntry } from '../../map/style/legend';
 
 /**
  * The legend of what is on the map now: its layers, then its ground.
