@@ -1,3 +1,4 @@
+import { boundsOf } from '../domain/bounds';
 import type { Bounds, LngLat, Place } from '../domain/place';
 
 /** A point is shown from no farther away than this. */
@@ -18,7 +19,7 @@ export function cameraFor(
   [[west, south], [east, north]]: Corners,
   zoom: number,
 ): { bounds: Bounds } | { center: LngLat; zoom: number } | null {
-  const bounds = union(places.flatMap((place) => locatedBounds(place) ?? []));
+  const bounds = union(places.map(boundsOf).filter((bounds) => bounds !== null));
   if (!bounds) return null;
   const x = (east - west) * EDGE;
   const y = (north - south) * EDGE;
@@ -33,11 +34,6 @@ export function cameraFor(
   return isPoint
     ? { center: [bounds[0], bounds[1]], zoom: Math.max(zoom, POINT_ZOOM, nearest) }
     : { bounds };
-}
-
-function locatedBounds(place: Place): [Bounds] | null {
-  const bounds = place.shapes.find((shape) => shape.bounds !== null)?.bounds;
-  return bounds ? [bounds] : null;
 }
 
 function union([first, ...others]: Bounds[]): Bounds | null {

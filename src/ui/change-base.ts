@@ -1,0 +1,42 @@
+import type { Atlas } from '../domain/atlas';
+import type { BaseMap } from '../domain/base-map';
+import type { LngLat } from '../domain/place';
+import type { Theme } from '../map/style/options';
+import type { Attention } from '../state/attention.svelte';
+import type { ReaderChoice } from '../state/choice.svelte';
+import { chosenBase } from './chosen-base.svelte';
+
+export { chosenBase };
+
+interface Page {
+  atlas: Atlas;
+  choice: ReaderChoice;
+  attention: Attention;
+  /** Fetches what asks the hosts of a base map. */
+  fetchOpener(): Promise<typeof import('../map/base/open-base-map')>;
+}
+
+/**
+ * Changes to another base map and says what came of it.
+ *
+ * @param wanted null for the built-in base map
+ * @returns why it did not come, in a sentence, "" where it did; null where
+ *   there was nothing to change, or the reader has changed it again
+ */
+export async function changeBase(
+  wanted: BaseMap | null,
+  theme: Theme,
+  { atlas, choice, attention, fetchOpener }: Page,
+): Promise<string | null> {
+  const [west, south, east, north] = atlas.view;
+  const at: LngLat = [(west + east) / 2, (south + north) / 2];
+  const change = await chosenBase.change(wanted, theme, async (baseMap, signal) => {
+    const { openBaseMap } = await fetchOpener();
+    return openBaseMap(baseMap, { theme, at, page: document.baseURI, signal });
+  });
+  if (change === null) return null;
+  attention.say(change.words);
+  if (change.came) return '';
+  choice.leaveBase();
+  return change.words;
+}

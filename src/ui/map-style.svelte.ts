@@ -1,0 +1,52 @@
+import { mapData } from 'virtual:atlas/map-data';
+import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Atlas } from '../domain/atlas';
+import { buildStyle } from '../map/style/build-style';
+import type { MapData, Theme } from '../map/style/options';
+import type { ReaderChoice } from '../state/choice.svelte';
+import type { ChosenBase } from './chosen-base.svelte';
+import { fontFaces } from './font-faces';
+import type { OwnDoor } from './own/door.svelte';
+import { theme } from './theme.svelte';
+
+/** How the map is drawn: by what is chosen, over whatever base map has come. */
+export class MapStyle {
+  /** The other base maps; null until the reader first chooses one. */
+  base = $state.raw<ChosenBase | null>(null);
+
+  // Not of the atlas itself: that changes when quotations come, and the map does not.
+  readonly #layers = $derived.by(() => this.atlas().layers);
+  readonly #places = $derived.by(() => this.atlas().places);
+  readonly #credits = $derived.by(() => this.atlas().credits);
+
+  /** With the places that the reader has brought. */
+  readonly data: MapData = $derived.by(() => {
+    const places = this.door?.session?.overlay.url;
+    return places ? { ...mapData, places } : mapData;
+  });
+  readonly current: StyleSpecification = $derived.by(() => this.in(theme.current));
+
+  constructor(
+    private readonly atlas: () => Atlas,
+    private readonly choice: ReaderChoice,
+    private readonly door: OwnDoor | undefined,
+  ) {}
+
+  /** The style as it would be in a theme. */
+  in(inTheme: Theme): StyleSpecification {
+    const { names, visible } = this.choice;
+    const opened = this.base?.opened;
+    const own = buildStyle({
+      theme: inTheme,
+      names,
+      layers: this.#layers,
+      places: this.#places,
+      visible,
+      data: this.data,
+      credits: this.#credits,
+      fontFaces,
+      ...opened?.options,
+    });
+    return opened?.drawn(own) ?? own;
+  }
+}
