@@ -9,7 +9,7 @@ export function datesText(start: string, end: string): string {
   const day = /^\d{4}-\d{2}-\d{2}$/;
   if (!day.test(start) || !day.test(end))
     return texts.range({ from: dateText(start), to: dateText(end) });
-  return format({ day: 'numeric', month: 'long', year: 'numeric' }, start, end);
+  return formatRange({ day: 'numeric', month: 'long', year: 'numeric' }, start, end);
 }
 
 /** "12 December 2022 or later": what the chosen dates are called. */
@@ -18,15 +18,12 @@ export function spanText({ from, to }: Span): string {
   return to === null ? texts.orLater({ date: dateText(from) }) : datesText(from, to);
 }
 
-/** A date as it stands on the timeline: "1–10 Dec" above "2022", or "2020" above nothing. */
-export function markText(start: string, end: string): { date: string; year: string } {
-  const [year] = start.split('-') as [string];
-  if (start.length === year.length) return { date: datesText(start, end), year: '' };
-  const day = start.length > 'YYYY-MM'.length ? 'numeric' : undefined;
-  return { date: format({ day, month: 'short' }, start, end), year };
-}
-
-function format(options: Intl.DateTimeFormatOptions, start: string, end: string): string {
+/** A span of days as the page's language writes it. */
+export function formatRange(
+  options: Intl.DateTimeFormatOptions,
+  start: string,
+  end: string,
+): string {
   const formatter = new Intl.DateTimeFormat(dates, { timeZone: 'UTC', ...options });
   const text = formatter.formatRange(new Date(start), new Date(end));
   // One kind of space whoever formats it, and "1–10 December" as English sets it.

@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { cssVariables } from '../map/style/palette';
+import { cssVariables } from '../map/style/page-palette';
 import type { Theme } from '../map/style/options';
 
 const ID = 'virtual:palette.css';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { measuredText } from '../../src/ui/claim-texts';
-import { datesText, markText, spanText } from '../../src/ui/date-texts';
+import { datesText, spanText } from '../../src/ui/date-texts';
+import { markText } from '../../src/ui/mark-text';
 
 describe('dates in words', () => {
   it.each([

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { cssVariable } from '../../src/map/style/css-variable';
-import { cssVariables, LAND_TINTS, paletteOf, type ColourName } from '../../src/map/style/palette';
+import {
+  cssVariables,
+  pagePaletteOf,
+  type PageColourName as ColourName,
+} from '../../src/map/style/page-palette';
+import { LAND_TINTS } from '../../src/map/style/palette';
 import { contrast, luminance } from '../fixtures/contrast';
 
 const LAND: ColourName[] = ['landPlain', ...LAND_TINTS];
@@ -13,7 +18,7 @@ function tooWeak(
   backs: ColourName[],
   least: number,
 ) {
-  const colours = paletteOf(theme);
+  const colours = pagePaletteOf(theme);
   return fronts.flatMap((front) =>
     backs
       .map((back) => ({ back, ratio: contrast(colours[front], colours[back]) }))
@@ -56,12 +61,12 @@ describe.each(['light', 'dark'] as const)('the %s palette', (theme) => {
   });
 
   test('tells road and proposal apart by lightness, not by hue alone', () => {
-    const { road, proposed } = paletteOf(theme);
+    const { road, proposed } = pagePaletteOf(theme);
     expect(contrast(road, proposed)).toBeGreaterThan(1.5);
   });
 
   test('gives each land tint a colour of its own, close to the others in strength', () => {
-    const tints = LAND_TINTS.map((name) => paletteOf(theme)[name]);
+    const tints = LAND_TINTS.map((name) => pagePaletteOf(theme)[name]);
     expect(new Set(tints).size).toBe(tints.length);
     const shades = tints.map(luminance);
     expect(contrastOfShades(Math.max(...shades), Math.min(...shades))).toBeLessThan(1.25);
@@ -75,8 +80,8 @@ function contrastOfShades(lighter: number, darker: number): number {
 test('the page takes every colour of the map as a custom property', () => {
   expect(cssVariable('roadText')).toBe('--color-road-text');
   expect(cssVariable('land0')).toBe('--color-land-0');
-  expect(cssVariables('dark')['--color-road-text']).toBe(paletteOf('dark').roadText);
+  expect(cssVariables('dark')['--color-road-text']).toBe(pagePaletteOf('dark').roadText);
   const names = Object.keys(cssVariables('light'));
-  expect(names).toHaveLength(Object.keys(paletteOf('light')).length);
+  expect(names).toHaveLength(Object.keys(pagePaletteOf('light')).length);
   expect(names).toEqual(Object.keys(cssVariables('dark')));
 });

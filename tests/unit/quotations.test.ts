@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { firstOfEach, quotationsByPlace } from '../../src/domain/quotations';
+import { firstOfEach } from '../../src/domain/first-quotations';
+import { quotationsByPlace } from '../../src/domain/quotations';
 import { hasLostCitation, segments } from '../../src/domain/segments';
 import { createArticle, createExcerpt } from '../fixtures/create-atlas';
 

@@ -1,4 +1,3 @@
-import { cssVariable } from './css-variable';
 import type { Theme } from './options';
 
 /**
@@ -41,24 +40,15 @@ const light = {
   regionText: '#574c3e',
   countryText: '#6a6152',
   townText: '#4f483d',
-  // What the reader does
+  // What the reader does, and what the page has too
   selection: '#24211c',
   hover: '#6a6152',
   highlight: '#ffd23f',
-  focus: '#1a4fc4',
-  // The page around the map
-  ground: '#f7f3ea',
-  panel: '#fffdf8',
-  text: '#24211c',
   muted: '#625a4d',
-  line: '#d9d1c1',
-  control: '#857b6b',
-  accent: '#a32414',
   mark: '#ffe9a0',
-  error: '#a3190f',
 };
 
-/** A colour by its meaning, such as `road` or `halo`. */
+/** A colour of the map by its meaning, such as `road` or `halo`. */
 export type ColourName = keyof typeof light;
 export type Palette = Readonly<Record<ColourName, string>>;
 
@@ -94,30 +84,16 @@ const dark: Palette = {
   selection: '#fffdf8',
   hover: '#b9c3cd',
   highlight: '#9c7a16',
-  focus: '#8fb8ff',
-  ground: '#141c25',
-  panel: '#1b2530',
-  text: '#f1ece1',
   muted: '#b3bcc5',
-  line: '#36434f',
-  control: '#8592a0',
-  accent: '#ff9a8a',
   mark: '#5a4a12',
-  error: '#ff9a8a',
 };
 
 const PALETTES: Readonly<Record<Theme, Palette>> = { light, dark };
 
-/** The colours of a theme. */
+/** The map's colours of a theme. */
 export function paletteOf(theme: Theme): Palette {
   return PALETTES[theme];
 }
 
 /** The tints that land can have, by the `tint` of its feature. */
 export const LAND_TINTS = ['land0', 'land1', 'land2', 'land3', 'land4'] as const;
-
-/** The same colours for the page: custom property to six-digit hex. */
-export function cssVariables(theme: Theme): Record<`--${string}`, string> {
-  const entries = Object.entries(PALETTES[theme]) as [ColourName, string][];
-  return Object.fromEntries(entries.map(([name, hex]) => [cssVariable(name), hex]));
-}

@@ -6,7 +6,7 @@ import { drawGround } from '../../map/locator/ground';
 import { placeLabels } from '../../map/locator/labels';
 import { drawShapes } from '../../map/locator/shapes';
 import type { Theme } from '../../map/style/options';
-import { cssVariables } from '../../map/style/palette';
+import { cssVariables } from '../../map/style/page-palette';
 import LocatorDrawing from '../LocatorDrawing.svelte';
 import type { PictureSize } from './picture-sizes';
 import { takeStyles } from './styles';

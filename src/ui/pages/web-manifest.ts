@@ -1,5 +1,5 @@
 import type { Atlas } from '../../domain/atlas';
-import { paletteOf } from '../../map/style/palette';
+import { pagePaletteOf } from '../../map/style/page-palette';
 
 /** From the site's root. */
 export const MANIFEST = 'site.webmanifest';
@@ -10,7 +10,7 @@ export const MANIFEST = 'site.webmanifest';
  * @param lang BCP 47
  */
 export function webManifest({ title, summary }: Atlas, lang: string): object {
-  const { ground, panel } = paletteOf('light');
+  const { ground, panel } = pagePaletteOf('light');
   return {
     name: title,
     short_name: title,

@@ -1,6 +1,6 @@
 import * as texts from 'virtual:texts/share';
 import type { MapPicture } from '../../map/picture';
-import type { Palette } from '../../map/style/palette';
+import type { PagePalette } from '../../map/style/page-palette';
 import { drawSwatch } from './draw-swatch';
 import { layoutPicture, type PictureWords, type TextLook } from './picture-layout';
 import { scaleBar } from './scale';
@@ -21,7 +21,7 @@ const SCALE = { longest: 120, inset: 14 };
 export async function drawPicture(
   map: MapPicture,
   words: PictureWords,
-  palette: Palette,
+  palette: PagePalette,
 ): Promise<Blob> {
   const everything = JSON.stringify(words);
   await Promise.all(Object.values(FONTS).map((font) => document.fonts.load(font, everything)));
@@ -67,7 +67,7 @@ function drawScale(
   canvas: CanvasRenderingContext2D,
   metresPerPixel: number,
   corner: { x: number; y: number },
-  palette: Palette,
+  palette: PagePalette,
 ) {
   const { pixels, words } = scaleBar(metresPerPixel, SCALE.longest);
   const [right, bottom] = [corner.x - SCALE.inset, corner.y - SCALE.inset];
