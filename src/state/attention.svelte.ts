@@ -24,6 +24,10 @@ export class Attention {
     this.reading = excerptId;
   }
 
+  mapIsThere() {
+    this.mapIsDone = true;
+  }
+
   say(message: string) {
     this.message = message;
   }

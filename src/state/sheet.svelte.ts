@@ -17,6 +17,10 @@ export class Sheet {
     return this.stop !== 'peek';
   }
 
+  stopAt(stop: Stop) {
+    this.stop = stop;
+  }
+
   rise() {
     this.stop = STOPS[Math.min(STOPS.indexOf(this.stop) + 1, STOPS.length - 1)]!;
   }

@@ -1,4 +1,6 @@
+import { failed as datesFailed } from 'virtual:texts/dates';
 import * as texts from 'virtual:texts/late';
+import { shareFailed } from 'virtual:texts/said';
 import { Late } from './late.svelte';
 
 /** What the first view does without: fetched when wanted, or ahead of that. */
@@ -12,6 +14,8 @@ export const parts = {
   printedMap: new Late('', () => import('./PrintedMap.svelte')),
   offline: new Late('', () => import('./Offline.svelte')),
   compare: new Late(texts.compare, () => import('./compare/ComparePlace.svelte')),
+  share: new Late(shareFailed, () => import('./share/ShareDialog.svelte')),
+  timeline: new Late(datesFailed, () => import('./Timeline.svelte')),
   /** Of a large atlas alone. */
   awaited: new Late(texts.dates, () => import('./Awaited.svelte')),
   ownArticles: new Late(texts.ownArticles, () => import('./own/OwnArticles.svelte')),
