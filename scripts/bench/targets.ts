@@ -10,11 +10,10 @@ export interface Outcome {
 }
 
 /** The budgets in bytes after gzip; a test holds them too. */
-const PANEL_BUDGET = 35 * 1024;
+export const PANEL_BUDGET = 35 * 1024;
 const FIRST_VIEW_BUDGET = 45 * 1024;
-/** What the tests allow until the budgets are reached: neither may grow. */
-export const PANEL_LIMIT = 36.5 * 1024;
-export const FIRST_VIEW_LIMIT = 48.5 * 1024;
+/** What the test allows until the budget of the first view is reached: it may not grow. */
+export const FIRST_VIEW_LIMIT = 46.5 * 1024;
 
 /** Every target with what was measured of it. */
 export function outcomes(results: Results, own: PageBytes): Outcome[] {
