@@ -9,6 +9,8 @@ import { launchOptions } from './scripts/lib/chromium.mjs';
 export default defineConfig({
   test: {
     allowOnly: false,
+    // All cores: by itself Vitest leaves one of two to nobody.
+    maxWorkers: '100%',
     projects: [
       {
         extends: './vite.config.ts',

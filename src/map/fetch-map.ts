@@ -1,19 +1,22 @@
+import { fetchData } from './fetch-data';
 import { fetchWorker } from './fetch-worker';
+import type { DrawnData } from './style/options';
 import { hasWebGL2 } from './webgl';
 
-type Code = typeof import('./map-view');
+/** The map's code, and what it draws. */
+type Fetched = Pick<typeof import('./map-view'), 'MapView'> & { data: DrawnData };
 
-let coming: Promise<Code> | null = null;
+let coming: Promise<Fetched> | null = null;
 
 /**
- * Fetches the map's code and that of its worker, side by side, and starts the
- * worker: it takes as long to begin as the page does, so it may begin first.
+ * Fetches the map's code, that of its worker and its data, side by side, and
+ * starts the worker: it takes as long to begin as the page does, so it may begin first.
  * Fetches once; after a failure, again.
  *
  * @throws a sentence where something of it does not come
  */
-export function fetchMap(): Promise<Code> {
-  return (coming ??= fetchBoth().catch((error: unknown) => {
+export function fetchMap(): Promise<Fetched> {
+  return (coming ??= fetchAll().catch((error: unknown) => {
     coming = null;
     throw error;
   }));
@@ -24,8 +27,9 @@ export function fetchMapAhead(): void {
   if (hasWebGL2()) fetchMap().catch(() => {});
 }
 
-async function fetchBoth(): Promise<Code> {
-  const [code] = await Promise.all([import('./map-view'), fetchWorker()]);
-  code.startWorker();
-  return code;
+async function fetchAll(): Promise<Fetched> {
+  const data = fetchData();
+  const [{ MapView, startWorker }] = await Promise.all([import('./map-view'), fetchWorker()]);
+  startWorker();
+  return { MapView, data: await data };
 }

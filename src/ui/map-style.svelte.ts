@@ -2,7 +2,7 @@ import { mapData } from 'virtual:atlas/map-data';
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Atlas } from '../domain/atlas';
 import { buildStyle } from '../map/style/build-style';
-import type { MapData, Theme } from '../map/style/options';
+import type { DrawnData, MapData, Theme } from '../map/style/options';
 import type { ReaderChoice } from '../state/choice.svelte';
 import type { ChosenBase } from './chosen-base.svelte';
 import { fontFaces } from './font-faces';
@@ -11,6 +11,8 @@ import { theme } from './theme.svelte';
 
 /** How the map is drawn: by what is chosen, over whatever base map has come. */
 export class MapStyle {
+  /** The map's data as far as it has come. */
+  came = $state.raw<DrawnData>(mapData);
   /** The other base maps; null until the reader first chooses one. */
   base = $state.raw<ChosenBase | null>(null);
 
@@ -19,11 +21,12 @@ export class MapStyle {
   readonly #places = $derived.by(() => this.atlas().places);
   readonly #credits = $derived.by(() => this.atlas().credits);
 
-  /** With the places that the reader has brought. */
-  readonly data: MapData = $derived.by(() => {
-    const places = this.door?.session?.overlay.url;
-    return places ? { ...mapData, places } : mapData;
-  });
+  /** The URL of the places with those that the reader has brought. */
+  readonly #ownPlaces = $derived.by(() => this.door?.session?.overlay.url);
+  /** Where the data comes from, the places that the reader has brought included. */
+  readonly urls: MapData = $derived.by(() =>
+    this.#ownPlaces ? { ...mapData, places: this.#ownPlaces } : mapData,
+  );
   readonly current: StyleSpecification = $derived.by(() => this.in(theme.current));
 
   constructor(
@@ -42,7 +45,7 @@ export class MapStyle {
       layers: this.#layers,
       places: this.#places,
       visible,
-      data: this.data,
+      data: { ...this.came, ...(this.#ownPlaces && { places: this.#ownPlaces }) },
       credits: this.#credits,
       fontFaces,
       ...opened?.options,

@@ -87,10 +87,13 @@ export class AtlasDriver {
     return this.page.title();
   }
 
-  /** Opens the site and waits until the map is drawn. */
+  /** Opens the site and waits until the map is drawn, and the place of the link is open. */
   async openMap(path = '', site: Site = 'root'): Promise<void> {
     await this.open(path, site);
     await this.map.drawn();
+    if (!path.includes('place=')) return;
+    const ignored = this.page.getByText('Not known here');
+    await this.page.getByRole('dialog').or(ignored).first().waitFor();
   }
 
   /**

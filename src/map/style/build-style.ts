@@ -75,7 +75,7 @@ function sources({ data, credits, relief }: StyleOptions): Record<string, Source
 }
 
 function geojson(
-  data: string,
+  data: GeoJSONSourceSpecification['data'],
   more: Partial<GeoJSONSourceSpecification> = {},
 ): GeoJSONSourceSpecification {
   return { type: 'geojson', data, ...more };

@@ -2,6 +2,7 @@ import type {
   FontFacesSpecification,
   RasterDEMSourceSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
+import type { GeoJSON } from 'geojson';
 import type { Layer, Place, Source } from '../../domain/place';
 import type { NameOrder } from '../../domain/toponym';
 
@@ -27,6 +28,9 @@ export interface MapData {
   countries: string;
 }
 
+/** The same, each as GeoJSON where that has come, and as its URL where not. */
+export type DrawnData = Record<keyof MapData, string | GeoJSON>;
+
 /** What each feature of `MapData.places` carries. */
 export interface MapFeatureProperties {
   placeId: string;
@@ -50,7 +54,7 @@ export interface StyleOptions {
   places: Place[];
   /** Ids of the layers that are on. */
   visible: ReadonlySet<string>;
-  data: MapData;
+  data: DrawnData;
   /** Whom the map credits in its corner. */
   credits: Source[];
   /** The font files that labels are drawn with, by name of the `text-font`. */
