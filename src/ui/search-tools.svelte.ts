@@ -22,7 +22,10 @@ export class SearchTools {
     this.search = $state.raw(search);
   }
 
-  /** @throws Error where the index cannot be had */
+  /**
+   * @param atlas the one that the page's index was made of
+   * @throws Error where the index cannot be had
+   */
   static async open(atlas: Atlas): Promise<SearchTools> {
     const search = await loadSearch(atlas, () => tools.findMore(search));
     const tools = new SearchTools(atlas, search);
