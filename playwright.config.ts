@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { availableParallelism } from 'node:os';
 import { launchOptions } from './scripts/lib/chromium.mjs';
 
 /**
@@ -19,8 +20,8 @@ export default defineConfig({
   snapshotPathTemplate: '{testDir}/trees/{arg}{ext}',
   forbidOnly: true,
   retries: 0,
-  // Without a GPU one map takes both cores of a small machine.
-  workers: 1,
+  // Without a GPU a map takes more than one core while it is drawn, and none while a test waits.
+  workers: Math.max(2, Math.floor(availableParallelism() / 2)),
   reporter: 'list',
   use: {
     browserName: 'chromium',

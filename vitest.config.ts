@@ -18,6 +18,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // No file leaves anything behind in a module; each would load all of them anew.
+          isolate: false,
           // Some tests build a site or start a server.
           testTimeout: 30_000,
           include: ['tests/unit/**/*.test.ts'],

@@ -38,7 +38,7 @@ test('a place is quoted word for word, part by part, and found again by words an
 
 test('the list comes to hold every place', async ({ atlas }) => {
   await atlas.openPanel('', 'large-atlas');
-  await expect.poll(() => atlas.list.length()).toBe(800);
+  await expect.poll(() => atlas.list.length()).toBe(400);
 });
 
 for (const fault of ['missing', 'cut short'] as const) {

@@ -16,7 +16,7 @@ export interface LargeAtlas {
 /** Makes one up, builds it by the same code, and serves it; the driver finds it in `LARGE_ATLAS_URL`. */
 export async function serveLargeAtlas(): Promise<LargeAtlas> {
   const folder = mkdtempSync(join(tmpdir(), 'large-atlas-'));
-  const size = { places: 800, excerpts: 3000, articles: 30 };
+  const size = { places: 400, excerpts: 2000, articles: 20 };
   const { geodata, outDir } = buildCorpus(folder, size);
   const server = await serveDist({ outDir });
   process.env.LARGE_ATLAS_URL = server.url;
