@@ -26,7 +26,7 @@ const rounds = Number(values.rounds);
 if (!Number.isInteger(rounds) || rounds < 1) {
   throw new Error(`--rounds is "${values.rounds}"; expected a whole number from 1 on.`);
 }
-/** What takes long is measured less often: an article of 1 MB, and 400 selections. */
+/** What takes long is measured less often: an article of 1 MB, and hundreds of selections. */
 const readRounds = Math.min(rounds, 3);
 const memoryRounds = 1;
 const CACHE = join(ROOT, '.cache/bench');

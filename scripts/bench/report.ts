@@ -36,7 +36,7 @@ export function resultsTable({ opening, use, memory, reading, large }: Results):
   if (large) lines.push(`Click to popup in the large corpus: ${milliseconds(large.click)} ms.`);
   if (memory) {
     lines.push(
-      `Memory: ${megabytes(memory.idle)} MB when the map is drawn, ${megabytes(memory.afterOne)} after one selection, ${megabytes(memory.afterEach)} after each place once, ${megabytes(memory.afterMany)} after 200.`,
+      `Memory: ${megabytes(memory.idle)} MB when the map is drawn, ${megabytes(memory.afterOne)} after one selection, ${megabytes(memory.afterMany)} after 200, ${megabytes(memory.afterTwice)} after 400.`,
     );
   }
   if (reading) {

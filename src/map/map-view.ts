@@ -71,6 +71,8 @@ export class MapView {
       fitBoundsOptions: { padding: FRAME },
       maxBounds: options.box,
       maxZoom: 15,
+      // Tiles of GeoJSON are cut anew in no time; five levels of them, as by default, double the memory.
+      maxTileCacheZoomLevels: 1,
       // The camera has no surprises: north is up, and the ground is flat.
       maxPitch: 0,
       dragRotate: false,
