@@ -29,6 +29,8 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     // It would fetch the whole site in each test; the test of it allows it.
     serviceWorkers: 'block',
+    // Each frame of a movement costs the processor as much as a whole map: tests of movement ask for it.
+    contextOptions: { reducedMotion: 'reduce' },
     locale: 'en-GB',
     timezoneId: 'UTC',
     trace: 'off',

@@ -1,23 +1,26 @@
 import { expect, test, type AtlasDriver } from './driver';
 
-/** The states of the page, and how a reader comes to each. */
+/**
+ * The states of the page, and how a reader comes to each. Where the map has no
+ * part in it, the one without WebGL does: it is there in half the time.
+ */
 const STATES: Record<string, (atlas: AtlasDriver) => Promise<void>> = {
   opening: (atlas) => atlas.openMap(),
   popup: (atlas) => atlas.openMap('?place=shusha'),
-  'popup of a place without a location': (atlas) => atlas.openMap('?place=moscow'),
-  article: (atlas) => atlas.openMap('?view=articles&article=azemedia-2023-01-19'),
-  about: (atlas) => atlas.openMap('?view=about'),
+  'popup of a place without a location': (atlas) => atlas.openPanel('?place=moscow'),
+  article: (atlas) => atlas.openPanel('?view=articles&article=azemedia-2023-01-19'),
+  about: (atlas) => atlas.openPanel('?view=about'),
   search: async (atlas) => {
-    await atlas.openMap('?q=lachin');
+    await atlas.openPanel('?q=lachin');
     await expect.poll(async () => (await atlas.search.found()).length).toBeGreaterThan(2);
   },
   dialog: async (atlas) => {
-    await atlas.openMap();
+    await atlas.openPanel();
     await atlas.press('?');
     await expect.poll(() => atlas.popup.name()).toBe('Keyboard shortcuts');
   },
   timeline: async (atlas) => {
-    await atlas.openMap();
+    await atlas.openPanel();
     await atlas.openDates();
   },
   phone: async (atlas) => {
@@ -29,10 +32,7 @@ const STATES: Record<string, (atlas: AtlasDriver) => Promise<void>> = {
     await atlas.openMap('embed/?place=khankendi');
     await atlas.pressButton('Legend');
   },
-  'no WebGL': async (atlas) => {
-    await atlas.withoutWebGL();
-    await atlas.openMap('?place=zangezur-route');
-  },
+  'no WebGL': (atlas) => atlas.openPanel('?place=zangezur-route'),
   'page of a place': (atlas) => atlas.open('places/khankendi/'),
 };
 
@@ -42,9 +42,12 @@ for (const [state, open] of Object.entries(STATES)) {
     atlas,
   }) => {
     await open(atlas);
-    expect(await atlas.measures.violations()).toEqual([]);
     const name = `${state.replaceAll(' ', '-').toLowerCase()}.yml`;
-    expect(await atlas.measures.tree()).toMatchSnapshot(name);
+    // Some of the page comes after the map: the tree is whole before axe looks.
+    await expect(async () => {
+      expect(await atlas.measures.tree()).toMatchSnapshot(name);
+    }).toPass({ timeout: 15_000 });
+    expect(await atlas.measures.violations()).toEqual([]);
   });
 }
 
@@ -52,7 +55,7 @@ for (const colours of ['dark', 'forced'] as const) {
   test(`axe finds no violation in a popup in ${colours} colours`, async ({ atlas }) => {
     if (colours === 'dark') await atlas.preferDark();
     else await atlas.forceColours();
-    await atlas.openMap('?place=shusha');
+    await atlas.openPanel('?place=shusha');
     expect(await atlas.measures.violations()).toEqual([]);
   });
 }

@@ -51,6 +51,26 @@ test('the map’s worker fails: one line says so, and every place can be read', 
   await expect.poll(() => atlas.quotations()).toEqual(quotedOf('khankendi'));
 });
 
+test('some of the map’s data is missing: the rest is drawn, and a line says what is wrong', async ({
+  atlas,
+}) => {
+  await atlas.faults.missing('/land-[^/]*\\.geojson');
+  await atlas.openMap('?place=khankendi');
+  await expect.poll(() => atlas.text()).toContain('The map could not draw everything');
+  expect(await atlas.quotations()).toEqual(quotedOf('khankendi'));
+});
+
+test('some of the map’s data hangs: the page says so after a while, and the panel works', async ({
+  atlas,
+}) => {
+  await atlas.faults.holdClock();
+  await atlas.faults.stalled('/land-[^/]*\\.geojson');
+  await atlas.open('?place=khankendi');
+  await expect.poll(() => atlas.popup.name()).toContain('Khankendi');
+  await atlas.faults.later(30);
+  await expect.poll(() => atlas.text()).toContain('The map takes long to arrive.');
+});
+
 test('the network goes while the map is on its way: another try when it is back', async ({
   atlas,
 }) => {

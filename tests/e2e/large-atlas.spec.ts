@@ -41,12 +41,12 @@ test('the list comes to hold every place', async ({ atlas }) => {
   await expect.poll(() => atlas.list.length()).toBe(400);
 });
 
-for (const fault of ['missing', 'cut short'] as const) {
+for (const fault of ['missing', 'truncated'] as const) {
   test(`where a part is ${fault}, the reader is told so and can try again`, async ({ atlas }) => {
     const { title, id } = large.place;
     const reason =
       fault === 'missing' ? 'the server answered with 404' : 'the file did not come whole';
-    const mend = await atlas.network.spoil('/shards/places-', fault);
+    const mend = await atlas.faults[fault]('/shards/places-');
     await atlas.openPanel('', 'large-atlas');
     await atlas.list.choose(title);
     const sentence = `The quotations could not be loaded (${reason}).`;
@@ -63,7 +63,7 @@ for (const fault of ['missing', 'cut short'] as const) {
 test('where the data of the first view is missing, what was drawn stays and can be brought to life', async ({
   atlas,
 }) => {
-  const mend = await atlas.network.spoil('/assets/atlas-', 'missing');
+  const mend = await atlas.faults.missing('/assets/atlas-');
   await atlas.open('', 'large-atlas');
   await expect.poll(() => atlas.text()).toContain('(the server answered with 404)');
   expect(await atlas.list.has(large.place.title)).toBe(true);

@@ -68,7 +68,7 @@ export class FaultsDriver {
           const targets = next(3) > 0 ? switches() : all<HTMLElement>('#places li button');
           targets[next(targets.length)]?.click();
           // Now and then the page may draw.
-          if (time % 50 === 0) await new Promise(requestAnimationFrame);
+          if (time % 100 === 0) await new Promise(requestAnimationFrame);
         }
         await new Promise(requestAnimationFrame);
         return switches().map((box): [string, boolean] => [

@@ -55,21 +55,6 @@ export class NetworkDriver {
     });
   }
 
-  /**
-   * From now on what has this in its address is missing, or comes cut short; until
-   * the answer is called.
-   */
-  async spoil(part: string, how: 'missing' | 'cut short'): Promise<() => Promise<void>> {
-    const isMeant = (url: URL) => url.pathname.includes(part);
-    await this.page.route(isMeant, async (route) => {
-      if (how === 'missing') return route.fulfill({ status: 404 });
-      const answer = await route.fetch();
-      const body = await answer.body();
-      return route.fulfill({ response: answer, body: body.subarray(0, body.length / 2) });
-    });
-    return () => this.page.unroute(isMeant);
-  }
-
   /** Waits until the browser keeps the whole site. */
   async kept(): Promise<void> {
     await this.page.evaluate(() =>
