@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { availableParallelism } from 'node:os';
-import { launchOptions } from './scripts/lib/chromium.mjs';
+import { CHROMIUM_FLAGS, launchOptions, LEAN_FLAGS } from './scripts/lib/chromium.mjs';
 
 /**
  * End-to-end tests: the built site, as `npm start` serves it, in Chromium.
@@ -25,7 +25,7 @@ export default defineConfig({
   reporter: 'list',
   use: {
     browserName: 'chromium',
-    launchOptions: launchOptions(),
+    launchOptions: launchOptions([...CHROMIUM_FLAGS, ...LEAN_FLAGS]),
     viewport: { width: 1280, height: 800 },
     // It would fetch the whole site in each test; the test of it allows it.
     serviceWorkers: 'block',

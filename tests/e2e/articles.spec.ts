@@ -26,8 +26,7 @@ test('every mention in the articles leads to its place by keyboard', async ({ at
 test('every twentieth mention, of both articles, leads to its place by mouse', async ({
   atlas,
 }) => {
-  await atlas.resize(700, 480);
-  await atlas.openMap('?view=articles');
+  await atlas.openPanel('?view=articles');
   const mentions = await atlas.articles.mentions();
   for (const [index, { title }] of mentions.entries()) {
     if (index % 20 !== 0) continue;

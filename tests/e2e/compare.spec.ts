@@ -4,7 +4,7 @@ import { quotedOf } from './quotes';
 test('what the articles say of a place stands side by side, word for word, and can be linked to', async ({
   atlas,
 }) => {
-  await atlas.open('?view=places');
+  await atlas.openPanel('?view=places');
   await atlas.list.choose('Shusha');
   await atlas.compare.open();
   const columns = await atlas.compare.columns();
@@ -14,7 +14,6 @@ test('what the articles say of a place stands side by side, word for word, and c
   expect(quotations.toSorted()).toEqual(quotedOf('shusha'));
   expect(await atlas.compare.isSideBySide()).toBe(true);
   expect(atlas.address()).toContain('compare=yes');
-  expect(await atlas.measures.violations()).toEqual([]);
 
   await atlas.press('Escape');
   await expect.poll(() => atlas.address()).not.toContain('compare');
@@ -37,6 +36,7 @@ test('a link to a comparison opens it; a phone stacks it, paper has nothing else
   expect(await atlas.compare.isSideBySide()).toBe(false);
   expect(await atlas.measures.overflowsSideways()).toBe(false);
   expect(await atlas.measures.targetsSmallerThan(24)).toEqual([]);
+  expect(await atlas.measures.violations()).toEqual([]);
   const paper = await atlas.compare.paper();
   expect(paper).toContain('side by side');
   expect(paper).not.toMatch(/Choose a place|Close/);

@@ -212,6 +212,7 @@ export class AtlasDriver {
   /** Follows a link of the page by its words. */
   async follow(words: string): Promise<void> {
     await this.page.getByRole('link', { name: words }).first().click();
+    await this.page.waitForLoadState();
   }
 
   /** The file that the browser saves when the reader does this. */

@@ -64,6 +64,7 @@ test('where the data of the first view is missing, what was drawn stays and can 
   atlas,
 }) => {
   const mend = await atlas.faults.missing('/assets/atlas-');
+  await atlas.withoutWebGL();
   await atlas.open('', 'large-atlas');
   await expect.poll(() => atlas.text()).toContain('(the server answered with 404)');
   expect(await atlas.list.has(large.place.title)).toBe(true);

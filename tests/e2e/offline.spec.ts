@@ -5,6 +5,7 @@ import { quotedOf } from './quotes';
 test.use({ serviceWorkers: 'allow' });
 
 test('after one visit the whole site is there without a network', async ({ atlas }) => {
+  await atlas.security.watch();
   await atlas.open();
   await atlas.network.kept();
   await atlas.network.setOffline(true);
@@ -16,12 +17,14 @@ test('after one visit the whole site is there without a network', async ({ atlas
 
   await atlas.open('places/shusha/');
   expect(await atlas.quotations()).toHaveLength(quotedOf('shusha').length);
+  expect(atlas.network.problems).toEqual([]);
+  expect(atlas.security.reports).toEqual([]);
 });
 
 test('a new version is offered, and comes when it is taken', async ({ atlas }) => {
   const site = await createOwnSite();
   try {
-    await atlas.open(site.url);
+    await atlas.openPanel(site.url);
     await atlas.network.kept();
     site.publish();
     await atlas.reload();

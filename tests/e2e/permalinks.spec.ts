@@ -26,7 +26,7 @@ test('back and forward go through the choices', async ({ atlas }) => {
 });
 
 test('what a link says that nobody knows is left out, with a quiet note', async ({ atlas }) => {
-  await atlas.openMap('?place=atlantis&layers=shusha,moon#map=99/99/999');
+  await atlas.openPanel('?place=atlantis&layers=shusha,moon#map=99/99/999');
   expect(await atlas.popup.name()).toBeNull();
   expect(await atlas.text()).toContain(
     'Not known here, and left out: place=atlantis, layers=moon.',

@@ -50,7 +50,7 @@ test('a popup opened by a permalink leaves focus where it is', async ({ atlas })
 test('a long popup stays inside the map; on a phone it is a sheet inside the window', async ({
   atlas,
 }) => {
-  await atlas.openMap('?place=lachin-road');
+  await atlas.openPanel('?place=lachin-road');
   for (const [width, height] of [
     [1280, 800],
     [1024, 768],

@@ -55,6 +55,7 @@ test('every answer carries the headers of its sort', async ({ atlas }) => {
   );
 });
 
+// The visit without a network is in offline.spec.ts.
 test.describe('no state of the site is reported:', () => {
   test.slow();
   test.beforeEach(({ atlas }) => atlas.security.watch());
@@ -180,18 +181,5 @@ test.describe('no state of the site is reported:', () => {
     await atlas.map.pressPlace('Khankendi');
     await expect.poll(() => atlas.popup.name()).toContain('Khankendi');
     expect(atlas.network.problems).toEqual([]);
-  });
-
-  test.describe('with the site kept,', () => {
-    test.use({ serviceWorkers: 'allow' });
-
-    test('a visit without a network', async ({ atlas }) => {
-      await atlas.open();
-      await atlas.network.kept();
-      await atlas.network.setOffline(true);
-      await atlas.openMap('?place=khankendi');
-      expect(await atlas.popup.name()).toContain('Khankendi');
-      expect(atlas.network.problems).toEqual([]);
-    });
   });
 });

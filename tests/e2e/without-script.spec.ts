@@ -12,7 +12,7 @@ test('by links: find a place, read what is said, go to the article, come back', 
   expect(await atlas.targeted()).toContain('Khankendi / Stepanakert');
 
   await atlas.follow('Khankendi on a page of its own');
-  expect(await atlas.title()).toBe('Khankendi / Stepanakert – Corridor Atlas');
+  await expect.poll(() => atlas.title()).toBe('Khankendi / Stepanakert – Corridor Atlas');
   expect(await atlas.quotations()).toEqual(quotedOf('khankendi'));
 
   await atlas.follow('Read in the article');
