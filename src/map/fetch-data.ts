@@ -3,10 +3,8 @@ import type { DrawnData } from './style/options';
 
 /**
  * Fetches the GeoJSON that the map draws, beside the map's code: MapLibre would
- * ask for it only once it has its style, and again with each change of the
- * style, which it compares with what has come, not with the address. What does
- * not come stays an address; MapLibre asks for that again and says what is
- * wrong. Never rejects.
+ * ask for it only once it has its style. What does not come stays an address;
+ * MapLibre asks for that again and says what is wrong. Never rejects.
  */
 export async function fetchData(): Promise<DrawnData> {
   const files = Object.entries(mapData).map(async ([name, url]) => {

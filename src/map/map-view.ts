@@ -55,6 +55,8 @@ export class MapView {
   private readonly places: ReadonlyMap<string, Place>;
   private style: StyleSpecification;
   private applied: StyleSpecification;
+  /** Resolves when the last style that was asked for is the map's, or waits for its turn. */
+  private changed: Promise<void> = Promise.resolve();
   private readonly states = { selected: null as string | null, hovered: null as string | null };
   /** While the graphics context is lost: the timer that ends the waiting for it. */
   private lost: ReturnType<typeof setTimeout> | null = null;
@@ -96,10 +98,9 @@ export class MapView {
    */
   setStyle(style: StyleSpecification) {
     if (style === this.style) return;
-    const waits = this.lost !== null || !this.map.isStyleLoaded();
     this.style = style;
-    if (waits) this.map.once('idle', () => this.applyStyle());
-    else this.applyStyle();
+    this.options.onbusy(true);
+    this.changed = this.applyStyle();
   }
 
   /** Marks one place as `selected` or `hovered`, and unmarks the one before. */
@@ -146,6 +147,7 @@ export class MapView {
 
   /** Resolves when everything that was asked for is drawn. */
   async drawn(): Promise<void> {
+    await this.changed;
     const idle = this.map.once('idle');
     this.map.triggerRepaint();
     await idle;
@@ -172,14 +174,23 @@ export class MapView {
 
   remove() {
     if (this.lost !== null) clearTimeout(this.lost);
+    // What waits to be applied has nothing left to be applied to.
+    this.applied = this.style;
     this.map.remove();
   }
 
-  private applyStyle() {
-    if (this.style === this.applied) return;
+  private async applyStyle(): Promise<void> {
+    const change = await fetchChange();
+    const before = this.applied;
+    if (this.style === before) return this.map.triggerRepaint();
+    if (this.lost !== null || !this.map.isStyleLoaded()) {
+      this.map.once('idle', () => void this.applyStyle());
+      return;
+    }
     this.applied = this.style;
-    this.map.setStyle(this.style);
     this.map.once('styledata', () => this.repaintStates());
+    if (change) change(this.map, before, this.style);
+    else this.map.setStyle(this.style);
   }
 
   private listen() {
@@ -189,6 +200,7 @@ export class MapView {
     this.map.on('move', onmove);
     this.map.on('resize', onmove);
     this.map.on('load', onmove);
+    this.map.once('idle', () => void fetchChange());
     this.map.on('dataloading', () => onbusy(true));
     this.map.on('idle', () => onbusy(false));
     this.map.on('click', (event) => onpick(this.placesAt(event), event.lngLat.toArray()));
@@ -249,6 +261,12 @@ export class MapView {
       this.map.setFeatureState({ source: 'places', id }, { [state]: on });
     }
   }
+}
+
+/** What changes a style by little; null where it does not come, and the whole style has to do. */
+async function fetchChange() {
+  const code = await import('./change-style').catch(() => null);
+  return code?.changeStyle ?? null;
 }
 
 function asHit({ properties, geometry }: MapGeoJSONFeature): Hit {

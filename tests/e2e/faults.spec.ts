@@ -71,6 +71,18 @@ test('some of the map’s data hangs: the page says so after a while, and the pa
   await expect.poll(() => atlas.text()).toContain('The map takes long to arrive.');
 });
 
+test('the shortcuts do not come: a line says so, and they can be asked for again', async ({
+  atlas,
+}) => {
+  const mend = await atlas.faults.missing('/assets/Shortcuts-');
+  await atlas.openPanel();
+  await atlas.pressButton('Keyboard shortcuts');
+  await expect.poll(() => atlas.text()).toContain('The shortcuts could not be loaded.');
+  await mend();
+  await atlas.pressButton('Keyboard shortcuts');
+  await expect.poll(() => atlas.popup.name()).toBe('Keyboard shortcuts');
+});
+
 test('the network goes while the map is on its way: another try when it is back', async ({
   atlas,
 }) => {

@@ -111,6 +111,7 @@ declare module 'virtual:texts/shortcuts' {
   export const zoom: string;
   export const shows: string;
   export const anywhere: string;
+  export const failed: string;
   export const close: string;
 }
 
