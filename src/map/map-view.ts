@@ -51,20 +51,20 @@ export interface MapViewOptions {
 
 /** The MapLibre map, and nothing that knows of Svelte. Throws where there is no WebGL2. */
 export class MapView {
-  private readonly map: MapLibreMap;
-  private readonly places: ReadonlyMap<string, Place>;
-  private style: StyleSpecification;
-  private applied: StyleSpecification;
+  readonly #map: MapLibreMap;
+  readonly #places: ReadonlyMap<string, Place>;
+  #style: StyleSpecification;
+  #applied: StyleSpecification;
   /** Resolves when the last style that was asked for is the map's, or waits for its turn. */
-  private changed: Promise<void> = Promise.resolve();
-  private readonly states = { selected: null as string | null, hovered: null as string | null };
+  #changed: Promise<void> = Promise.resolve();
+  readonly #states = { selected: null as string | null, hovered: null as string | null };
   /** While the graphics context is lost: the timer that ends the waiting for it. */
-  private lost: ReturnType<typeof setTimeout> | null = null;
+  #lost: ReturnType<typeof setTimeout> | null = null;
 
   constructor(private readonly options: MapViewOptions) {
-    this.style = this.applied = options.style;
-    this.places = new Map(options.places.map((place) => [place.id, place]));
-    this.map = new MapLibreMap({
+    this.#style = this.#applied = options.style;
+    this.#places = new Map(options.places.map((place) => [place.id, place]));
+    this.#map = new MapLibreMap({
       container: options.container,
       style: options.style,
       bounds: options.view,
@@ -85,11 +85,11 @@ export class MapView {
       locale: { ...LOCALE, 'Map.Title': options.label },
       fadeDuration: prefersReducedMotion() ? 0 : 200,
     });
-    this.map.touchZoomRotate.disableRotation();
-    this.map.keyboard.disableRotation();
-    this.map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-right');
-    this.map.setMissingStyleImageResolver((id) => this.addIcon(id));
-    this.listen();
+    this.#map.touchZoomRotate.disableRotation();
+    this.#map.keyboard.disableRotation();
+    this.#map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-right');
+    this.#map.setMissingStyleImageResolver((id) => this.#addIcon(id));
+    this.#listen();
   }
 
   /**
@@ -97,65 +97,65 @@ export class MapView {
    * the map still loads one it waits, and the last that was asked for counts.
    */
   setStyle(style: StyleSpecification) {
-    if (style === this.style) return;
-    this.style = style;
+    if (style === this.#style) return;
+    this.#style = style;
     this.options.onbusy(true);
-    this.changed = this.applyStyle();
+    this.#changed = this.#applyStyle();
   }
 
   /** Marks one place as `selected` or `hovered`, and unmarks the one before. */
   mark(state: 'selected' | 'hovered', placeId: string | null) {
-    const before = this.states[state];
+    const before = this.#states[state];
     if (before === placeId) return;
-    this.states[state] = placeId;
-    if (before !== null) this.paint(before, state, false);
-    if (placeId !== null) this.paint(placeId, state, true);
+    this.#states[state] = placeId;
+    if (before !== null) this.#paint(before, state, false);
+    if (placeId !== null) this.#paint(placeId, state, true);
   }
 
   /** Moves the camera as little as it takes to see places whole. */
   show(...places: Place[]) {
-    const camera = cameraFor(places, this.map.getBounds().toArray(), this.map.getZoom());
+    const camera = cameraFor(places, this.#map.getBounds().toArray(), this.#map.getZoom());
     if (camera === null) return;
     if ('bounds' in camera)
-      this.map.fitBounds(camera.bounds, { padding: 48, duration: this.duration });
-    else this.map.easeTo({ ...camera, duration: this.duration });
+      this.#map.fitBounds(camera.bounds, { padding: 48, duration: this.#duration });
+    else this.#map.easeTo({ ...camera, duration: this.#duration });
   }
 
   /** One step nearer (1) or farther (−1). */
   zoomBy(steps: number) {
-    this.map.zoomTo(Math.round(this.map.getZoom()) + steps, { duration: this.duration });
+    this.#map.zoomTo(Math.round(this.#map.getZoom()) + steps, { duration: this.#duration });
   }
 
   /** Moves by a third of the view, right and down being positive. */
   panBy(right: number, down: number) {
     const { clientWidth, clientHeight } = this.options.container;
     const offset: [number, number] = [(right * clientWidth) / 3, (down * clientHeight) / 3];
-    this.map.panBy(offset, { duration: this.duration });
+    this.#map.panBy(offset, { duration: this.#duration });
   }
 
   /** Goes back to the opening view. */
   frame() {
-    this.map.fitBounds(this.options.view, { padding: FRAME, duration: this.duration });
+    this.#map.fitBounds(this.options.view, { padding: FRAME, duration: this.#duration });
   }
 
   /** Where a box of degrees stands, in pixels from the top left of the map's container. */
   project([west, south, east, north]: Bounds): DOMRect {
-    const { x: left, y: top } = this.map.project([west, north]);
-    const { x: right, y: bottom } = this.map.project([east, south]);
+    const { x: left, y: top } = this.#map.project([west, north]);
+    const { x: right, y: bottom } = this.#map.project([east, south]);
     return new DOMRect(left, top, right - left, bottom - top);
   }
 
   /** Resolves when everything that was asked for is drawn. */
   async drawn(): Promise<void> {
-    await this.changed;
-    const idle = this.map.once('idle');
-    this.map.triggerRepaint();
+    await this.#changed;
+    const idle = this.#map.once('idle');
+    this.#map.triggerRepaint();
     await idle;
   }
 
   /** A copy of the map as it is at this moment, made at once: a page that is printed cannot wait. */
   picture(): MapPicture {
-    const { map } = this;
+    const map = this.#map;
     const shown = map.getCanvas();
     const canvas = document.createElement('canvas');
     canvas.width = shown.width;
@@ -173,92 +173,92 @@ export class MapView {
   }
 
   remove() {
-    if (this.lost !== null) clearTimeout(this.lost);
+    if (this.#lost !== null) clearTimeout(this.#lost);
     // What waits to be applied has nothing left to be applied to.
-    this.applied = this.style;
-    this.map.remove();
+    this.#applied = this.#style;
+    this.#map.remove();
   }
 
-  private async applyStyle(): Promise<void> {
+  async #applyStyle(): Promise<void> {
     const change = await fetchChange();
-    const before = this.applied;
-    if (this.style === before) return this.map.triggerRepaint();
-    if (this.lost !== null || !this.map.isStyleLoaded()) {
-      this.map.once('idle', () => void this.applyStyle());
+    const before = this.#applied;
+    if (this.#style === before) return this.#map.triggerRepaint();
+    if (this.#lost !== null || !this.#map.isStyleLoaded()) {
+      this.#map.once('idle', () => void this.#applyStyle());
       return;
     }
-    this.applied = this.style;
-    this.map.once('styledata', () => this.repaintStates());
-    if (change) change(this.map, before, this.style);
-    else this.map.setStyle(this.style);
+    this.#applied = this.#style;
+    this.#map.once('styledata', () => this.#repaintStates());
+    if (change) change(this.#map, before, this.#style);
+    else this.#map.setStyle(this.#style);
   }
 
-  private listen() {
+  #listen() {
     const { onpick, onhover, onmove, onbusy, onerror, onlost } = this.options;
     // What was marked before the map had anything to mark it on.
-    this.map.on('style.load', () => this.repaintStates());
-    this.map.on('move', onmove);
-    this.map.on('resize', onmove);
-    this.map.on('load', onmove);
-    this.map.once('idle', () => void fetchChange());
-    this.map.on('dataloading', () => onbusy(true));
-    this.map.on('idle', () => onbusy(false));
-    this.map.on('click', (event) => onpick(this.placesAt(event), event.lngLat.toArray()));
-    this.map.on('mousemove', (event) => {
-      const [first = null] = this.placesAt(event);
-      this.map.getCanvas().style.cursor = first === null ? '' : 'pointer';
+    this.#map.on('style.load', () => this.#repaintStates());
+    this.#map.on('move', onmove);
+    this.#map.on('resize', onmove);
+    this.#map.on('load', onmove);
+    this.#map.once('idle', () => void fetchChange());
+    this.#map.on('dataloading', () => onbusy(true));
+    this.#map.on('idle', () => onbusy(false));
+    this.#map.on('click', (event) => onpick(this.#placesAt(event), event.lngLat.toArray()));
+    this.#map.on('mousemove', (event) => {
+      const [first = null] = this.#placesAt(event);
+      this.#map.getCanvas().style.cursor = first === null ? '' : 'pointer';
       onhover(first);
     });
-    this.map.on('mouseout', () => onhover(null));
-    this.map.on('error', (event) => onerror(event.error.message));
-    this.map.on('webglcontextlost', () => {
+    this.#map.on('mouseout', () => onhover(null));
+    this.#map.on('error', (event) => onerror(event.error.message));
+    this.#map.on('webglcontextlost', () => {
       onbusy(true);
-      this.lost ??= setTimeout(() => onlost(), PATIENCE);
+      this.#lost ??= setTimeout(() => onlost(), PATIENCE);
     });
-    this.map.on('webglcontextrestored', () => this.comeBack());
+    this.#map.on('webglcontextrestored', () => this.#comeBack());
   }
 
   /** MapLibre has brought the style and the camera back, but no feature-state. */
-  private comeBack() {
-    if (this.lost !== null) clearTimeout(this.lost);
-    this.lost = null;
-    this.map.once('styledata', () => this.repaintStates());
+  #comeBack() {
+    if (this.#lost !== null) clearTimeout(this.#lost);
+    this.#lost = null;
+    this.#map.once('styledata', () => this.#repaintStates());
   }
 
-  private placesAt({ point: { x, y } }: MapMouseEvent): string[] {
-    if (this.lost !== null) return [];
-    const layers = this.map.getLayersOrder().filter(isHitLayer);
-    const features = this.map.queryRenderedFeatures(
+  #placesAt({ point: { x, y } }: MapMouseEvent): string[] {
+    if (this.#lost !== null) return [];
+    const layers = this.#map.getLayersOrder().filter(isHitLayer);
+    const features = this.#map.queryRenderedFeatures(
       [
         [x - HIT_RADIUS, y - HIT_RADIUS],
         [x + HIT_RADIUS, y + HIT_RADIUS],
       ],
       { layers },
     );
-    return rankHits(features.map(asHit), this.places);
+    return rankHits(features.map(asHit), this.#places);
   }
 
   /** Milliseconds that a move of the camera takes. */
-  private get duration(): number {
+  get #duration(): number {
     return prefersReducedMotion() ? 0 : 200;
   }
 
-  private addIcon(id: string) {
+  #addIcon(id: string) {
     const icon = drawImage(id);
-    if (!icon || this.map.hasImage(id)) return;
+    if (!icon || this.#map.hasImage(id)) return;
     const { width, height, data, pixelRatio, sdf } = icon;
-    this.map.addImage(id, { width, height, data }, { pixelRatio, sdf });
+    this.#map.addImage(id, { width, height, data }, { pixelRatio, sdf });
   }
 
-  private repaintStates() {
-    for (const [state, placeId] of Object.entries(this.states)) {
-      if (placeId !== null) this.paint(placeId, state, true);
+  #repaintStates() {
+    for (const [state, placeId] of Object.entries(this.#states)) {
+      if (placeId !== null) this.#paint(placeId, state, true);
     }
   }
 
-  private paint(id: string, state: string, on: boolean) {
-    if (this.lost === null && this.map.getSource('places')) {
-      this.map.setFeatureState({ source: 'places', id }, { [state]: on });
+  #paint(id: string, state: string, on: boolean) {
+    if (this.#lost === null && this.#map.getSource('places')) {
+      this.#map.setFeatureState({ source: 'places', id }, { [state]: on });
     }
   }
 }

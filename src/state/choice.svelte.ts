@@ -38,16 +38,16 @@ export class ReaderChoice {
   ignored = $state.raw<string[]>([]);
   visible: ReadonlySet<string> = $derived(new Set(this.layers));
   /** The atlas with the excerpts and places of the chosen dates alone. */
-  shown: Atlas = $derived.by(() => atlasIn(this.atlas, this));
+  shown: Atlas = $derived.by(() => atlasIn(this.#atlas, this));
 
   /** What can be chosen. */
-  private atlas: Atlas;
+  #atlas: Atlas;
 
   constructor(
     atlas: Atlas,
     private readonly address: AddressBar,
   ) {
-    this.atlas = $state.raw(atlas);
+    this.#atlas = $state.raw(atlas);
     this.read();
   }
 
@@ -56,73 +56,73 @@ export class ReaderChoice {
    * on by default go on, and what is no longer there is closed.
    */
   adopt(atlas: Atlas) {
-    untrack(() => this.takeOver(atlas));
+    untrack(() => this.#takeOver(atlas));
   }
 
-  private takeOver(atlas: Atlas) {
-    if (atlas === this.atlas) return;
-    const known = new Set(this.atlas.layers.map(({ id }) => id));
-    this.atlas = atlas;
+  #takeOver(atlas: Atlas) {
+    if (atlas === this.#atlas) return;
+    const known = new Set(this.#atlas.layers.map(({ id }) => id));
+    this.#atlas = atlas;
     if (this.ignored.length > 0) return this.read();
     const isNew = (id: string) =>
       !known.has(id) && atlas.layers.some((layer) => layer.id === id && layer.visible);
     const chosen = this.current();
-    const layers = this.inOrder((id) => chosen.layers.includes(id) || isNew(id));
+    const layers = this.#inOrder((id) => chosen.layers.includes(id) || isNew(id));
     const place = atlas.places.some(({ id }) => id === chosen.place) ? chosen.place : null;
-    this.set({ ...chosen, layers, place, compare: place !== null && chosen.compare });
+    this.#set({ ...chosen, layers, place, compare: place !== null && chosen.compare });
   }
 
   /** Takes over what the address bar says: on opening, and on back and forward. */
   read() {
-    const { choice, ignored } = parsePermalink(this.address.query(), this.atlas);
+    const { choice, ignored } = parsePermalink(this.address.query(), this.#atlas);
     this.ignored = ignored;
-    this.set(choice.place === null ? choice : this.withLayerOf(choice.place, choice));
+    this.#set(choice.place === null ? choice : this.#withLayerOf(choice.place, choice));
   }
 
   /** Opens a place, with a layer that shows it switched on; null closes what is open. */
   choosePlace(id: string | null) {
     if (id === this.place) return;
     const choice = { ...this.current(), place: id, compare: false };
-    this.change(id === null ? choice : this.withLayerOf(id, choice));
+    this.#change(id === null ? choice : this.#withLayerOf(id, choice));
   }
 
   /** Switches a layer. Switching one off closes the place that it shows. */
   toggleLayer(id: string) {
     const on = !this.layers.includes(id);
-    const layers = this.inOrder((other) => (other === id ? on : this.layers.includes(other)));
-    const closes = !on && this.place !== null && this.layersOf(this.place).includes(id);
+    const layers = this.#inOrder((other) => (other === id ? on : this.layers.includes(other)));
+    const closes = !on && this.place !== null && this.#layersOf(this.place).includes(id);
     const place = closes ? null : this.place;
-    this.change({ ...this.current(), layers, place, compare: place !== null && this.compare });
+    this.#change({ ...this.current(), layers, place, compare: place !== null && this.compare });
   }
 
   /** Opens or closes the comparison of what the articles say of the open place. */
   comparePlace(compare: boolean) {
     if (compare !== this.compare && this.place !== null) {
-      this.change({ ...this.current(), compare });
+      this.#change({ ...this.current(), compare });
     }
   }
 
   chooseNames(names: NameOrder) {
-    this.change({ ...this.current(), names });
+    this.#change({ ...this.current(), names });
   }
 
   chooseBase(base: string) {
-    if (base !== this.base) this.change({ ...this.current(), base });
+    if (base !== this.base) this.#change({ ...this.current(), base });
   }
 
   /** Goes back to the built-in base map, where the chosen one does not come: no choice of the reader's. */
   leaveBase() {
     this.base = BUILT_IN;
-    this.address.replace(formatPermalink(this.current(), this.atlas));
+    this.address.replace(formatPermalink(this.current(), this.#atlas));
   }
 
   chooseView(view: View) {
-    if (view !== this.view) this.change({ ...this.current(), view, article: null, excerpt: null });
+    if (view !== this.view) this.#change({ ...this.current(), view, article: null, excerpt: null });
   }
 
   /** Shows only what speaks of a span of dates; null is open. */
   chooseDates({ from, to }: Span) {
-    if (from !== this.from || to !== this.to) this.change({ ...this.current(), from, to });
+    if (from !== this.from || to !== this.to) this.#change({ ...this.current(), from, to });
   }
 
   /**
@@ -135,7 +135,7 @@ export class ReaderChoice {
     );
     const dates = shown ? {} : { from: null, to: null };
     const chosen = { ...this.current(), compare: false };
-    this.change({ ...chosen, view: 'articles', article, excerpt, ...dates });
+    this.#change({ ...chosen, view: 'articles', article, excerpt, ...dates });
   }
 
   /** Keeps what is searched for. Typing is no choice, and makes no entry in the history. */
@@ -143,7 +143,7 @@ export class ReaderChoice {
     const q = cutSearch(text);
     if (q === this.q) return;
     this.q = q;
-    this.address.replace(formatPermalink(this.current(), this.atlas));
+    this.address.replace(formatPermalink(this.current(), this.#atlas));
   }
 
   /** What a permalink of this moment says. */
@@ -152,28 +152,28 @@ export class ReaderChoice {
     return { place, layers, names, view, article, excerpt, q, from, to, base, compare };
   }
 
-  private set(choice: Choice) {
+  #set(choice: Choice) {
     Object.assign(this, choice);
   }
 
-  private change(choice: Choice) {
-    this.set(choice);
+  #change(choice: Choice) {
+    this.#set(choice);
     this.ignored = [];
-    this.address.push(formatPermalink(choice, this.atlas));
+    this.address.push(formatPermalink(choice, this.#atlas));
   }
 
   /** The layers that show a place, its own first. */
-  private layersOf(placeId: string): string[] {
-    const place = this.atlas.places.find((candidate) => candidate.id === placeId);
+  #layersOf(placeId: string): string[] {
+    const place = this.#atlas.places.find((candidate) => candidate.id === placeId);
     return [...new Set(place?.shapes.map((shape) => shape.layerId))];
   }
 
-  private withLayerOf(placeId: string, choice: Choice): Choice {
-    const [own] = this.layersOf(placeId);
-    return { ...choice, layers: this.inOrder((id) => id === own || choice.layers.includes(id)) };
+  #withLayerOf(placeId: string, choice: Choice): Choice {
+    const [own] = this.#layersOf(placeId);
+    return { ...choice, layers: this.#inOrder((id) => id === own || choice.layers.includes(id)) };
   }
 
-  private inOrder(keep: (layerId: string) => boolean): string[] {
-    return this.atlas.layers.map((layer) => layer.id).filter(keep);
+  #inOrder(keep: (layerId: string) => boolean): string[] {
+    return this.#atlas.layers.map((layer) => layer.id).filter(keep);
   }
 }

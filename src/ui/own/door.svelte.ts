@@ -14,7 +14,7 @@ export const KEPT_KEY = 'own-articles';
 export class OwnDoor {
   session = $state.raw<OwnSession | null>(null);
   problem = $state('');
-  private opening: Promise<void> | null = null;
+  #opening: Promise<void> | null = null;
 
   constructor(
     /** What holds the atlas that the reader adds to. */
@@ -37,16 +37,16 @@ export class OwnDoor {
   }
 
   open(): Promise<void> {
-    return (this.opening ??= this.load());
+    return (this.#opening ??= this.#load());
   }
 
-  private async load(): Promise<void> {
+  async #load(): Promise<void> {
     try {
       const { OwnSession } = await import('./session.svelte');
       this.session = await OwnSession.open(this.holder, this.say);
       this.problem = '';
     } catch (error) {
-      this.opening = null;
+      this.#opening = null;
       this.problem = texts.part({ reason: (error as Error).message });
     }
   }
