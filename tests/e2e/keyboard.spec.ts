@@ -1,6 +1,6 @@
 import { expect, test, type AtlasDriver } from './driver';
 
-/** Find, open, read, copy, hide, open again, go to the article, come back: without a pointer. */
+/** Find, open, read, copy, change views, hide, open again, go to the article, come back: without a pointer. */
 async function readKhankendi(atlas: AtlasDriver) {
   await atlas.allowClipboard();
   await atlas.openMap();
@@ -23,12 +23,19 @@ async function readKhankendi(atlas: AtlasDriver) {
   await atlas.press('Escape');
   expect(await atlas.popup.name()).toBeNull();
   expect(await atlas.focused()).toContain('Khankendi');
-  await atlas.tabTo('Khankendi', 'backwards');
+  await atlas.tabTo('Articles', 'backwards');
+  await atlas.press('Enter');
+  expect(await atlas.view()).toBe('Articles');
+  await atlas.tabTo('Places', 'backwards');
+  await atlas.press('Enter');
+  expect(await atlas.view()).toBe('Places');
+  await atlas.tabTo('Khankendi');
   await atlas.press('Space');
   await expect.poll(() => atlas.status()).toBe('Khankendi hidden');
   expect(await atlas.list.layerIsOn('Khankendi')).toBe(false);
 
-  await atlas.tabTo('Khankendi');
+  await atlas.tabTo('Lachin road');
+  await atlas.type('khank');
   await atlas.press('Enter');
   await expect.poll(() => atlas.popup.hasFocus()).toBe(true);
   expect(await atlas.list.layerIsOn('Khankendi')).toBe(true);
