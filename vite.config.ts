@@ -6,31 +6,31 @@ const folder = (path: string) => resolve(import.meta.dirname, path);
 
 // Not a plain import: Vite warns of paths without file extensions in what a
 // configuration imports, and those are how the whole project writes them.
-const { module: content } = await runnerImport<typeof import('./src/content/plugin')>(
-  folder('src/content/plugin.ts'),
+const { module: content } = await runnerImport<typeof import('./src/build/plugins/geodata-plugin')>(
+  folder('src/build/plugins/geodata-plugin.ts'),
 );
-const { module: page } = await runnerImport<typeof import('./src/ui/palette-css')>(
-  folder('src/ui/palette-css.ts'),
+const { module: page } = await runnerImport<typeof import('./src/build/plugins/palette-plugin')>(
+  folder('src/build/plugins/palette-plugin.ts'),
 );
-const { module: pages } = await runnerImport<typeof import('./src/ui/pages/prerender')>(
-  folder('src/ui/pages/prerender.ts'),
+const { module: pages } = await runnerImport<typeof import('./src/build/plugins/prerender-plugin')>(
+  folder('src/build/plugins/prerender-plugin.ts'),
 );
-const { module: licences } = await runnerImport<typeof import('./src/ui/pages/licences')>(
-  folder('src/ui/pages/licences.ts'),
-);
-const { module: kept } = await runnerImport<typeof import('./src/ui/pages/offline')>(
-  folder('src/ui/pages/offline.ts'),
-);
+const { module: licences } = await runnerImport<
+  typeof import('./src/build/plugins/licence-plugin')
+>(folder('src/build/plugins/licence-plugin.ts'));
+const { module: kept } = await runnerImport<
+  typeof import('./src/build/plugins/service-worker-plugin')
+>(folder('src/build/plugins/service-worker-plugin.ts'));
 
-const { module: gazetteer } = await runnerImport<typeof import('./src/content/gazetteer-plugin')>(
-  folder('src/content/gazetteer-plugin.ts'),
-);
+const { module: gazetteer } = await runnerImport<
+  typeof import('./src/build/plugins/gazetteer-plugin')
+>(folder('src/build/plugins/gazetteer-plugin.ts'));
 
-const { module: texts } = await runnerImport<typeof import('./src/content/texts/plugin')>(
-  folder('src/content/texts/plugin.ts'),
+const { module: texts } = await runnerImport<typeof import('./src/build/plugins/i18n-plugin')>(
+  folder('src/build/plugins/i18n-plugin.ts'),
 );
-const { module: headers } = await runnerImport<typeof import('./src/content/headers-plugin')>(
-  folder('src/content/headers-plugin.ts'),
+const { module: headers } = await runnerImport<typeof import('./src/build/plugins/headers-plugin')>(
+  folder('src/build/plugins/headers-plugin.ts'),
 );
 
 const geodata = process.env.GEODATA ?? folder('geodata');

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { caddyfile, nginxConf } from '../src/content/header-files';
+import { caddyfile, nginxConf } from '../src/build/headers/header-files';
 import { hostsOf } from '../src/domain/base-map';
 import type { BaseMap } from '../src/domain/base-map';
 import { GEODATA } from './lib/geodata-files';

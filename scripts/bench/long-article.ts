@@ -1,4 +1,4 @@
-import { readGeodata } from '../../src/content/read-geodata';
+import { readGeodata } from '../../src/build/geodata/read-geodata';
 
 const LENGTH = 1_000_000;
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { checkExcerpt } from '../../src/content/check-excerpt';
+import { checkExcerpt } from '../../src/build/geodata/check/check-excerpt';
 import type { ArticleRecord } from '../../src/domain/article-record';
 import type { ArticleText } from '../../src/domain/article-text';
 import { buildArticle } from '../../src/domain/build-article';

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import * as v from 'valibot';
-import { ClaimSchema } from '../../src/content/schema-claim';
+import { ClaimSchema } from '../../src/build/geodata/schema/claim';
 import { NO_DECISIONS, type Decisions } from '../../src/domain/decisions';
 import { GEODATA, readJsonIfThere } from './geodata-files';
 

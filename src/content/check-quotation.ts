@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SentenceHash } from '../domain/article';
 import type { ExcerptRecord } from '../domain/article-record';
-import { show, type Fault } from './problem';
+import { show, type Fault } from '../build/geodata/geodata-error';
 
 /**
  * An excerpt is whole consecutive sentences of one paragraph, each with the

@@ -1,4 +1,4 @@
-import { policy } from './policy';
+import { policy } from '../build/headers/content-security-policy';
 
 const CHARSET = '<meta charset="utf-8" />';
 

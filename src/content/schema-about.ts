@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { IsoDate, SourceSchema, Text } from './schema-values';
+import { IsoDate, SourceSchema, Text } from '../build/geodata/schema/values';
 
 const StatementSchema = v.pipe(
   v.strictObject({

@@ -1,5 +1,5 @@
-import { buildAtlas } from '../../src/content/build-atlas';
-import { readGeodata } from '../../src/content/read-geodata';
+import { buildAtlas } from '../../src/build/atlas/build-atlas';
+import { readGeodata } from '../../src/build/geodata/read-geodata';
 import { buildStyle } from '../../src/map/style/build-style';
 
 /**

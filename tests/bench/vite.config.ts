@@ -7,8 +7,8 @@ import { defineConfig, runnerImport, type Plugin } from 'vite';
 const folder = (path: string) => resolve(import.meta.dirname, path);
 const geodata = process.env.GEODATA ?? folder('../../geodata');
 
-const { module: texts } = await runnerImport<typeof import('../../src/content/texts/plugin')>(
-  folder('../../src/content/texts/plugin.ts'),
+const { module: texts } = await runnerImport<typeof import('../../src/build/plugins/i18n-plugin')>(
+  folder('../../src/build/plugins/i18n-plugin.ts'),
 );
 const languages = folder('../../src/ui/languages');
 const plugins = [texts.textsPlugin(texts.readCatalogue(languages, 'en'), languages)];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { buildAtlas } from '../../src/content/build-atlas';
-import { readGeodata } from '../../src/content/read-geodata';
+import { buildAtlas } from '../../src/build/atlas/build-atlas';
+import { readGeodata } from '../../src/build/geodata/read-geodata';
 import { BUILT_IN, hostsOf, type BaseMap } from '../../src/domain/base-map';
 import { createArchiveBase, createReliefBase, createStyleBase } from '../fixtures/create-base-maps';
 import { createGeodata, type Files } from '../fixtures/create-geodata';

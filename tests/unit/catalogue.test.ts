@@ -3,9 +3,9 @@ import { createServer } from 'vite';
 import { describe, expect, expectTypeOf, onTestFinished, test } from 'vitest';
 import * as counts from 'virtual:texts/counts';
 import * as page from 'virtual:texts/page';
-import { FIRST, readCatalogue, type Catalogue } from '../../src/content/texts/catalogue';
-import { declarations } from '../../src/content/texts/compile';
-import { textsPlugin } from '../../src/content/texts/plugin';
+import { FIRST, readCatalogue, type Catalogue } from '../../src/build/i18n/catalogue';
+import { declarations } from '../../src/build/i18n/compile';
+import { textsPlugin } from '../../src/build/plugins/i18n-plugin';
 import { createEnglish, createLanguages, createPseudoRussian } from '../fixtures/create-catalogue';
 
 const LANGUAGES = 'src/ui/languages';

@@ -8,8 +8,8 @@ import {
 } from '@turf/turf';
 import type { Feature, LineString, Point, Polygon } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import { buildAtlas } from '../../src/content/build-atlas';
-import { readGeodata } from '../../src/content/read-geodata';
+import { buildAtlas } from '../../src/build/atlas/build-atlas';
+import { readGeodata } from '../../src/build/geodata/read-geodata';
 import type { Measured } from '../../src/domain/claim';
 import { createArticleFile, createFeature, createLayerFile } from '../fixtures/create-geodata';
 import { linesFor } from '../fixtures/geodata-lines';

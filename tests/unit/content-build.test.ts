@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, createServer } from 'vite';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { geodataPlugin } from '../../src/content/plugin';
+import { geodataPlugin } from '../../src/build/plugins/geodata-plugin';
 import { openSearchIndex } from '../../src/content/search-index';
 import type { Atlas } from '../../src/domain/atlas';
 import {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readEntries } from '../../src/content/gazetteer-plugin';
+import { readEntries } from '../../src/build/plugins/gazetteer-plugin';
 import { createFolder } from '../fixtures/create-article';
 import { createGeodata, writeGeodata } from '../fixtures/create-geodata';
 import { readGeodata } from '../fixtures/read-geodata';

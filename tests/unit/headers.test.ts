@@ -8,9 +8,9 @@ import {
   netlifyHeaders,
   nginxConf,
   readNetlifyHeaders,
-} from '../../src/content/header-files';
-import { COMMON_HEADERS, headersOf, sortOf } from '../../src/content/headers';
-import { policy } from '../../src/content/policy';
+} from '../../src/build/headers/header-files';
+import { COMMON_HEADERS, headersOf, sortOf } from '../../src/build/headers/headers';
+import { policy } from '../../src/build/headers/content-security-policy';
 
 const HOSTS = ['tiles.test', '127.0.0.1:8080'];
 const FILES = [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { buildAtlas } from '../../src/content/build-atlas';
-import { readGeodata } from '../../src/content/read-geodata';
+import { buildAtlas } from '../../src/build/atlas/build-atlas';
+import { readGeodata } from '../../src/build/geodata/read-geodata';
 import { parsePermalink } from '../../src/domain/permalink';
 import links from '../fixtures/kept-links.json';
 

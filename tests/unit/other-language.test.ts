@@ -3,19 +3,19 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { runnerImport } from 'vite';
 import { expect, test } from 'vitest';
-import { gazetteerPlugin } from '../../src/content/gazetteer-plugin';
-import { geodataPlugin } from '../../src/content/plugin';
-import { readCatalogue, type Catalogue } from '../../src/content/texts/catalogue';
-import { inlineTexts, textsPlugin } from '../../src/content/texts/plugin';
-import type { Site } from '../../src/ui/pages/site';
+import { gazetteerPlugin } from '../../src/build/plugins/gazetteer-plugin';
+import { geodataPlugin } from '../../src/build/plugins/geodata-plugin';
+import { readCatalogue, type Catalogue } from '../../src/build/i18n/catalogue';
+import { inlineTexts, textsPlugin } from '../../src/build/plugins/i18n-plugin';
+import type { Site } from '../../src/build/pages/render-site';
 import { createLanguages, withRussianPlurals } from '../fixtures/create-catalogue';
 
 const GEODATA = resolve('tests/fixtures/second-atlas');
-const PAGES = resolve('src/ui/pages/site.ts');
+const PAGES = resolve('src/build/pages/render-site.ts');
 
 /** The second atlas, whose content is English, in a catalogue's language. */
 async function render(catalogue: Catalogue): Promise<Site> {
-  const { module } = await runnerImport<typeof import('../../src/ui/pages/site')>(PAGES, {
+  const { module } = await runnerImport<typeof import('../../src/build/pages/render-site')>(PAGES, {
     root: resolve('src'),
     logLevel: 'error',
     plugins: [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { publishFiles } from '../../src/domain/publish';
-import { readGeodata } from '../../src/content/read-geodata';
+import { readGeodata } from '../../src/build/geodata/read-geodata';
 import { createGeodata, writeGeodata } from '../fixtures/create-geodata';
 import { createLibrary, createOwnArticle } from '../fixtures/create-library';
 

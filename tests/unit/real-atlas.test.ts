@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { buildAtlas } from '../../src/content/build-atlas';
-import { readGeodata } from '../../src/content/read-geodata';
+import { buildAtlas } from '../../src/build/atlas/build-atlas';
+import { readGeodata } from '../../src/build/geodata/read-geodata';
 import { quotationsByPlace } from '../../src/domain/quotations';
 import { quotedShare } from '../../src/domain/quoted-share';
 

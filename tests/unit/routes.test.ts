@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { refreshRoutes } from '../../scripts/lib/refresh-routes';
 import { findWay } from '../../scripts/routes/find-way';
 import { readRoutes, type KnownPoint } from '../../scripts/routes/route-file';
-import { readGeodata } from '../../src/content/read-geodata';
+import { readGeodata } from '../../src/build/geodata/read-geodata';
 import {
   createFeature,
   createGeodata,

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'svelte/compiler';
 import { describe, expect, test } from 'vitest';
-import { inlineTexts } from '../../src/content/texts/inline';
+import { inlineTexts } from '../../src/build/i18n/inline';
 import { createEnglish } from '../fixtures/create-catalogue';
 
 /** Attributes, and properties of our own components, that a reader reads or hears. */

@@ -1,0 +1,74 @@
+import { along, bbox, flatten, length, pointOnFeature } from '@turf/turf';
+import type { Bounds, LngLat, Place, Shape } from '../../domain/place';
+import type { Geometry } from '../geodata/schema/geometry';
+import type { LayerFeature } from '../geodata/schema/layer';
+
+/** One feature and the layer it stands in. */
+export interface LayeredFeature {
+  layerId: string;
+  feature: LayerFeature;
+}
+
+/**
+ * One place of all features that share its id, which come in panel order: the
+ * first gives title, names, kind, status and date; spellings are united; each
+ * feature becomes a shape.
+ */
+export function buildPlace(features: LayeredFeature[]): Place {
+  const { placeId, title, names, kind, status, asOf } = features[0]!.feature.properties;
+  const spellings = features.flatMap(({ feature }) => feature.properties.spellings);
+  const located = features.find(({ feature }) => feature.geometry !== null);
+  return {
+    id: placeId,
+    title,
+    names: names!,
+    spellings: [...new Set(spellings)],
+    kind,
+    status,
+    asOf,
+    shapes: features.map(buildShape),
+    anchor: located ? anchorOf(located.feature.geometry!) : null,
+  };
+}
+
+function buildShape({ layerId, feature: { properties, geometry } }: LayeredFeature): Shape {
+  const { title, kind, status, asOf, geometryNote, precisionMetres, schematic, sources } =
+    properties;
+  return {
+    layerId,
+    title,
+    kind,
+    status,
+    asOf,
+    geometryNote,
+    precisionMetres: geometry ? precisionMetres : null,
+    schematic,
+    sources,
+    geometry: geometry ? sortOf(geometry) : null,
+    bounds: geometry ? (bbox(geometry) as Bounds) : null,
+  };
+}
+
+function sortOf(geometry: Geometry): 'point' | 'line' | 'area' {
+  if (geometry.type === 'Point') return 'point';
+  return geometry.type === 'LineString' || geometry.type === 'MultiLineString' ? 'line' : 'area';
+}
+
+/**
+ * Where a popup points, always on the geometry itself: the point, the middle
+ * of the (longest) line measured along it, or a point inside the area.
+ */
+function anchorOf(geometry: Geometry): LngLat {
+  if (geometry.type === 'Point') return lngLat(geometry.coordinates);
+  if (geometry.type === 'LineString' || geometry.type === 'MultiLineString') {
+    const lines = flatten(geometry).features.toSorted((a, b) => length(b) - length(a));
+    const line = lines[0] as GeoJSON.Feature<GeoJSON.LineString>;
+    return lngLat(along(line, length(line) / 2).geometry.coordinates);
+  }
+  return lngLat(pointOnFeature(geometry).geometry.coordinates);
+}
+
+/** Five decimals are a metre, more than any source here knows. */
+function lngLat(position: number[]): LngLat {
+  return position.slice(0, 2).map((degrees) => Number(degrees.toFixed(5))) as LngLat;
+}

@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import type { Bounds } from '../../../domain/place';
+import { checkGeometry } from './check-geometry';
+import type { RawFile } from './check-layers';
+import { checkSchema } from './schema-problems';
+import { show, type Problem } from '../geodata-error';
+import { AtlasSchema, BASEMAP_SCHEMAS, type BasemapName } from '../schema/atlas';
+
+/** What is wrong with `atlas.json`, and the box it sets (null where it is no use). */
+export function checkAtlas(raw: RawFile | undefined): { problems: Problem[]; box: Bounds | null } {
+  if (!raw) return { problems: [], box: null };
+  const { file, value } = raw;
+  const problems = checkSchema(AtlasSchema, value, file);
+  const box = (value as { box?: unknown } | null)?.box;
+  if (!v.is(AtlasSchema.entries.box, box)) return { problems, box: null };
+  if (v.is(AtlasSchema, value) && !holds(box, value.view)) {
+    const what = `expected a view inside the box ${show(box)}, got ${show(value.view)}`;
+    problems.push({ file, where: ['view'], what });
+  }
+  return { problems, box };
+}
+
+/** What is wrong with a base map file. It may reach beyond the atlas's box. */
+export function checkBasemap({ id, file, value }: RawFile): Problem[] {
+  const schema = BASEMAP_SCHEMAS[id as BasemapName];
+  const problems = checkSchema(schema, value, file);
+  if (!v.is(schema, value)) return problems;
+  const faults = value.features.flatMap(({ geometry }, index) =>
+    checkGeometry(geometry, null, { crossings: false }).map(({ path, what }) => ({
+      file,
+      where: [`feature number ${index + 1}`, path],
+      what,
+    })),
+  );
+  return [...problems, ...faults];
+}
+
+function holds(outer: Bounds, [west, south, east, north]: Bounds): boolean {
+  return west >= outer[0] && south >= outer[1] && east <= outer[2] && north <= outer[3];
+}

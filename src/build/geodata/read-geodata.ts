@@ -1,0 +1,124 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import type { ArticleRecord } from '../../domain/article-record';
+import type { Ground } from '../../domain/measure';
+import type { BaseMap } from '../../domain/base-map';
+import { checkArticles } from './check/check-articles';
+import { checkClaims } from './check/check-claims';
+import { checkBasemap, checkAtlas } from './check/check-atlas';
+import { checkLayers, placeIdsOf, type RawFile } from './check/check-layers';
+import { readGround } from './measurable-features';
+import { parseJson } from './parse-json';
+import { GeodataError, type Problem } from './geodata-error';
+import { checkSchema } from './check/schema-problems';
+import { AboutSchema } from '../../content/schema-about';
+import { ArticleSchema } from './schema/article';
+import { AtlasSchema, BASEMAP_SCHEMAS, type AtlasFile, type BasemapName } from './schema/atlas';
+import { BaseMapsSchema } from './schema/base-maps';
+import { LayerSchema, type LayerFile } from './schema/layer';
+import { isKebabCase } from './schema/values';
+
+const BASE_MAPS = 'basemaps.json';
+
+/** Everything in a geodata folder, checked. */
+export interface Geodata {
+  atlas: AtlasFile;
+  about: v.InferOutput<typeof AboutSchema>;
+  /** In panel order. */
+  layers: LayerFile[];
+  /** In the order of their ids. */
+  articles: ArticleRecord[];
+  basemap: Record<BasemapName, unknown>;
+  /** What claims are measured on. */
+  ground: Ground;
+  /** Others than the built-in one, in the order of the picker. */
+  baseMaps: BaseMap[];
+}
+
+/**
+ * Reads `atlas.json`, `about.json`, `layers/`, `articles/` and `basemap/` of a folder,
+ * and `basemaps.json` where there is one.
+ *
+ * @param shownAs what messages call the folder.
+ * @throws {GeodataError} with every problem of every file.
+ */
+export function readGeodata(folder: string, shownAs = folder): Geodata {
+  const problems: Problem[] = [];
+  const read = (file: string) => readJson(folder, file, problems);
+  const names = Object.keys(BASEMAP_SCHEMAS) as BasemapName[];
+
+  const [atlas] = read('atlas.json');
+  const [about] = read('about.json');
+  const [baseMaps] = existsSync(join(folder, BASE_MAPS)) ? read(BASE_MAPS) : [];
+  const articles = list(folder, 'articles', '.json', problems).flatMap(read);
+  const basemap = names.flatMap((name) => read(`basemap/${name}.geojson`));
+  const layers = list(folder, 'layers', '.geojson', problems).flatMap(read);
+  const base = checkAtlas(atlas);
+  const placeIds = placeIdsOf(layers);
+  const ground = readGround(layers, basemap);
+
+  problems.push(
+    ...base.problems,
+    ...(about ? checkSchema(AboutSchema, about.value, about.file) : []),
+    ...(baseMaps ? checkSchema(BaseMapsSchema, baseMaps.value, baseMaps.file) : []),
+    ...basemap.flatMap(checkBasemap),
+    ...checkLayers(layers, base.box),
+    ...checkArticles(articles, placeIds),
+    ...checkClaims(articles, placeIds, ground),
+  );
+  if (problems.length > 0) throw new GeodataError(problems.toSorted(byFile), shownAs);
+
+  return {
+    atlas: v.parse(AtlasSchema, atlas!.value),
+    about: v.parse(AboutSchema, about!.value),
+    layers: layers
+      .map(({ id, value }) => ({ ...v.parse(LayerSchema, value), id }))
+      .toSorted((a, b) => a.layer.order - b.layer.order),
+    articles: articles.map(({ value }) => v.parse(ArticleSchema, value)),
+    basemap: Object.fromEntries(basemap.map(({ id, value }) => [id, value])) as Geodata['basemap'],
+    ground,
+    baseMaps: v.parse(BaseMapsSchema, baseMaps?.value ?? []),
+  };
+}
+
+/** The files of one folder, sorted, so that every machine reads them in one order. */
+function list(folder: string, part: string, ending: string, problems: Problem[]): string[] {
+  const path = join(folder, part);
+  const names = existsSync(path) ? readdirSync(path).filter((name) => !name.startsWith('.')) : [];
+  const files = names.toSorted().map((name) => `${part}/${name}`);
+  const fits = (file: string) =>
+    file.endsWith(ending) && isKebabCase(file.slice(part.length + 1, -ending.length));
+  for (const file of files.filter((name) => !fits(name))) {
+    const what = `expected a name in kebab case that ends in ${ending}`;
+    problems.push({ file, where: [], what });
+  }
+  if (files.length === 0) {
+    problems.push({
+      file: part,
+      where: [],
+      what: `expected at least one ${ending} file, got none`,
+    });
+  }
+  return files.filter(fits);
+}
+
+/** One file as JSON, or nothing and a problem. */
+function readJson(folder: string, file: string, problems: Problem[]): RawFile[] {
+  const path = join(folder, file);
+  if (!existsSync(path)) {
+    problems.push({ file, where: [], what: 'expected this file, got nothing' });
+    return [];
+  }
+  const parsed = parseJson(readFileSync(path));
+  if ('value' in parsed) {
+    const id = file.replace(/^.*\//, '').replace(/\.\w+$/, '');
+    return [{ id, file, value: parsed.value }];
+  }
+  problems.push({ file, where: [parsed.where], what: parsed.what });
+  return [];
+}
+
+function byFile(a: Problem, b: Problem): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
+}

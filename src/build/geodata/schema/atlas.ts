@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+import type { Bounds } from '../../../domain/place';
+import {
+  LineSchema,
+  MultiLineSchema,
+  MultiPolygonSchema,
+  PointSchema,
+  PolygonSchema,
+} from './geometry';
+import { CountryCode, IsoDate, LanguageTag, SourceSchema, Text } from './values';
+
+const BoundsSchema = v.pipe(
+  v.strictTuple([v.number(), v.number(), v.number(), v.number()]),
+  v.check(isBounds, '[west, south, east, north] in degrees'),
+);
+
+/** `atlas.json`: what the whole atlas is called, shows and covers. */
+export const AtlasSchema = v.strictObject({
+  title: Text,
+  summary: Text,
+  language: v.optional(LanguageTag),
+  asOf: IsoDate,
+  box: BoundsSchema,
+  view: BoundsSchema,
+  contact: v.optional(
+    v.pipe(v.string(), v.regex(/^(https:\/\/|mailto:)\S+$/, 'an https: or mailto: address')),
+  ),
+  credits: v.pipe(v.array(SourceSchema), v.minLength(1, 'at least one source')),
+});
+
+export type AtlasFile = v.InferOutput<typeof AtlasSchema>;
+
+const Area = v.variant('type', [PolygonSchema, MultiPolygonSchema]);
+const Line = v.variant('type', [LineSchema, MultiLineSchema]);
+
+/** `basemap/<name>.geojson`, as far as the map's style relies on it. */
+export const BASEMAP_SCHEMAS = {
+  land: collectionOf(Area, v.looseObject({ country: CountryCode })),
+  borders: collectionOf(Line, v.nullable(v.looseObject({}))),
+  water: collectionOf(
+    v.variant('type', [PolygonSchema, MultiPolygonSchema, LineSchema, MultiLineSchema]),
+    v.looseObject({ kind: Text }),
+  ),
+  towns: collectionOf(PointSchema, v.looseObject({ name: Text, rank: v.number() })),
+  countries: collectionOf(PointSchema, v.looseObject({ name: Text })),
+};
+
+export type BasemapName = keyof typeof BASEMAP_SCHEMAS;
+
+function collectionOf<Geometry extends v.GenericSchema, Properties extends v.GenericSchema>(
+  geometry: Geometry,
+  properties: Properties,
+) {
+  return v.looseObject({
+    type: v.literal('FeatureCollection'),
+    features: v.array(v.looseObject({ type: v.literal('Feature'), geometry, properties })),
+  });
+}
+
+function isBounds([west, south, east, north]: Bounds): boolean {
+  const inRange = Math.min(west, east) >= -180 && Math.max(west, east) <= 180;
+  return inRange && west < east && south < north && south >= -90 && north <= 90;
+}

@@ -1,0 +1,101 @@
+import * as v from 'valibot';
+import { BUILT_IN, type BaseMap } from '../../../domain/base-map';
+import { HttpUrl, Id, SourceSchema, Text } from './values';
+
+const HOST = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/;
+
+/** A page that came safely may not ask unsafely; this machine alone is safe without. */
+const SafeUrl = v.pipe(
+  HttpUrl,
+  v.check((url) => {
+    const { protocol, hostname } = parsed(url) ?? { protocol: 'https:', hostname: '' };
+    return protocol === 'https:' || ['127.0.0.1', 'localhost'].includes(hostname);
+  }, 'an https URL'),
+);
+
+const TileUrl = v.pipe(
+  SafeUrl,
+  v.check((url) => ['{z}', '{x}', '{y}'].every((part) => url.includes(part)), '{z}, {x} and {y}'),
+);
+
+const common = {
+  id: v.pipe(
+    Id,
+    v.check((id) => id !== BUILT_IN, `another id than "${BUILT_IN}", which is the default’s`),
+  ),
+  title: Text,
+  hosts: v.array(v.pipe(v.string(), v.regex(HOST, 'a host such as "tiles.example.org"'))),
+  credits: v.pipe(v.array(SourceSchema), v.minLength(1, 'at least one credit')),
+};
+
+const wholeNumber = (from: number, to: number) =>
+  v.pipe(
+    v.number(),
+    v.check(
+      (number) => Number.isInteger(number) && number >= from && number <= to,
+      `a whole number from ${from} to ${to}`,
+    ),
+  );
+
+const BaseMapSchema = v.pipe(
+  v.variant('type', [
+    v.strictObject({
+      ...common,
+      type: v.literal('style'),
+      light: SafeUrl,
+      dark: v.optional(SafeUrl),
+    }),
+    v.strictObject({
+      ...common,
+      type: v.literal('relief'),
+      tiles: TileUrl,
+      encoding: v.picklist(['terrarium', 'mapbox']),
+      tileSize: wholeNumber(64, 1024),
+      maxzoom: wholeNumber(0, 22),
+    }),
+    v.strictObject({
+      ...common,
+      type: v.literal('archive'),
+      file: v.pipe(
+        v.string(),
+        v.check(
+          (file) => file.endsWith('.pmtiles') && (!file.includes(':') || v.is(SafeUrl, file)),
+          'a .pmtiles file by its path in public/ or by its URL',
+        ),
+      ),
+    }),
+  ]),
+  v.check(
+    (baseMap) => hostsIn(baseMap).every((host) => baseMap.hosts.includes(host)),
+    'the host of each of its URLs among its "hosts"',
+  ),
+);
+
+/** `basemaps.json`: what a reader may lay under the atlas, in the order of the picker. */
+export const BaseMapsSchema = v.pipe(
+  v.array(BaseMapSchema),
+  v.check(
+    (all) => new Set(all.map(({ id }) => id)).size === all.length,
+    'an id of its own for each base map',
+  ),
+);
+
+/** The hosts of its URLs; what is no URL is complained of where it stands. */
+function hostsIn(baseMap: BaseMap): string[] {
+  return urlsIn(baseMap).flatMap((url) => parsed(url)?.host ?? []);
+}
+
+function urlsIn(baseMap: BaseMap): string[] {
+  switch (baseMap.type) {
+    case 'style':
+      return [baseMap.light, baseMap.dark ?? baseMap.light];
+    case 'relief':
+      return [baseMap.tiles];
+    case 'archive':
+      return [baseMap.file];
+  }
+}
+
+function parsed(url: string): URL | null {
+  return URL.canParse(url) ? new URL(url) : null;
+}

@@ -1,0 +1,66 @@
+import * as v from 'valibot';
+import { KINDS, STATUSES } from '../../../domain/place';
+import { GeometrySchema } from './geometry';
+import { Id, IsoDate, LanguageTag, SourceSchema, Text } from './values';
+
+const ToponymSchema = v.strictObject({
+  toponym: Text,
+  lang: LanguageTag,
+  usedBy: v.optional(Text),
+});
+
+/**
+ * `names` may be left out where another feature of the same place, in a layer
+ * before this one, holds them.
+ */
+const PropertiesSchema = v.strictObject({
+  placeId: Id,
+  title: Text,
+  names: v.optional(v.pipe(v.array(ToponymSchema), v.minLength(1, 'at least one name'))),
+  spellings: v.optional(v.array(Text), []),
+  /** ISO 3166-1 alpha-2, where that is certain. */
+  countries: v.optional(
+    v.pipe(
+      v.array(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'two capital letters, ISO 3166-1 alpha-2'))),
+      v.minLength(1, 'at least one country'),
+    ),
+  ),
+  kind: v.picklist(KINDS),
+  status: v.picklist(STATUSES),
+  asOf: IsoDate,
+  geometryNote: Text,
+  precisionMetres: v.nullable(
+    v.pipe(
+      v.number(),
+      v.check((metres) => metres >= 0, 'a number of metres from 0 on'),
+    ),
+  ),
+  schematic: v.boolean(),
+  sources: v.pipe(v.array(SourceSchema), v.minLength(1, 'at least one source')),
+});
+
+export const FeatureSchema = v.looseObject({
+  type: v.literal('Feature'),
+  properties: PropertiesSchema,
+  geometry: v.nullable(GeometrySchema),
+});
+
+/** `layers/<layer-id>.geojson`: a FeatureCollection with one foreign member, `layer`. */
+export const LayerSchema = v.looseObject({
+  type: v.literal('FeatureCollection'),
+  layer: v.strictObject({
+    title: Text,
+    description: Text,
+    group: Text,
+    order: v.number(),
+    visible: v.boolean(),
+    asOf: IsoDate,
+  }),
+  features: v.pipe(v.array(FeatureSchema), v.minLength(1, 'at least one feature')),
+});
+
+/** A layer file as it stands, with the id that its name gives it. */
+export interface LayerFile extends v.InferOutput<typeof LayerSchema> {
+  id: string;
+}
+export type LayerFeature = LayerFile['features'][number];

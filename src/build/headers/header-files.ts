@@ -1,0 +1,134 @@
+import {
+  COMMON_HEADERS,
+  headersOf,
+  MEDIA_TYPES,
+  SORTS,
+  sortOf,
+  type Headers,
+  type Sort,
+} from './headers';
+
+/** How other servers tell the sorts of files apart; what none of them fits is a page. */
+const EXPRESSIONS: Partial<Record<Sort, { nginx: string; caddy: string }>> = {
+  embed: { nginx: '~^/embed/', caddy: '/embed/*' },
+  asset: { nginx: '~^/assets/', caddy: '/assets/*' },
+  picture: { nginx: '~\\.svg$', caddy: '*.svg' },
+};
+
+const MADE_BY =
+  '# Made by `npm run headers:build` from src/build/headers/headers.ts: change it there.';
+
+/**
+ * A `_headers` file as Netlify and Cloudflare Pages read it, and `npm start`
+ * too. Where several paths fit an answer they join the values of one header, so
+ * no two rules here that share a header fit one path.
+ * https://docs.netlify.com/manage/routing/headers/
+ *
+ * @param files paths from the site's root
+ */
+export function netlifyHeaders(files: readonly string[], hosts: readonly string[]): string {
+  const rules = new Map<string, Headers>([['/*', COMMON_HEADERS]]);
+  for (const file of ['', ...files].toSorted()) {
+    const [folder, rest] = file.split('/');
+    rules.set(rest === undefined ? `/${file}` : `/${folder}/*`, headersOf(sortOf(file), hosts));
+  }
+  const texts = Array.from(rules, ([path, headers]) => [path, ...linesOf(headers, '  ')]);
+  return texts.map((lines) => `${lines.join('\n')}\n`).join('');
+}
+
+/** The rules of a `_headers` file: what each path pattern adds. */
+export function readNetlifyHeaders(text: string): { pattern: string; headers: Headers }[] {
+  return text
+    .split(/\n(?=\/)/)
+    .filter((rule) => rule.trim() !== '')
+    .map((rule) => {
+      const [pattern = '', ...lines] = rule.trim().split('\n');
+      const headers = lines.map((line): [string, string] => {
+        const [name = '', ...value] = line.trim().split(': ');
+        return [name, value.join(': ')];
+      });
+      return { pattern, headers: Object.fromEntries(headers) };
+    });
+}
+
+/** What such rules give an answer to `path`, "/places/aldo/". */
+export function headersFor(path: string, rules: ReturnType<typeof readNetlifyHeaders>): Headers {
+  const fits = ({ pattern }: { pattern: string }) =>
+    pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
+  return Object.assign({}, ...rules.filter(fits).map(({ headers }) => headers)) as Headers;
+}
+
+/** A Caddyfile that serves `dist`. https://caddyserver.com/docs/caddyfile */
+export function caddyfile(hosts: readonly string[]): string {
+  const block = (matcher: string, headers: Headers) => [
+    `\theader ${matcher} {`,
+    ...Object.entries(headers).map(([name, value]) => `\t\t${name} ${JSON.stringify(value)}`),
+    '\t}',
+  ];
+  return lines([
+    MADE_BY,
+    '# Put your host in the place of :8080; Caddy then serves it by https.',
+    ':8080 {',
+    '\troot * dist',
+    '\tencode zstd gzip',
+    ...block('', COMMON_HEADERS).map((line) => line.replace('  ', ' ')),
+    ...SORTS.flatMap((sort) => [
+      `\t@${sort} ${caddyMatch(sort)}`,
+      ...block(`@${sort}`, headersOf(sort, hosts)),
+    ]),
+    ...Object.entries(MEDIA_TYPES).flatMap(([ending, type]) => [
+      `\t@${ending} path *.${ending}`,
+      `\theader @${ending} Content-Type ${type}`,
+    ]),
+    '\tfile_server',
+    '}',
+  ]);
+}
+
+/** What fits a sort and none before it, as one expression. */
+function caddyMatch(sort: Sort): string {
+  const paths = (sorts: readonly Sort[]) =>
+    sorts.map((one) => `path('${EXPRESSIONS[one]?.caddy}')`).join(' || ');
+  const before = SORTS.slice(0, SORTS.indexOf(sort));
+  const rest = before.length === 0 ? [] : [`!(${paths(before)})`];
+  const own = EXPRESSIONS[sort] ? [paths([sort])] : [];
+  return `\`${[...own, ...rest].join(' && ')}\``;
+}
+
+/** A file for nginx's `conf.d`, where it stands within `http`. https://nginx.org/en/docs/ */
+export function nginxConf(hosts: readonly string[]): string {
+  const names = Object.keys(headersOf('page', hosts)) as (keyof Headers)[];
+  const variable = (name: string) => `$atlas_${name.toLowerCase().replaceAll('-', '_')}`;
+  return lines([
+    MADE_BY,
+    ...names.flatMap((name) => [
+      `map $uri ${variable(name)} {`,
+      ...SORTS.map((sort) => {
+        const when = EXPRESSIONS[sort]?.nginx ?? 'default';
+        return `  ${when} ${JSON.stringify(headersOf(sort, hosts)[name])};`;
+      }),
+      '}',
+    ]),
+    'server {',
+    '  listen 8080;',
+    '  root /srv/corridor-atlas/dist;',
+    '  index index.html;',
+    '  include mime.types;',
+    '  types {',
+    ...Object.entries(MEDIA_TYPES).map(([ending, type]) => `    ${type} ${ending};`),
+    '  }',
+    '  gzip on;',
+    '  gzip_types text/css text/javascript application/javascript application/json application/geo+json image/svg+xml;',
+    ...Object.entries(COMMON_HEADERS).map(
+      ([name, value]) => `  add_header ${name} ${JSON.stringify(value)} always;`,
+    ),
+    ...names.map((name) => `  add_header ${name} ${variable(name)} always;`),
+    '}',
+  ]);
+}
+
+function linesOf(headers: Headers, indent: string): string[] {
+  return Object.entries(headers).map(([name, value]) => `${indent}${name}: ${value}`);
+}
+
+const lines = (all: string[]) => `${all.join('\n')}\n`;

@@ -1,0 +1,63 @@
+import { policy } from './content-security-policy';
+
+/** The headers of an answer: values by name. */
+export type Headers = Record<string, string>;
+
+/**
+ * The sorts of files of a built site: a page that frames of others may show,
+ * what changes its name whenever it changes, a drawing, and everything else.
+ */
+export const SORTS = ['embed', 'asset', 'picture', 'page'] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** The sort of a file by its path from the site's root: "places/aldo/index.html". */
+export function sortOf(path: string): Sort {
+  if (path.startsWith('assets/')) return 'asset';
+  if (path.startsWith('embed/')) return 'embed';
+  return path.endsWith('.svg') ? 'picture' : 'page';
+}
+
+/** What goes with every answer, whatever it is. */
+export const COMMON_HEADERS: Headers = {
+  'X-Content-Type-Options': 'nosniff',
+  // A base map's servers learn which site asks, never for which place.
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'midi']
+    .map((feature) => `${feature}=()`)
+    .join(', '),
+};
+
+const YEAR = 31_536_000;
+
+/**
+ * What goes with a sort of file besides.
+ *
+ * @param hosts other hosts that the site's base maps ask
+ */
+export function headersOf(sort: Sort, hosts: readonly string[]): Headers {
+  const fresh = { 'Cache-Control': 'no-cache' };
+  switch (sort) {
+    case 'asset':
+      return {
+        'Content-Security-Policy': policy({ for: 'worker' }, hosts),
+        'Cache-Control': `public, max-age=${YEAR}, immutable`,
+      };
+    case 'embed':
+      return { 'Content-Security-Policy': policy({ for: 'page' }, hosts), ...fresh };
+    case 'picture':
+      return { 'Content-Security-Policy': policy({ for: 'picture' }, hosts), ...fresh };
+    case 'page':
+      return {
+        'Content-Security-Policy': policy({ for: 'page', framedBy: "'self'" }, hosts),
+        ...fresh,
+      };
+  }
+}
+
+/** Media types of a built site that a server may not know, by file ending. */
+export const MEDIA_TYPES = {
+  geojson: 'application/geo+json',
+  jsonld: 'application/ld+json',
+  webmanifest: 'application/manifest+json',
+  pmtiles: 'application/vnd.pmtiles',
+};

@@ -1,0 +1,51 @@
+import { render } from 'svelte/server';
+import type { Atlas } from '../../domain/atlas';
+import type { LocatorData } from '../../map/locator/data';
+import { cameraOf, frameOf } from '../../map/locator/frame';
+import { drawGround } from '../../map/locator/ground';
+import { placeLabels } from '../../map/locator/labels';
+import { drawShapes } from '../../map/locator/shapes';
+import type { Theme } from '../../map/style/options';
+import { cssVariables } from '../../map/style/page-palette';
+import LocatorDrawing from '../../ui/LocatorDrawing.svelte';
+import type { PictureSize } from './picture-sizes';
+import { takeStyles } from './extract-styles';
+
+/** The opening view as an SVG file that stands alone: light or dark, as its reader's system. */
+export function locatorPicture(
+  atlas: Atlas,
+  data: LocatorData,
+  { width, height }: PictureSize,
+): string {
+  const visible = new Set(atlas.layers.filter((layer) => layer.visible).map(({ id }) => id));
+  const frame = frameOf(cameraOf(atlas.view, width, height), width, height);
+  const anchors = new Map(
+    atlas.places.flatMap(({ id, anchor }) => (anchor ? [[id, anchor] as const] : [])),
+  );
+  const props = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    width,
+    height,
+    ground: drawGround(data, frame),
+    shapes: drawShapes(data, visible, frame),
+    labels: placeLabels(data, { visible, names: 'title', anchors }, frame),
+  };
+  const { styles, html } = takeStyles(render(LocatorDrawing, { props }));
+  const css = [
+    `:root { ${variables('light')} }`,
+    `@media (prefers-color-scheme: dark) { :root { ${variables('dark')} } }`,
+    ...styles.values(),
+  ];
+  return html.trim().replace('>', () => `><style>${css.join('\n')}</style>`);
+}
+
+/** The picture in the light theme's colours, written out: not every renderer knows CSS variables. */
+export function inLightColours(svg: string): string {
+  const colours: Record<string, string> = cssVariables('light');
+  return svg.replace(/var\((--color-[\w-]+)\)/g, (whole, name: string) => colours[name] ?? whole);
+}
+
+function variables(theme: Theme): string {
+  const colours = Object.entries(cssVariables(theme));
+  return colours.map(([name, hex]) => `${name}: ${hex};`).join(' ');
+}

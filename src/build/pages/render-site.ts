@@ -1,0 +1,223 @@
+import { render } from 'svelte/server';
+import { tag } from 'virtual:texts/language';
+import * as texts from 'virtual:texts/pages';
+import * as legend from 'virtual:texts/legend';
+import { buildAtlas } from '../atlas/build-atlas';
+import { fromFirstView } from '../../content/first-view';
+import { readGeodata } from '../geodata/read-geodata';
+import { splitAtlas } from '../atlas/split-atlas';
+import { hostsOf } from '../../domain/base-map';
+import { orderedNames } from '../../domain/names';
+import type { Atlas } from '../../domain/atlas';
+import type { Place } from '../../domain/place';
+import { quotationsByPlace } from '../../domain/quotations';
+import type { LocatorData } from '../../map/locator/data';
+import App from '../../ui/App.svelte';
+import { countOf, dateText } from '../../ui/texts';
+import AtlasDocument from './AtlasDocument.svelte';
+import { htmlPage } from './html';
+import { dataBlock, placeJsonLd } from './json-ld';
+import type { Licensed } from '../plugins/licence-plugin';
+import LicencesDocument from './LicencesDocument.svelte';
+import { inLightColours, locatorPicture } from './locator-picture';
+import { NARROW, PREVIEW, WIDE } from './picture-sizes';
+import PlaceDocument from './PlaceDocument.svelte';
+import { webManifest } from './web-manifest';
+import { takeStyles, type Rendered } from './extract-styles';
+
+/** Everything of the site that is HTML, drawn before any reader comes. */
+export interface Site {
+  title: string;
+  description: string;
+  /** The opening state of the interactive page, to be hydrated. */
+  app: string;
+  /** The atlas as text, for the same page without script. */
+  document: string;
+  /** The locator map in its sizes, by file: SVG. */
+  pictures: Record<string, string>;
+  /** The same for link previews: SVG with its colours written out. */
+  preview: string;
+  /** What a browser needs to install the site, as JSON. */
+  manifest: string;
+  /** The styles of `document` and of `pages`. */
+  css: string;
+  /** What base maps may ask, for the policy of each page. */
+  hosts: string[];
+  /** The other pages: all places as text, and each place's own. */
+  pages(): Iterable<SitePage>;
+  /** The page of what others have made, whose list is known when all the rest is bundled. */
+  licences(packages: Licensed[], fonts: Licensed[]): SitePage;
+}
+
+/** A page by its path from the site's root, such as `places/<id>/`. */
+export interface SitePage {
+  path: string;
+  html(context: PageContext): string;
+}
+
+/** What only the finished build knows. */
+export interface PageContext {
+  /** Style sheets, from the site's root. */
+  styles: string[];
+  /** The site's address with a slash at its end; null where it is not known. */
+  siteUrl: string | null;
+}
+
+/** How much of the atlas a document holds: excerpts, links to the places' pages, or the layers alone. */
+export type Depth = 'full' | 'links' | 'brief';
+
+/** Bytes of text that the root page carries at most; beyond, each excerpt stands on its place's page. */
+const ROOT_BUDGET = 400_000;
+
+/** Places that are drawn for their styles alone. */
+const STYLED = 200;
+
+/** Other places of a layer that a place's page links to, at most. */
+const NEIGHBOURS = 60;
+
+/** @param folder the geodata folder, the same that the browser's data is made of */
+export function renderSite(folder: string): Site {
+  const geodata = readGeodata(folder);
+  const { atlas, places } = buildAtlas(geodata);
+  const first = fromFirstView(splitAtlas(atlas).first);
+  const data = { places, ...geodata.basemap } as unknown as LocatorData;
+  const quotations = quotationsByPlace(atlas.articles);
+  const styles = new Map<string, string>();
+  const kept = (rendered: Rendered): string => {
+    rendered.styles.forEach((css, id) => styles.set(id, css));
+    return rendered.html;
+  };
+  const asText = (root: string, depth: Depth, mapHref?: string) => {
+    const props = { atlas, quotations, root, depth, mapHref };
+    return kept(takeStyles(render(AtlasDocument, { props })));
+  };
+  // The same bound for both: what the browser does not get at once, no page holds as a whole.
+  const isLarge = first.rest !== undefined;
+  const licences = (packages: Licensed[], fonts: Licensed[]) => {
+    const props = { atlas, packages, fonts };
+    const body = kept(takeStyles(render(LicencesDocument, { props })));
+    const title = texts.titled({ page: texts.licences, title: atlas.title });
+    return page('licences/', '../', { title, description: title, body });
+  };
+  // Its styles are wanted before its words.
+  licences([], []);
+  const address = { query: () => '', push: () => {}, replace: () => {} };
+  const depths: Depth[] = isLarge ? ['links'] : ['full', 'links'];
+  const fitting = depths
+    .map((depth) => asText('./', depth))
+    .find((text) => Buffer.byteLength(text) <= ROOT_BUDGET);
+  const articleOf = new Map(
+    isLarge
+      ? atlas.articles.flatMap(({ id, excerpts }) => excerpts.map((each) => [each.id, id] as const))
+      : [],
+  );
+  const neighboursOf = neighboursIn(atlas);
+  const allPlaces = asText('../', isLarge ? 'links' : 'full', '../');
+  const drawPlace = (place: Place) => {
+    const said = quotations.get(place.id) ?? [];
+    const props = { atlas, place, quotations: said, neighbours: neighboursOf(place), hrefOf };
+    return kept(takeStyles(render(PlaceDocument, { props })));
+  };
+  // For their styles, which the pages share and which are named before these are drawn.
+  placesToStyle(atlas).forEach(drawPlace);
+  function* pages() {
+    yield allPlacesPage(atlas, allPlaces);
+    for (const place of atlas.places) yield placePage(place, drawPlace(place));
+  }
+  const pictures = Object.fromEntries(
+    [WIDE, NARROW].map((size) => [size.file, locatorPicture(atlas, data, size)]),
+  );
+  return {
+    title: atlas.title,
+    description: atlas.summary,
+    app: render(App, { props: { atlas: first, address } }).body,
+    document: fitting ?? asText('./', 'brief'),
+    manifest: JSON.stringify(webManifest(atlas, tag)),
+    pictures,
+    preview: inLightColours(pictures[WIDE.file]!),
+    css: [...styles.values()].join('\n'),
+    hosts: hostsOf(atlas.baseMaps),
+    pages,
+    licences,
+  };
+
+  /** Where no page has all excerpts, the map's page opens the one that is asked for. */
+  function hrefOf(excerptId: string): string {
+    const article = isLarge ? articleOf.get(excerptId) : undefined;
+    if (article === undefined) return `../#${excerptId}`;
+    return `../../?view=articles&article=${article}&excerpt=${excerptId}`;
+  }
+
+  function placePage(place: Place, body: string): SitePage {
+    const path = `places/${place.id}/`;
+    const { first, second } = orderedNames(place.names, 'title');
+    const names = [first.toponym, second?.toponym].filter(Boolean).join(' / ');
+    const count = countOf(quotations.get(place.id)?.length ?? 0, 'excerpt');
+    return page(path, '../../', {
+      title: texts.titled({ page: names, title: atlas.title }),
+      description: texts.description({
+        names,
+        standing: legend.standing({ status: place.status, kind: place.kind }),
+        date: dateText(place.asOf),
+        excerpts: count,
+      }),
+      body,
+      head: (url) => dataBlock(placeJsonLd(place, url)),
+    });
+  }
+}
+
+/** Places whose pages have every part that a page can have: many that are unlike each other, and all with claims. */
+function placesToStyle({ places, claims }: Atlas): Place[] {
+  const claimed = new Set(claims.flatMap((claim) => claim.places));
+  return places.filter(({ id }, index) => index < STYLED || claimed.has(id));
+}
+
+/** Gives a place's neighbours: others of its layers, those after it first where there are many. */
+function neighboursIn({ places, layers }: Atlas): (place: Place) => Place[] {
+  const byLayer = new Map<string, Place[]>(layers.map(({ id }) => [id, []]));
+  for (const place of places) {
+    for (const id of layersOf(place)) byLayer.get(id)!.push(place);
+  }
+  return (place) => {
+    const near = layersOf(place).flatMap((id) => {
+      const others = byLayer.get(id)!;
+      if (others.length <= NEIGHBOURS) return others;
+      const from = others.indexOf(place);
+      return [...others.slice(from), ...others].slice(0, NEIGHBOURS);
+    });
+    const wanted = new Set(near.filter((other) => other !== place));
+    return near.length < NEIGHBOURS ? places.filter((other) => wanted.has(other)) : [...wanted];
+  };
+}
+
+const layersOf = ({ shapes }: Place) => [...new Set(shapes.map(({ layerId }) => layerId))];
+
+function allPlacesPage(atlas: Atlas, body: string): SitePage {
+  const title = texts.titled({ page: texts.allPlaces, title: atlas.title });
+  return page('places/', '../', { title, description: atlas.summary, body });
+}
+
+interface Content {
+  title: string;
+  description: string;
+  body: string;
+  head?(url?: string): string;
+}
+
+function page(path: string, root: string, { head, ...content }: Content): SitePage {
+  return {
+    path,
+    html({ styles, siteUrl }) {
+      const addresses = siteUrl ? { page: siteUrl + path, picture: siteUrl + PREVIEW } : undefined;
+      return htmlPage({
+        ...content,
+        lang: tag,
+        root,
+        styles,
+        addresses,
+        head: head?.(addresses?.page),
+      });
+    },
+  };
+}

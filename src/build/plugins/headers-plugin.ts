@@ -1,0 +1,53 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Plugin } from 'vite';
+import { hostsOf } from '../../domain/base-map';
+import { headersFor, netlifyHeaders, readNetlifyHeaders } from '../headers/header-files';
+import { withPolicy } from '../../content/page-policy';
+import { readGeodata } from '../geodata/read-geodata';
+
+/** Read by Netlify, by Cloudflare Pages, and here when the built site is served. */
+const FILE = '_headers';
+/** Files that are written when the bundle is: the service worker, and what there may be thousands of. */
+const WRITTEN_LATER = ['sw.js', 'places/index.html', 'licences/index.html', 'data/places.geojson'];
+
+/**
+ * Writes the Content Security Policy into every page of the built site, for
+ * hosts that send no headers, and all headers into a file for those that do;
+ * and sends them itself when the built site is served from here.
+ *
+ * @param folder the geodata folder: its base maps say which hosts may be asked
+ */
+export function headersPlugin(folder: string): Plugin {
+  const root = resolve(folder);
+  return {
+    name: 'headers',
+
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        if (this.environment.name !== 'client') return;
+        const hosts = hostsOf(readGeodata(root).baseMaps);
+        const files = Object.values(bundle).map(({ fileName }) => fileName);
+        for (const output of Object.values(bundle)) {
+          if (output.type !== 'asset' || !output.fileName.endsWith('.html')) continue;
+          output.source = withPolicy(String(output.source), hosts, output.fileName);
+        }
+        const source = netlifyHeaders([...files, ...WRITTEN_LATER], hosts);
+        this.emitFile({ type: 'asset', fileName: FILE, source });
+      },
+    },
+
+    configurePreviewServer({ config, middlewares }) {
+      const file = join(resolve(config.root, config.build.outDir), FILE);
+      const rules = existsSync(file) ? readNetlifyHeaders(readFileSync(file, 'utf8')) : [];
+      middlewares.use((request, response, next) => {
+        const path = (request.url ?? '/').replace(/[?#].*/, '');
+        const below = path.startsWith(config.base) ? path.slice(config.base.length - 1) : path;
+        const headers = headersFor(below, rules);
+        for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+        next();
+      });
+    },
+  };
+}

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import { runnerImport, type Plugin, type PluginOption } from 'vite';
+import { withPolicy } from '../../content/page-policy';
+import { writeFiles } from './write-files';
+import { escape, metaTags } from '../pages/html';
+import { fontLicences, type Licensed } from './licence-plugin';
+import { PREVIEW } from '../pages/picture-sizes';
+import { mapHints } from '../pages/preload-hints';
+import type { Site } from '../pages/render-site';
+import { MANIFEST } from '../pages/web-manifest';
+
+export interface PrerenderOptions {
+  /** The geodata folder, absolute. */
+  folder: string;
+  /** The site's address with a slash at its end; null where it is not known. */
+  siteUrl: string | null;
+  /** Plugins that the page's modules need: Svelte with its styles injected, geodata. */
+  plugins: PluginOption[];
+  /** The packages that the site is made of, asked when all of it is bundled. */
+  packages(): Licensed[];
+}
+
+const MOUNT = '<div id="app"></div>';
+
+/**
+ * Writes the page into its HTML when the site is built, as the browser will
+ * draw it first, and as text for browsers without script; and the pages of the
+ * places beside it. All of it is there before the bundle is closed, so that what
+ * comes then (a list of files to keep offline) sees it.
+ *
+ * The text stands in `<noscript>`: with script on, no reader, eye or screen
+ * reader meets a place twice, and nothing of it is laid out.
+ */
+export function prerender({ folder, siteUrl, plugins, packages }: PrerenderOptions): Plugin {
+  let site: Site;
+  let css: string;
+  let styles: string[] = [];
+  /** Drawn one by one: there may be thousands. */
+  function* pageFiles(): Generator<[string, string]> {
+    for (const { path, html } of [...site.pages(), site.licences(packages(), fontLicences())]) {
+      const file = `${path}index.html`;
+      yield [file, withPolicy(html({ styles, siteUrl }), site.hosts, file)];
+    }
+  }
+  return {
+    name: 'prerender',
+    apply: 'build',
+
+    async buildStart() {
+      const { renderSite } = await run<typeof import('../pages/render-site')>('site.ts', plugins);
+      site = renderSite(folder);
+      const hash = createHash('sha256').update(site.css).digest('base64url').slice(0, 8);
+      css = `assets/pages-${hash}.css`;
+      this.emitFile({ type: 'asset', fileName: css, source: site.css });
+      this.emitFile({ type: 'asset', fileName: MANIFEST, source: site.manifest });
+      for (const [fileName, source] of Object.entries(site.pictures)) {
+        this.emitFile({ type: 'asset', fileName, source });
+      }
+      if (siteUrl !== null) {
+        const { previewPicture } = await run<typeof import('../pages/preview-png')>('preview.ts');
+        const source = await previewPicture(site.preview);
+        this.emitFile({ type: 'asset', fileName: PREVIEW, source });
+      }
+    },
+
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle = {}, path }) {
+        // A page for frames has no opening view: what it shows is said by its address.
+        if (path !== '/index.html') return withHead(html, newHints(html, mapHints(bundle, '../')));
+        const { title, description, app, document } = site;
+        const sheets = html.matchAll(/<link rel="stylesheet"[^>]* href="\.\/([^"]+)"/g);
+        styles = [...Array.from(sheets, ([, href]) => href!), css];
+        const addresses = siteUrl ? { page: siteUrl, picture: siteUrl + PREVIEW } : undefined;
+        const head = [
+          metaTags(title, description, addresses),
+          `<link rel="manifest" href="./${MANIFEST}" />`,
+          ...Object.keys(bundle).filter(isOpeningFont).map(preload),
+          ...newHints(html, mapHints(bundle, './')),
+          `<noscript><link rel="stylesheet" href="./${css}" /></noscript>`,
+        ];
+        const body = `<div id="app">${app}</div>\n    <noscript>${document}</noscript>`;
+        if (!html.includes(MOUNT)) throw new Error(`index.html: expected ${MOUNT}`);
+        // Functions: `$` in a replacement text would mean something.
+        return withHead(html, head)
+          .replace(/<title>.*<\/title>/, () => `<title>${escape(title)}</title>`)
+          .replace(MOUNT, () => body);
+      },
+    },
+
+    writeBundle({ dir }) {
+      if (this.environment.name !== 'client' || dir === undefined) return;
+      writeFiles(dir, pageFiles());
+    },
+  };
+}
+
+function withHead(html: string, lines: string[]): string {
+  return html.replace('</head>', () => `  ${lines.join('\n    ')}\n  </head>`);
+}
+
+/** Those whose file the page does not ask for yet. */
+const newHints = (html: string, hints: string[]) =>
+  hints.filter((hint) => !html.includes(/href="[^"]*"/.exec(hint)![0]));
+
+/** Runs a module of this folder in Node. */
+async function run<Module>(file: string, plugins: PluginOption[] = []): Promise<Module> {
+  const root = resolve(import.meta.dirname, '../..');
+  const path = resolve(import.meta.dirname, file);
+  const { module } = await runnerImport<Module>(path, { root, logLevel: 'warn', plugins });
+  return module;
+}
+
+/** The two fonts that the opening view is set in: asked for at once, so that text seldom changes its font. */
+const isOpeningFont = (file: string) => /noto-sans-(400|600)-latin-[\w-]{8}\.woff2$/.test(file);
+
+const preload = (file: string) =>
+  `<link rel="preload" href="./${file}" as="font" type="font/woff2" crossorigin />`;
