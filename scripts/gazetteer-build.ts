@@ -3,7 +3,7 @@
  * beside them is written by hand. For maintainers: `npm run gazetteer:build`.
  */
 import { writeFileSync } from 'node:fs';
-import type { GazetteerFile } from '../src/domain/gazetteer-file';
+import type { GazetteerFile } from '../src/domain/geoparsing/gazetteer-file';
 import { fileText } from './gazetteer/entry';
 import { townEntries } from './gazetteer/towns';
 import { worldEntries } from './gazetteer/world';

@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { caddyfile, nginxConf } from '../src/build/headers/header-files';
-import { hostsOf } from '../src/domain/base-map';
-import type { BaseMap } from '../src/domain/base-map';
+import { hostsOf } from '../src/domain/atlas/base-map';
+import type { BaseMap } from '../src/domain/atlas/base-map';
 import { GEODATA } from './lib/geodata-files';
 
 const FOLDER = 'deploy';

@@ -3,7 +3,7 @@
 
 /** The whole of `geodata/`, for pages that are drawn when the site is built; the browser loads it. */
 declare module 'virtual:atlas' {
-  const atlas: import('./domain/atlas').Atlas;
+  const atlas: import('./domain/atlas/atlas').Atlas;
   export default atlas;
 }
 
@@ -30,8 +30,8 @@ declare module 'virtual:atlas/search' {
 
 /** What places are found with in a reader's text; apart, since most readers bring none. */
 declare module 'virtual:atlas/gazetteer' {
-  export const entries: import('./domain/gazetteer-file').GazetteerEntry[];
-  export const proofs: import('./domain/recognise').Proof[];
+  export const entries: import('./domain/geoparsing/gazetteer-file').GazetteerEntry[];
+  export const proofs: import('./domain/editing/match-known-article').Proof[];
 }
 
 /** Google's WOFF2 decoder; it brings no types of its own. */

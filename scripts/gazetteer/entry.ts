@@ -1,5 +1,5 @@
-import type { GazetteerEntry } from '../../src/domain/gazetteer-file';
-import { fold } from '../../src/domain/words';
+import type { GazetteerEntry } from '../../src/domain/geoparsing/gazetteer-file';
+import { fold } from '../../src/domain/geoparsing/tokens';
 
 /** The id of a place by its English title: kebab case without accents. */
 export function placeIdOf(title: string): string {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { GazetteerEntry } from '../../src/domain/gazetteer-file';
-import { fold } from '../../src/domain/words';
+import type { GazetteerEntry } from '../../src/domain/geoparsing/gazetteer-file';
+import { fold } from '../../src/domain/geoparsing/tokens';
 import { BOX } from '../basemap/box';
 import { OWN, QUARTERS, SPELLINGS } from '../basemap/town-list';
 import { CITIES } from '../basemap/towns';

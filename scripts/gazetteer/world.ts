@@ -1,4 +1,4 @@
-import type { GazetteerEntry } from '../../src/domain/gazetteer-file';
+import type { GazetteerEntry } from '../../src/domain/geoparsing/gazetteer-file';
 import { AMBIGUOUS, CAPITAL_NAMES, CAPITALS, STATE_NAMES } from './capitals';
 import { placeIdOf } from './entry';
 

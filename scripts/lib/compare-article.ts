@@ -1,12 +1,12 @@
 import type { ArticleRecord, ExcerptRecord } from '../../src/domain/article-record';
-import { createArticleText, type ArticleText } from '../../src/domain/article-text';
-import type { Decisions } from '../../src/domain/decisions';
-import { sha256 } from '../../src/domain/sha256';
+import { createArticleText, type ArticleText } from '../../src/domain/geoparsing/article-text';
+import type { Decisions } from '../../src/domain/editing/editorial-decisions';
+import { sha256 } from '../../src/domain/editing/sha256';
 import {
   describeDifference,
   differenceFromText,
   firstDifference,
-} from '../../src/domain/text-quote';
+} from '../../src/domain/quoting/text-quote';
 
 /** A text as supplied. */
 export interface SourceText {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import * as v from 'valibot';
 import { ClaimSchema } from '../../src/build/geodata/schema/claim';
-import { NO_DECISIONS, type Decisions } from '../../src/domain/decisions';
+import { NO_DECISIONS, type Decisions } from '../../src/domain/editing/editorial-decisions';
 import { GEODATA, readJsonIfThere } from './geodata-files';
 
 const lineNumber = v.pipe(v.number(), v.integer(), v.minValue(1));

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { createGazetteer, type Gazetteer } from '../../src/domain/gazetteer';
-import { uniteEntries, type GazetteerFile } from '../../src/domain/gazetteer-file';
+import { createGazetteer, type Gazetteer } from '../../src/domain/geoparsing/gazetteer';
+import { uniteEntries, type GazetteerFile } from '../../src/domain/geoparsing/gazetteer-file';
 import { GEODATA, readGazetteer, readJsonIfThere } from './geodata-files';
 
 /** The files in the order in which their places go first where two share a name. */

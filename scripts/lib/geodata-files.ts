@@ -1,7 +1,11 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ArticleRecord } from '../../src/domain/article-record';
-import { createGazetteer, type Gazetteer, type NamedPlace } from '../../src/domain/gazetteer';
+import {
+  createGazetteer,
+  type Gazetteer,
+  type NamedPlace,
+} from '../../src/domain/geoparsing/gazetteer';
 
 /** Where content stands, from the project's root. */
 export const GEODATA = process.env.GEODATA ?? 'geodata';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Cuts } from '../../src/domain/article-text';
+import type { Cuts } from '../../src/domain/geoparsing/article-text';
 
 export const IMPORT_USAGE = `npm run article:import -- FILE --id ID [--first N] [--last N] [--drop FROM..TO]… [--citation FILE]
 

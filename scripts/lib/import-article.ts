@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { recordShare } from '../../src/domain/article-record';
-import { buildArticle, type ArticleHead } from '../../src/domain/build-article';
+import { buildArticle, type ArticleHead } from '../../src/domain/editing/build-article';
 import { readDecisions, writeDecisions } from './decisions-file';
 import { GEODATA, readArticle, readGazetteer, readJson, writeArticle } from './geodata-files';
 import type { ImportArguments } from './import-arguments';

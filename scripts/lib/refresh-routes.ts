@@ -1,7 +1,7 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bbox, multiPoint } from '@turf/turf';
-import type { Bounds } from '../../src/domain/place';
+import type { Bounds } from '../../src/domain/atlas/place';
 import { findWay } from '../routes/find-way';
 import { askForWays, type Asking } from '../routes/overpass';
 import { readRoutes, type Route } from '../routes/route-file';

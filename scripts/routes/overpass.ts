@@ -1,6 +1,6 @@
 import type { Feature, LineString } from 'geojson';
 import * as v from 'valibot';
-import type { Bounds } from '../../src/domain/place';
+import type { Bounds } from '../../src/domain/atlas/place';
 import type { Route } from './route-file';
 
 /**

@@ -1,4 +1,4 @@
-import type { Waiting } from '../domain/rest';
+import type { Waiting } from '../domain/atlas/atlas-parts';
 
 /** Things that are fetched one by one, and asked for without waiting. */
 export interface Arrived<Key, Thing> {

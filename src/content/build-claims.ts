@@ -1,6 +1,6 @@
 import type { ArticleRecord } from '../domain/article-record';
-import type { Claim } from '../domain/claim';
-import { takeMeasure, type Ground } from '../domain/measure';
+import type { Claim } from '../domain/atlas/claim';
+import { takeMeasure, type Ground } from '../domain/measuring/measure';
 
 /** The claims of all articles, each with what this map measures; Turf stays behind. */
 export function buildClaims(articles: ArticleRecord[], ground: Ground): Claim[] {

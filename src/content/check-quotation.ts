@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SentenceHash } from '../domain/article';
+import type { SentenceHash } from '../domain/atlas/article';
 import type { ExcerptRecord } from '../domain/article-record';
 import { show, type Fault } from '../build/geodata/geodata-error';
 

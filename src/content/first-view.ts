@@ -1,6 +1,6 @@
-import type { Atlas } from '../domain/atlas';
-import type { Bounds, Kind, LngLat, Place, Shape, Status } from '../domain/place';
-import type { Rest } from '../domain/rest';
+import type { Atlas } from '../domain/atlas/atlas';
+import type { Bounds, Kind, LngLat, Place, Shape, Status } from '../domain/atlas/place';
+import type { Rest } from '../domain/atlas/atlas-parts';
 
 /**
  * What the browser gets first: the whole atlas, or one whose places are rows

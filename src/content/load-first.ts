@@ -1,5 +1,5 @@
 import { atlasUrl } from 'virtual:atlas/first';
-import type { Atlas } from '../domain/atlas';
+import type { Atlas } from '../domain/atlas/atlas';
 import { fetchJson } from './fetch-json';
 import type { FirstView } from './first-view';
 

@@ -1,6 +1,6 @@
 import { atlasUrl } from 'virtual:atlas/first';
-import type { AboutSection, Atlas } from '../domain/atlas';
-import type { Excerpt } from '../domain/excerpt';
+import type { AboutSection, Atlas } from '../domain/atlas/atlas';
+import type { Excerpt } from '../domain/atlas/excerpt';
 import {
   shardsOf,
   type DatedExcerpt,
@@ -8,7 +8,7 @@ import {
   type RestSource,
   type ShardList,
   type WordFile,
-} from '../domain/rest';
+} from '../domain/atlas/atlas-parts';
 import { fetchJson } from './fetch-json';
 
 /** What a search needs of the rest besides the excerpts. */

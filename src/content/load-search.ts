@@ -1,6 +1,6 @@
 import { searchUrl } from 'virtual:atlas/search';
-import type { Atlas } from '../domain/atlas';
-import { mergeFound, type Found, type Search } from '../domain/search';
+import type { Atlas } from '../domain/atlas/atlas';
+import { mergeFound, type Found, type Search } from '../domain/search/search';
 import { indexSearch, openSearchIndex } from './search-index';
 
 /**

@@ -1,8 +1,8 @@
-import type { Article } from '../domain/article';
-import type { Atlas } from '../domain/atlas';
-import type { Excerpt } from '../domain/excerpt';
-import { shardsOf, type Waiting, type WordFile } from '../domain/rest';
-import { foldedWords, type FoundQuotation, type Search } from '../domain/search';
+import type { Article } from '../domain/atlas/article';
+import type { Atlas } from '../domain/atlas/atlas';
+import type { Excerpt } from '../domain/atlas/excerpt';
+import { shardsOf, type Waiting, type WordFile } from '../domain/atlas/atlas-parts';
+import { foldedWords, type FoundQuotation, type Search } from '../domain/search/search';
 import { keepArrived } from './arrived';
 import type { SearchSource } from './load-rest';
 

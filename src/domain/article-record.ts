@@ -1,7 +1,7 @@
-import type { Citation, SentenceHash } from './article';
-import type { ClaimRecord } from './claim';
+import type { Citation, SentenceHash } from './atlas/article';
+import type { ClaimRecord } from './atlas/claim';
 import { quotedShare } from './quoted-share';
-import type { Mention, TextPositionSelector, TextQuoteSelector, When } from './excerpt';
+import type { Mention, TextPositionSelector, TextQuoteSelector, When } from './atlas/excerpt';
 
 /** An excerpt as it stands in `geodata/articles/`: a Web Annotation target. */
 export interface ExcerptRecord {

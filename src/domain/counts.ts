@@ -1,6 +1,6 @@
-import type { Atlas } from './atlas';
-import type { Layer, Place } from './place';
-import type { Quotation } from './quotations';
+import type { Atlas } from './atlas/atlas';
+import type { Layer, Place } from './atlas/place';
+import type { Quotation } from './atlas/quotations';
 
 /** How many excerpts mention a place: those that are here, or as many as are said to be. */
 export function excerptCount(

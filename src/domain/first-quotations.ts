@@ -1,4 +1,4 @@
-import type { Quotation } from './quotations';
+import type { Quotation } from './atlas/quotations';
 
 /** Of each article this many at least, however many articles there are. */
 const FEWEST = 3;

@@ -1,5 +1,5 @@
-import type { Atlas } from './atlas';
-import type { Place } from './place';
+import type { Atlas } from './atlas/atlas';
+import type { Place } from './atlas/place';
 
 /** The places that an excerpt mentions, in the atlas's order. */
 export function placesIn(excerptId: string, { articles, places }: Atlas): Place[] {

@@ -1,5 +1,5 @@
-import type { Article } from './article';
-import { authorText, issuedText, outletText } from './citation';
+import type { Article } from './atlas/article';
+import { authorText, issuedText, outletText } from './quoting/citation';
 
 /**
  * A quotation to paste into a Markdown text: the excerpt in quotation marks as

@@ -1,8 +1,8 @@
-import type { Mention } from './excerpt';
-import type { Gazetteer } from './gazetteer';
-import { findMentions } from './mentions';
-import type { Kind } from './place';
-import { splitSentences, type Range } from './sentences';
+import type { Mention } from './atlas/excerpt';
+import type { Gazetteer } from './geoparsing/gazetteer';
+import { findMentions } from './geoparsing/find-mentions';
+import type { Kind } from './atlas/place';
+import { splitSentences, type Range } from './geoparsing/sentences';
 
 /** A mention with what it is: a metonym, a way between places, or a place. */
 export type MentionKind = 'place' | 'route' | 'metonym';

@@ -1,4 +1,4 @@
-import type { Place } from '../domain/place';
+import type { Place } from '../domain/atlas/place';
 
 /** What MapLibre says lies under the pointer, as far as the ranking needs it. */
 export interface Hit {

@@ -7,7 +7,7 @@ import {
   type MapMouseEvent,
   type StyleSpecification,
 } from 'maplibre-gl';
-import type { Bounds, LngLat, Place } from '../domain/place';
+import type { Bounds, LngLat, Place } from '../domain/atlas/place';
 import { cameraFor, prefersReducedMotion } from './camera';
 import { rankHits, type Hit } from './hit';
 import { LOCALE } from './locale';

@@ -1,5 +1,5 @@
-import { articlesFromExcerpts, UnfitExcerpts } from '../domain/own-import';
-import type { Library, OwnArticle, OwnPlace } from '../domain/own-library';
+import { articlesFromExcerpts, UnfitExcerpts } from '../domain/library/articles-from-excerpts';
+import type { Library, OwnArticle, OwnPlace } from '../domain/library/library';
 import { libraryFromFile } from './library-file';
 import { FORMAT } from './library-schema';
 import { placesFromFile } from './places-file';

@@ -1,6 +1,6 @@
 /** The part of Citation.js that is used here; it brings no types of its own. */
 declare module '@citation-js/core' {
-  import type { Citation } from '../domain/article';
+  import type { Citation } from '../domain/atlas/article';
 
   type Item = Citation & { note?: string };
 

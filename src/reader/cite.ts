@@ -1,7 +1,7 @@
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
-import type { Citation } from '../domain/article';
+import type { Citation } from '../domain/atlas/article';
 
 /** A citation as a file for a reference manager. */
 export interface CitationFile {

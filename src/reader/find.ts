@@ -1,13 +1,17 @@
-import { createArticleText, type ArticleText } from '../domain/article-text';
-import type { Mention } from '../domain/excerpt';
-import { createGazetteer, type Gazetteer, type NamedPlace } from '../domain/gazetteer';
-import { uniteEntries, type GazetteerEntry, type KnownPlace } from '../domain/gazetteer-file';
-import { findMentions, findToponyms } from '../domain/mentions';
-import type { OwnArticle, OwnPlace, OwnSentence, OwnUnknown } from '../domain/own-library';
+import { createArticleText, type ArticleText } from '../domain/geoparsing/article-text';
+import type { Mention } from '../domain/atlas/excerpt';
+import { createGazetteer, type Gazetteer, type NamedPlace } from '../domain/geoparsing/gazetteer';
+import {
+  uniteEntries,
+  type GazetteerEntry,
+  type KnownPlace,
+} from '../domain/geoparsing/gazetteer-file';
+import { findMentions, findToponyms } from '../domain/geoparsing/find-mentions';
+import type { OwnArticle, OwnPlace, OwnSentence, OwnUnknown } from '../domain/library/library';
 import { shift } from '../domain/read-text';
-import { articleSentences, splitSentences } from '../domain/sentences';
-import { findUnknownNames } from '../domain/unknown-names';
-import { fold } from '../domain/words';
+import { articleSentences, splitSentences } from '../domain/geoparsing/sentences';
+import { findUnknownNames } from '../domain/geoparsing/unknown-toponyms';
+import { fold } from '../domain/geoparsing/tokens';
 
 /** What is found in a reader's text. */
 export interface Findings extends Pick<OwnArticle, 'text' | 'mentions' | 'sentences' | 'unknown'> {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Library } from '../domain/own-library';
+import type { Library } from '../domain/library/library';
 import { describeIssue } from './describe-issue';
 import { FORMAT, LibrarySchema } from './library-schema';
 import { ReaderProblem } from './problem';

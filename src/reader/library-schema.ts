@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { KINDS } from '../domain/place';
+import { KINDS } from '../domain/atlas/place';
 
 /** Ids stand in permalinks and as keys: kebab case, and so never `__proto__`. */
 const Id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected an id in kebab case'));

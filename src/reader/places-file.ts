@@ -1,8 +1,8 @@
 import type { Geometry } from 'geojson';
 import * as v from 'valibot';
-import type { OwnPlace } from '../domain/own-library';
-import { KINDS, type LngLat } from '../domain/place';
-import { fold } from '../domain/words';
+import type { OwnPlace } from '../domain/library/library';
+import { KINDS, type LngLat } from '../domain/atlas/place';
+import { fold } from '../domain/geoparsing/tokens';
 import { describeIssue } from './describe-issue';
 import { ReaderProblem } from './problem';
 import { readLinkedPlaces, readPlacesGeoJson } from './read-places';

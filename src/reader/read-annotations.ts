@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import type { Citation } from '../domain/article';
+import type { Citation } from '../domain/atlas/article';
 import type { ExcerptRecord } from '../domain/article-record';
-import type { Mention } from '../domain/excerpt';
-import { idIn } from '../domain/iris';
-import { CSL_JSON, METONYM, readWhen } from '../domain/web-annotations';
+import type { Mention } from '../domain/atlas/excerpt';
+import { idIn } from '../domain/exchange/iris';
+import { CSL_JSON, METONYM, readWhen } from '../domain/exchange/web-annotations';
 import { readExported } from './exported';
 import { CitationSchema } from './library-schema';
 import { ReaderProblem } from './problem';

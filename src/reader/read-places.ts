@@ -1,9 +1,9 @@
 import type { Geometry } from 'geojson';
 import * as v from 'valibot';
-import { idIn } from '../domain/iris';
-import { USED_BY } from '../domain/linked-places';
-import { KINDS, STATUSES, type Place } from '../domain/place';
-import type { ShapeProperties } from '../domain/places-geojson';
+import { idIn } from '../domain/exchange/iris';
+import { USED_BY } from '../domain/exchange/linked-places';
+import { KINDS, STATUSES, type Place } from '../domain/atlas/place';
+import type { ShapeProperties } from '../domain/exchange/places-geojson';
 import { readExported } from './exported';
 import { ReaderProblem } from './problem';
 

@@ -1,5 +1,5 @@
 import { openDB, type IDBPDatabase } from 'idb';
-import { EMPTY_LIBRARY, type Library } from '../domain/own-library';
+import { EMPTY_LIBRARY, type Library } from '../domain/library/library';
 import { damageOf, soundLibrary, type Damage } from './sound-library';
 
 const DATABASE = 'corridor-atlas';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { EMPTY_LIBRARY, mergeLibraries, type Library } from '../domain/own-library';
+import { EMPTY_LIBRARY, mergeLibraries, type Library } from '../domain/library/library';
 import { ArticleSchema, PlaceSchema } from './library-schema';
 
 /** What of a kept library is not sound. */

@@ -1,14 +1,14 @@
 import { untrack } from 'svelte';
-import type { Atlas } from '../domain/atlas';
-import { BUILT_IN } from '../domain/base-map';
+import type { Atlas } from '../domain/atlas/atlas';
+import { BUILT_IN } from '../domain/atlas/base-map';
 import {
   cutSearch,
   formatPermalink,
   parsePermalink,
   type Choice,
   type View,
-} from '../domain/permalink';
-import { atlasIn, type Span } from '../domain/dates';
+} from '../domain/view/permalink';
+import { atlasIn, type Span } from '../domain/view/date-filter';
 import type { NameOrder } from '../domain/toponym';
 
 /** Where permalinks are kept: the browser's address bar, or nothing on a server. */

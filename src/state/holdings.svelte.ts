@@ -1,9 +1,9 @@
-import type { Article } from '../domain/article';
-import type { Atlas } from '../domain/atlas';
-import type { Span } from '../domain/dates';
-import type { Place } from '../domain/place';
-import { quotationsByPlace, type Quotation } from '../domain/quotations';
-import type { Waiting } from '../domain/rest';
+import type { Article } from '../domain/atlas/article';
+import type { Atlas } from '../domain/atlas/atlas';
+import type { Span } from '../domain/view/date-filter';
+import type { Place } from '../domain/atlas/place';
+import { quotationsByPlace, type Quotation } from '../domain/atlas/quotations';
+import type { Waiting } from '../domain/atlas/atlas-parts';
 import type { RestHoldings, Shown } from './rest-holdings.svelte';
 
 /**

@@ -1,12 +1,12 @@
 import { untrack } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
-import type { Article } from '../domain/article';
-import type { Atlas } from '../domain/atlas';
-import { speaksIn, type Span } from '../domain/dates';
-import type { Choice } from '../domain/permalink';
-import type { Place } from '../domain/place';
-import { quotationsByPlace, type Quotation } from '../domain/quotations';
-import type { PlaceFile, RestSource, Waiting } from '../domain/rest';
+import type { Article } from '../domain/atlas/article';
+import type { Atlas } from '../domain/atlas/atlas';
+import { speaksIn, type Span } from '../domain/view/date-filter';
+import type { Choice } from '../domain/view/permalink';
+import type { Place } from '../domain/atlas/place';
+import { quotationsByPlace, type Quotation } from '../domain/atlas/quotations';
+import type { PlaceFile, RestSource, Waiting } from '../domain/atlas/atlas-parts';
 
 /** So many places that were opened are kept; one that was opened before them is fetched again. */
 const KEPT = 50;

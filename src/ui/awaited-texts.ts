@@ -1,5 +1,5 @@
 import * as texts from 'virtual:texts/awaited';
-import type { Waiting } from '../domain/rest';
+import type { Waiting } from '../domain/atlas/atlas-parts';
 
 const FAILED = {
   quotations: texts.noQuotations,

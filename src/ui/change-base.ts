@@ -1,6 +1,6 @@
-import type { Atlas } from '../domain/atlas';
-import type { BaseMap } from '../domain/base-map';
-import type { LngLat } from '../domain/place';
+import type { Atlas } from '../domain/atlas/atlas';
+import type { BaseMap } from '../domain/atlas/base-map';
+import type { LngLat } from '../domain/atlas/place';
 import type { Theme } from '../map/style/options';
 import type { Attention } from '../state/attention.svelte';
 import type { ReaderChoice } from '../state/choice.svelte';

@@ -1,7 +1,7 @@
 import * as texts from 'virtual:texts/claims';
 import { tag } from 'virtual:texts/language';
 import * as units from 'virtual:texts/units';
-import type { Measured } from '../domain/claim';
+import type { Measured } from '../domain/atlas/claim';
 
 /** "at least 60.4 km, ±4 km", "inside, 1.6 km from the edge, ±2.2 km". */
 export function measuredText({ metres, uncertaintyMetres, atLeast, inside }: Measured): string {

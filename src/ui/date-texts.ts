@@ -1,6 +1,6 @@
 import * as texts from 'virtual:texts/dates';
 import { dates } from 'virtual:texts/language';
-import type { Span } from '../domain/dates';
+import type { Span } from '../domain/view/date-filter';
 import { dateText } from './texts';
 
 /** "12 December 2022", "21–31 December 2022", "January 2021 – April 2021" of ISO 8601 dates. */

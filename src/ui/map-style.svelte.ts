@@ -1,6 +1,6 @@
 import { mapData } from 'virtual:atlas/map-data';
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { Atlas } from '../domain/atlas';
+import type { Atlas } from '../domain/atlas/atlas';
 import { buildStyle } from '../map/style/build-style';
 import type { DrawnData, MapData, Theme } from '../map/style/options';
 import type { ReaderChoice } from '../state/choice.svelte';

@@ -1,5 +1,5 @@
 import { openRest } from '../content/load-rest';
-import type { Atlas } from '../domain/atlas';
+import type { Atlas } from '../domain/atlas/atlas';
 import { RestHoldings } from '../state/rest-holdings.svelte';
 import { failedText } from './awaited-texts';
 

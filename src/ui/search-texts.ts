@@ -1,5 +1,5 @@
 import * as search from 'virtual:texts/search';
-import type { Closeness, Found } from '../domain/search';
+import type { Closeness, Found } from '../domain/search/search';
 import { failedText } from './awaited-texts';
 import { countOf } from './texts';
 

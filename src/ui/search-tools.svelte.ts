@@ -1,6 +1,6 @@
 import { indexBeyond, loadSearch } from '../content/load-search';
-import type { Atlas } from '../domain/atlas';
-import type { Found, Search } from '../domain/search';
+import type { Atlas } from '../domain/atlas/atlas';
+import type { Found, Search } from '../domain/search/search';
 
 export { default as Results } from './SearchResults.svelte';
 export { foundText } from './search-texts';

@@ -1,5 +1,5 @@
 import * as texts from 'virtual:texts/late';
-import type { Atlas } from '../domain/atlas';
+import type { Atlas } from '../domain/atlas/atlas';
 import { loadFirst } from '../content/load-first';
 
 /**

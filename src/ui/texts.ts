@@ -1,7 +1,7 @@
 import * as counts from 'virtual:texts/counts';
 import * as language from 'virtual:texts/language';
 import * as views from 'virtual:texts/views';
-import type { View } from '../domain/permalink';
+import type { View } from '../domain/view/permalink';
 
 const COUNTS = {
   article: counts.articles,

@@ -2,7 +2,7 @@ import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import { putPlaces, type Library } from '../../src/domain/own-library';
+import { putPlaces, type Library } from '../../src/domain/library/library';
 import { Desk } from '../../src/reader/desk';
 import { findPlaces } from '../../src/reader/find';
 import { placesFromFile } from '../../src/reader/places-file';

@@ -2,7 +2,7 @@ import { page, userEvent } from 'vitest/browser';
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { atlas } from '../../src/content/load';
-import { quotationsByPlace } from '../../src/domain/quotations';
+import { quotationsByPlace } from '../../src/domain/atlas/quotations';
 import { Attention } from '../../src/state/attention.svelte';
 import { ReaderChoice } from '../../src/state/choice.svelte';
 import { Sheet } from '../../src/state/sheet.svelte';

@@ -4,7 +4,7 @@ import {
   putArticle,
   removeArticle,
   type Library,
-} from '../../src/domain/own-library';
+} from '../../src/domain/library/library';
 import { Shelf, type Keeping } from '../../src/reader/shelf';
 import { createOwnArticle } from '../fixtures/create-library';
 

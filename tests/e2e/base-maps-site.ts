@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { ROOT } from '../../scripts/lib/project.mjs';
 import { serveDist } from '../../scripts/lib/serve.mjs';
-import type { BaseMap } from '../../src/domain/base-map';
+import type { BaseMap } from '../../src/domain/atlas/base-map';
 
 /**
  * The site, built with another setting of base maps, on a free port.

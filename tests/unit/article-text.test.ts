@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createArticleText, normaliseBlock } from '../../src/domain/article-text';
+import { createArticleText, normaliseBlock } from '../../src/domain/geoparsing/article-text';
 import { createSource } from '../fixtures/create-article';
 
 describe('the article text', () => {

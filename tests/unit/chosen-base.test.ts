@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { BaseMap } from '../../src/domain/base-map';
+import type { BaseMap } from '../../src/domain/atlas/base-map';
 import { ChosenBase } from '../../src/ui/chosen-base.svelte';
 import type { OpenedBase } from '../../src/map/base/open-base-map';
 import { createReliefBase, createStyleBase } from '../fixtures/create-base-maps';

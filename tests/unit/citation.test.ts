@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { citationText, issuedText, outletText, quotationText } from '../../src/domain/citation';
+import {
+  citationText,
+  issuedText,
+  outletText,
+  quotationText,
+} from '../../src/domain/quoting/citation';
 import { createArticle } from '../fixtures/create-atlas';
 
 const { citation } = createArticle();

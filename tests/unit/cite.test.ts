@@ -1,6 +1,6 @@
 import { plugins } from '@citation-js/core';
 import { describe, expect, test } from 'vitest';
-import type { Citation } from '../../src/domain/article';
+import type { Citation } from '../../src/domain/atlas/article';
 import { quotationMarkdown } from '../../src/domain/quotation-markdown';
 import { citationFiles } from '../../src/reader/cite';
 import { createArticle } from '../fixtures/create-atlas';

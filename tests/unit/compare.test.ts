@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { compareColumns, isComparable } from '../../src/domain/compare';
-import { quotationsByPlace } from '../../src/domain/quotations';
+import { compareColumns, isComparable } from '../../src/domain/quoting/comparison';
+import { quotationsByPlace } from '../../src/domain/atlas/quotations';
 import { createArticle, createExcerpt } from '../fixtures/create-atlas';
 
 const daily = createArticle({

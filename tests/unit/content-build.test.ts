@@ -7,7 +7,7 @@ import { build, createServer } from 'vite';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { geodataPlugin } from '../../src/build/plugins/geodata-plugin';
 import { openSearchIndex } from '../../src/content/search-index';
-import type { Atlas } from '../../src/domain/atlas';
+import type { Atlas } from '../../src/domain/atlas/atlas';
 import {
   createArticleFile,
   createAtlasFile,

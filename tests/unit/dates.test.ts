@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { atlasIn, dateEntries, isBackward, speaksIn } from '../../src/domain/dates';
-import { firstDay, lastDay } from '../../src/domain/iso-date';
+import { atlasIn, dateEntries, isBackward, speaksIn } from '../../src/domain/view/date-filter';
+import { firstDay, lastDay } from '../../src/domain/dates/iso-date';
 import { createArticle, createDatedAtlas, createExcerpt } from '../fixtures/create-atlas';
 
 /** An excerpt that speaks of dates, each "start/end" or one date for both. */

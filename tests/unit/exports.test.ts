@@ -6,7 +6,7 @@ import { buildAtlas } from '../../src/build/atlas/build-atlas';
 import { exportFiles } from '../../src/build/atlas/export-files';
 import { readGeodata } from '../../src/build/geodata/read-geodata';
 import { readSiteUrl } from '../../src/content/site-url';
-import { parsePermalink } from '../../src/domain/permalink';
+import { parsePermalink } from '../../src/domain/view/permalink';
 import { readAnnotations } from '../../src/reader/read-annotations';
 import { readLinkedPlaces, readPlacesGeoJson } from '../../src/reader/read-places';
 import { createArticleFile, createGeodata } from '../fixtures/create-geodata';

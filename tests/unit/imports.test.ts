@@ -53,7 +53,7 @@ function breach(line: ImportLine): string | undefined {
     return 'the style imports types and texts alone';
   }
   if (isPackage(line)) {
-    const isMeasure = from === 'src/domain/measure.ts' && to.startsWith('@turf/');
+    const isMeasure = from === 'src/domain/measuring/measure.ts' && to.startsWith('@turf/');
     return part === 'domain' && !typesOnly && !isMeasure
       ? 'the domain imports no package, but Turf to measure'
       : undefined;
@@ -97,9 +97,9 @@ describe('the source', () => {
 
 describe('the rule refuses', () => {
   test.each([
-    ['src/domain/place.ts', `import { load } from '../content/load';`],
-    ['src/domain/place.ts', `import type { Load } from '../content/load';`],
-    ['src/domain/place.ts', `import * as v from 'valibot';`],
+    ['src/domain/atlas/place.ts', `import { load } from '../content/load';`],
+    ['src/domain/atlas/place.ts', `import type { Load } from '../content/load';`],
+    ['src/domain/atlas/place.ts', `import * as v from 'valibot';`],
     ['src/state/choice.svelte.ts', `import { MapView } from '../map/map-view';`],
     ['src/map/camera.ts', `import { Choice } from '../state/choice.svelte';`],
     ['src/map/camera.ts', `import { LngLat } from 'maplibre-gl';`],
@@ -119,8 +119,8 @@ describe('the rule refuses', () => {
 
 describe('the rule allows', () => {
   test.each([
-    ['src/domain/measure.ts', `import { length } from '@turf/turf';`],
-    ['src/domain/gazetteer.ts', `import type { Place } from './place';`],
+    ['src/domain/measuring/measure.ts', `import { length } from '@turf/turf';`],
+    ['src/domain/geoparsing/gazetteer.ts', `import type { Place } from './place';`],
     ['src/content/features.ts', `import type { MapData } from '../map/style/options';`],
     ['src/map/camera.ts', `import type { LngLat } from 'maplibre-gl';`],
     ['src/map/map-view.ts', `import { Map } from 'maplibre-gl';`],
@@ -131,7 +131,7 @@ describe('the rule allows', () => {
     ['src/ui/MapPane.svelte', `<script>import { MapView } from '../map/map-view';</script>`],
     ['src/ui/MapPane.svelte', `<script>import 'maplibre-gl/dist/maplibre-gl.css';</script>`],
     ['src/main.ts', `import App from './ui/App.svelte';`],
-    ['scripts/article-import.ts', `import { split } from '../src/domain/sentences';`],
+    ['scripts/article-import.ts', `import { split } from '../src/domain/geoparsing/sentences';`],
   ])('in %s: %s', (file, text) => {
     const lines = importsOf(file, text);
     expect(lines).toHaveLength(1);

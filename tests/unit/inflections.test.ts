@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createGazetteer } from '../../src/domain/gazetteer';
-import { findMentions } from '../../src/domain/mentions';
+import { createGazetteer } from '../../src/domain/geoparsing/gazetteer';
+import { findMentions } from '../../src/domain/geoparsing/find-mentions';
 
 const name = (toponym: string, lang: string) => ({ toponym, lang });
 const gazetteer = createGazetteer([

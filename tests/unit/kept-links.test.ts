@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildAtlas } from '../../src/build/atlas/build-atlas';
 import { readGeodata } from '../../src/build/geodata/read-geodata';
-import { parsePermalink } from '../../src/domain/permalink';
+import { parsePermalink } from '../../src/domain/view/permalink';
 import links from '../fixtures/kept-links.json';
 
 const { atlas } = buildAtlas(readGeodata('geodata'));

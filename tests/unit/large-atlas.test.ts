@@ -9,11 +9,11 @@ import { readGeodata } from '../../src/build/geodata/read-geodata';
 import { buildSearchIndex, openSearchIndex } from '../../src/content/search-index';
 import { searchShards } from '../../src/content/search-shards';
 import { splitAtlas, type SplitAtlas } from '../../src/build/atlas/split-atlas';
-import type { Atlas } from '../../src/domain/atlas';
-import { atlasIn, datesOf, excerptsIn } from '../../src/domain/dates';
-import { quotationsByPlace } from '../../src/domain/quotations';
+import type { Atlas } from '../../src/domain/atlas/atlas';
+import { atlasIn, datesOf, excerptsIn } from '../../src/domain/view/date-filter';
+import { quotationsByPlace } from '../../src/domain/atlas/quotations';
 import { quotedShare } from '../../src/domain/quoted-share';
-import { shardsOf, type ShardList } from '../../src/domain/rest';
+import { shardsOf, type ShardList } from '../../src/domain/atlas/atlas-parts';
 import { writeCorpus } from '../bench/corpus/write-corpus';
 import { createAtlas, createDatedAtlas } from '../fixtures/create-atlas';
 

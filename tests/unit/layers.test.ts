@@ -1,7 +1,7 @@
 import { along, booleanPointInPolygon, coordAll, length, pointToLineDistance } from '@turf/turf';
 import type { Feature, FeatureCollection, LineString, MultiLineString, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import type { Bounds } from '../../src/domain/place';
+import type { Bounds } from '../../src/domain/atlas/place';
 import {
   allFeatures,
   firstFeature,

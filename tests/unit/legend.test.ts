@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { KINDS, STATUSES } from '../../src/domain/place';
+import { KINDS, STATUSES } from '../../src/domain/atlas/place';
 import { BASE_LEGEND } from '../../src/map/style/base-legend';
 import { legend } from '../../src/map/style/legend';
 import { paletteOf } from '../../src/map/style/palette';

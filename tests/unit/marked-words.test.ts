@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { markWords, type MarkedPassage } from '../../src/domain/marked-words';
+import { markWords, type MarkedPassage } from '../../src/domain/search/highlight';
 
 const TEXT = 'One road leads to Aldo. The other, which nobody takes, leads to the bridge at Brun.';
 

@@ -1,7 +1,7 @@
 import { destination, length, lineString } from '@turf/turf';
 import type { Geometry, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { takeMeasure, type Drawn, type Ground } from '../../src/domain/measure';
+import { takeMeasure, type Drawn, type Ground } from '../../src/domain/measuring/measure';
 
 const METRES = { units: 'meters' } as const;
 const START: Position = [12, 52];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createGazetteer } from '../../src/domain/gazetteer';
-import { findMentions } from '../../src/domain/mentions';
+import { createGazetteer } from '../../src/domain/geoparsing/gazetteer';
+import { findMentions } from '../../src/domain/geoparsing/find-mentions';
 import { createNamedPlace, createTestGazetteer } from '../fixtures/create-article';
 
 const gazetteer = createTestGazetteer();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { findMentions } from '../../src/domain/mentions';
+import { findMentions } from '../../src/domain/geoparsing/find-mentions';
 import { createTestGazetteer } from '../fixtures/create-article';
-import type { NamedPlace } from '../../src/domain/gazetteer';
+import type { NamedPlace } from '../../src/domain/geoparsing/gazetteer';
 
 const capital = (id: string, toponym: string): NamedPlace => ({
   id,

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Atlas } from '../../src/domain/atlas';
-import { atlasIn, dateEntries } from '../../src/domain/dates';
-import { withLibrary } from '../../src/domain/own-atlas';
+import type { Atlas } from '../../src/domain/atlas/atlas';
+import { atlasIn, dateEntries } from '../../src/domain/view/date-filter';
+import { withLibrary } from '../../src/domain/library/atlas-with-library';
 import { OWN_LAYER } from '../../src/domain/own-layer';
-import { ownFeatures } from '../../src/domain/own-features';
-import { EMPTY_LIBRARY, putArticle, removeArticle } from '../../src/domain/own-library';
-import { quotationsByPlace } from '../../src/domain/quotations';
+import { ownFeatures } from '../../src/domain/library/library-features';
+import { EMPTY_LIBRARY, putArticle, removeArticle } from '../../src/domain/library/library';
+import { quotationsByPlace } from '../../src/domain/atlas/quotations';
 import { findPlaces } from '../../src/reader/find';
 import {
   createAtlas,

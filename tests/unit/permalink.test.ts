@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatPermalink, LONGEST_SEARCH, parsePermalink, VIEWS } from '../../src/domain/permalink';
-import { nameOrders } from '../../src/domain/names';
+import {
+  formatPermalink,
+  LONGEST_SEARCH,
+  parsePermalink,
+  VIEWS,
+} from '../../src/domain/view/permalink';
+import { nameOrders } from '../../src/domain/atlas/name-order';
 import { createArticle, createAtlas, createExcerpt, createPlace } from '../fixtures/create-atlas';
 import { createReliefBase } from '../fixtures/create-base-maps';
 

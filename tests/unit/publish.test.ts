@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { publishFiles } from '../../src/domain/publish';
+import { publishFiles } from '../../src/domain/editing/export-to-geodata';
 import { readGeodata } from '../../src/build/geodata/read-geodata';
 import { createGeodata, writeGeodata } from '../fixtures/create-geodata';
 import { createLibrary, createOwnArticle } from '../fixtures/create-library';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { firstOfEach } from '../../src/domain/first-quotations';
-import { quotationsByPlace } from '../../src/domain/quotations';
-import { hasLostCitation, segments } from '../../src/domain/segments';
+import { quotationsByPlace } from '../../src/domain/atlas/quotations';
+import { hasLostCitation, segments } from '../../src/domain/quoting/excerpt-segments';
 import { createArticle, createExcerpt } from '../fixtures/create-atlas';
 
 const exact = 'The road from Aldo to Brun is shut (, 11 May 2021), said Aldo Radio.';

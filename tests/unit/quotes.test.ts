@@ -4,9 +4,9 @@ import { checkQuotes } from '../../scripts/lib/check-quotes';
 import { readDecisions } from '../../scripts/lib/decisions-file';
 import { articleIds, readArticle, readGazetteer } from '../../scripts/lib/geodata-files';
 import { recordShare } from '../../src/domain/article-record';
-import { createArticleText } from '../../src/domain/article-text';
-import { findMentions } from '../../src/domain/mentions';
-import { findUnknownNames } from '../../src/domain/unknown-names';
+import { createArticleText } from '../../src/domain/geoparsing/article-text';
+import { findMentions } from '../../src/domain/geoparsing/find-mentions';
+import { findUnknownNames } from '../../src/domain/geoparsing/unknown-toponyms';
 import {
   createArticleFolder,
   createArticleRecord,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { recogniseArticle } from '../../src/domain/recognise';
+import { recogniseArticle } from '../../src/domain/editing/match-known-article';
 import { createArticleRecord, createSource } from '../fixtures/create-article';
 
 describe('a text of the atlas that is brought again', async () => {

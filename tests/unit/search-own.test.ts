@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { indexBeyond } from '../../src/content/load-search';
 import { buildSearchIndex, openSearchIndex } from '../../src/content/search-index';
-import { withLibrary } from '../../src/domain/own-atlas';
+import { withLibrary } from '../../src/domain/library/atlas-with-library';
 import { createArticle, createExcerpt } from '../fixtures/create-atlas';
 import { createAtlas, createLibrary } from '../fixtures/create-library';
 

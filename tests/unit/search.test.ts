@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildAtlas } from '../../src/build/atlas/build-atlas';
 import { readGeodata } from '../../src/build/geodata/read-geodata';
 import { buildSearchIndex, openSearchIndex } from '../../src/content/search-index';
-import type { Atlas } from '../../src/domain/atlas';
+import type { Atlas } from '../../src/domain/atlas/atlas';
 import { createArticle, createAtlas, createExcerpt, createPlace } from '../fixtures/create-atlas';
 
 const { atlas } = buildAtlas(readGeodata('geodata'));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createGazetteer, type NamedPlace } from '../../src/domain/gazetteer';
-import { findMentions } from '../../src/domain/mentions';
+import { createGazetteer, type NamedPlace } from '../../src/domain/geoparsing/gazetteer';
+import { findMentions } from '../../src/domain/geoparsing/find-mentions';
 
 const place = (more: Partial<NamedPlace>): NamedPlace => ({
   id: 'aldo',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { BUILT_IN } from '../../src/domain/base-map';
-import type { Choice } from '../../src/domain/permalink';
+import { BUILT_IN } from '../../src/domain/atlas/base-map';
+import type { Choice } from '../../src/domain/view/permalink';
 import { frameSnippet, pageLink, pictureFileName, shareTitle } from '../../src/ui/share/links';
 import { shownLegend, shownPlaces } from '../../src/ui/share/shown-legend';
 import { createAtlas, createPlace } from '../fixtures/create-atlas';

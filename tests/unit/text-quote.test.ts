@@ -4,7 +4,7 @@ import {
   describeDifference,
   differenceFromText,
   firstDifference,
-} from '../../src/domain/text-quote';
+} from '../../src/domain/quoting/text-quote';
 
 const text = 'The road was closed in the morning. It opened at noon, they said. Nobody used it.';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findDates } from '../../src/domain/when';
+import { findDates } from '../../src/domain/dates/find-dates';
 
 /** "start/end", or "start" where both are the same, of each date. */
 const dates = (sentence: string, issued: string | null = '2023-01') =>

@@ -1,11 +1,11 @@
-import type { Iris } from '../../domain/iris';
+import type { Iris } from '../../domain/exchange/iris';
 import {
   ANNOTATION_CONTEXT,
   annotationCollection,
   annotationsOf,
   type AnnotationPage,
   type Quoted,
-} from '../../domain/web-annotations';
+} from '../../domain/exchange/web-annotations';
 
 const COLLECTION = 'annotations.jsonld';
 /** Excerpts in one file, as far as whole articles go: what programs read at one go. */

@@ -1,8 +1,8 @@
 import type { FeatureCollection } from 'geojson';
-import type { Article } from '../../domain/article';
+import type { Article } from '../../domain/atlas/article';
 import type { ArticleRecord } from '../../domain/article-record';
-import type { Atlas } from '../../domain/atlas';
-import type { Layer } from '../../domain/place';
+import type { Atlas } from '../../domain/atlas/atlas';
+import type { Layer } from '../../domain/atlas/place';
 import { buildClaims } from '../../content/build-claims';
 import { buildPlace, type LayeredFeature } from './build-place';
 import { buildMapFeatures } from './build-map-features';

@@ -1,6 +1,6 @@
 import type { FeatureCollection } from 'geojson';
-import { nameOrders, orderedNames } from '../../domain/names';
-import type { Place } from '../../domain/place';
+import { nameOrders, orderedNames } from '../../domain/atlas/name-order';
+import type { Place } from '../../domain/atlas/place';
 import type { MapFeatureProperties } from '../../map/style/options';
 import type { LayeredFeature } from './build-place';
 

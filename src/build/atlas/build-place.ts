@@ -1,5 +1,5 @@
 import { along, bbox, flatten, length, pointOnFeature } from '@turf/turf';
-import type { Bounds, LngLat, Place, Shape } from '../../domain/place';
+import type { Bounds, LngLat, Place, Shape } from '../../domain/atlas/place';
 import type { Geometry } from '../geodata/schema/geometry';
 import type { LayerFeature } from '../geodata/schema/layer';
 

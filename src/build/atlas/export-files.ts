@@ -1,8 +1,8 @@
 import type { Geometry } from 'geojson';
-import { createIris } from '../../domain/iris';
-import { linkedPlaces } from '../../domain/linked-places';
-import { placesGeoJson } from '../../domain/places-geojson';
-import { quotationsByPlace } from '../../domain/quotations';
+import { createIris } from '../../domain/exchange/iris';
+import { linkedPlaces } from '../../domain/exchange/linked-places';
+import { placesGeoJson } from '../../domain/exchange/places-geojson';
+import { quotationsByPlace } from '../../domain/atlas/quotations';
 import { annotationFiles } from './annotation-files';
 import type { BuiltAtlas } from './build-atlas';
 import type { Geodata } from '../geodata/read-geodata';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ShardList } from '../../domain/rest';
+import type { ShardList } from '../../domain/atlas/atlas-parts';
 
 /** Files by name: JSON texts. */
 export type Files = Map<string, string>;

@@ -1,9 +1,9 @@
-import type { Atlas } from '../../domain/atlas';
-import type { Claim } from '../../domain/claim';
+import type { Atlas } from '../../domain/atlas/atlas';
+import type { Claim } from '../../domain/atlas/claim';
 import { countsOf } from '../../domain/counts';
-import { dateEntries } from '../../domain/dates';
-import { quotationsByPlace } from '../../domain/quotations';
-import type { DatedExcerpt, PlaceFile, Rest } from '../../domain/rest';
+import { dateEntries } from '../../domain/view/date-filter';
+import { quotationsByPlace } from '../../domain/atlas/quotations';
+import type { DatedExcerpt, PlaceFile, Rest } from '../../domain/atlas/atlas-parts';
 import { toRow, type FirstView } from '../../content/first-view';
 import { keep, pack, type Files } from './pack-shards';
 import { buildWordFiles } from './word-index';

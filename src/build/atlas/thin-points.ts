@@ -1,4 +1,4 @@
-import type { Place } from '../../domain/place';
+import type { Place } from '../../domain/atlas/place';
 
 /** Up to so many points a map shows them all, at every zoom. */
 const FEW = 300;

@@ -1,5 +1,5 @@
-import type { Excerpt } from '../../domain/excerpt';
-import { foldedWords } from '../../domain/search';
+import type { Excerpt } from '../../domain/atlas/excerpt';
+import { foldedWords } from '../../domain/search/search';
 
 /** A word that stands in more than this share of the excerpts tells nothing. */
 const COMMON = 0.25;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Country, Drawn, Ground } from '../../domain/measure';
+import type { Country, Drawn, Ground } from '../../domain/measuring/measure';
 import type { RawFile } from './check/check-layers';
 import { BASEMAP_SCHEMAS } from './schema/atlas';
 import { FeatureSchema } from './schema/layer';

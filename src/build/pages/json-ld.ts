@@ -1,4 +1,4 @@
-import type { Place } from '../../domain/place';
+import type { Place } from '../../domain/atlas/place';
 
 /**
  * A place as linked data, https://schema.org/Place: its names with their

@@ -1,5 +1,5 @@
 import { render } from 'svelte/server';
-import type { Atlas } from '../../domain/atlas';
+import type { Atlas } from '../../domain/atlas/atlas';
 import type { LocatorData } from '../../map/locator/data';
 import { cameraOf, frameOf } from '../../map/locator/frame';
 import { drawGround } from '../../map/locator/ground';

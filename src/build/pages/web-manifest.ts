@@ -1,4 +1,4 @@
-import type { Atlas } from '../../domain/atlas';
+import type { Atlas } from '../../domain/atlas/atlas';
 import { pagePaletteOf } from '../../map/style/page-palette';
 
 /** From the site's root. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { hostsOf } from '../../domain/base-map';
+import { hostsOf } from '../../domain/atlas/base-map';
 import { headersFor, netlifyHeaders, readNetlifyHeaders } from '../headers/header-files';
 import { withPolicy } from '../../content/page-policy';
 import { readGeodata } from '../geodata/read-geodata';

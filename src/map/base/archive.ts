@@ -6,7 +6,7 @@ import type {
   VectorSourceSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import { FetchSource, PMTiles, TileType, type Header } from 'pmtiles';
-import type { LngLat } from '../../domain/place';
+import type { LngLat } from '../../domain/atlas/place';
 import { BOLD, ITALIC, REGULAR } from '../style/fonts';
 import type { Theme } from '../style/options';
 import { ask, Refusal, type Asking } from './ask';

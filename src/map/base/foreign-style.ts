@@ -3,7 +3,7 @@ import {
   type SourceSpecification,
   type StyleSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
-import type { LngLat } from '../../domain/place';
+import type { LngLat } from '../../domain/atlas/place';
 import { allowedHost, askJson, Refusal, type Asking } from './ask';
 import { absolute, tryTiles, withTiles, type TileSource } from './tiles';
 

@@ -2,8 +2,8 @@ import type {
   RasterDEMSourceSpecification,
   StyleSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
-import type { BaseMap, ReliefBaseMap } from '../../domain/base-map';
-import type { LngLat } from '../../domain/place';
+import type { BaseMap, ReliefBaseMap } from '../../domain/atlas/base-map';
+import type { LngLat } from '../../domain/atlas/place';
 import { attributionOf } from '../style/attribution';
 import type { StyleOptions, Theme } from '../style/options';
 import { overBase } from '../style/over-base';

@@ -3,7 +3,7 @@ import type {
   RasterSourceSpecification,
   VectorSourceSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
-import type { LngLat } from '../../domain/place';
+import type { LngLat } from '../../domain/atlas/place';
 import { ask, askJson, Refusal, type Asking } from './ask';
 
 export type TileSource =

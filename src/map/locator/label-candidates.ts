@@ -1,4 +1,4 @@
-import type { LngLat } from '../../domain/place';
+import type { LngLat } from '../../domain/atlas/place';
 import { bandLook } from '../style/band-look';
 import { labelLook } from '../style/label-look';
 import { lineLook, lineWords } from '../style/line-looks';

@@ -1,4 +1,4 @@
-import type { LngLat } from '../../domain/place';
+import type { LngLat } from '../../domain/atlas/place';
 import type { NameOrder } from '../../domain/toponym';
 import type { ColourName } from '../style/palette';
 import { pointLook } from '../style/point-look';

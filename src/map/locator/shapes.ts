@@ -1,5 +1,5 @@
 import type { Feature, Geometry } from 'geojson';
-import type { Shape } from '../../domain/place';
+import type { Shape } from '../../domain/atlas/place';
 import { bandLook } from '../style/band-look';
 import { lineLook } from '../style/line-looks';
 import type { MapFeatureProperties } from '../style/options';

@@ -1,4 +1,4 @@
-import type { Source } from '../../domain/place';
+import type { Source } from '../../domain/atlas/place';
 
 /** The sources of the base map as HTML for the corner of the map; their own text stays text. */
 export function attributionOf(credits: Source[]): string {

@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { Layer } from '../../domain/place';
+import type { Layer } from '../../domain/atlas/place';
 import { bandLook } from './band-look';
 import { byState } from './feature-state';
 import { hatchImage } from './icons';

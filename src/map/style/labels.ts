@@ -1,5 +1,5 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { Layer } from '../../domain/place';
+import type { Layer } from '../../domain/atlas/place';
 import { byState } from './feature-state';
 import { labelLook, type LabelLook } from './label-look';
 import { bothNames, firstName } from './names';

@@ -1,5 +1,5 @@
 import * as texts from 'virtual:texts/legend';
-import type { Layer, Place, Shape } from '../../domain/place';
+import type { Layer, Place, Shape } from '../../domain/atlas/place';
 import { bandLook } from './band-look';
 import { labelLook } from './label-look';
 import { lineLook, lineWords } from './line-looks';

@@ -1,5 +1,5 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { Layer, Shape } from '../../domain/place';
+import type { Layer, Shape } from '../../domain/atlas/place';
 import { bandLook } from './band-look';
 import { BOLD, ITALIC, REGULAR } from './fonts';
 import { middleLatitude, pixelsPerMetre } from './ground';

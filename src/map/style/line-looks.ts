@@ -1,5 +1,5 @@
 import * as texts from 'virtual:texts/legend';
-import type { Kind, Status } from '../../domain/place';
+import type { Kind, Status } from '../../domain/atlas/place';
 import type { ColourName } from './palette';
 import type { Subject } from './located-shapes';
 

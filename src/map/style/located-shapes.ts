@@ -1,4 +1,4 @@
-import type { Place, Shape } from '../../domain/place';
+import type { Place, Shape } from '../../domain/atlas/place';
 
 export type Geometry = NonNullable<Shape['geometry']>;
 

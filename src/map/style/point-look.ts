@@ -1,4 +1,4 @@
-import type { Shape } from '../../domain/place';
+import type { Shape } from '../../domain/atlas/place';
 import type { ColourName } from './palette';
 import type { Subject } from './located-shapes';
 import { shapeOf, type ShapeName } from './shapes';

@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { Layer, Shape } from '../../domain/place';
+import type { Layer, Shape } from '../../domain/atlas/place';
 import { byState } from './feature-state';
 import { shapeImage } from './icons';
 import type { StyleOptions } from './options';

@@ -4,7 +4,7 @@ import type {
   FilterSpecification,
   VisibilitySpecification,
 } from '@maplibre/maplibre-gl-style-spec';
-import type { Layer, Place, Shape } from '../../domain/place';
+import type { Layer, Place, Shape } from '../../domain/atlas/place';
 import type { Geometry, Subject } from './located-shapes';
 import type { StyleOptions } from './options';
 

@@ -1,4 +1,4 @@
-import type { Kind, Status } from '../../domain/place';
+import type { Kind, Status } from '../../domain/atlas/place';
 
 type Corner = [x: number, y: number];
 /** At least a triangle. */

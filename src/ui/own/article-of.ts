@@ -1,5 +1,5 @@
-import type { Article } from '../../domain/article';
-import type { Atlas } from '../../domain/atlas';
+import type { Article } from '../../domain/atlas/article';
+import type { Atlas } from '../../domain/atlas/atlas';
 
 /** The article of an id, which must be there. */
 export function articleOf({ articles }: Pick<Atlas, 'articles'>, id: string): Article {

@@ -1,7 +1,7 @@
 import * as texts from 'virtual:texts/own';
-import type { Atlas } from '../../domain/atlas';
-import { missingPlaces } from '../../domain/own-import';
-import { mergeLibraries, putArticle, putPlaces, type Library } from '../../domain/own-library';
+import type { Atlas } from '../../domain/atlas/atlas';
+import { missingPlaces } from '../../domain/library/articles-from-excerpts';
+import { mergeLibraries, putArticle, putPlaces, type Library } from '../../domain/library/library';
 import type { BroughtJson } from '../../reader/brought-json';
 
 /** What a data file changes. */

@@ -1,5 +1,5 @@
-import { createArticleText, type Block } from '../../domain/article-text';
-import type { Mention } from '../../domain/excerpt';
+import { createArticleText, type Block } from '../../domain/geoparsing/article-text';
+import type { Mention } from '../../domain/atlas/excerpt';
 
 /** UTF-16 units that are drawn as one block: a page in one paragraph must not stop the browser. */
 const LONGEST = 2000;

@@ -1,6 +1,6 @@
 import { getContext, setContext } from 'svelte';
 import * as texts from 'virtual:texts/late';
-import type { Atlas } from '../../domain/atlas';
+import type { Atlas } from '../../domain/atlas/atlas';
 import { readStored } from '../stored';
 import type { OwnSession } from './session.svelte';
 

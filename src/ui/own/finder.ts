@@ -1,6 +1,6 @@
-import type { Atlas } from '../../domain/atlas';
-import type { Library, OwnArticle, OwnPlace } from '../../domain/own-library';
-import { recogniseArticle } from '../../domain/recognise';
+import type { Atlas } from '../../domain/atlas/atlas';
+import type { Library, OwnArticle, OwnPlace } from '../../domain/library/library';
+import { recogniseArticle } from '../../domain/editing/match-known-article';
 import { Desk } from '../../reader/desk';
 import type { Source } from '../../reader/source';
 import { citationOf, idOf } from './head';

@@ -1,7 +1,7 @@
 import { untitled } from 'virtual:texts/own';
-import type { Citation } from '../../domain/article';
-import type { OwnArticle } from '../../domain/own-library';
-import { fold } from '../../domain/words';
+import type { Citation } from '../../domain/atlas/article';
+import type { OwnArticle } from '../../domain/library/library';
+import { fold } from '../../domain/geoparsing/tokens';
 import type { Source } from '../../reader/source';
 
 /** An id that no article of the reader's has: `own-` and random letters. */

@@ -1,4 +1,4 @@
-import { EMPTY_LIBRARY, mergeLibraries, type Library } from '../../domain/own-library';
+import { EMPTY_LIBRARY, mergeLibraries, type Library } from '../../domain/library/library';
 import { Shelf, type Keeping } from '../../reader/shelf';
 import type { Damage } from '../../reader/sound-library';
 import { store } from '../stored';

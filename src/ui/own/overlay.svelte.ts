@@ -1,5 +1,5 @@
-import type { Atlas } from '../../domain/atlas';
-import { ownFeatures } from '../../domain/own-features';
+import type { Atlas } from '../../domain/atlas/atlas';
+import { ownFeatures } from '../../domain/library/library-features';
 
 /** What the map draws of its places and the reader's, as one GeoJSON file in memory. */
 export class Overlay {

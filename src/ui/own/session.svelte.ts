@@ -1,6 +1,6 @@
 import * as texts from 'virtual:texts/own';
-import type { Atlas } from '../../domain/atlas';
-import { withLibrary } from '../../domain/own-atlas';
+import type { Atlas } from '../../domain/atlas/atlas';
+import { withLibrary } from '../../domain/library/atlas-with-library';
 import {
   EMPTY_LIBRARY,
   putArticle,
@@ -9,9 +9,9 @@ import {
   type Library,
   type OwnArticle,
   type OwnPlace,
-} from '../../domain/own-library';
-import type { LngLat } from '../../domain/place';
-import { publishFiles, type PublishedFile } from '../../domain/publish';
+} from '../../domain/library/library';
+import type { LngLat } from '../../domain/atlas/place';
+import { publishFiles, type PublishedFile } from '../../domain/editing/export-to-geodata';
 import { Cancelled } from '../../reader/desk';
 import { DATA_FILE } from '../../reader/accepted';
 import { libraryToFile } from '../../reader/library-file';

@@ -1,7 +1,7 @@
-import type { Atlas } from '../../domain/atlas';
-import { orderedNames } from '../../domain/names';
-import { formatPermalink, type Choice } from '../../domain/permalink';
-import type { Place } from '../../domain/place';
+import type { Atlas } from '../../domain/atlas/atlas';
+import { orderedNames } from '../../domain/atlas/name-order';
+import { formatPermalink, type Choice } from '../../domain/view/permalink';
+import type { Place } from '../../domain/atlas/place';
 import type { NameOrder } from '../../domain/toponym';
 import { dateText } from '../texts';
 

@@ -1,6 +1,6 @@
 import { ground } from 'virtual:texts/layers';
-import type { Atlas } from '../../domain/atlas';
-import type { Place } from '../../domain/place';
+import type { Atlas } from '../../domain/atlas/atlas';
+import type { Place } from '../../domain/atlas/place';
 import { BASE_LEGEND } from '../../map/style/base-legend';
 import { legend, type LegendEntry } from '../../map/style/legend';
 

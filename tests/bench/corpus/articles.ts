@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ArticleRecord, ExcerptRecord } from '../../../src/domain/article-record';
-import type { Mention, When } from '../../../src/domain/excerpt';
+import type { Mention, When } from '../../../src/domain/atlas/excerpt';
 import type { MadePlace } from './places';
 import type { Random } from './random';
 

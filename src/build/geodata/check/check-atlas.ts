@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Bounds } from '../../../domain/place';
+import type { Bounds } from '../../../domain/atlas/place';
 import { checkGeometry } from './check-geometry';
 import type { RawFile } from './check-layers';
 import { checkSchema } from './schema-problems';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { ClaimRecord } from '../../../domain/claim';
-import { takeMeasure, type Ground } from '../../../domain/measure';
+import type { ClaimRecord } from '../../../domain/atlas/claim';
+import { takeMeasure, type Ground } from '../../../domain/measuring/measure';
 import type { RawFile } from './check-layers';
 import { show, type Fault, type Problem } from '../geodata-error';
 import { ClaimSchema } from '../schema/claim';

@@ -1,8 +1,8 @@
-import type { SentenceHash } from '../../../domain/article';
+import type { SentenceHash } from '../../../domain/atlas/article';
 import type { ExcerptRecord } from '../../../domain/article-record';
-import type { Mention } from '../../../domain/excerpt';
-import { firstDay, lastDay } from '../../../domain/iso-date';
-import { splitWords } from '../../../domain/words';
+import type { Mention } from '../../../domain/atlas/excerpt';
+import { firstDay, lastDay } from '../../../domain/dates/iso-date';
+import { splitWords } from '../../../domain/geoparsing/tokens';
 import { checkQuotation } from '../../../content/check-quotation';
 import { show, type Fault } from '../geodata-error';
 

@@ -1,5 +1,5 @@
 import { kinks } from '@turf/turf';
-import type { Bounds } from '../../../domain/place';
+import type { Bounds } from '../../../domain/atlas/place';
 import { pathText } from './schema-problems';
 import { show, type Fault } from '../geodata-error';
 import type { Geometry } from '../schema/geometry';

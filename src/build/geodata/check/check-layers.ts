@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Bounds } from '../../../domain/place';
+import type { Bounds } from '../../../domain/atlas/place';
 import { checkGeometry } from './check-geometry';
 import { checkSchema, featureName } from './schema-problems';
 import { show, type Problem } from '../geodata-error';

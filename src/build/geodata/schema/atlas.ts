@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Bounds } from '../../../domain/place';
+import type { Bounds } from '../../../domain/atlas/place';
 import {
   LineSchema,
   MultiLineSchema,

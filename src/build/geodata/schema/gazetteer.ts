@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { KINDS } from '../../../domain/place';
+import { KINDS } from '../../../domain/atlas/place';
 import { Id, LanguageTag, Text } from './values';
 
 const Names = v.array(Text);

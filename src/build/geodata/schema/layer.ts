@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { KINDS, STATUSES } from '../../../domain/place';
+import { KINDS, STATUSES } from '../../../domain/atlas/place';
 import { GeometrySchema } from './geometry';
 import { Id, IsoDate, LanguageTag, SourceSchema, Text } from './values';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isIsoDate } from '../../../domain/iso-date';
+import { isIsoDate } from '../../../domain/dates/iso-date';
 
 /** What ids look like everywhere: kebab case, since they stand in file names and URLs. */
 const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*$/;

@@ -1,0 +1,103 @@
+import type { Toponym } from '../toponym';
+
+/**
+ * What a thing on the earth can be. The map draws by kind and status, so a new
+ * layer file needs no code as long as its kinds are among these.
+ */
+export const KINDS = [
+  'state',
+  'region',
+  'district',
+  'capital',
+  'town',
+  'village',
+  'site',
+  'checkpoint',
+  'mine',
+  'border',
+  'road',
+  'railway',
+  'route',
+  'corridor',
+  'river',
+  'lake',
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** How real a thing was at its date: there, planned, gone, or only reported. */
+export const STATUSES = ['existing', 'proposed', 'former', 'reported'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** Where a fact or a geometry comes from. `url` is absolute. */
+export interface Source {
+  title: string;
+  url?: string;
+  licence?: string;
+}
+
+/** Longitude, latitude in degrees, WGS 84 (RFC 7946, 3.1.1). */
+export type LngLat = [lng: number, lat: number];
+
+/** West, south, east, north in degrees (RFC 7946, 5). */
+export type Bounds = [west: number, south: number, east: number, north: number];
+
+/**
+ * One feature of one layer: a geometry of a place, or the statement that it
+ * has none. The road's line and its 5 km band are two shapes of one place.
+ */
+export interface Shape {
+  layerId: string;
+  title: string;
+  kind: Kind;
+  status: Status;
+  /** ISO 8601 date, month or year for which the shape holds. */
+  asOf: string;
+  /** How it was drawn, and what about it is not known; shown to the reader. */
+  geometryNote: string;
+  /** Uncertainty of the drawn position, in metres; null without geometry. */
+  precisionMetres: number | null;
+  /** True when the course between known points is not known. */
+  schematic: boolean;
+  sources: Source[];
+  /** What is drawn: a point, a line, an area, or nothing. */
+  geometry: 'point' | 'line' | 'area' | null;
+  /** Null when the place has no known location, or lies outside the map. */
+  bounds: Bounds | null;
+}
+
+/** Something on the earth that a text names (Linked Places `Feature`). */
+export interface Place {
+  id: string;
+  /** The first of `names`. */
+  title: string;
+  /** The title first, the other side's name second, then other languages. */
+  names: Toponym[];
+  /** What texts may call it besides its names; matched, and shown only where a search finds one. */
+  spellings: string[];
+  kind: Kind;
+  status: Status;
+  asOf: string;
+  shapes: Shape[];
+  /** Where a popup points: on the geometry itself; null when unlocated. */
+  anchor: LngLat | null;
+  /** The zoom from which the map has room for it, where there are many; left out for 0. */
+  fromZoom?: number;
+  /** How many excerpts mention it, where the atlas does not hold these itself. */
+  excerptCount?: number;
+}
+
+/** What a reader switches on and off: one GeoJSON file of `geodata/layers/`. */
+export interface Layer {
+  id: string;
+  title: string;
+  description: string;
+  group: string;
+  /** Position in the panel, ascending; unique. */
+  order: number;
+  /** Whether it is on when the page opens without a permalink. */
+  visible: boolean;
+  asOf: string;
+  placeIds: string[];
+  /** How many excerpts mention any of its places, where the atlas does not hold these itself. */
+  excerptCount?: number;
+}

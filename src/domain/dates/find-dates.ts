@@ -1,0 +1,109 @@
+import type { When } from '../atlas/excerpt';
+import { daysIn, isIsoDate, isoDate, lastDay } from './iso-date';
+
+const MONTH =
+  '(?<month>Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|' +
+  'Aug(?:ust|\\.)?|Sep(?:tember|t\\.?|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)';
+const DAYS = '(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:\\s?[–-]\\s?(?<until>\\d{1,2})(?:st|nd|rd|th)?)?';
+const YEAR = '(?<year>[12]\\d{3})';
+const PART = '(?<part>[Ee]arly|[Mm]id|[Ll]ate)[- ]';
+/** A number after one of these is a year, elsewhere it may count something. */
+const BEFORE_YEAR =
+  '(?<=\\b(?:[Ii]n|of|[Ss]ince|[Uu]ntil|[Bb]efore|[Aa]fter|[Dd]uring|[Ff]rom|[Bb]y) )';
+
+/** How a date can be written, those that say more first. */
+const FORMS = [
+  `${DAYS} (?:of )?${MONTH}(?:,? ${YEAR})?`,
+  `${MONTH} ${DAYS}(?:,? ${YEAR})?`,
+  `${PART}${MONTH}(?:,? ${YEAR})?`,
+  `${MONTH},? ${YEAR}`,
+  `${PART}${YEAR}`,
+  `${BEFORE_YEAR}${YEAR}`,
+].map((form) => new RegExp(`(?<![\\p{L}\\p{N}])${form}(?![\\p{L}\\p{N}])`, 'gu'));
+
+interface Parts {
+  year?: number;
+  /** From 1. */
+  month?: number;
+  day?: number;
+  until?: number;
+  part?: string;
+}
+
+/**
+ * The dates that an English sentence names, in its order. Without a year they
+ * are the nearest such date not after the article's own, and `inferred`; an
+ * article without a date leaves those out. Early, mid and late are a third of
+ * a month (from the 1st, 11th and 21st) or of a year. What has no date of its
+ * own ("the past month", "on Monday", "in December") is not read.
+ *
+ * @param issued the article's own date, ISO 8601, as exact as it is known
+ */
+export function findDates(sentence: string, issued: string | null): When[] {
+  const found: { at: number; end: number; when: When | null }[] = [];
+  for (const form of FORMS) {
+    for (const match of sentence.matchAll(form)) {
+      const [at, end] = [match.index, match.index + match[0].length];
+      if (found.some((other) => at < other.end && other.at < end)) continue;
+      const span = readSpan(readParts(match.groups!), issued);
+      const cited = isCited(sentence, at, end) ? { cited: true } : {};
+      // A day that does not exist is kept as nothing, so that its month is not read alone.
+      const when = span && { ...span.dates, words: match[0], ...span.inferred, ...cited };
+      found.push({ at, end, when });
+    }
+  }
+  return found.toSorted((a, b) => a.at - b.at).flatMap(({ when }) => when ?? []);
+}
+
+function readParts(groups: Record<string, string | undefined>): Parts {
+  const number = (text?: string) => (text === undefined ? undefined : Number(text));
+  const { month } = groups;
+  return {
+    year: number(groups['year']),
+    month:
+      month &&
+      'janfebmaraprmayjunjulaugsepoctnovdec'.indexOf(month.slice(0, 3).toLowerCase()) / 3 + 1,
+    day: number(groups['day']),
+    until: number(groups['until']),
+    part: groups['part']?.toLowerCase(),
+  } as Parts;
+}
+
+/** Null for days that do not exist, and where nothing tells the year. */
+function readSpan(parts: Parts, issued: string | null) {
+  if (parts.year !== undefined) {
+    const dates = spanIn(parts.year, parts);
+    return dates && { dates, inferred: {} };
+  }
+  if (issued === null) return null;
+  const latest = lastDay(issued);
+  // 29 February comes again within eight years.
+  for (let year = Number(latest.slice(0, 4)), tries = 8; tries >= 0; year -= 1, tries -= 1) {
+    const dates = spanIn(year, parts);
+    if (dates && dates.start <= latest) return { dates, inferred: { inferred: true } };
+  }
+  return null;
+}
+
+const PARTS = ['early', 'mid', 'late'];
+
+/** First and last day, or month and year where no more is said. */
+function spanIn(year: number, { month, day, until, part }: Parts) {
+  const third = PARTS.indexOf(part ?? '');
+  if (month === undefined) {
+    if (third < 0) return { start: isoDate(year), end: isoDate(year) };
+    return { start: isoDate(year, 4 * third + 1), end: isoDate(year, 4 * third + 4) };
+  }
+  if (third >= 0) {
+    const last = third === 2 ? daysIn(year, month) : 10 * third + 10;
+    return { start: isoDate(year, month, 10 * third + 1), end: isoDate(year, month, last) };
+  }
+  const dates = day === undefined ? [[], []] : [[day], [until ?? day]];
+  const [start, end] = dates.map((rest) => isoDate(year, month, ...rest)) as [string, string];
+  return isIsoDate(start) && isIsoDate(end) && start <= end ? { start, end } : null;
+}
+
+/** "(see EDM, March 17, 2021)": the date closes a bracket and follows a comma in it. */
+function isCited(sentence: string, at: number, end: number): boolean {
+  return sentence[end] === ')' && /\([^()]*, $/.test(sentence.slice(0, at));
+}

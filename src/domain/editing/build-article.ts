@@ -1,0 +1,139 @@
+import type { Citation } from '../atlas/article';
+import type { ArticleRecord, ExcerptRecord } from '../article-record';
+import { createArticleText, type ArticleText } from '../geoparsing/article-text';
+import { issuedDate } from '../quoting/citation';
+import type { ClaimRecord } from '../atlas/claim';
+import { applyDecisions, type Decisions } from './editorial-decisions';
+import type { Mention } from '../atlas/excerpt';
+import {
+  joinSentences,
+  mentionsWithin,
+  quotedAround,
+  selectSentences,
+  type Run,
+} from './select-excerpts';
+import type { Gazetteer } from '../geoparsing/gazetteer';
+import { findMentions } from '../geoparsing/find-mentions';
+import { shift } from '../read-text';
+import { articleSentences, type Range, type Sentence } from '../geoparsing/sentences';
+import { sha256 } from './sha256';
+import { createSelectors } from '../quoting/text-quote';
+import { findDates } from '../dates/find-dates';
+
+/** What an article's file says besides what is read from its text. */
+export type ArticleHead = Pick<ArticleRecord, 'citation' | 'kind' | 'publisherNote'>;
+
+/**
+ * Makes an article's record from its source: cuts, article text, sentences,
+ * mentions, decisions, excerpts. The same input gives the same record.
+ *
+ * @throws Error with one line for each decision that matches nothing any more.
+ */
+export async function buildArticle(
+  source: string,
+  head: ArticleHead,
+  gazetteer: Gazetteer,
+  decisions: Decisions,
+): Promise<ArticleRecord> {
+  const articleText = createArticleText(source, decisions.cuts);
+  const { text } = articleText;
+  const sentences = articleSentences(articleText, head.citation.language);
+  const found = sentences.flatMap((sentence) => mentionsOf(text, sentence, gazetteer));
+  const decided = applyDecisions(text, found, sentences, gazetteer.places, decisions.mentions);
+  const { runs, problems } = readRuns(decisions.joins, sentences);
+  const all = [...decided.problems, ...problems];
+  if (all.length > 0) throw new Error(all.join('\n'));
+
+  return createRecord(head, articleText, sentences, decided.mentions, gazetteer, {
+    runs,
+    claims: decisions.claims,
+  });
+}
+
+/**
+ * The record of an article whose mentions are known: what is proven of its
+ * text, and the sentences that are quoted.
+ */
+export async function createRecord(
+  head: ArticleHead,
+  { text }: Pick<ArticleText, 'text'>,
+  sentences: Sentence[],
+  mentions: Mention[],
+  gazetteer: Pick<Gazetteer, 'places'>,
+  { runs, claims }: { runs: Run[]; claims: Decisions['claims'] } = { runs: [], claims: [] },
+): Promise<ArticleRecord> {
+  const selected = selectSentences(sentences, mentions, gazetteer);
+  const quoted = joinSentences(selected, runs);
+  const excerpts = createExcerpts(text, head.citation, sentences, quoted, mentions);
+  const unheld = claims.filter((claim) => !isHeld(claim, excerpts)).map(unheldText);
+  if (unheld.length > 0) throw new Error(unheld.join('\n'));
+  return {
+    ...head,
+    text: {
+      sha256: await sha256(text),
+      length: text.length,
+      sentences: await Promise.all(
+        sentences.map(async ({ start, end }) => ({
+          start,
+          end,
+          sha256: await sha256(text.slice(start, end)),
+        })),
+      ),
+    },
+    excerpts,
+    ...(claims.length > 0 ? { claims } : {}),
+  };
+}
+
+function isHeld({ excerpt, words }: ClaimRecord, excerpts: ExcerptRecord[]): boolean {
+  const found = excerpts.find(({ id }) => id === excerpt);
+  return found !== undefined && found.selectors[0].exact.includes(words);
+}
+
+function unheldText({ excerpt, words }: ClaimRecord): string {
+  return `Claim “${words}”: expected these words in an excerpt with the id ${excerpt}.`;
+}
+
+function createExcerpts(
+  text: string,
+  citation: Citation,
+  sentences: Sentence[],
+  quoted: Run[],
+  mentions: Mention[],
+): ExcerptRecord[] {
+  const toRange = ({ first, last }: Run): Range => ({
+    start: sentences[first]!.start,
+    end: sentences[last]!.end,
+  });
+  return quoted.map((run) => {
+    const range = toRange(run);
+    const when = findDates(text.slice(range.start, range.end), issuedDate(citation));
+    return {
+      id: `${citation.id}-s${run.first + 1}`,
+      selectors: createSelectors(text, range, toRange(quotedAround(run, quoted, sentences))),
+      mentions: mentionsWithin(range, mentions),
+      ...(when.length > 0 ? { when } : {}),
+    };
+  });
+}
+
+/** Sentence by sentence, so that no name is read across two of them. */
+function mentionsOf(text: string, { start, end }: Sentence, gazetteer: Gazetteer) {
+  return shift(findMentions(text.slice(start, end), gazetteer), start);
+}
+
+function readRuns(joins: Decisions['joins'], sentences: Sentence[]) {
+  const problems: string[] = [];
+  const runs: Run[] = [];
+  for (const { from, to } of joins) {
+    const [first, last] = [sentences[from - 1], sentences[to - 1]];
+    if (from < to && first && last && first.block === last.block) {
+      runs.push({ first: from - 1, last: to - 1 });
+    } else {
+      problems.push(
+        `Sentences ${from} to ${to} cannot be joined: expected two or more of one paragraph, from 1 to ${sentences.length}.`,
+      );
+    }
+  }
+  return { runs, problems };
+}

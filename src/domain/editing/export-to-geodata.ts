@@ -1,0 +1,103 @@
+import type { ArticleRecord } from '../article-record';
+import { createArticleText } from '../geoparsing/article-text';
+import { createRecord } from './build-article';
+import type { OwnArticle, OwnPlace } from '../library/library';
+import type { Place } from '../atlas/place';
+import { articleSentences } from '../geoparsing/sentences';
+import { fold } from '../geoparsing/tokens';
+
+/** A file for the geodata folder. */
+export interface PublishedFile {
+  /** From the geodata folder. */
+  path: string;
+  text: string;
+}
+
+/** What a folder of the atlas says before and after: `asOf` and the next free layer order. */
+export interface PublishInto {
+  asOf: string;
+  places: Pick<Place, 'id' | 'kind'>[];
+  /** Of the layer that the places stand in; no other layer has it. */
+  order: number;
+}
+
+/**
+ * The files that make a reader's article part of the atlas, as `npm run build`
+ * accepts them: the article's record, with excerpts and hashes but without its
+ * text, and a layer of the places that the atlas has not.
+ */
+export async function publishFiles(
+  own: OwnArticle,
+  library: OwnPlace[],
+  into: PublishInto,
+): Promise<PublishedFile[]> {
+  const id = publicId(own);
+  const articleText = createArticleText(own.text);
+  const known = new Set(into.places.map((place) => place.id));
+  const used = new Set(own.mentions.map(({ placeId }) => placeId));
+  const places = library.filter((place) => used.has(place.id) && !known.has(place.id));
+  const kinds = new Map([...into.places, ...places].map((place) => [place.id, place]));
+  const mentions = own.mentions.filter(({ placeId }) => kinds.has(placeId));
+  const record: ArticleRecord = await createRecord(
+    {
+      citation: { ...own.citation, id, 'container-title': outletOf(own) },
+      kind: 'analysis',
+      publisherNote: 'Say here, in a neutral sentence or two, who publishes this article.',
+    },
+    articleText,
+    articleSentences(articleText, own.citation.language),
+    mentions,
+    { places: kinds as never },
+  );
+  const article = { path: `articles/${id}.json`, text: toText(record) };
+  if (places.length === 0) return [article];
+  return [
+    article,
+    { path: `layers/${id}-places.geojson`, text: toText(layerOf(own, places, into)) },
+  ];
+}
+
+function layerOf(own: OwnArticle, places: OwnPlace[], { asOf, order }: PublishInto) {
+  const { title } = own.citation;
+  return {
+    type: 'FeatureCollection',
+    layer: {
+      title: `Places of “${title}”`,
+      description: 'Places that this article names and no other layer holds.',
+      group: 'More places',
+      order,
+      visible: false,
+      asOf,
+    },
+    features: places.map((place) => ({
+      type: 'Feature',
+      properties: {
+        placeId: place.id,
+        title: place.names[0]!.toponym,
+        names: place.names,
+        spellings: [],
+        kind: place.kind,
+        status: 'existing',
+        asOf,
+        geometryNote: place.at ? 'A point, to be checked.' : 'Not located.',
+        precisionMetres: place.at ? 2000 : null,
+        schematic: false,
+        sources: [{ title: place.made ? 'A reader’s click on the map' : 'GeoNames' }],
+      },
+      geometry: place.at ? { type: 'Point', coordinates: place.at } : null,
+    })),
+  };
+}
+
+/** An id from outlet and date, or from the title. */
+function publicId({ citation }: OwnArticle): string {
+  const date = (citation.issued?.['date-parts'][0] ?? [])
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+  const words = fold(`${citation['container-title'] || citation.title}`).match(/[a-z0-9]+/g) ?? [];
+  return [...(words.length > 0 ? words.slice(0, 6) : ['article']), date].filter(Boolean).join('-');
+}
+
+const outletOf = ({ citation }: OwnArticle) => citation['container-title'] || 'Unknown outlet';
+
+const toText = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;

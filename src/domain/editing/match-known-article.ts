@@ -1,0 +1,30 @@
+import { createArticleText } from '../geoparsing/article-text';
+import { articleSentences } from '../geoparsing/sentences';
+import { sha256 } from './sha256';
+
+/** What proves an article of the atlas: the SHA-256 of each of its sentences. */
+export interface Proof {
+  articleId: string;
+  sentences: string[];
+}
+
+/** The share of an article's sentences that a text must have to be that article. */
+const ENOUGH = 0.9;
+
+/**
+ * Which article of the atlas a text is, page furniture and all, told by the
+ * hashes of its sentences; null if it is none.
+ */
+export async function recogniseArticle(text: string, proofs: Proof[]): Promise<string | null> {
+  const article = createArticleText(text);
+  const sentences = articleSentences(article);
+  const hashes = new Set(
+    await Promise.all(sentences.map(({ start, end }) => sha256(article.text.slice(start, end)))),
+  );
+  const shares = proofs.map((proof) => ({
+    articleId: proof.articleId,
+    share: proof.sentences.filter((hash) => hashes.has(hash)).length / proof.sentences.length,
+  }));
+  const best = shares.toSorted((a, b) => b.share - a.share)[0];
+  return best && best.share >= ENOUGH ? best.articleId : null;
+}

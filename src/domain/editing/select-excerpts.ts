@@ -1,0 +1,77 @@
+import type { Mention } from '../atlas/excerpt';
+import type { Gazetteer } from '../geoparsing/gazetteer';
+import type { Kind } from '../atlas/place';
+import type { Range, Sentence } from '../geoparsing/sentences';
+
+/** Kinds so wide that almost every sentence names one: they reuse what is quoted anyway. */
+const WIDE: ReadonlySet<Kind> = new Set(['state', 'capital', 'region']);
+
+/**
+ * Which sentences are quoted: all that mention a place, where it is no state,
+ * capital or region; and for each of those that is not among them yet, the
+ * first that mentions it. The rarest come first, since their sentence often
+ * mentions the others too. Indices into `sentences`, ascending.
+ */
+export function selectSentences(
+  sentences: Range[],
+  mentions: Mention[],
+  { places }: Pick<Gazetteer, 'places'>,
+): number[] {
+  const placeIds = sentences.map((sentence) =>
+    mentionsWithin(sentence, mentions).map(({ placeId }) => placeId),
+  );
+  const isWide = (placeId: string) => WIDE.has(places.get(placeId)!.kind);
+  const indices = sentences.map((_, index) => index);
+  const selected = new Set(indices.filter((index) => !placeIds[index]!.every(isWide)));
+
+  const whereNamed = new Map<string, number[]>();
+  for (const index of indices) {
+    for (const id of placeIds[index]!) whereNamed.set(id, [...(whereNamed.get(id) ?? []), index]);
+  }
+  const rarestFirst = [...whereNamed.values()].toSorted((a, b) => a.length - b.length);
+  for (const named of rarestFirst) {
+    if (!named.some((index) => selected.has(index))) selected.add(named[0]!);
+  }
+  return [...selected].toSorted((a, b) => a - b);
+}
+
+/** The mentions that stand in a stretch of the text, in order. */
+export function mentionsWithin({ start, end }: Range, mentions: Mention[]): Mention[] {
+  return mentions.filter((mention) => mention.start >= start && mention.end <= end);
+}
+
+/** Sentences quoted together, by index; the rest stand alone. */
+export interface Run {
+  first: number;
+  last: number;
+}
+
+/**
+ * The excerpts' sentences: each selected one alone, or with its neighbours
+ * where a run joins them.
+ */
+export function joinSentences(selected: number[], runs: Run[]): Run[] {
+  const joined = selected.map(
+    (index) =>
+      runs.find(({ first, last }) => index >= first && index <= last) ?? {
+        first: index,
+        last: index,
+      },
+  );
+  return joined.filter((run, index) => run.first !== joined[index - 1]?.first);
+}
+
+/**
+ * The longest run of quoted sentences that holds this one: nothing unquoted
+ * stands in it, no sub-heading either.
+ */
+export function quotedAround(run: Run, quoted: Run[], sentences: Sentence[]): Run {
+  const isQuoted = (index: number) =>
+    quoted.some(({ first, last }) => index >= first && index <= last);
+  const isNext = (index: number) =>
+    (sentences[index]?.block ?? 0) - (sentences[index - 1]?.block ?? 0) <= 1;
+  let { first, last } = run;
+  while (isQuoted(first - 1) && isNext(first)) first -= 1;
+  while (isQuoted(last + 1) && isNext(last + 1)) last += 1;
+  return { first, last };
+}

@@ -1,0 +1,53 @@
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import type { Iris } from './iris';
+import type { Place, Shape } from '../atlas/place';
+
+/** The geometry of a place's shape in a layer; null where it has none. */
+export type GeometryOf = (placeId: string, layerId: string) => Geometry | null;
+
+/** What each feature of the places as GeoJSON says: a shape, and the place that it is one of. */
+export interface ShapeProperties extends Omit<Shape, 'geometry' | 'bounds'> {
+  placeId: string;
+  /** The place's, in its order: see `Place`. */
+  names: Place['names'];
+  spellings: string[];
+}
+
+/**
+ * Every shape of every place as one feature (RFC 7946), in the order of the
+ * places; a place without a known location has a null geometry (3.2).
+ */
+export function placesGeoJson(
+  places: Place[],
+  geometryOf: GeometryOf,
+  iris: Iris,
+): FeatureCollection<Geometry | null, ShapeProperties> {
+  return {
+    type: 'FeatureCollection',
+    features: places.flatMap((place) =>
+      place.shapes.map((shape): Feature<Geometry | null, ShapeProperties> => {
+        const { layerId, title, kind, status, asOf, geometryNote } = shape;
+        const { precisionMetres, schematic, sources } = shape;
+        return {
+          type: 'Feature',
+          id: iris.shape(place.id, layerId),
+          properties: {
+            placeId: place.id,
+            layerId,
+            title,
+            names: place.names,
+            spellings: place.spellings,
+            kind,
+            status,
+            asOf,
+            geometryNote,
+            precisionMetres,
+            schematic,
+            sources,
+          },
+          geometry: geometryOf(place.id, layerId),
+        };
+      }),
+    ),
+  };
+}

@@ -1,0 +1,104 @@
+import { CALENDAR, EVENTS, GROUND, HEADS, HEADS_OF, LEADS, OFFICES } from '../other-name-words';
+import { isOrdinary } from './stop-words';
+import type { Range } from './sentences';
+
+const CAPITALISED = '[\\p{Lu}\\p{Lt}][\\p{L}\\p{M}’-]*';
+const NO_LETTER = '(?![\\p{L}\\p{M}])';
+const WORD_START = '(?<![\\p{L}\\p{M}])';
+
+/** White space without an empty line. */
+const GAP = '(?:[^\\S\\n]+|[^\\S\\n]*\\n[^\\S\\n]*)(?!\\s)';
+
+const AFTER = new RegExp(
+  `^${GAP}(?:${EVENTS}|(?:${CAPITALISED}\\s){0,3}(?:${HEADS}|${HEADS.toUpperCase()}))${NO_LETTER}`,
+  'u',
+);
+
+/** "Ministry of Foreign Affairs of", "Organization for Security and Cooperation in", "FC". */
+const CHAIN = `(?:\\s(?:of|for|on|and|the|${CAPITALISED}))*`;
+const BEFORE = new RegExp(
+  `${WORD_START}(?:(?:${HEADS}|${HEADS_OF})${CHAIN}\\s(?:of|for)(?:\\sthe)?` +
+    `|(?:${HEADS})\\s(?:for|on)${CHAIN}\\sin|FC|FK|CF)\\s$`,
+  'u',
+);
+
+/** A hyphen that joins the name to a lower-case word: Paris-based, pro-Norway. */
+const JOINED_AFTER = /^[-‐‑]\p{Ll}/u;
+const JOINED_BEFORE = /(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]*[-‐‑]$/u;
+
+/** A capitalised word beside the name in a sentence: of a person or a firm, but for these. */
+const NAME_AFTER = new RegExp(
+  `^[^\\S\\n](?!(?:${GROUND}|${OFFICES}|${CALENDAR}|I)${NO_LETTER})${CAPITALISED}`,
+  'u',
+);
+const NAME_BEFORE = new RegExp(
+  `[\\p{L}\\p{N},;)”"][^\\S\\n]${WORD_START}` +
+    `(?!(?:${LEADS}|${CALENDAR}|\\p{Lu}+)[^\\S\\n])([\\p{Lu}\\p{Lt}][\\p{L}\\p{M}-]*)[^\\S\\n]$`,
+  'u',
+);
+/** The same at the beginning of a sentence, where any word is capitalised. */
+const FIRST_BEFORE = new RegExp(
+  `(?:^|[\\n.!?“"(]\\s?)(?!(?:${LEADS}|${CALENDAR})[^\\S\\n])([\\p{Lu}][\\p{L}\\p{M}]+)[^\\S\\n]$`,
+  'u',
+);
+const NO_NAME = /(?:ly|ing|ed|ian|iani|ani|ish|ese|ern)$/;
+
+/** After these a place's name stands whole, whatever follows: "in Paris Aliyev said". */
+const LOCATIVE = new RegExp(
+  `${WORD_START}(?:[Ii]n|[Aa]t|[Ff]rom|[Tt]o|[Nn]ear|[Oo]f|[Vv]ia|[Oo]utside|[Aa]round|[Ii]nto|[Tt]hrough)\\s$`,
+  'u',
+);
+
+/** How far either side is looked at, in UTF-16 units: four long words. */
+const REACH = 72;
+
+/**
+ * Whether the name of a place is only a part of another name or word, and so
+ * names no place: a war, an army, a person, "Paris-based".
+ *
+ * @param previous,next the toponyms found around it: names of places, not parts of its name
+ * @param isSmall whether it is a town or village, whose name may be a surname
+ */
+export function isPartOfOtherName(
+  text: string,
+  { start, end }: Range,
+  previous?: Range,
+  next?: Range,
+  isSmall = false,
+): boolean {
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const after = text.slice(end, end + REACH);
+  if (JOINED_AFTER.test(after) || JOINED_BEFORE.test(before)) return true;
+  if (AFTER.test(after) || BEFORE.test(before)) return true;
+  const followed = next?.start !== end + 1 && NAME_AFTER.test(after) && !LOCATIVE.test(before);
+  const preceded =
+    previous?.end !== start - 1 &&
+    (isName(NAME_BEFORE, before) || (isSmall && isName(FIRST_BEFORE, before)));
+  return (followed || preceded) && !isHeadline(text, start) && !isShouted(text.slice(start, end));
+}
+
+function isName(pattern: RegExp, before: string): boolean {
+  const word = pattern.exec(before)?.[1];
+  return word !== undefined && !NO_NAME.test(word) && !isOrdinary(word);
+}
+
+/** A name all in capitals is a dateline's, and what follows no part of it. */
+function isShouted(name: string): boolean {
+  return name.length > 3 && name === name.toUpperCase();
+}
+
+/** Words that a headline leaves in lower case however long they are. */
+const SMALL =
+  /^(?:about|above|after|against|along|among|around|before|behind|below|between|beyond|during|inside|outside|since|through|under|until|which|while|with|without)$/u;
+const VERB =
+  /(?<![\p{L}\p{M}])(?:are|been|had|has|have|is|said|says|was|were|will)(?![\p{L}\p{M}])/u;
+
+/** Whether a line has no full stop and its longer words are capitalised, so that capitals mean nothing. */
+function isHeadline(text: string, at: number): boolean {
+  const start = Math.max(text.lastIndexOf('\n', at) + 1, at - 200);
+  const end = text.indexOf('\n', at);
+  const line = text.slice(start, Math.min(end === -1 ? text.length : end, at + 200));
+  if (/[.;]["”’)]*\s*$/u.test(line)) return false;
+  const words = line.match(/(?<![\p{L}\p{M}’'-])\p{Ll}[\p{L}\p{M}]{4,}/gu) ?? [];
+  return words.every((word) => SMALL.test(word)) && !VERB.test(line);
+}

@@ -1,0 +1,107 @@
+import type { Mention } from '../atlas/excerpt';
+import type { Gazetteer, ToponymEnd } from './gazetteer';
+import { isMetonym } from './metonymy';
+import { isPartOfOtherName } from './embedded-names';
+import { endBesideNoun } from './place-type-nouns';
+import { isCapital, splitWords, type Word } from './tokens';
+
+/** White space without an empty line, or one hyphen or dash, spaced or not. */
+const BETWEEN_WORDS = /^(?:[^\S\n]*\n?[^\S\n]*|\s?[-‐‑‒–]\s?)$/u;
+
+/**
+ * Every mention of a place in a text: its toponyms without those that are only
+ * a part of another name ("Paris-based", "Rhine Police"); capitals that stand
+ * for a government are marked as metonyms. In order, without overlap; offsets
+ * are UTF-16 units of `text`, best a sentence: its words decide.
+ */
+export function findMentions(text: string, gazetteer: Gazetteer): Mention[] {
+  const toponyms = findToponyms(text, gazetteer);
+  return toponyms
+    .filter((toponym, index) => {
+      const [before, after] = [toponyms[index - 1], toponyms[index + 1]];
+      const { kind } = gazetteer.places.get(toponym.placeId)!;
+      const isSmall = kind === 'town' || kind === 'village';
+      return !isPartOfOtherName(text, toponym, before, after, isSmall);
+    })
+    .map((mention) => {
+      const place = gazetteer.places.get(mention.placeId)!;
+      const seat = place.seat === true || place.kind === 'capital';
+      return seat && isMetonym(text, mention) ? { ...mention, kind: 'metonym' } : mention;
+    });
+}
+
+/**
+ * The longest toponym of the gazetteer at each point of a text: whole words
+ * only, case and accents folded. The toponym's first capitalised word must not
+ * be in lower case. Time grows with the text, not with the number of toponyms.
+ */
+export function findToponyms(text: string, gazetteer: Gazetteer): Mention[] {
+  const words = splitWords(text);
+  const toponyms: Mention[] = [];
+  let index = 0;
+  while (index < words.length) {
+    const match = longestMatch(text, words, index, gazetteer);
+    if (match)
+      toponyms.push({ placeId: match.placeId, start: words[index]!.start, end: match.end });
+    index += 1;
+    while (match && index < words.length && words[index]!.start < match.end) index += 1;
+  }
+  return toponyms;
+}
+
+function longestMatch(text: string, words: Word[], first: number, gazetteer: Gazetteer) {
+  let longest: { placeId: string; end: number } | null = null;
+  let node = gazetteer.toponyms.next.get(words[first]!.folded);
+  for (let last = first; node; last += 1) {
+    const written = node.ends.filter((end) => isWritten(text, words, first, last, end));
+    longest = chooseSense(text, words, first, last, written, gazetteer) ?? longest;
+    const next = words[last + 1];
+    if (!next || !isJoined(text, words[last]!, next)) break;
+    node = node.next.get(next.folded);
+  }
+  return longest;
+}
+
+/** The place whose kind the neighbouring words name; else the first that needs no such word. */
+function chooseSense(
+  text: string,
+  words: Word[],
+  first: number,
+  last: number,
+  ends: ToponymEnd[],
+  { places }: Gazetteer,
+) {
+  const range = { start: words[first]!.start, end: endOf(text, words[first]!, words[last]!) };
+  const [plain] = ends.filter((end) => !end.bare);
+  if (ends.length > 1 || !plain) {
+    for (const { placeId, bare } of ends) {
+      const end = endBesideNoun(text, range, places.get(placeId)!.kind);
+      if (end !== null) return { placeId, end: bare ? end : range.end };
+    }
+  }
+  return plain ? { placeId: plain.placeId, end: range.end } : null;
+}
+
+/** "U.S." ends with its full stop, other names with their last word. */
+function endOf(text: string, first: Word, last: Word): number {
+  const dotted = /\.\p{L}$/u.test(text.slice(first.start, last.end)) && text[last.end] === '.';
+  return dotted ? last.end + 1 : last.end;
+}
+
+function isWritten(
+  text: string,
+  words: Word[],
+  first: number,
+  last: number,
+  { capital, acronym }: ToponymEnd,
+): boolean {
+  if (acronym) return /^\p{Lu}+$/u.test(text.slice(words[first]!.start, words[last]!.end));
+  return capital === -1 || isCapital(text, words[first + capital]!.start);
+}
+
+/** A full stop is let through after an abbreviation of one or two letters ("St. Gallen"). */
+function isJoined(text: string, word: Word, next: Word): boolean {
+  const between = text.slice(word.end, next.start);
+  const abbreviated = word.end - word.start <= 2 && between.startsWith('.');
+  return BETWEEN_WORDS.test(abbreviated ? between.slice(1) : between);
+}

@@ -1,0 +1,132 @@
+import { inflections } from './name-variants';
+import type { Place } from '../atlas/place';
+import { transliterations } from '../transliterations';
+import { isCapital, splitWords } from './tokens';
+
+/** What of a place is needed to find it in a text. */
+export type NamedPlace = Pick<Place, 'id' | 'kind' | 'spellings'> & {
+  /** `lang` is BCP 47; without it a name has no case endings. */
+  names: { toponym: string; lang?: string }[];
+  /** Names that mean this place only beside a word for its kind: "Basel" in "Basel district". */
+  bare?: string[];
+  /** Whether it stands for a government as a capital does: a palace. */
+  seat?: boolean;
+};
+
+/** A toponym that ends at a node. */
+export interface ToponymEnd {
+  placeId: string;
+  /** Index of the toponym's first capitalised word; a text must capitalise it too. -1 if none. */
+  capital: number;
+  /** Whether all its letters are capitals ("US"); a text's must be too. */
+  acronym: boolean;
+  /** Whether it needs a word for the place's kind beside it. */
+  bare: boolean;
+}
+
+/** Toponyms as a tree of folded words: one step for each word of a text. */
+export interface ToponymNode {
+  next: Map<string, ToponymNode>;
+  ends: ToponymEnd[];
+}
+
+/** The set of places, looked up by id and by toponym. */
+export interface Gazetteer {
+  places: ReadonlyMap<string, NamedPlace>;
+  toponyms: ToponymNode;
+}
+
+interface Entry {
+  end: ToponymEnd;
+  /** Folded. */
+  words: string[];
+  /** Primary language subtag. */
+  lang: string | undefined;
+}
+
+/**
+ * Indexes places by id, and by every name and spelling, with the case endings
+ * of its language. Where two places share a toponym, the earlier place has it,
+ * but a name as it stands goes before an inflected one. Time grows with the
+ * number of toponyms.
+ */
+export function createGazetteer(places: NamedPlace[]): Gazetteer {
+  const toponyms = createNode();
+  const entries = places.flatMap(entriesOf);
+  for (const { words, end } of entries) addEnd(walk(toponyms, words), end);
+  for (const { words, lang, end } of entries) {
+    if (lang !== undefined) addInflected(toponyms, words, lang, end);
+  }
+  return { places: new Map(places.map((place) => [place.id, place])), toponyms };
+}
+
+function entriesOf({ id, kind, names, spellings, bare = [] }: NamedPlace): Entry[] {
+  // Names of states are known in English: another spelling would be another word (Çad, Çin).
+  const written = kind === 'state' ? [] : names;
+  return [
+    ...names.flatMap(({ toponym, lang }) => entryOf(id, toponym, { lang })),
+    ...spellings.flatMap((toponym) => entryOf(id, toponym)),
+    ...written.flatMap(({ toponym, lang }) =>
+      transliterations(toponym, lang).flatMap((other) => entryOf(id, other)),
+    ),
+    ...bare.flatMap((toponym) => entryOf(id, toponym, { bare: true })),
+  ];
+}
+
+function entryOf(placeId: string, toponym: string, more: { lang?: string; bare?: boolean } = {}) {
+  const words = splitWords(toponym);
+  if (words.length === 0) return [];
+  const entry: Entry = {
+    words: words.map(({ folded }) => folded),
+    lang: more.lang?.split('-')[0],
+    end: {
+      placeId,
+      capital: words.findIndex((word) => isCapital(toponym, word.start)),
+      acronym: /^\p{Lu}{2,5}$/u.test(toponym),
+      bare: more.bare ?? false,
+    },
+  };
+  return [entry];
+}
+
+function addEnd({ ends }: ToponymNode, end: ToponymEnd): void {
+  const known = ends.some(
+    ({ placeId, capital, bare }) =>
+      placeId === end.placeId && capital === end.capital && bare === end.bare,
+  );
+  if (!known) ends.push(end);
+}
+
+/** Russian declines every word of a name, the others the last one alone. */
+function addInflected(root: ToponymNode, words: string[], lang: string, end: ToponymEnd): void {
+  const forms = words.map((word, index) => {
+    const declined = lang === 'ru' || index === words.length - 1;
+    return declined ? inflections(word, lang, words.length > 1) : [];
+  });
+  let node = root;
+  words.forEach((word, index) => {
+    const child = walk(node, [word]);
+    for (const form of forms[index]!) {
+      const known = node.next.get(form);
+      if (!known) node.next.set(form, child);
+      else if (known !== child && index === words.length - 1 && known.ends.length === 0) {
+        known.ends.push(end);
+      }
+    }
+    node = child;
+  });
+}
+
+function walk(from: ToponymNode, words: string[]): ToponymNode {
+  let node = from;
+  for (const word of words) {
+    const next = node.next.get(word) ?? createNode();
+    node.next.set(word, next);
+    node = next;
+  }
+  return node;
+}
+
+function createNode(): ToponymNode {
+  return { next: new Map(), ends: [] };
+}

@@ -1,0 +1,116 @@
+import {
+  MOVEMENT,
+  OF_GOVERNMENT,
+  OF_TOWN,
+  TOWN_NOUN,
+  TOWN_OBJECT,
+  TOWN_VERB,
+} from '../metonym-words';
+import type { Range } from './sentences';
+
+/** How far either side is looked at, in UTF-16 units: a clause. */
+const REACH = 90;
+
+const WORD_END = '(?![\\p{L}\\p{M}])';
+const WORD_START = '(?<![\\p{L}\\p{M}])';
+const NAME = "(?:the\\s)?\\p{Lu}[\\p{L}\\p{M}.’']*(?:\\s\\p{Lu}[\\p{L}\\p{M}.’']*)?";
+const AND = '(?:,\\s(?:and\\s|or\\s)?|\\s(?:and|or|nor|as well as|but also)\\s|[–/-])';
+
+/** Names listed before this one share its preposition; those after it, its verb. */
+const LISTED_BEFORE = new RegExp(`(?:${NAME}${AND}){1,4}(?:the\\s)?$`, 'u');
+const LISTED_AFTER = new RegExp(`^(?:${AND}${NAME}){1,3}(?=[\\s,.;:?!’'])`, 'u');
+
+const test = (pattern: string) => new RegExp(pattern, 'iu');
+const stems = (words: string) => `${WORD_START}(?:${words})\\p{Ll}{0,4}${WORD_END}`;
+
+const PLACE_PREPOSITION = test(
+  `${WORD_START}(?:in|at|near|inside|outside|across|around|throughout|through|via|into|towards?|within|beyond|beside|downtown|central|above|over` +
+    '|(?:capital|city|town|outskirts|suburbs?|streets|centre|center|north|south|east|west|mayor|residents?) of|capital,?)\\s$',
+);
+const AGENT_PREPOSITION = test(
+  `${WORD_START}(?:by|with|against|without|according to|due to|thanks to|about|than|like|unlike|upon|despite|because of|as for|among|versus|(?:close|closer|loyal|hostile|grateful|friendly|vital|important|unacceptable) to)\\s$`,
+);
+const PREPOSITION = test(`${WORD_START}(to|from|of|for|on|between)\\s$`);
+const FROM_TO = new RegExp(`${WORD_START}[Ff]rom\\s${NAME}\\sto\\s$`, 'u');
+const MOVES = test(stems(MOVEMENT));
+const GOVERNMENT_NOUN = test(`${stems(OF_GOVERNMENT)}\\s(?:of|from|for|on|to)\\s$`);
+const FOR_TOWN = test(
+  `${WORD_START}(?:left|leaves?|leaving|bound|head(?:ed|ing|s)?|depart(?:ed|s|ing)?|set (?:off|out)|train|flight|bus)\\s(?:\\p{L}+\\s){0,2}for\\s$`,
+);
+const ON_TOWN = test(
+  `${WORD_START}(?:march(?:ed)?|advance[ds]?|attack|strikes?|raids?|fell|falls)\\s(?:\\p{L}+\\s)?on\\s$`,
+);
+const TOWN_TAKER = test(`${stems(TOWN_OBJECT)}\\s$`);
+const ADJECTIVE = /(?<![\p{L}\p{M}])(?:a|an|the|new|old|\p{Ll}+(?:ern|al|ful|ous))\s$/u;
+const LINKS =
+  /(?:^|[,;:—–“"(.!?]\s?|(?<![\p{L}\p{M}])(?:and|but|that|as|while|when|if|because|since|though|although|whether|what|which|so|than|says?|said|before|after|until|once|where|how|why|or|then|yet|neither|nor|both|for its part,|meanwhile,?)\s)$/iu;
+
+const POSSESSIVE = /^[’'](?:s(?![\p{L}\p{M}])|(?=\s))/u;
+const POSSESSED_TOWN = test(`^[’']s?\\s(?:(?:\\p{L}+\\s)?(?:${OF_TOWN})\\p{Ll}{0,2}${WORD_END})`);
+const POSSESSED_NAME = /^[’']s?\s\p{Lu}(?!oreign|inist|efen)/u;
+const TOWN_FOLLOWS = test(`^\\s(?:${TOWN_NOUN})\\p{Ll}{0,2}${WORD_END}`);
+const TOWN_ACTS = test(`^(?:,[^,]{0,40},)?\\s(?:also\\s|now\\s|itself\\s)?(?:${TOWN_VERB})`);
+/** The verb, perhaps behind a clause between commas. */
+const WORD_FOLLOWS = /^(?:,\s(?:\p{Ll}+\s){0,9}\p{Ll}+,)?\s\p{Ll}/u;
+const WAY_FOLLOWS =
+  /^\s(?:railway|railroad|road|highway|pipeline|flight|route|train|line|corridor|motorway)/u;
+
+/**
+ * Whether the name of a capital stands for its government ("Paris objected",
+ * "according to Paris", "London’s hands") and not for the town ("in Paris",
+ * "flew to London"), told from the words around it: first the preposition,
+ * then what is possessed, what follows, and what the verb before it takes.
+ */
+export function isMetonym(text: string, { start, end }: Range): boolean {
+  const left = text.slice(Math.max(0, start - REACH), start);
+  const right = text.slice(end, end + REACH);
+  const before = left.replace(/the\s$/u, '').replace(LISTED_BEFORE, '');
+  const after = right.replace(LISTED_AFTER, '');
+
+  if (isDateline(left, right) || !isEnglish(left + text.slice(start, end) + right)) return false;
+  if (isPair(left, right)) return !WAY_FOLLOWS.test(after);
+  if (POSSESSIVE.test(right)) return !POSSESSED_TOWN.test(right) && !POSSESSED_NAME.test(right);
+  if (TOWN_FOLLOWS.test(right) || PLACE_PREPOSITION.test(before)) return false;
+  if (AGENT_PREPOSITION.test(before)) return true;
+  const preposition = PREPOSITION.exec(before)?.[1]?.toLowerCase();
+  if (preposition) return isGoverned(preposition, before);
+  if (TOWN_ACTS.test(after)) return false;
+  if (LINKS.test(before)) return WORD_FOLLOWS.test(after);
+  if (ADJECTIVE.test(before)) return WORD_FOLLOWS.test(after) && /the\s$/u.test(left);
+  return /\p{Ll}\s$/u.test(before) && !TOWN_TAKER.test(before);
+}
+
+/** The rules are those of English; elsewhere a name is taken for the place. */
+function isEnglish(words: string): boolean {
+  return !/[əğıԱ-֏Ѐ-ӿ]/u.test(words) || /\b(?:the|of|and|that)\b/u.test(words);
+}
+
+/** What a preposition that leads to towns and governments alike leads to here. */
+function isGoverned(preposition: string, before: string): boolean {
+  switch (preposition) {
+    case 'to':
+      return !MOVES.test(before) && !FROM_TO.test(before);
+    case 'from':
+    case 'of':
+      return GOVERNMENT_NOUN.test(before);
+    case 'for':
+      return !FOR_TOWN.test(before);
+    case 'on':
+      return !ON_TOWN.test(before);
+    default:
+      return !MOVES.test(before);
+  }
+}
+
+/** "PARIS —", "ROME, January 5", "Paris, Denmark": where a report is from. */
+function isDateline(left: string, right: string): boolean {
+  const first = /(?:^|\n\s*)$/.test(left);
+  if (first && /^(?:,?\s*[—–]|\s-\s|,\s\p{Lu}|,\s\d|\s\()/u.test(right)) return true;
+  return /^,\s\p{Lu}\p{Ll}+(?:,|\s*$|\.)/u.test(right) && !/(?:and|or)\s$/.test(left) && first;
+}
+
+/** "Paris–Rome talks": a pair joined by a hyphen or dash. */
+function isPair(left: string, right: string): boolean {
+  const joined = /^[-–]\p{Lu}/u.test(right) || /\p{L}[-–]$/u.test(left);
+  return joined;
+}

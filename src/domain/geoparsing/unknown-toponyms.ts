@@ -1,0 +1,83 @@
+import type { ArticleText } from './article-text';
+import { isOrdinary } from './stop-words';
+import { articleSentences, type Range } from './sentences';
+import { splitWords, type Word } from './tokens';
+
+/** A run of capitalised words that is no known name. */
+export interface UnknownName extends Range {
+  name: string;
+}
+
+/**
+ * Capitalised names of an article that no range of `known` covers: candidates
+ * for a place or a decision. A word that merely begins a sentence or stands in
+ * a heading is passed over where the article also writes it in lower case.
+ */
+export function findUnknownNames(article: ArticleText, known: Range[]): UnknownName[] {
+  const { text, blocks } = article;
+  const words = splitWords(text);
+  const lowerCase = new Set(
+    words.filter((word) => /^\p{Ll}/u.test(text.slice(word.start))).map(({ folded }) => folded),
+  );
+  const starts = firstWords(words, articleSentences(article));
+  const inHeading = within(blocks.filter(({ heading }) => heading));
+  const isName = (word: Word) => {
+    const shown = text.slice(word.start, word.end);
+    if (!/^\p{Lu}/u.test(shown) || isOrdinary(shown)) return false;
+    const ordinary = starts.has(word) || inHeading(word);
+    return !(ordinary && (lowerCase.has(word.folded) || shown.endsWith('ly')));
+  };
+  const isKnown = within(known);
+  return capitalisedRuns(text, words, isName)
+    .filter((run) => !run.every(isKnown))
+    .map((run) => toName(text, run));
+}
+
+/** The first word of each sentence; words and sentences come in order. */
+function firstWords(words: Word[], sentences: Range[]): ReadonlySet<Word> {
+  const first = new Set<Word>();
+  let at = 0;
+  for (const { start } of sentences) {
+    while (at < words.length && words[at]!.start < start) at += 1;
+    if (at < words.length) first.add(words[at]!);
+  }
+  return first;
+}
+
+/** Whether a range lies within one of these, which may overlap; in logarithmic time. */
+function within(ranges: Range[]): (word: Range) => boolean {
+  const sorted = ranges.toSorted((a, b) => a.start - b.start);
+  const starts = sorted.map(({ start }) => start);
+  let furthest = 0;
+  const ends = sorted.map(({ end }) => (furthest = Math.max(furthest, end)));
+  return ({ start, end }) => {
+    let [low, high] = [0, starts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (starts[middle]! <= start) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && ends[low - 1]! >= end;
+  };
+}
+
+function capitalisedRuns(text: string, words: Word[], isName: (word: Word) => boolean): Word[][] {
+  const runs: Word[][] = [];
+  let previous: Word | null = null;
+  for (const word of words) {
+    if (!isName(word)) previous = null;
+    else {
+      const joined: boolean =
+        previous !== null && /^(?:\.? |-)$/.test(text.slice(previous.end, word.start));
+      if (joined) runs.at(-1)!.push(word);
+      else runs.push([word]);
+      previous = word;
+    }
+  }
+  return runs;
+}
+
+function toName(text: string, run: Word[]): UnknownName {
+  const range = { start: run[0]!.start, end: run.at(-1)!.end };
+  return { name: text.slice(range.start, range.end), ...range };
+}

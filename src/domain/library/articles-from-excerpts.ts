@@ -1,0 +1,82 @@
+import type { ExcerptRecord } from '../article-record';
+import { createArticleText } from '../geoparsing/article-text';
+import type { Citation } from '../atlas/article';
+import type { Mention } from '../atlas/excerpt';
+import type { Library, OwnArticle, OwnPlace, OwnSentence } from './library';
+
+/** The excerpts of an article whose text is not at hand. */
+export interface QuotedArticle {
+  articleId: string;
+  citation: Citation | null;
+  excerpts: ExcerptRecord[];
+}
+
+/** Why excerpts cannot be taken over, in a sentence. */
+export class UnfitExcerpts extends Error {
+  override readonly name = 'UnfitExcerpts';
+}
+
+const OWN = 'own-';
+
+/**
+ * Articles made of excerpts: their text is the title and what is quoted, each
+ * excerpt a paragraph. Excerpts keep their ids as far as those say the number
+ * of a sentence.
+ *
+ * @throws UnfitExcerpts that names the first excerpt that is not as expected
+ */
+export function articlesFromExcerpts(articles: QuotedArticle[]): OwnArticle[] {
+  return articles.map(({ articleId, citation, excerpts }) => {
+    const id = articleId.startsWith(OWN) ? articleId : `${OWN}${articleId}`;
+    const title = citation?.title ?? articleId;
+    const mentions: Mention[] = [];
+    const sentences: OwnSentence[] = [];
+    let text = title;
+    for (const excerpt of excerpts) {
+      const [{ exact }, position] = excerpt.selectors;
+      const start = text.length + '\n\n'.length;
+      text = `${text}\n\n${exact}`;
+      const number = Number(/-s(\d+)$/.exec(excerpt.id)?.[1] ?? sentences.length + 1);
+      sentences.push({ number, start, end: text.length });
+      const shift = start - position.start;
+      for (const mention of excerpt.mentions) {
+        const moved = { ...mention, start: mention.start + shift, end: mention.end + shift };
+        const after = Math.max(start, mentions.at(-1)?.end ?? 0);
+        if (moved.start < after || moved.end <= moved.start || moved.end > text.length) {
+          throw new UnfitExcerpts(
+            `Excerpt “${excerpt.id}”: expected mentions within it, in order, without overlap.`,
+          );
+        }
+        mentions.push(moved);
+      }
+    }
+    const { text: same, blocks } = createArticleText(text);
+    if (same !== text || blocks.length !== excerpts.length + 1) {
+      throw new UnfitExcerpts(`Article “${articleId}”: expected excerpts of one paragraph each.`);
+    }
+    const known = citation ?? { type: 'article-newspaper', title, 'container-title': '' };
+    const whole = { ...known, id };
+    return { id, citation: whole, text, mentions, sentences, unknown: [], notPlaces: [] };
+  });
+}
+
+/** A place without a position for every place that articles mention and nobody knows. */
+export function missingPlaces(
+  articles: OwnArticle[],
+  known: { id: string }[],
+  library: Library,
+  source: string,
+): OwnPlace[] {
+  const ids = new Set([...known, ...library.places].map(({ id }) => id));
+  const missing = new Map<string, OwnPlace>();
+  for (const { text, mentions, citation } of articles) {
+    for (const { placeId, start, end } of mentions) {
+      if (ids.has(placeId) || missing.has(placeId)) continue;
+      const title = text.slice(start, end);
+      const names = [{ toponym: title, lang: citation.language ?? 'en' }];
+      const place = { id: placeId, title, names, kind: 'site' as const, at: null };
+      missing.set(placeId, { ...place, made: true, source });
+    }
+  }
+  return [...missing.values()];
+}

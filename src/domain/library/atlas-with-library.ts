@@ -1,0 +1,117 @@
+import type { Article } from '../atlas/article';
+import type { Atlas } from '../atlas/atlas';
+import type { Excerpt, Mention } from '../atlas/excerpt';
+import { OWN_LAYER } from '../own-layer';
+import type { Library, OwnArticle, OwnPlace } from './library';
+import { findDates } from '../dates/find-dates';
+import { issuedDate } from '../quoting/citation';
+import type { Layer, Place, Shape, Source } from '../atlas/place';
+
+/** How far GeoNames and a click on the map may be off, in metres. */
+const PRECISION = { made: 2000, geonames: 700 };
+
+/** An atlas with the reader's articles and their places; itself where there are none. */
+export function withLibrary(atlas: Atlas, library: Library): Atlas {
+  const known = new Set(atlas.places.map(({ id }) => id));
+  const places = library.places.filter(({ id }) => !known.has(id));
+  if (library.articles.length === 0 && places.length === 0) return atlas;
+  const lastOrder = Math.max(0, ...atlas.layers.map(({ order }) => order));
+  const layer: Layer = {
+    id: OWN_LAYER,
+    title: 'From your articles',
+    description: 'Places that only the articles you added name.',
+    group: 'Your articles',
+    order: lastOrder + 1,
+    visible: true,
+    asOf: atlas.asOf,
+    placeIds: places.map(({ id }) => id),
+  };
+  const ids = new Set([...known, ...layer.placeIds]);
+  return {
+    ...atlas,
+    layers: places.length === 0 ? atlas.layers : [...atlas.layers, layer],
+    places: [...atlas.places, ...places.map((place) => toPlace(place, atlas))],
+    articles: [...atlas.articles, ...library.articles.map((article) => toArticle(article, ids))],
+  };
+}
+
+/** Excerpts of one article that a place is given at most: a popup is no book. */
+const MOST = 40;
+
+/** An own article as the atlas quotes articles: by the sentences that name a place. */
+function toArticle(own: OwnArticle, placeIds: ReadonlySet<string>): Article {
+  const { id, citation, text } = own;
+  return {
+    id,
+    citation,
+    kind: 'your article',
+    publisherNote: 'You added this article. It is kept in this browser alone.',
+    length: text.length,
+    excerpts: excerptsOf(own, placeIds),
+  };
+}
+
+function excerptsOf(own: OwnArticle, placeIds: ReadonlySet<string>): Excerpt[] {
+  const counts = new Map<string, number>();
+  const excerpts: Excerpt[] = [];
+  const issued = issuedDate(own.citation);
+  let next = 0;
+  for (const { number, start, end } of own.sentences) {
+    const mentions: Mention[] = [];
+    while (next < own.mentions.length && own.mentions[next]!.start < end) {
+      const mention = own.mentions[next++]!;
+      if (mention.start >= start && placeIds.has(mention.placeId)) mentions.push(mention);
+    }
+    const isWanted = mentions.some(({ placeId }) => (counts.get(placeId) ?? 0) < MOST);
+    if (!isWanted) continue;
+    for (const { placeId } of mentions) counts.set(placeId, (counts.get(placeId) ?? 0) + 1);
+    const exact = own.text.slice(start, end);
+    const id = `${own.id}-s${number}`;
+    excerpts.push({
+      id,
+      articleId: own.id,
+      exact,
+      start,
+      end,
+      mentions,
+      when: findDates(exact, issued),
+    });
+  }
+  return excerpts;
+}
+
+function toPlace(own: OwnPlace, { asOf, box }: Pick<Atlas, 'asOf' | 'box'>): Place {
+  const [west, south, east, north] = box;
+  const { id, title, kind, names, made } = own;
+  const [lng, lat] = own.at ?? [Number.NaN, Number.NaN];
+  const at = lng > west && lng < east && lat > south && lat < north ? own.at : null;
+  const shape: Shape = {
+    layerId: OWN_LAYER,
+    title,
+    kind,
+    status: 'existing',
+    asOf,
+    geometryNote: geometryNote(own, at !== null),
+    precisionMetres: at ? (made ? PRECISION.made : PRECISION.geonames) : null,
+    schematic: false,
+    sources: [sourceOf(own)],
+    geometry: at ? 'point' : null,
+    bounds: at ? [at[0], at[1], at[0], at[1]] : null,
+  };
+  const place = { id, title, names, spellings: [], kind, status: 'existing' as const, asOf };
+  return { ...place, shapes: [shape], anchor: at };
+}
+
+const GEONAMES = { title: 'GeoNames', url: 'https://www.geonames.org/', licence: 'CC BY 4.0' };
+
+function sourceOf({ made, source }: OwnPlace): Source {
+  if (source !== undefined) return { title: `Your file “${source}”` };
+  return made ? { title: 'Your click on the map' } : GEONAMES;
+}
+
+function geometryNote({ made, at, source }: OwnPlace, located: boolean): string {
+  if (source !== undefined && located) return 'Where your file has it.';
+  if (made && source === undefined) return 'Where you clicked on the map.';
+  if (located) return 'A town as GeoNames has it.';
+  return at ? 'Outside this map.' : 'Known by name; its position is not in this atlas.';
+}

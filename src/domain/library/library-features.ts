@@ -1,0 +1,29 @@
+import type { Feature, FeatureCollection, Point } from 'geojson';
+import type { Atlas } from '../atlas/atlas';
+import { nameOrders, orderedNames } from '../atlas/name-order';
+import { OWN_LAYER } from '../own-layer';
+
+/**
+ * What the map draws of the reader's own places: located points with the
+ * properties of a map feature (see `MapFeatureProperties`).
+ */
+export function ownFeatures({ places }: Pick<Atlas, 'places'>): FeatureCollection<Point> {
+  const orders = nameOrders(places);
+  const features = places.flatMap(({ id, names, kind, status, shapes, anchor }) =>
+    shapes
+      .filter(({ layerId, geometry }) => layerId === OWN_LAYER && geometry !== null)
+      .map(({ precisionMetres, schematic }): Feature<Point> => {
+        const labels = orders.map((order) => [
+          `name:${order}`,
+          orderedNames(names, order).first.toponym,
+        ]);
+        const properties = { placeId: id, layerId: OWN_LAYER, kind, status, schematic };
+        return {
+          type: 'Feature',
+          properties: { ...properties, precisionMetres, ...Object.fromEntries(labels) },
+          geometry: { type: 'Point', coordinates: anchor! },
+        };
+      }),
+  );
+  return { type: 'FeatureCollection', features };
+}

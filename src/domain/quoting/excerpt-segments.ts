@@ -1,0 +1,40 @@
+import type { Excerpt, Mention } from '../atlas/excerpt';
+
+/** A stretch of an excerpt: plain text, a mention of a place, or a lost citation. */
+export interface Segment {
+  text: string;
+  mention: Mention | null;
+  /** The copy of the article has lost the source's name here: "(, December 28, 2022)". */
+  lost: boolean;
+}
+
+const LOST_CITATION = /\((?=, )[^()]*\)/;
+
+/** Whether a citation in these words has lost its source's name. */
+export function hasLostCitation(exact: string): boolean {
+  return LOST_CITATION.test(exact);
+}
+
+/**
+ * An excerpt cut at its mentions and lost citations, for marking them. The
+ * texts joined are the excerpt exactly. Mentions must not overlap.
+ */
+export function segments(excerpt: Excerpt, mentions: Mention[] = excerpt.mentions): Segment[] {
+  const cuts: Segment[] = [];
+  let at = excerpt.start;
+  const textTo = (end: number) => excerpt.exact.slice(at - excerpt.start, end - excerpt.start);
+  for (const mention of mentions.toSorted((a, b) => a.start - b.start)) {
+    cuts.push(...plainSegments(textTo(mention.start)));
+    at = mention.start;
+    cuts.push({ text: textTo(mention.end), mention, lost: false });
+    at = mention.end;
+  }
+  return [...cuts, ...plainSegments(textTo(excerpt.end))];
+}
+
+function plainSegments(text: string): Segment[] {
+  return text
+    .split(new RegExp(`(${LOST_CITATION.source})`))
+    .filter((part) => part !== '')
+    .map((part) => ({ text: part, mention: null, lost: LOST_CITATION.test(part) }));
+}

@@ -1,0 +1,70 @@
+import type { TextPositionSelector, TextQuoteSelector } from '../atlas/excerpt';
+import type { Range } from '../geoparsing/sentences';
+
+/** UTF-16 units that a quotation is given on either side, at most. */
+const CONTEXT = 32;
+
+/**
+ * Both selectors of a stretch of the article text. Prefix and suffix never
+ * halve a character, and are taken from `within` alone: what is quoted around
+ * it, so that an article's file holds nothing of the text but its quotations.
+ */
+export function createSelectors(
+  text: string,
+  { start, end }: Range,
+  within: Range,
+): [TextQuoteSelector, TextPositionSelector] {
+  const prefix = text.slice(Math.max(within.start, start - CONTEXT), start);
+  const suffix = text.slice(end, Math.min(within.end, end + CONTEXT));
+  return [
+    {
+      type: 'TextQuoteSelector',
+      exact: text.slice(start, end),
+      prefix: prefix.replace(/^[\uDC00-\uDFFF]/, ''),
+      suffix: suffix.replace(/[\uD800-\uDBFF]$/, ''),
+    },
+    { type: 'TextPositionSelector', start, end },
+  ];
+}
+
+/** Where a quotation leaves its source: the first differing character, with words around it. */
+export interface Difference {
+  /** In the quotation, in UTF-16 units. */
+  index: number;
+  quoted: string;
+  source: string;
+}
+
+/** UTF-16 units shown before and after a difference. */
+const AROUND = 16;
+
+/** The first difference between a quotation and the stretch that it should equal, or null. */
+export function firstDifference(quoted: string, source: string): Difference | null {
+  if (quoted === source) return null;
+  let index = 0;
+  while (index < quoted.length && quoted[index] === source[index]) index += 1;
+  const around = (words: string) => words.slice(Math.max(0, index - AROUND), index + AROUND);
+  return { index, quoted: around(quoted), source: around(source) };
+}
+
+/**
+ * The first difference between a quotation and a text that should hold it
+ * somewhere, or null if it does. Compared where the longest beginning of the
+ * quotation stands: exact, never by likeness.
+ */
+export function differenceFromText(quoted: string, text: string): Difference | null {
+  if (text.includes(quoted)) return null;
+  let [found, missing] = [0, quoted.length];
+  while (missing - found > 1) {
+    const middle = Math.floor((found + missing) / 2);
+    if (text.includes(quoted.slice(0, middle))) found = middle;
+    else missing = middle;
+  }
+  const start = text.indexOf(quoted.slice(0, found));
+  return firstDifference(quoted, text.slice(start, start + quoted.length));
+}
+
+/** One clause, the character counted from 1. */
+export function describeDifference({ index, quoted, source }: Difference): string {
+  return `first difference at character ${index + 1}: quoted “${quoted}”, source “${source}”`;
+}
