@@ -83,8 +83,8 @@ export default defineConfig({
   resolve: {
     alias: {
       // Citation.js could fetch with these; it is never asked to, and Node's parts stay out.
-      'node-fetch': folder('src/reader/no-fetch.ts'),
-      'sync-fetch': folder('src/reader/no-fetch.ts'),
+      'node-fetch': folder('src/data/no-fetch.ts'),
+      'sync-fetch': folder('src/data/no-fetch.ts'),
     },
   },
   worker: { format: 'es', plugins: () => [collector.plugin()] },

@@ -1,4 +1,4 @@
-import { openRest } from '../content/load-rest';
+import { openRest } from '../data/load-parts';
 import type { Atlas } from '../domain/atlas/atlas';
 import { RestHoldings } from '../state/rest-holdings.svelte';
 import { failedText } from './awaited-texts';

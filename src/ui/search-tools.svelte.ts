@@ -1,4 +1,4 @@
-import { indexBeyond, loadSearch } from '../content/load-search';
+import { indexBeyond, loadSearch } from '../data/search/load-search';
 import type { Atlas } from '../domain/atlas/atlas';
 import type { Found, Search } from '../domain/search/search';
 

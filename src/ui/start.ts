@@ -1,6 +1,6 @@
 import * as texts from 'virtual:texts/late';
 import type { Atlas } from '../domain/atlas/atlas';
-import { loadFirst } from '../content/load-first';
+import { loadFirst } from '../data/load-atlas';
 
 /**
  * Brings a page to life once its data is there. Where that cannot be had, what

@@ -6,7 +6,7 @@ import { putPlaces, type Library } from '../../src/domain/library/library';
 import { Desk } from '../../src/reader/desk';
 import { findPlaces } from '../../src/reader/find';
 import { placesFromFile } from '../../src/reader/places-file';
-import { atlas } from '../../src/content/load';
+import { atlas } from '../../src/data/whole-atlas';
 import App from '../../src/ui/App.svelte';
 import { createAddress } from '../fixtures/create-address';
 import { createHostileStrings, hasRun } from '../fixtures/create-hostile';

@@ -1,7 +1,7 @@
 import { page, userEvent } from 'vitest/browser';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { mapData } from 'virtual:atlas/map-data';
-import { atlas } from '../../src/content/load';
+import { atlas } from '../../src/data/whole-atlas';
 import { MapView, type MapViewOptions } from '../../src/map/map-view';
 import { buildStyle } from '../../src/map/style/build-style';
 import { LAND_TINTS, paletteOf } from '../../src/map/style/palette';

@@ -1,7 +1,7 @@
 import { page, userEvent } from 'vitest/browser';
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import { atlas } from '../../src/content/load';
+import { atlas } from '../../src/data/whole-atlas';
 import { quotationsByPlace } from '../../src/domain/atlas/quotations';
 import { Attention } from '../../src/state/attention.svelte';
 import { ReaderChoice } from '../../src/state/choice.svelte';

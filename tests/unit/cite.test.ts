@@ -2,7 +2,7 @@ import { plugins } from '@citation-js/core';
 import { describe, expect, test } from 'vitest';
 import type { Citation } from '../../src/domain/atlas/article';
 import { quotationMarkdown } from '../../src/domain/quotation-markdown';
-import { citationFiles } from '../../src/reader/cite';
+import { citationFiles } from '../../src/data/citation-files';
 import { createArticle } from '../fixtures/create-atlas';
 
 /** Every field that is cited, an author with letters beyond ASCII, a title that is no short one. */

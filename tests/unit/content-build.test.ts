@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { build, createServer } from 'vite';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { geodataPlugin } from '../../src/build/plugins/geodata-plugin';
-import { openSearchIndex } from '../../src/content/search-index';
+import { openSearchIndex } from '../../src/data/search/search-index';
 import type { Atlas } from '../../src/domain/atlas/atlas';
 import {
   createArticleFile,

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { buildSearchIndex, openSearchIndex } from '../../src/content/search-index';
+import { buildSearchIndex, openSearchIndex } from '../../src/data/search/search-index';
 import { articleLink } from '../../src/domain/quoting/article-link';
 import { citationText, quotationText } from '../../src/domain/quoting/citation';
 import { withLibrary } from '../../src/domain/library/atlas-with-library';
@@ -9,7 +9,7 @@ import { publishFiles } from '../../src/domain/editing/export-to-geodata';
 import { quotationMarkdown } from '../../src/domain/quotation-markdown';
 import { quotationsByPlace } from '../../src/domain/atlas/quotations';
 import { segments } from '../../src/domain/quoting/excerpt-segments';
-import { citationFiles } from '../../src/reader/cite';
+import { citationFiles } from '../../src/data/citation-files';
 import { findPlaces } from '../../src/reader/find';
 import { libraryFromFile, libraryToFile } from '../../src/reader/library-file';
 import { placesFromFile } from '../../src/reader/places-file';

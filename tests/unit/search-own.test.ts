@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { indexBeyond } from '../../src/content/load-search';
-import { buildSearchIndex, openSearchIndex } from '../../src/content/search-index';
+import { indexBeyond } from '../../src/data/search/load-search';
+import { buildSearchIndex, openSearchIndex } from '../../src/data/search/search-index';
 import { withLibrary } from '../../src/domain/library/atlas-with-library';
 import { createArticle, createExcerpt } from '../fixtures/create-atlas';
 import { createAtlas, createLibrary } from '../fixtures/create-library';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildAtlas } from '../../src/build/atlas/build-atlas';
 import { readGeodata } from '../../src/build/geodata/read-geodata';
-import { buildSearchIndex, openSearchIndex } from '../../src/content/search-index';
+import { buildSearchIndex, openSearchIndex } from '../../src/data/search/search-index';
 import type { Atlas } from '../../src/domain/atlas/atlas';
 import { createArticle, createAtlas, createExcerpt, createPlace } from '../fixtures/create-atlas';
 

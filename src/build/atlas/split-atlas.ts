@@ -4,7 +4,7 @@ import { countsOf } from '../../domain/counts';
 import { dateEntries } from '../../domain/view/date-filter';
 import { quotationsByPlace } from '../../domain/atlas/quotations';
 import type { DatedExcerpt, PlaceFile, Rest } from '../../domain/atlas/atlas-parts';
-import { toRow, type FirstView } from '../../content/first-view';
+import { toRow, type FirstView } from '../../data/compact-places';
 import { keep, pack, type Files } from './pack-shards';
 import { buildWordFiles } from './word-index';
 

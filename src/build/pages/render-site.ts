@@ -3,7 +3,7 @@ import { tag } from 'virtual:texts/language';
 import * as texts from 'virtual:texts/pages';
 import * as legend from 'virtual:texts/legend';
 import { buildAtlas } from '../atlas/build-atlas';
-import { fromFirstView } from '../../content/first-view';
+import { fromFirstView } from '../../data/compact-places';
 import { readGeodata } from '../geodata/read-geodata';
 import { splitAtlas } from '../atlas/split-atlas';
 import { hostsOf } from '../../domain/atlas/base-map';

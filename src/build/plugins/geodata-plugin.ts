@@ -1,11 +1,11 @@
 import { join, relative, resolve } from 'node:path';
 import type { EnvironmentModuleNode, Plugin, ViteDevServer } from 'vite';
 import { buildAtlas } from '../atlas/build-atlas';
-import { fromFirstView } from '../../content/first-view';
+import { fromFirstView } from '../../data/compact-places';
 import { exportFiles } from '../atlas/export-files';
 import { readGeodata } from '../geodata/read-geodata';
 import type { Files } from '../atlas/pack-shards';
-import { buildSearchIndex } from '../../content/search-index';
+import { buildSearchIndex } from '../../data/search/search-index';
 
 import { splitAtlas } from '../atlas/split-atlas';
 

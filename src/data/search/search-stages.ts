@@ -1,6 +1,6 @@
 import type MiniSearch from 'minisearch';
 import type { Query, SearchOptions, SearchResult } from 'minisearch';
-import { cutSearch } from '../domain/view/permalink';
+import { cutSearch } from '../../domain/view/permalink';
 import {
   foldedWords,
   type Closeness,
@@ -8,7 +8,7 @@ import {
   type FoundQuotation,
   type Search,
   type SearchEntry,
-} from '../domain/search/search';
+} from '../../domain/search/search';
 
 /** One way to search, tried where those before it found nothing. */
 interface Stage {

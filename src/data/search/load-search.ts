@@ -1,6 +1,6 @@
 import { searchUrl } from 'virtual:atlas/search';
-import type { Atlas } from '../domain/atlas/atlas';
-import { mergeFound, type Found, type Search } from '../domain/search/search';
+import type { Atlas } from '../../domain/atlas/atlas';
+import { mergeFound, type Found, type Search } from '../../domain/search/search';
 import { indexSearch, openSearchIndex } from './search-index';
 
 /**
@@ -17,8 +17,8 @@ export async function loadSearch(atlas: Atlas, onmore: () => void): Promise<Sear
   if (!atlas.rest) return openSearchIndex(json, atlas);
 
   const [{ openRest }, { searchShards }] = await Promise.all([
-    import('./load-rest'),
-    import('./search-shards'),
+    import('../load-parts'),
+    import('../search-parts'),
   ]);
   const source = openRest(atlas);
   const spellings = await source.spellings();

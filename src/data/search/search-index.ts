@@ -5,7 +5,7 @@ import {
   type Search,
   type Searched,
   type SearchEntry,
-} from '../domain/search/search';
+} from '../../domain/search/search';
 import { searchIn } from './search-stages';
 
 /** An entry as it is indexed, known by its position in `searchEntries`. */

@@ -1,7 +1,7 @@
 import { atlasUrl } from 'virtual:atlas/first';
 import type { Atlas } from '../domain/atlas/atlas';
 import { fetchJson } from './fetch-json';
-import type { FirstView } from './first-view';
+import type { FirstView } from './compact-places';
 
 /**
  * Fetches what the first view needs of the atlas. The page has asked for the
@@ -12,5 +12,5 @@ import type { FirstView } from './first-view';
 export async function loadFirst(): Promise<Atlas> {
   const first = await fetchJson<FirstView>(atlasUrl);
   // Only a large atlas comes in rows.
-  return 'rows' in first ? (await import('./first-view')).fromFirstView(first) : first;
+  return 'rows' in first ? (await import('./compact-places')).fromFirstView(first) : first;
 }

@@ -3,8 +3,8 @@ import type { Atlas } from '../domain/atlas/atlas';
 import type { Excerpt } from '../domain/atlas/excerpt';
 import { shardsOf, type Waiting, type WordFile } from '../domain/atlas/atlas-parts';
 import { foldedWords, type FoundQuotation, type Search } from '../domain/search/search';
-import { keepArrived } from './arrived';
-import type { SearchSource } from './load-rest';
+import { keepArrived } from './fetch-cache';
+import type { SearchSource } from './load-parts';
 
 interface Parts {
   /** Searches the names of the places. */
