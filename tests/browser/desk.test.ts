@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { Cancelled, Desk } from '../../src/reader/desk';
+import { Cancelled, Desk } from '../../src/library/import-client';
 import { createKnown, OWN_TEXT } from '../fixtures/create-library';
 
 function createDesk() {

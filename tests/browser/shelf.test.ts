@@ -5,7 +5,7 @@ import {
   removeArticle,
   type Library,
 } from '../../src/domain/library/library';
-import { Shelf, type Keeping } from '../../src/reader/shelf';
+import { Shelf, type Keeping } from '../../src/library/library-store';
 import { createOwnArticle } from '../fixtures/create-library';
 
 const empty = () =>

@@ -7,8 +7,8 @@ import { exportFiles } from '../../src/build/atlas/export-files';
 import { readGeodata } from '../../src/build/geodata/read-geodata';
 import { readSiteUrl } from '../../src/content/site-url';
 import { parsePermalink } from '../../src/domain/view/permalink';
-import { readAnnotations } from '../../src/reader/read-annotations';
-import { readLinkedPlaces, readPlacesGeoJson } from '../../src/reader/read-places';
+import { readAnnotations } from '../../src/library/read-annotations';
+import { readLinkedPlaces, readPlacesGeoJson } from '../../src/library/read-exported-places';
 import { createArticleFile, createGeodata } from '../fixtures/create-geodata';
 import { LinkedPlacesSchema } from '../fixtures/linked-places-schema';
 

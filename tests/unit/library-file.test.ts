@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EMPTY_LIBRARY, mergeLibraries, type Library } from '../../src/domain/library/library';
 import { KINDS } from '../../src/domain/atlas/place';
-import { libraryFromFile, libraryToFile } from '../../src/reader/library-file';
-import { placesFromFile } from '../../src/reader/places-file';
+import { libraryFromFile, libraryToFile } from '../../src/library/library-file';
+import { placesFromFile } from '../../src/library/read-places-file';
 import { ReaderProblem } from '../../src/reader/problem';
 import { createLibrary, createOwnArticle } from '../fixtures/create-library';
 

@@ -6,7 +6,7 @@ import { OWN_LAYER } from '../../src/domain/own-layer';
 import { ownFeatures } from '../../src/domain/library/library-features';
 import { EMPTY_LIBRARY, putArticle, removeArticle } from '../../src/domain/library/library';
 import { quotationsByPlace } from '../../src/domain/atlas/quotations';
-import { findPlaces } from '../../src/reader/find';
+import { findPlaces } from '../../src/library/find-places';
 import {
   createAtlas,
   createKnown,

@@ -7,8 +7,8 @@ import { createIris } from '../../src/domain/exchange/iris';
 import { withLibrary } from '../../src/domain/library/atlas-with-library';
 import { ownExports } from '../../src/domain/library/library-exports';
 import { EMPTY_LIBRARY, putArticle, type Library } from '../../src/domain/library/library';
-import { readBroughtJson } from '../../src/reader/brought-json';
-import { findPlaces } from '../../src/reader/find';
+import { readBroughtJson } from '../../src/library/read-exported-json';
+import { findPlaces } from '../../src/library/find-places';
 import { ReaderProblem } from '../../src/reader/problem';
 import { takeJson } from '../../src/ui/own/bring-json';
 import {

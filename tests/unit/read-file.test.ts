@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readFile } from '../../src/reader/read-file';
+import { readFile } from '../../src/library/formats/read-file';
 import { ReaderProblem } from '../../src/reader/problem';
 import {
   createDocx,

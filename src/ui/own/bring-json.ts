@@ -2,7 +2,7 @@ import * as texts from 'virtual:texts/own';
 import type { Atlas } from '../../domain/atlas/atlas';
 import { missingPlaces } from '../../domain/library/articles-from-excerpts';
 import { mergeLibraries, putArticle, putPlaces, type Library } from '../../domain/library/library';
-import type { BroughtJson } from '../../reader/brought-json';
+import type { BroughtJson } from '../../library/read-exported-json';
 
 /** What a data file changes. */
 export interface Taken {

@@ -1,5 +1,5 @@
 import * as texts from 'virtual:texts/own';
-import type { Damage } from '../../reader/sound-library';
+import type { Damage } from '../../library/recover-library';
 import { countOf } from '../texts';
 
 /** One sentence that says what of the reader's library had to be left out. */

@@ -1,8 +1,8 @@
 import type { Atlas } from '../../domain/atlas/atlas';
 import type { Library, OwnArticle, OwnPlace } from '../../domain/library/library';
 import { recogniseArticle } from '../../domain/editing/match-known-article';
-import { Desk } from '../../reader/desk';
-import type { Source } from '../../reader/source';
+import { Desk } from '../../library/import-client';
+import type { Source } from '../../library/imported-file';
 import { citationOf, idOf } from './head';
 
 /** An article whose places were found, and those places that the atlas lacks. */

@@ -2,7 +2,7 @@ import { untitled } from 'virtual:texts/own';
 import type { Citation } from '../../domain/atlas/article';
 import type { OwnArticle } from '../../domain/library/library';
 import { fold } from '../../domain/geoparsing/tokens';
-import type { Source } from '../../reader/source';
+import type { Source } from '../../library/imported-file';
 
 /** An id that no article of the reader's has: `own-` and random letters. */
 export function idOf(articles: Pick<OwnArticle, 'id'>[]): string {

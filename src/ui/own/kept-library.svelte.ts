@@ -1,6 +1,6 @@
 import { EMPTY_LIBRARY, mergeLibraries, type Library } from '../../domain/library/library';
-import { Shelf, type Keeping } from '../../reader/shelf';
-import type { Damage } from '../../reader/sound-library';
+import { Shelf, type Keeping } from '../../library/library-store';
+import type { Damage } from '../../library/recover-library';
 import { store } from '../stored';
 import { KEPT_KEY } from './door.svelte';
 

@@ -12,12 +12,12 @@ import {
 } from '../../domain/library/library';
 import type { LngLat } from '../../domain/atlas/place';
 import { publishFiles, type PublishedFile } from '../../domain/editing/export-to-geodata';
-import { Cancelled } from '../../reader/desk';
+import { Cancelled } from '../../library/import-client';
 import { DATA_FILE } from '../../reader/accepted';
-import { libraryToFile } from '../../reader/library-file';
-import type { Keeping } from '../../reader/shelf';
-import type { Damage } from '../../reader/sound-library';
-import type { Source } from '../../reader/source';
+import { libraryToFile } from '../../library/library-file';
+import type { Keeping } from '../../library/library-store';
+import type { Damage } from '../../library/recover-library';
+import type { Source } from '../../library/imported-file';
 import { takeJson } from './bring-json';
 import { damageText } from './damage-text';
 import { Finder, type Found } from './finder';
@@ -186,7 +186,7 @@ export class OwnSession {
   }
 
   private async addData(file: File): Promise<void> {
-    const { readBroughtJson } = await import('../../reader/brought-json');
+    const { readBroughtJson } = await import('../../library/read-exported-json');
     const brought = readBroughtJson(await file.text(), file.name);
     const { edit, message, searchAgain } = takeJson(brought, this.base, file.name);
     await this.change(edit);

@@ -4,8 +4,8 @@ import { idIn } from '../domain/exchange/iris';
 import { USED_BY } from '../domain/exchange/linked-places';
 import { KINDS, STATUSES, type Place } from '../domain/atlas/place';
 import type { ShapeProperties } from '../domain/exchange/places-geojson';
-import { readExported } from './exported';
-import { ReaderProblem } from './problem';
+import { readExported } from './parse-json';
+import { ReaderProblem } from '../reader/problem';
 
 /** What of a place both formats hold. */
 export interface ImportedPlace extends Omit<Place, 'shapes' | 'anchor'> {

@@ -1,7 +1,7 @@
-import { findPlaces, type Findings, type Known } from './find';
-import { ReaderProblem } from './problem';
-import { readFile } from './read-file';
-import { LONGEST_TEXT, type BroughtFile, type Source } from './source';
+import { findPlaces, type Findings, type Known } from './find-places';
+import { ReaderProblem } from '../reader/problem';
+import { readFile } from './formats/read-file';
+import { LONGEST_TEXT, type BroughtFile, type Source } from './imported-file';
 
 /** What the desk asks of its worker. */
 export type Request =

@@ -1,6 +1,6 @@
-import { decodeText } from './decode';
-import { ReaderProblem } from './problem';
-import { LARGEST_FILE, LONGEST_TEXT, type BroughtFile, type Source } from './source';
+import { decodeText } from './decode-text';
+import { ReaderProblem } from '../../reader/problem';
+import { LARGEST_FILE, LONGEST_TEXT, type BroughtFile, type Source } from '../imported-file';
 
 /**
  * Reads a text, Markdown, HTML, Word or PDF file. The first bytes decide, then

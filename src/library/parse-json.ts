@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { describeIssue } from './describe-issue';
-import { ReaderProblem } from './problem';
+import { describeIssue } from '../reader/describe-issue';
+import { ReaderProblem } from '../reader/problem';
 
 /**
  * A file's JSON, checked against a schema.

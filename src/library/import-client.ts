@@ -1,7 +1,7 @@
-import type { Findings, Known } from './find';
-import { ReaderProblem } from './problem';
-import type { BroughtFile, Source } from './source';
-import type { Reply, Request } from './worker';
+import type { Findings, Known } from './find-places';
+import { ReaderProblem } from '../reader/problem';
+import type { BroughtFile, Source } from './imported-file';
+import type { Reply, Request } from './import-worker';
 
 /**
  * Where what a reader brings is read: in a worker, so that the page goes on.
@@ -38,7 +38,7 @@ export class Desk {
   }
 
   private ask(request: Request, onprogress: (share: number) => void): Promise<Reply> {
-    const worker = (this.worker ??= new Worker(new URL('./worker.ts', import.meta.url), {
+    const worker = (this.worker ??= new Worker(new URL('./import-worker.ts', import.meta.url), {
       type: 'module',
     }));
     return new Promise((resolve, reject) => {

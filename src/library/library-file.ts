@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Library } from '../domain/library/library';
-import { describeIssue } from './describe-issue';
+import { describeIssue } from '../reader/describe-issue';
 import { FORMAT, LibrarySchema } from './library-schema';
-import { ReaderProblem } from './problem';
+import { ReaderProblem } from '../reader/problem';
 
 /** A library as the text of one file. */
 export function libraryToFile(library: Library): string {

@@ -1,6 +1,6 @@
 import type { TextItem } from 'pdfjs-dist/types/src/display/api';
-import { ReaderProblem } from './problem';
-import type { BroughtFile, Source } from './source';
+import { ReaderProblem } from '../../reader/problem';
+import type { BroughtFile, Source } from '../imported-file';
 
 /**
  * The text of a PDF, line by line, by pdf.js; a wider gap between two lines

@@ -1,4 +1,4 @@
-import { ReaderProblem } from './problem';
+import { ReaderProblem } from '../../reader/problem';
 
 const MARKS: [bytes: number[], label: string][] = [
   [[0xef, 0xbb, 0xbf], 'utf-8'],

@@ -1,5 +1,5 @@
-import { decodeText } from './decode';
-import type { BroughtFile, Source } from './source';
+import { decodeText } from './decode-text';
+import type { BroughtFile, Source } from '../imported-file';
 
 const BLOCKS = 'p, h1, h2, h3, h4, h5, h6, li, blockquote, pre, figcaption, td, dt, dd';
 const CHARSET = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i;

@@ -4,9 +4,9 @@ import type { ExcerptRecord } from '../domain/article-record';
 import type { Mention } from '../domain/atlas/excerpt';
 import { idIn } from '../domain/exchange/iris';
 import { CSL_JSON, METONYM, readWhen } from '../domain/exchange/web-annotations';
-import { readExported } from './exported';
+import { readExported } from './parse-json';
 import { CitationSchema } from './library-schema';
-import { ReaderProblem } from './problem';
+import { ReaderProblem } from '../reader/problem';
 
 /** The excerpts of one article, in its order. */
 export interface ImportedExcerpts {

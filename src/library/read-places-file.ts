@@ -3,9 +3,9 @@ import * as v from 'valibot';
 import type { OwnPlace } from '../domain/library/library';
 import { KINDS, type LngLat } from '../domain/atlas/place';
 import { fold } from '../domain/geoparsing/tokens';
-import { describeIssue } from './describe-issue';
-import { ReaderProblem } from './problem';
-import { readLinkedPlaces, readPlacesGeoJson } from './read-places';
+import { describeIssue } from '../reader/describe-issue';
+import { ReaderProblem } from '../reader/problem';
+import { readLinkedPlaces, readPlacesGeoJson } from './read-exported-places';
 
 const Position = v.pipe(
   v.array(v.number()),

@@ -1,5 +1,5 @@
-import { ReaderProblem } from './problem';
-import type { BroughtFile, Source } from './source';
+import { ReaderProblem } from '../../reader/problem';
+import type { BroughtFile, Source } from '../imported-file';
 
 /** The paragraphs of a Word file, by mammoth. */
 export async function readDocx({ name, bytes }: BroughtFile): Promise<Source> {

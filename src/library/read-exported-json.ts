@@ -2,8 +2,8 @@ import { articlesFromExcerpts, UnfitExcerpts } from '../domain/library/articles-
 import type { Library, OwnArticle, OwnPlace } from '../domain/library/library';
 import { libraryFromFile } from './library-file';
 import { FORMAT } from './library-schema';
-import { placesFromFile } from './places-file';
-import { ReaderProblem } from './problem';
+import { placesFromFile } from './read-places-file';
+import { ReaderProblem } from '../reader/problem';
 import { readAnnotations } from './read-annotations';
 
 /** What a JSON file holds that the reader brings back, or has from another atlas. */

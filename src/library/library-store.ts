@@ -1,6 +1,6 @@
 import { openDB, type IDBPDatabase } from 'idb';
 import { EMPTY_LIBRARY, type Library } from '../domain/library/library';
-import { damageOf, soundLibrary, type Damage } from './sound-library';
+import { damageOf, soundLibrary, type Damage } from './recover-library';
 
 const DATABASE = 'corridor-atlas';
 const STORE = 'library';
