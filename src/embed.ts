@@ -8,7 +8,7 @@ import { frameAddress } from './ui/address';
 import { start } from './ui/start';
 
 // As in the atlas's own page.
-import('./map/fetch-map').then(({ fetchMapAhead }) => fetchMapAhead()).catch(() => {});
+import('./map/load-map').then(({ fetchMapAhead }) => fetchMapAhead()).catch(() => {});
 
 void start((target, atlas) =>
   mount(EmbedApp, { target, props: { atlas, address: frameAddress() } }),

@@ -8,7 +8,7 @@ import { browserAddress } from './ui/address';
 import { start } from './ui/start';
 
 // The map's code starts beside the page's own life; the map's pane says where it does not come.
-import('./map/fetch-map').then(({ fetchMapAhead }) => fetchMapAhead()).catch(() => {});
+import('./map/load-map').then(({ fetchMapAhead }) => fetchMapAhead()).catch(() => {});
 
 void start((target, atlas) => {
   // A build has drawn the page already; in development it is empty.

@@ -9,11 +9,11 @@ import {
 } from 'maplibre-gl';
 import type { Bounds, LngLat, Place } from '../domain/atlas/place';
 import { cameraFor, prefersReducedMotion } from './camera';
-import { rankHits, type Hit } from './hit';
+import { rankHits, type Hit } from './rank-hits';
 import { LOCALE } from './locale';
 import { metresPerPixel, type MapPicture } from './picture';
 import { drawImage } from './style/icons';
-import { isHitLayer } from './style/order';
+import { isHitLayer } from './style/draw-order';
 
 export { startWorker } from './worker';
 
@@ -265,7 +265,7 @@ export class MapView {
 
 /** What changes a style by little; null where it does not come, and the whole style has to do. */
 async function fetchChange() {
-  const code = await import('./change-style').catch(() => null);
+  const code = await import('./apply-style-diff').catch(() => null);
   return code?.changeStyle ?? null;
 }
 

@@ -13,7 +13,7 @@ interface Page {
   choice: ReaderChoice;
   attention: Attention;
   /** Fetches what asks the hosts of a base map. */
-  fetchOpener(): Promise<typeof import('../map/base/open-base-map')>;
+  fetchOpener(): Promise<typeof import('../map/basemaps/open-base-map')>;
 }
 
 /**

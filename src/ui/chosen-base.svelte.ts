@@ -1,6 +1,6 @@
 import * as texts from 'virtual:texts/baseMaps';
 import type { BaseMap } from '../domain/atlas/base-map';
-import type { OpenedBase } from '../map/base/open-base-map';
+import type { OpenedBase } from '../map/basemaps/open-base-map';
 import type { Theme } from '../map/style/options';
 import { BUILT_IN_TITLE } from './late-texts';
 

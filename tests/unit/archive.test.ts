@@ -1,6 +1,6 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { archiveStyle } from '../../src/map/base/archive';
+import { archiveStyle } from '../../src/map/basemaps/pmtiles-style';
 import { createArchive } from '../fixtures/create-archive';
 import { startTileServer, tilePng, type TileServer } from '../fixtures/tile-server';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { BaseMap } from '../../src/domain/atlas/base-map';
 import { ChosenBase } from '../../src/ui/chosen-base.svelte';
-import type { OpenedBase } from '../../src/map/base/open-base-map';
+import type { OpenedBase } from '../../src/map/basemaps/open-base-map';
 import { createReliefBase, createStyleBase } from '../fixtures/create-base-maps';
 
 const createOpened = (): OpenedBase => ({ options: {}, drawn: (own) => own });

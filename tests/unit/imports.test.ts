@@ -20,11 +20,11 @@ const LOAD_MAPLIBRE = [
   'src/map/map-view.ts',
   'src/map/worker.ts',
   'src/map/fetch-worker.ts',
-  'src/map/base/archive-protocol.ts',
+  'src/map/basemaps/pmtiles-protocol.ts',
 ];
 const MAP_PANE = 'src/ui/MapPane.svelte';
 /** The map's code may start on its way before its pane is there. */
-const FETCH_MAP = 'src/map/fetch-map';
+const FETCH_MAP = 'src/map/load-map';
 const STYLE = 'src/map/style/';
 /** Maps of the page that are drawn without MapLibre; state reaches them through the map pane. */
 const LOCATOR = 'src/map/locator/';
@@ -103,7 +103,7 @@ describe('the rule refuses', () => {
     ['src/state/choice.svelte.ts', `import { MapView } from '../map/map-view';`],
     ['src/map/camera.ts', `import { Choice } from '../state/choice.svelte';`],
     ['src/map/camera.ts', `import { LngLat } from 'maplibre-gl';`],
-    ['src/map/style/lines.ts', `import { kebab } from '../../domain/words';`],
+    ['src/map/style/overlay/lines.ts', `import { kebab } from '../../domain/words';`],
     ['src/ui/App.svelte', `<script lang="ts">import { MapView } from '../map/map-view';</script>`],
     ['src/ui/App.svelte', `<script lang="ts">const m = await import('maplibre-gl');</script>`],
     ['src/content/features.ts', `import { defaults } from '../map/style/options';`],
@@ -124,8 +124,8 @@ describe('the rule allows', () => {
     ['src/content/features.ts', `import type { MapData } from '../map/style/options';`],
     ['src/map/camera.ts', `import type { LngLat } from 'maplibre-gl';`],
     ['src/map/map-view.ts', `import { Map } from 'maplibre-gl';`],
-    ['src/map/style/lines.ts', `import { type Place } from '../../domain/place';`],
-    ['src/map/style/lines.ts', `import { palette } from './palette';`],
+    ['src/map/style/overlay/lines.ts', `import { type Place } from '../../domain/place';`],
+    ['src/map/style/overlay/lines.ts', `import { palette } from './palette';`],
     ['src/map/style/legend.ts', `import { border } from 'virtual:texts/legend';`],
     ['src/ui/Panel.svelte', `<script>import { palette } from '../map/style/palette';</script>`],
     ['src/ui/MapPane.svelte', `<script>import { MapView } from '../map/map-view';</script>`],

@@ -3,8 +3,8 @@ import { KINDS, STATUSES } from '../../src/domain/atlas/place';
 import { BASE_LEGEND } from '../../src/map/style/base-legend';
 import { legend } from '../../src/map/style/legend';
 import { paletteOf } from '../../src/map/style/palette';
-import { distance } from '../../src/map/style/shape-distance';
-import { svgPath } from '../../src/map/style/shapes';
+import { distance } from '../../src/map/style/icon-distance';
+import { svgPath } from '../../src/map/style/icon-shapes';
 import { createLayer } from '../fixtures/create-atlas';
 import {
   createDrawnPlace,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { LocatorData } from '../../src/map/locator/data';
+import type { LocatorData } from '../../src/map/locator/locator-data';
 import { cameraOf, cameraOfHash, frameOf } from '../../src/map/locator/frame';
 import { placeLabels, type Label } from '../../src/map/locator/labels';
 import { drawShapes } from '../../src/map/locator/shapes';

@@ -1,6 +1,6 @@
 import type { RasterSourceSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBaseMap } from '../../src/map/base/open-base-map';
+import { openBaseMap } from '../../src/map/basemaps/open-base-map';
 import type { BaseMap } from '../../src/domain/atlas/base-map';
 import { buildStyle } from '../../src/map/style/build-style';
 import { createReliefBase, createStyleBase } from '../fixtures/create-base-maps';

@@ -1,7 +1,7 @@
 import { latest } from '@maplibre/maplibre-gl-style-spec';
 import { expect, test } from 'vitest';
-import { landColour } from '../../src/map/style/land';
-import { metresWide, middleLatitude, pixelsPerMetre } from '../../src/map/style/ground';
+import { landColour } from '../../src/map/style/basemap/land';
+import { metresWide, middleLatitude, pixelsPerMetre } from '../../src/map/web-mercator';
 import { baseMap } from '../fixtures/base-map';
 import { createDrawnPlace } from '../fixtures/create-style-options';
 import { evaluate } from '../fixtures/evaluate';

@@ -2,7 +2,7 @@ import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test } from 'vitest';
 import { buildStyle, hitLayerIds } from '../../src/map/style/build-style';
 import { drawImage } from '../../src/map/style/icons';
-import { DRAW_ORDER, isHitLayer, rank } from '../../src/map/style/order';
+import { DRAW_ORDER, isHitLayer, rank } from '../../src/map/style/draw-order';
 import { createLayer } from '../fixtures/create-atlas';
 import {
   createDrawnPlace,

@@ -1,8 +1,8 @@
 import { render } from 'svelte/server';
 import type { Atlas } from '../../domain/atlas/atlas';
-import type { LocatorData } from '../../map/locator/data';
+import type { LocatorData } from '../../map/locator/locator-data';
 import { cameraOf, frameOf } from '../../map/locator/frame';
-import { drawGround } from '../../map/locator/ground';
+import { drawGround } from '../../map/locator/basemap';
 import { placeLabels } from '../../map/locator/labels';
 import { drawShapes } from '../../map/locator/shapes';
 import type { Theme } from '../../map/style/options';

@@ -11,7 +11,7 @@ import { orderedNames } from '../../domain/atlas/name-order';
 import type { Atlas } from '../../domain/atlas/atlas';
 import type { Place } from '../../domain/atlas/place';
 import { quotationsByPlace } from '../../domain/atlas/quotations';
-import type { LocatorData } from '../../map/locator/data';
+import type { LocatorData } from '../../map/locator/locator-data';
 import App from '../../ui/App.svelte';
 import { countOf, dateText } from '../../ui/texts';
 import AtlasDocument from './AtlasDocument.svelte';

@@ -1,7 +1,7 @@
 import { geoIdentity, geoMercator, geoPath, geoTransform } from 'd3-geo';
 import type { Geometry } from 'geojson';
 import type { Bounds, LngLat } from '../../domain/atlas/place';
-import { pixelsPerMetre } from '../style/ground';
+import { pixelsPerMetre } from '../web-mercator';
 
 /** Where a camera stands; `zoom` counts as MapLibre's, so that links hold for both maps. */
 export interface Camera {

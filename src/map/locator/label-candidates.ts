@@ -1,7 +1,7 @@
 import type { LngLat } from '../../domain/atlas/place';
 import { bandLook } from '../style/band-look';
 import { labelLook } from '../style/label-look';
-import { lineLook, lineWords } from '../style/line-looks';
+import { lineLook, lineWords } from '../style/looks';
 import { pointLook } from '../style/point-look';
 import type { Frame } from './frame';
 import type { Candidate, LabelOptions, NamedData, Position } from './labels';

@@ -2,7 +2,7 @@ import type { LngLat } from '../../domain/atlas/place';
 import type { NameOrder } from '../../domain/toponym';
 import type { ColourName } from '../style/palette';
 import { pointLook } from '../style/point-look';
-import { withRoom, type LocatorData } from './data';
+import { withRoom, type LocatorData } from './locator-data';
 import type { Frame } from './frame';
 import { groundCandidates, placeCandidates } from './label-candidates';
 import { subjectOf } from './shapes';

@@ -1,13 +1,13 @@
 import type { Feature, Geometry } from 'geojson';
 import type { Shape } from '../../domain/atlas/place';
 import { bandLook } from '../style/band-look';
-import { lineLook } from '../style/line-looks';
+import { lineLook } from '../style/looks';
 import type { MapFeatureProperties } from '../style/options';
 import type { ColourName } from '../style/palette';
 import { pointLook } from '../style/point-look';
-import type { Subject } from '../style/located-shapes';
-import { svgPath } from '../style/shapes';
-import { withRoom, type LocatorData } from './data';
+import type { Subject } from '../style/shapes-by-layer';
+import { svgPath } from '../style/icon-shapes';
+import { withRoom, type LocatorData } from './locator-data';
 import type { Frame } from './frame';
 
 interface Common {

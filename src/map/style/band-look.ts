@@ -1,5 +1,5 @@
 import type { ColourName } from './palette';
-import type { Subject } from './located-shapes';
+import type { Subject } from './shapes-by-layer';
 
 /** How an area looks: a wash, a hatch and a dashed edge of one colour. */
 export interface BandLook {

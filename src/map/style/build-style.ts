@@ -4,20 +4,20 @@ import type {
   StyleSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import { attributionOf } from './attribution';
-import { bandLayers } from './band';
-import { borderLayers } from './borders';
-import { groundLabelLayers } from './ground-labels';
-import { pointLabelLayers } from './labels';
-import { bandLabelLayers, lineLabelLayers } from './line-labels';
-import { landLayers } from './land';
-import { lineLayers } from './lines';
+import { bandLayers } from './overlay/areas';
+import { borderLayers } from './basemap/borders';
+import { groundLabelLayers } from './basemap/basemap-labels';
+import { pointLabelLayers } from './overlay/point-labels';
+import { bandLabelLayers, lineLabelLayers } from './overlay/line-labels';
+import { landLayers } from './basemap/land';
+import { lineLayers } from './overlay/lines';
 import type { StyleOptions } from './options';
-import { isHitLayer, rank } from './order';
-import { pointLayers } from './points';
-import { bottomToTop } from './reader-layers';
-import { reliefLayers } from './relief';
-import { townLayers } from './towns';
-import { waterLabelLayers, waterLayers } from './water';
+import { isHitLayer, rank } from './draw-order';
+import { pointLayers } from './overlay/points';
+import { bottomToTop } from './overlay/layer-expressions';
+import { reliefLayers } from './basemap/relief';
+import { townLayers } from './basemap/towns';
+import { waterLabelLayers, waterLayers } from './basemap/water';
 
 const BASE = [
   landLayers,

@@ -1,5 +1,5 @@
-import { distance } from './shape-distance';
-import { isShapeName, type ShapeName } from './shapes';
+import { distance } from './icon-distance';
+import { isShapeName, type ShapeName } from './icon-shapes';
 
 /** What `map.addImage(id, { width, height, data }, { pixelRatio, sdf })` takes. */
 export interface Icon {

@@ -1,6 +1,6 @@
 import { BOLD, ITALIC, REGULAR } from './fonts';
 import type { ColourName } from './palette';
-import type { Subject } from './located-shapes';
+import type { Subject } from './shapes-by-layer';
 
 /** How the name of a point looks. Size in CSS pixels at zoom 8, spacing in ems. */
 export interface LabelLook {

@@ -2,11 +2,11 @@ import * as texts from 'virtual:texts/legend';
 import type { Layer, Place, Shape } from '../../domain/atlas/place';
 import { bandLook } from './band-look';
 import { labelLook } from './label-look';
-import { lineLook, lineWords } from './line-looks';
+import { lineLook, lineWords } from './looks';
 import type { ColourName } from './palette';
 import { pointLook } from './point-look';
-import { shapesOf, type Subject } from './located-shapes';
-import { svgPath } from './shapes';
+import { shapesOf, type Subject } from './shapes-by-layer';
+import { svgPath } from './icon-shapes';
 
 /** What stands for a thing in the legend; lengths in CSS pixels, colours by name. */
 export type Swatch =

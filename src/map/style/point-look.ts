@@ -1,7 +1,7 @@
 import type { Shape } from '../../domain/atlas/place';
 import type { ColourName } from './palette';
-import type { Subject } from './located-shapes';
-import { shapeOf, type ShapeName } from './shapes';
+import type { Subject } from './shapes-by-layer';
+import { shapeOf, type ShapeName } from './icon-shapes';
 
 /** How a point looks. */
 export interface PointLook {

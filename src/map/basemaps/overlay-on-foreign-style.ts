@@ -4,7 +4,7 @@ import type {
   SourceSpecification,
   StyleSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
-import { rank } from './order';
+import { rank } from '../style/draw-order';
 
 /** Begins every id of a foreign style, so that none is taken for one of ours. */
 const BASE = 'base:';

@@ -1,12 +1,12 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { Layer, Shape } from '../../domain/atlas/place';
+import type { Layer, Shape } from '../../../domain/atlas/place';
 import { byState } from './feature-state';
-import { shapeImage } from './icons';
-import type { StyleOptions } from './options';
-import { paletteOf } from './palette';
-import { isMarked, pointLook, type PointLook } from './point-look';
-import { shapesOf, type Subject } from './located-shapes';
-import { bySubject, inLayer, roleId, visibility, withRoom } from './reader-layers';
+import { shapeImage } from '../icons';
+import type { StyleOptions } from '../options';
+import { paletteOf } from '../palette';
+import { isMarked, pointLook, type PointLook } from '../point-look';
+import { shapesOf, type Subject } from '../shapes-by-layer';
+import { bySubject, inLayer, roleId, visibility, withRoom } from './layer-expressions';
 
 /** Reach of a click or touch round a point: 24 CSS pixels across (WCAG 2.2, 2.5.8). */
 const HIT_RADIUS = 12;

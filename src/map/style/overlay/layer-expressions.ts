@@ -4,9 +4,9 @@ import type {
   FilterSpecification,
   VisibilitySpecification,
 } from '@maplibre/maplibre-gl-style-spec';
-import type { Layer, Place, Shape } from '../../domain/atlas/place';
-import type { Geometry, Subject } from './located-shapes';
-import type { StyleOptions } from './options';
+import type { Layer, Place, Shape } from '../../../domain/atlas/place';
+import type { Geometry, Subject } from '../shapes-by-layer';
+import type { StyleOptions } from '../options';
 
 const GEOMETRY_TYPES = { point: 'Point', line: 'LineString', area: 'Polygon' } as const;
 

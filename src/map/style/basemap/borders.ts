@@ -1,6 +1,6 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { StyleOptions } from './options';
-import { paletteOf } from './palette';
+import type { StyleOptions } from '../options';
+import { paletteOf } from '../palette';
 
 /** Internationally recognised borders: solid and calm, on a pale casing. */
 export function borderLayers({ theme }: StyleOptions): LayerSpecification[] {

@@ -1,4 +1,4 @@
-import { partsOf, type Corners, type Part, type ShapeName } from './shapes';
+import { partsOf, type Corners, type Part, type ShapeName } from './icon-shapes';
 
 /**
  * Signed distance from the outline of a shape in CSS pixels, negative inside.

@@ -1,5 +1,5 @@
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { Place } from '../../domain/atlas/place';
+import type { Place } from '../domain/atlas/place';
 
 /** Length of the equator of the Web Mercator sphere, in metres (EPSG:3857). */
 const EQUATOR = 2 * Math.PI * 6378137;

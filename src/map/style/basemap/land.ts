@@ -1,6 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { StyleOptions } from './options';
-import { LAND_TINTS, paletteOf } from './palette';
+import type { StyleOptions } from '../options';
+import { LAND_TINTS, paletteOf } from '../palette';
 
 /** The sea as the ground of the map, land upon it, tinted so that neighbours differ. */
 export function landLayers({ theme }: StyleOptions): LayerSpecification[] {

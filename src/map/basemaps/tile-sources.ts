@@ -4,7 +4,7 @@ import type {
   VectorSourceSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import type { LngLat } from '../../domain/atlas/place';
-import { ask, askJson, Refusal, type Asking } from './ask';
+import { ask, askJson, Refusal, type Asking } from './fetch-from-hosts';
 
 export type TileSource =
   VectorSourceSpecification | RasterSourceSpecification | RasterDEMSourceSpecification;

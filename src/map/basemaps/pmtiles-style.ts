@@ -9,8 +9,8 @@ import { FetchSource, PMTiles, TileType, type Header } from 'pmtiles';
 import type { LngLat } from '../../domain/atlas/place';
 import { BOLD, ITALIC, REGULAR } from '../style/fonts';
 import type { Theme } from '../style/options';
-import { ask, Refusal, type Asking } from './ask';
-import { covers } from './tiles';
+import { ask, Refusal, type Asking } from './fetch-from-hosts';
+import { covers } from './tile-sources';
 
 /** The layers by which vector tiles are known as Protomaps'. https://docs.protomaps.com/basemaps/layers */
 const PROTOMAPS = ['earth', 'water', 'roads'];

@@ -1,12 +1,12 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { Layer } from '../../domain/atlas/place';
+import type { Layer } from '../../../domain/atlas/place';
 import { byState } from './feature-state';
-import { lineLook } from './line-looks';
-import { metresWide, middleLatitude } from './ground';
-import type { StyleOptions } from './options';
-import { paletteOf } from './palette';
-import { shapesOf } from './located-shapes';
-import { bySubject, inLayer, roleId, visibility } from './reader-layers';
+import { lineLook } from '../looks';
+import { metresWide, middleLatitude } from '../../web-mercator';
+import type { StyleOptions } from '../options';
+import { paletteOf } from '../palette';
+import { shapesOf } from '../shapes-by-layer';
+import { bySubject, inLayer, roleId, visibility } from './layer-expressions';
 
 /** Reach of a click or touch across a line, in CSS pixels. */
 const HIT_WIDTH = 20;

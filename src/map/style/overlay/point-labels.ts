@@ -1,13 +1,13 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { Layer } from '../../domain/atlas/place';
+import type { Layer } from '../../../domain/atlas/place';
 import { byState } from './feature-state';
-import { labelLook, type LabelLook } from './label-look';
-import { bothNames, firstName } from './names';
-import type { StyleOptions } from './options';
-import { paletteOf } from './palette';
-import { shapesOf, type Subject } from './located-shapes';
-import { bySubject, inLayer, roleId, visibility, withRoom } from './reader-layers';
-import { shapeOf } from './shapes';
+import { labelLook, type LabelLook } from '../label-look';
+import { bothNames, firstName } from './name-expressions';
+import type { StyleOptions } from '../options';
+import { paletteOf } from '../palette';
+import { shapesOf, type Subject } from '../shapes-by-layer';
+import { bySubject, inLayer, roleId, visibility, withRoom } from './layer-expressions';
+import { shapeOf } from '../icon-shapes';
 
 const SECOND_NAME_FROM_ZOOM = 8.5;
 

@@ -1,5 +1,5 @@
 import { LAND_TINTS, type ColourName } from '../style/palette';
-import type { LocatorData } from './data';
+import type { LocatorData } from './locator-data';
 import type { Frame } from './frame';
 
 /** What lies under everything, as SVG path data. */

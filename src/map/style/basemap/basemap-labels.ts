@@ -3,10 +3,10 @@ import type {
   LayerSpecification,
   SymbolLayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
-import { ITALIC, REGULAR } from './fonts';
-import type { StyleOptions } from './options';
-import { paletteOf } from './palette';
-import { shapesOf } from './located-shapes';
+import { ITALIC, REGULAR } from '../fonts';
+import type { StyleOptions } from '../options';
+import { paletteOf } from '../palette';
+import { shapesOf } from '../shapes-by-layer';
 
 /** A name may ask, with `minzoom`, to be left out farther away. */
 const NEAR_ENOUGH: ExpressionSpecification = ['<=', ['coalesce', ['get', 'minzoom'], 0], ['zoom']];

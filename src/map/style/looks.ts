@@ -1,7 +1,7 @@
 import * as texts from 'virtual:texts/legend';
 import type { Kind, Status } from '../../domain/atlas/place';
 import type { ColourName } from './palette';
-import type { Subject } from './located-shapes';
+import type { Subject } from './shapes-by-layer';
 
 /** How a line looks. Width in CSS pixels at zoom 8; dashes in multiples of the width. */
 export interface LineLook {

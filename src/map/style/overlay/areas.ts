@@ -1,12 +1,12 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { Layer } from '../../domain/atlas/place';
-import { bandLook } from './band-look';
+import type { Layer } from '../../../domain/atlas/place';
+import { bandLook } from '../band-look';
 import { byState } from './feature-state';
-import { hatchImage } from './icons';
-import type { StyleOptions } from './options';
-import { paletteOf } from './palette';
-import { shapesOf } from './located-shapes';
-import { bySubject, inLayer, roleId, visibility } from './reader-layers';
+import { hatchImage } from '../icons';
+import type { StyleOptions } from '../options';
+import { paletteOf } from '../palette';
+import { shapesOf } from '../shapes-by-layer';
+import { bySubject, inLayer, roleId, visibility } from './layer-expressions';
 
 /** Style layers of the areas of one reader's layer, bottom to top; none where it has none. */
 export function bandLayers(options: StyleOptions, { id }: Layer): LayerSpecification[] {

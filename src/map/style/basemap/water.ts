@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { ITALIC } from './fonts';
-import type { StyleOptions } from './options';
-import { paletteOf } from './palette';
+import { ITALIC } from '../fonts';
+import type { StyleOptions } from '../options';
+import { paletteOf } from '../palette';
 
 const AREA: ExpressionSpecification = ['in', 'Polygon', ['geometry-type']];
 const COURSE: ExpressionSpecification = ['in', 'LineString', ['geometry-type']];

@@ -6,9 +6,9 @@ import type { BaseMap, ReliefBaseMap } from '../../domain/atlas/base-map';
 import type { LngLat } from '../../domain/atlas/place';
 import { attributionOf } from '../style/attribution';
 import type { StyleOptions, Theme } from '../style/options';
-import { overBase } from '../style/over-base';
-import { Refusal, type Asking } from './ask';
-import { tryTiles } from './tiles';
+import { overBase } from './overlay-on-foreign-style';
+import { Refusal, type Asking } from './fetch-from-hosts';
+import { tryTiles } from './tile-sources';
 
 /** A base map that has come and can be drawn. */
 export interface OpenedBase {
@@ -75,9 +75,9 @@ async function open(baseMap: BaseMap, opening: Opening, asking: Asking): Promise
       return over(style, dark === undefined ? 'light' : 'dark');
     }
     case 'archive': {
-      const { archiveStyle } = await import('./archive');
+      const { archiveStyle } = await import('./pmtiles-style');
       const style = await archiveStyle(new URL(baseMap.file, page).href, theme, at, asking);
-      await import('./archive-protocol');
+      await import('./pmtiles-protocol');
       return over(style, theme);
     }
   }

@@ -1,6 +1,6 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { StyleOptions } from './options';
-import { paletteOf } from './palette';
+import type { StyleOptions } from '../options';
+import { paletteOf } from '../palette';
 
 /** Hills and valleys by light from the north-west; none where no heights are given. */
 export function reliefLayers({ theme, relief }: StyleOptions): LayerSpecification[] {

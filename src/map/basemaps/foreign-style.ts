@@ -4,8 +4,8 @@ import {
   type StyleSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import type { LngLat } from '../../domain/atlas/place';
-import { allowedHost, askJson, Refusal, type Asking } from './ask';
-import { absolute, tryTiles, withTiles, type TileSource } from './tiles';
+import { allowedHost, askJson, Refusal, type Asking } from './fetch-from-hosts';
+import { absolute, tryTiles, withTiles, type TileSource } from './tile-sources';
 
 /**
  * Somebody's style, ready to be drawn: it came, MapLibre will take it, all its

@@ -1,14 +1,14 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { Layer, Shape } from '../../domain/atlas/place';
-import { bandLook } from './band-look';
-import { BOLD, ITALIC, REGULAR } from './fonts';
-import { middleLatitude, pixelsPerMetre } from './ground';
-import { lineLook, lineWords } from './line-looks';
-import { firstName } from './names';
-import type { StyleOptions } from './options';
-import { paletteOf } from './palette';
-import { shapesOf } from './located-shapes';
-import { bySubject, inLayer, roleId, visibility } from './reader-layers';
+import type { Layer, Shape } from '../../../domain/atlas/place';
+import { bandLook } from '../band-look';
+import { BOLD, ITALIC, REGULAR } from '../fonts';
+import { middleLatitude, pixelsPerMetre } from '../../web-mercator';
+import { lineLook, lineWords } from '../looks';
+import { firstName } from './name-expressions';
+import type { StyleOptions } from '../options';
+import { paletteOf } from '../palette';
+import { shapesOf } from '../shapes-by-layer';
+import { bySubject, inLayer, roleId, visibility } from './layer-expressions';
 
 /** CSS pixels between two names on one line. */
 const SPACING = 250;
