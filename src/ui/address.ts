@@ -1,4 +1,4 @@
-import type { AddressBar } from '../state/choice.svelte';
+import type { AddressBar } from '../state/view-state.svelte';
 
 /** Milliseconds until an address that the browser refused is offered again. */
 const AGAIN = 2000;

@@ -2,8 +2,8 @@ import type { Atlas } from '../domain/atlas/atlas';
 import type { BaseMap } from '../domain/atlas/base-map';
 import type { LngLat } from '../domain/atlas/place';
 import type { Theme } from '../map/style/options';
-import type { Attention } from '../state/attention.svelte';
-import type { ReaderChoice } from '../state/choice.svelte';
+import type { Attention } from '../state/interaction.svelte';
+import type { ReaderChoice } from '../state/view-state.svelte';
 import { chosenBase } from './chosen-base.svelte';
 
 export { chosenBase };

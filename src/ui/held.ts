@@ -1,5 +1,5 @@
 import { getContext, setContext } from 'svelte';
-import type { Holdings } from '../state/holdings.svelte';
+import type { Holdings } from '../state/atlas-loader.svelte';
 
 const KEY = Symbol('holdings');
 

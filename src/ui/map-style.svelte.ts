@@ -3,7 +3,7 @@ import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Atlas } from '../domain/atlas/atlas';
 import { buildStyle } from '../map/style/build-style';
 import type { DrawnData, MapData, Theme } from '../map/style/options';
-import type { ReaderChoice } from '../state/choice.svelte';
+import type { ReaderChoice } from '../state/view-state.svelte';
 import type { ChosenBase } from './chosen-base.svelte';
 import { fontFaces } from './font-faces';
 import type { OwnDoor } from './own/door.svelte';

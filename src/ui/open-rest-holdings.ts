@@ -1,6 +1,6 @@
 import { openRest } from '../data/load-parts';
 import type { Atlas } from '../domain/atlas/atlas';
-import { RestHoldings } from '../state/rest-holdings.svelte';
+import { RestHoldings } from '../state/part-loader.svelte';
 import { failedText } from './awaited-texts';
 
 /** Follows the parts of a large atlas; what could not be had is said in a sentence. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ReaderChoice } from '../../src/state/choice.svelte';
+import { ReaderChoice } from '../../src/state/view-state.svelte';
 import { createAddress } from '../fixtures/create-address';
 import { createAtlas, createDatedAtlas } from '../fixtures/create-atlas';
 import { createReliefBase } from '../fixtures/create-base-maps';

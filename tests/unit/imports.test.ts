@@ -100,7 +100,7 @@ describe('the rule refuses', () => {
     ['src/domain/atlas/place.ts', `import { load } from '../content/load';`],
     ['src/domain/atlas/place.ts', `import type { Load } from '../content/load';`],
     ['src/domain/atlas/place.ts', `import * as v from 'valibot';`],
-    ['src/state/choice.svelte.ts', `import { MapView } from '../map/map-view';`],
+    ['src/state/view-state.svelte.ts', `import { MapView } from '../map/map-view';`],
     ['src/map/camera.ts', `import { Choice } from '../state/choice.svelte';`],
     ['src/map/camera.ts', `import { LngLat } from 'maplibre-gl';`],
     ['src/map/style/overlay/lines.ts', `import { kebab } from '../../domain/words';`],

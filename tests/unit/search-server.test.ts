@@ -1,7 +1,7 @@
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
-import { Attention } from '../../src/state/attention.svelte';
-import { ReaderChoice } from '../../src/state/choice.svelte';
+import { Attention } from '../../src/state/interaction.svelte';
+import { ReaderChoice } from '../../src/state/view-state.svelte';
 import { Sheet } from '../../src/state/sheet.svelte';
 import SearchField from '../../src/ui/SearchField.svelte';
 import { createAddress } from '../fixtures/create-address';

@@ -4,7 +4,7 @@ import type { Span } from '../domain/view/date-filter';
 import type { Place } from '../domain/atlas/place';
 import { quotationsByPlace, type Quotation } from '../domain/atlas/quotations';
 import type { Waiting } from '../domain/atlas/atlas-parts';
-import type { RestHoldings, Shown } from './rest-holdings.svelte';
+import type { RestHoldings, Shown } from './part-loader.svelte';
 
 /**
  * What has come of an atlas. Of one that is here as a whole nothing is ever
