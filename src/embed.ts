@@ -1,11 +1,11 @@
-import './ui/trusted-types';
+import './ui/page/trusted-types';
 import 'virtual:palette.css';
 import './ui/styles/base.css';
 import './ui/styles/print.css';
 import { mount } from 'svelte';
-import EmbedApp from './ui/EmbedApp.svelte';
-import { frameAddress } from './ui/address';
-import { start } from './ui/start';
+import EmbedApp from './ui/page/EmbedApp.svelte';
+import { frameAddress } from './ui/page/address-bar';
+import { start } from './ui/page/start';
 
 // As in the atlas's own page.
 import('./map/load-map').then(({ fetchMapAhead }) => fetchMapAhead()).catch(() => {});

@@ -4,7 +4,7 @@ import type { LngLat } from '../domain/atlas/place';
 import type { Theme } from '../map/style/options';
 import type { Attention } from '../state/interaction.svelte';
 import type { ReaderChoice } from '../state/view-state.svelte';
-import { chosenBase } from './chosen-base.svelte';
+import { chosenBase } from './map/base-map-state.svelte';
 
 export { chosenBase };
 

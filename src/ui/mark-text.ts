@@ -1,4 +1,4 @@
-import { datesText, formatRange } from './date-texts';
+import { datesText, formatRange } from './shared/date-texts';
 
 /** A date as it stands on the timeline: "1–10 Dec" above "2022", or "2020" above nothing. */
 export function markText(start: string, end: string): { date: string; year: string } {

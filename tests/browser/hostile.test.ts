@@ -7,7 +7,7 @@ import { Desk } from '../../src/library/import-client';
 import { findPlaces } from '../../src/library/find-places';
 import { placesFromFile } from '../../src/library/read-places-file';
 import { atlas } from '../../src/data/whole-atlas';
-import App from '../../src/ui/App.svelte';
+import App from '../../src/ui/page/App.svelte';
 import { createAddress } from '../fixtures/create-address';
 import { createHostileStrings, hasRun } from '../fixtures/create-hostile';
 import { createKnown, createLibrary, createOwnArticle } from '../fixtures/create-library';

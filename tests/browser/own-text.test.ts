@@ -2,7 +2,7 @@ import { page, userEvent } from 'vitest/browser';
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { Attention } from '../../src/state/interaction.svelte';
-import OwnText from '../../src/ui/own/OwnText.svelte';
+import OwnText from '../../src/ui/library/LibraryText.svelte';
 import { createAtlas } from '../fixtures/create-atlas';
 import { createOwnArticle } from '../fixtures/create-library';
 

@@ -1,8 +1,8 @@
 import { page, userEvent } from 'vitest/browser';
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import PlaceCard from '../../src/ui/PlaceCard.svelte';
-import Quotation from '../../src/ui/Quotation.svelte';
+import PlaceCard from '../../src/ui/place/PlaceCard.svelte';
+import Quotation from '../../src/ui/place/Quotation.svelte';
 import {
   createArticle,
   createAtlas,

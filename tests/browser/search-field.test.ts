@@ -6,7 +6,7 @@ import { quotationsByPlace } from '../../src/domain/atlas/quotations';
 import { Attention } from '../../src/state/interaction.svelte';
 import { ReaderChoice } from '../../src/state/view-state.svelte';
 import { Sheet } from '../../src/state/sheet.svelte';
-import SearchField from '../../src/ui/SearchField.svelte';
+import SearchField from '../../src/ui/search/SearchField.svelte';
 import { createAddress } from '../fixtures/create-address';
 
 async function renderField(query = '') {

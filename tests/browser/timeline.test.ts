@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { dateEntries, type Span } from '../../src/domain/view/date-filter';
-import Timeline from '../../src/ui/Timeline.svelte';
+import Timeline from '../../src/ui/timeline/Timeline.svelte';
 import { createArticle, createExcerpt } from '../fixtures/create-atlas';
 
 function createEntries() {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { whenAtRest } from '../../src/ui/when-at-rest';
+import { whenAtRest } from '../../src/ui/shared/when-idle';
 
 // The browser's own idle time is waited for; the rest after a deed passes at once.
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { BaseMap } from '../../src/domain/atlas/base-map';
-import { ChosenBase } from '../../src/ui/chosen-base.svelte';
+import { ChosenBase } from '../../src/ui/map/base-map-state.svelte';
 import type { OpenedBase } from '../../src/map/basemaps/open-base-map';
 import { createReliefBase, createStyleBase } from '../fixtures/create-base-maps';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { measuredText } from '../../src/ui/claim-texts';
-import { datesText, spanText } from '../../src/ui/date-texts';
+import { measuredText } from '../../src/ui/place/claim-texts';
+import { datesText, spanText } from '../../src/ui/shared/date-texts';
 import { markText } from '../../src/ui/mark-text';
 
 describe('dates in words', () => {

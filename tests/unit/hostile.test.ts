@@ -18,7 +18,7 @@ import { readAnnotations } from '../../src/library/read-annotations';
 import { readFile } from '../../src/library/formats/read-file';
 import { soundLibrary } from '../../src/library/recover-library';
 import { frameSnippet, pageLink, pictureFileName } from '../../src/ui/share/links';
-import { citationOf } from '../../src/ui/own/head';
+import { citationOf } from '../../src/ui/library/new-article';
 import { escape } from '../../src/build/pages/html';
 import { dataBlock } from '../../src/build/pages/json-ld';
 import { createArticle, createAtlas, createExcerpt } from '../fixtures/create-atlas';

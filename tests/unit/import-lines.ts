@@ -4,7 +4,7 @@ import ts from 'typescript';
 
 /** One import of one source file. */
 export interface ImportLine {
-  /** The importing file from the project's folder on, such as `src/ui/App.svelte`. */
+  /** The importing file from the project's folder on, such as `src/ui/page/App.svelte`. */
   from: string;
   /** The imported file likewise, as written (without extension); or a package. */
   to: string;

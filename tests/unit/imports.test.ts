@@ -22,7 +22,7 @@ const LOAD_MAPLIBRE = [
   'src/map/fetch-worker.ts',
   'src/map/basemaps/pmtiles-protocol.ts',
 ];
-const MAP_PANE = 'src/ui/MapPane.svelte';
+const MAP_PANE = 'src/ui/map/MapPane.svelte';
 /** The map's code may start on its way before its pane is there. */
 const FETCH_MAP = 'src/map/load-map';
 const STYLE = 'src/map/style/';
@@ -104,13 +104,19 @@ describe('the rule refuses', () => {
     ['src/map/camera.ts', `import { Choice } from '../state/choice.svelte';`],
     ['src/map/camera.ts', `import { LngLat } from 'maplibre-gl';`],
     ['src/map/style/overlay/lines.ts', `import { kebab } from '../../domain/words';`],
-    ['src/ui/App.svelte', `<script lang="ts">import { MapView } from '../map/map-view';</script>`],
-    ['src/ui/App.svelte', `<script lang="ts">const m = await import('maplibre-gl');</script>`],
+    [
+      'src/ui/page/App.svelte',
+      `<script lang="ts">import { MapView } from '../map/map-view';</script>`,
+    ],
+    ['src/ui/page/App.svelte', `<script lang="ts">const m = await import('maplibre-gl');</script>`],
     ['src/content/features.ts', `import { defaults } from '../map/style/options';`],
     ['src/reader/files.ts', `export { load } from '../content/load';`],
     ['src/main.ts', `import { build } from '../scripts/build';`],
-    ['src/ui/App.svelte', `<script>import atlas from '../../tests/fixtures/atlas';</script>`],
-    ['src/ui/App.svelte', `<script>import shusha from '../../geodata/shusha.geojson';</script>`],
+    ['src/ui/page/App.svelte', `<script>import atlas from '../../tests/fixtures/atlas';</script>`],
+    [
+      'src/ui/page/App.svelte',
+      `<script>import shusha from '../../geodata/shusha.geojson';</script>`,
+    ],
     ['scripts/screenshots.ts', `import { MapView } from '../src/map/map-view';`],
   ])('in %s: %s', (file, text) => {
     expect(breaches(importsOf(file, text))).toHaveLength(1);
@@ -127,9 +133,12 @@ describe('the rule allows', () => {
     ['src/map/style/overlay/lines.ts', `import { type Place } from '../../domain/place';`],
     ['src/map/style/overlay/lines.ts', `import { palette } from './palette';`],
     ['src/map/style/legend.ts', `import { border } from 'virtual:texts/legend';`],
-    ['src/ui/Panel.svelte', `<script>import { palette } from '../map/style/palette';</script>`],
-    ['src/ui/MapPane.svelte', `<script>import { MapView } from '../map/map-view';</script>`],
-    ['src/ui/MapPane.svelte', `<script>import 'maplibre-gl/dist/maplibre-gl.css';</script>`],
+    [
+      'src/ui/page/Panel.svelte',
+      `<script>import { palette } from '../map/style/palette';</script>`,
+    ],
+    ['src/ui/map/MapPane.svelte', `<script>import { MapView } from '../map/map-view';</script>`],
+    ['src/ui/map/MapPane.svelte', `<script>import 'maplibre-gl/dist/maplibre-gl.css';</script>`],
     ['src/main.ts', `import App from './ui/App.svelte';`],
     ['scripts/article-import.ts', `import { split } from '../src/domain/geoparsing/sentences';`],
   ])('in %s: %s', (file, text) => {

@@ -10,7 +10,7 @@ import { EMPTY_LIBRARY, putArticle, type Library } from '../../src/domain/librar
 import { readBroughtJson } from '../../src/library/read-exported-json';
 import { findPlaces } from '../../src/library/find-places';
 import { ReaderProblem } from '../../src/reader/problem';
-import { takeJson } from '../../src/ui/own/bring-json';
+import { takeJson } from '../../src/ui/library/apply-import';
 import {
   createAtlas,
   createKnown,

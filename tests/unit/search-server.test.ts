@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { Attention } from '../../src/state/interaction.svelte';
 import { ReaderChoice } from '../../src/state/view-state.svelte';
 import { Sheet } from '../../src/state/sheet.svelte';
-import SearchField from '../../src/ui/SearchField.svelte';
+import SearchField from '../../src/ui/search/SearchField.svelte';
 import { createAddress } from '../fixtures/create-address';
 import { createAtlas } from '../fixtures/create-atlas';
 

@@ -6,7 +6,7 @@ export type PolicyFor = 'page' | 'worker' | 'picture';
 
 /**
  * The names of the Trusted Types policies that may be made: Svelte's own, and
- * the one of `src/ui/trusted-types.ts`.
+ * the one of `src/ui/page/trusted-types.ts`.
  */
 const TRUSTED = ['default', 'svelte-trusted-html'];
 

@@ -7,7 +7,7 @@ import { placeLabels } from '../../map/locator/labels';
 import { drawShapes } from '../../map/locator/shapes';
 import type { Theme } from '../../map/style/options';
 import { cssVariables } from '../../map/style/page-palette';
-import LocatorDrawing from '../../ui/LocatorDrawing.svelte';
+import LocatorDrawing from '../../ui/map/LocatorDrawing.svelte';
 import type { PictureSize } from './picture-sizes';
 import { takeStyles } from './extract-styles';
 

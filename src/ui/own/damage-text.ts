@@ -1,6 +1,6 @@
 import * as texts from 'virtual:texts/own';
 import type { Damage } from '../../library/recover-library';
-import { countOf } from '../texts';
+import { countOf } from '../shared/texts';
 
 /** One sentence that says what of the reader's library had to be left out. */
 export function damageText({ articles, places }: Damage): string {

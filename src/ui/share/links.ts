@@ -3,7 +3,7 @@ import { orderedNames } from '../../domain/atlas/name-order';
 import { formatPermalink, type Choice } from '../../domain/view/permalink';
 import type { Place } from '../../domain/atlas/place';
 import type { NameOrder } from '../../domain/toponym';
-import { dateText } from '../texts';
+import { dateText } from '../shared/texts';
 
 /** Size of the frame that is offered, in CSS pixels. */
 const FRAME = { width: 640, height: 480 };

@@ -1,5 +1,5 @@
 import { flushSync, mount, unmount, type ComponentProps } from 'svelte';
-import PrintView from '../PrintView.svelte';
+import PrintView from './PrintView.svelte';
 
 /** What a handout is set in; a browser fetches a font no sooner than it is asked for. */
 const FONTS = [

@@ -1,4 +1,4 @@
-import { metresText } from '../late-texts';
+import { metresText } from '../shared/format';
 
 /** A scale bar: how long it is drawn, in CSS pixels, and what it stands for. */
 export interface ScaleBar {

@@ -1,0 +1,72 @@
+import * as texts from 'virtual:texts/baseMaps';
+import type { BaseMap } from '../../domain/atlas/base-map';
+import type { OpenedBase } from '../../map/basemaps/open-base-map';
+import type { Theme } from '../../map/style/options';
+import { BUILT_IN_TITLE } from '../shared/format';
+
+/** Milliseconds; who goes through the choices by arrow key asks none of the servers on the way. */
+const PAUSE = 400;
+
+/** What became of a change, and what to say of it. */
+export interface Change {
+  came: boolean;
+  words: string;
+}
+
+/** What the map stands on: nothing but the built-in base map until another one has come. */
+export class ChosenBase {
+  opened = $state.raw<OpenedBase | null>(null);
+  /** The base map whose servers are being asked. */
+  asked = $state.raw<BaseMap | null>(null);
+  /** Whether the map lies on one of another date. A relief has none: it lies on the built-in map. */
+  isForeign: boolean = $derived(this.opened !== null && !this.opened.options.relief);
+  /** Names what is shown or asked for; empty for the built-in base map. */
+  #current = '';
+  #asking = new AbortController();
+
+  /**
+   * Changes to another base map once it has come; the one before stays until
+   * then, and the built-in one is shown where it does not come.
+   *
+   * @param wanted null for the built-in base map
+   * @param open throws where it is not to be had, with why as a part of a sentence
+   * @returns null where it is shown already, or the reader has changed it again
+   */
+  async change(
+    wanted: BaseMap | null,
+    theme: Theme,
+    open: (baseMap: BaseMap, signal: AbortSignal) => Promise<OpenedBase>,
+  ): Promise<Change | null> {
+    const name = nameOf(wanted, theme);
+    if (name === this.#current) return null;
+    this.#asking.abort();
+    const { signal } = (this.#asking = new AbortController());
+    this.#current = name;
+    this.asked = wanted;
+    try {
+      if (wanted) await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      const opened = wanted && !signal.aborted ? await open(wanted, signal) : null;
+      if (signal.aborted) return null;
+      this.opened = opened;
+      return { came: true, words: texts.shown({ title: wanted?.title ?? BUILT_IN_TITLE }) };
+    } catch (error) {
+      if (signal.aborted) return null;
+      this.opened = null;
+      this.#current = '';
+      const reason = error instanceof Error ? error.message : String(error);
+      const title = wanted?.title ?? BUILT_IN_TITLE;
+      return { came: false, words: texts.notShown({ title, reason }) };
+    } finally {
+      if (!signal.aborted) this.asked = null;
+    }
+  }
+}
+
+/** The built-in map shades its hills in any theme; the others are drawn anew in another. */
+function nameOf(baseMap: BaseMap | null, theme: Theme): string {
+  if (baseMap === null) return '';
+  return baseMap.type === 'relief' ? baseMap.id : `${baseMap.id} ${theme}`;
+}
+
+/** There is one map on a page. */
+export const chosenBase = new ChosenBase();
