@@ -9,7 +9,7 @@ export const MOVEMENT =
 
 /** What a government gives, makes or has: with "from" or "of" and a capital, metonyms. */
 export const OF_GOVERNMENT =
-  'accusation|agreement|aim|all(?:y|ies)|ambition|answer|anger|approval|argument|assurance|attention|backing|behalf|blessing|claim|comment|complaint|concern|concession|condemnation' +
+  'accusation|agreement|aim|all(?:y|ies)|ambition|answer|anger|approval|argument|assurance|interaction|backing|behalf|blessing|claim|comment|complaint|concern|concession|condemnation' +
   '|consent|control|cooperation|criticism|decision|demand|denial|dependence|diplomacy|dissatisfaction|distance|distrust|effort|expectation|expense|failure|fear|fury|goal|goodwill|grip|guarantee|guidance|hand|help' +
   '|independence|influence|initiative|insistence|instruction|intention|interest|involvement|leadership|leverage|line|logic|mediation|mercy|message|objection|obligation|offer|opinion|opposition|orbit|order' +
   '|part|participation|partner|patience|permission|plan|policy|policies|position|power|preference|presence|pressure|priorit(?:y|ies)|proposal|protest|reaction|readiness|recognition|refusal|reluctance|reply|request|resistance|response|role|rhetoric|side' +

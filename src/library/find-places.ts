@@ -7,17 +7,25 @@ import {
   type KnownPlace,
 } from '../domain/geoparsing/gazetteer-file';
 import { findMentions, findToponyms } from '../domain/geoparsing/find-mentions';
-import type { OwnArticle, OwnPlace, OwnSentence, OwnUnknown } from '../domain/library/library';
+import type {
+  LibraryArticle,
+  LibraryPlace,
+  LibrarySentence,
+  LibraryUnknown,
+} from '../domain/library/library';
 import { shift } from '../domain/read-text';
 import { articleSentences, splitSentences } from '../domain/geoparsing/sentences';
 import { findUnknownNames } from '../domain/geoparsing/unknown-toponyms';
 import { fold } from '../domain/geoparsing/tokens';
 
 /** What is found in a reader's text. */
-export interface Findings extends Pick<OwnArticle, 'text' | 'mentions' | 'sentences' | 'unknown'> {
+export interface Findings extends Pick<
+  LibraryArticle,
+  'text' | 'mentions' | 'sentences' | 'unknown'
+> {
   title: string;
   /** The places mentioned, but for those of the atlas. */
-  places: OwnPlace[];
+  places: LibraryPlace[];
 }
 
 /** What to find places with. */
@@ -26,7 +34,7 @@ export interface Known {
   atlas: NamedPlace[];
   entries: GazetteerEntry[];
   /** The reader's own. */
-  made: OwnPlace[];
+  made: LibraryPlace[];
   /** Words that are no place. */
   notPlaces: string[];
 }
@@ -72,7 +80,7 @@ function mentionsOf({ text, blocks }: ArticleText, gazetteer: Gazetteer, languag
 
 /** The sentences that hold a mention; both come in order. */
 function sentencesWith(mentions: Mention[], article: ArticleText, language?: string) {
-  const sentences: OwnSentence[] = [];
+  const sentences: LibrarySentence[] = [];
   let next = 0;
   articleSentences(article, language).forEach(({ start, end }, index) => {
     while (next < mentions.length && mentions[next]!.start < start) next += 1;
@@ -87,7 +95,7 @@ const SHOWN = 240;
 
 function unknownOf(article: ArticleText, gazetteer: Gazetteer, not: ReadonlySet<string>) {
   const known = findToponyms(article.text, gazetteer);
-  const unknown = new Map<string, OwnUnknown>();
+  const unknown = new Map<string, LibraryUnknown>();
   for (const { name, start, end } of findUnknownNames(article, known)) {
     if (not.has(fold(name))) continue;
     const entry = unknown.get(name);
@@ -108,7 +116,11 @@ function around(text: string, start: number, end: number): string {
   return window.slice(before, after).trim();
 }
 
-function placesOf(mentions: Mention[], places: KnownPlace[], { atlas, made }: Known): OwnPlace[] {
+function placesOf(
+  mentions: Mention[],
+  places: KnownPlace[],
+  { atlas, made }: Known,
+): LibraryPlace[] {
   const ids = new Set(mentions.map(({ placeId }) => placeId));
   const apart = new Set([...atlas, ...made].map(({ id }) => id));
   return places

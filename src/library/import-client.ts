@@ -7,9 +7,9 @@ import type { Reply, Request } from './import-worker';
  * Where what a reader brings is read: in a worker, so that the page goes on.
  * One thing at a time; `cancel` ends what is under way.
  */
-export class Desk {
+export class ImportClient {
   private worker: Worker | null = null;
-  private giveUp: (reason: Error) => void = () => {};
+  private reject: (reason: Error) => void = () => {};
 
   /**
    * The text of a file.
@@ -34,7 +34,7 @@ export class Desk {
   cancel(): void {
     this.worker?.terminate();
     this.worker = null;
-    this.giveUp(new Cancelled());
+    this.reject(new Cancelled());
   }
 
   private ask(request: Request, onprogress: (share: number) => void): Promise<Reply> {
@@ -42,7 +42,7 @@ export class Desk {
       type: 'module',
     }));
     return new Promise((resolve, reject) => {
-      this.giveUp = reject;
+      this.reject = reject;
       worker.onmessage = ({ data }: MessageEvent<Reply>) => {
         if ('share' in data) onprogress(data.share);
         else if ('problem' in data) reject(new ReaderProblem(data.problem));

@@ -3,7 +3,7 @@ import { KINDS } from '../domain/atlas/place';
 
 /** Ids stand in permalinks and as keys: kebab case, and so never `__proto__`. */
 const Id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected an id in kebab case'));
-const OwnId = v.pipe(Id, v.regex(/^own-/, 'expected an id that begins with “own-”'));
+const LibraryId = v.pipe(Id, v.regex(/^own-/, 'expected an id that begins with “own-”'));
 const Text = v.pipe(v.string(), v.nonEmpty('expected some text'));
 const Offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -39,7 +39,7 @@ export const CitationSchema = v.strictObject({
 /** One article of a reader’s, as a file or the browser’s database holds it. */
 export const ArticleSchema = v.pipe(
   v.strictObject({
-    id: OwnId,
+    id: LibraryId,
     citation: CitationSchema,
     text: Text,
     mentions: v.array(

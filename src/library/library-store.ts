@@ -1,6 +1,6 @@
 import { openDB, type IDBPDatabase } from 'idb';
 import { EMPTY_LIBRARY, type Library } from '../domain/library/library';
-import { damageOf, soundLibrary, type Damage } from './recover-library';
+import { damageOf, recoverLibrary, type Corruption } from './recover-library';
 
 const DATABASE = 'corridor-atlas';
 const STORE = 'library';
@@ -13,17 +13,17 @@ const VERSION = 1;
  * Whether what is changed will be there after a reload: it will; it will not,
  * since the browser keeps nothing here; it will not, since there is no room left.
  */
-export type Keeping = 'kept' | 'refused' | 'full';
+export type StorageState = 'kept' | 'refused' | 'full';
 
 /** Where a reader's library is kept: in the browser's database, or in memory where it refuses. */
-export class Shelf {
+export class LibraryStore {
   private memory: Library = EMPTY_LIBRARY;
   private readonly channel =
     typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(DATABASE);
 
   private constructor(
     private database: IDBPDatabase | null,
-    private readonly onkept: (keeping: Keeping) => void,
+    private readonly onkept: (keeping: StorageState) => void,
   ) {}
 
   /**
@@ -32,9 +32,9 @@ export class Shelf {
    */
   static async open(
     onchange: (library: Library) => void,
-    onkept: (keeping: Keeping) => void,
-  ): Promise<Shelf> {
-    const shelf = new Shelf(await openDatabase(), onkept);
+    onkept: (keeping: StorageState) => void,
+  ): Promise<LibraryStore> {
+    const shelf = new LibraryStore(await openDatabase(), onkept);
     onkept(shelf.database === null ? 'refused' : 'kept');
     shelf.channel?.addEventListener('message', () => void shelf.load().then(onchange));
     return shelf;
@@ -43,11 +43,11 @@ export class Shelf {
   /** What is there, without what is damaged: a later change sets that aside as it is. */
   async load(): Promise<Library> {
     if (!this.database) return this.memory;
-    return soundLibrary(await this.database.get(STORE, KEY)).library;
+    return recoverLibrary(await this.database.get(STORE, KEY)).library;
   }
 
   /** What is kept and cannot be read, be it set aside already or not; null where all is sound. */
-  async damage(): Promise<Damage | null> {
+  async damage(): Promise<Corruption | null> {
     if (!this.database) return null;
     return (
       damageOf(await this.database.get(STORE, KEY)) ??
@@ -105,7 +105,7 @@ async function openDatabase(): Promise<IDBPDatabase | null> {
 async function changeStored(database: IDBPDatabase, edit: (library: Library) => Library) {
   const transaction = database.transaction(STORE, 'readwrite');
   const stored: unknown = await transaction.store.get(KEY);
-  const { library, damaged } = soundLibrary(stored);
+  const { library, damaged } = recoverLibrary(stored);
   const after = edit(library);
   if (damaged) await transaction.store.put(stored, DAMAGED);
   await transaction.store.put(after, KEY);

@@ -1,5 +1,5 @@
 import { articlesFromExcerpts, UnfitExcerpts } from '../domain/library/articles-from-excerpts';
-import type { Library, OwnArticle, OwnPlace } from '../domain/library/library';
+import type { Library, LibraryArticle, LibraryPlace } from '../domain/library/library';
 import { libraryFromFile } from './library-file';
 import { FORMAT } from './library-schema';
 import { placesFromFile } from './read-places-file';
@@ -7,8 +7,8 @@ import { ReaderProblem } from '../reader/problem';
 import { readAnnotations } from './read-annotations';
 
 /** What a JSON file holds that the reader brings back, or has from another atlas. */
-export type BroughtJson =
-  { library: Library } | { articles: OwnArticle[] } | { places: OwnPlace[] };
+export type ExportedJson =
+  { library: Library } | { articles: LibraryArticle[] } | { places: LibraryPlace[] };
 
 /**
  * Reads everything that an atlas gives out: a saved library, places in both
@@ -16,14 +16,14 @@ export type BroughtJson =
  *
  * @throws ReaderProblem that says which entry is wrong, and how. Nothing is taken over then.
  */
-export function readBroughtJson(text: string, name: string): BroughtJson {
-  const sort = sortOf(text);
+export function readExportedJson(text: string, name: string): ExportedJson {
+  const sort = kindOf(text);
   if (sort === FORMAT) return { library: libraryFromFile(text) };
   if (sort === 'AnnotationCollection') return { articles: readArticles(text, name) };
   return { places: placesFromFile(text, name) };
 }
 
-function readArticles(text: string, name: string): OwnArticle[] {
+function readArticles(text: string, name: string): LibraryArticle[] {
   try {
     return articlesFromExcerpts(readAnnotations(text));
   } catch (error) {
@@ -33,7 +33,7 @@ function readArticles(text: string, name: string): OwnArticle[] {
 }
 
 /** What the file says of itself; null where it is broken or says nothing. */
-function sortOf(text: string): unknown {
+function kindOf(text: string): unknown {
   try {
     const json = JSON.parse(text) as { format?: unknown; type?: unknown } | null;
     return json?.format ?? json?.type ?? null;

@@ -1,6 +1,6 @@
 import type { Geometry } from 'geojson';
 import * as v from 'valibot';
-import type { OwnPlace } from '../domain/library/library';
+import type { LibraryPlace } from '../domain/library/library';
 import { KINDS, type LngLat } from '../domain/atlas/place';
 import { fold } from '../domain/geoparsing/tokens';
 import { describeIssue } from '../reader/describe-issue';
@@ -45,7 +45,7 @@ const PlacesSchema = v.object({
  * @param source what the file is called
  * @throws ReaderProblem that says which feature is wrong, and how.
  */
-export function placesFromFile(text: string, source: string): OwnPlace[] {
+export function placesFromFile(text: string, source: string): LibraryPlace[] {
   const json = parseJson(text);
   if (isLinked(json)) {
     return readLinkedPlaces(text).map(({ id, title, kind, names, geometries }) => {
@@ -69,8 +69,8 @@ export function placesFromFile(text: string, source: string): OwnPlace[] {
 }
 
 /** Several shapes of one place are one place. */
-function fromShapes(text: string, source: string): OwnPlace[] {
-  const places = new Map<string, OwnPlace>();
+function fromShapes(text: string, source: string): LibraryPlace[] {
+  const places = new Map<string, LibraryPlace>();
   for (const { properties, geometry } of readPlacesGeoJson(text)) {
     const { placeId, kind } = properties;
     const at = pointIn(geometry ? [geometry] : []);

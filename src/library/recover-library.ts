@@ -3,7 +3,7 @@ import { EMPTY_LIBRARY, mergeLibraries, type Library } from '../domain/library/l
 import { ArticleSchema, PlaceSchema } from './library-schema';
 
 /** What of a kept library is not sound. */
-export interface Damage {
+export interface Corruption {
   /** The library as the browser's database gave it. */
   stored: unknown;
   /** So many articles of it are left out. */
@@ -18,7 +18,7 @@ export interface Damage {
  *
  * @returns the library, and whether something had to be left out
  */
-export function soundLibrary(stored: unknown): { library: Library; damaged: boolean } {
+export function recoverLibrary(stored: unknown): { library: Library; damaged: boolean } {
   if (stored === undefined) return { library: EMPTY_LIBRARY, damaged: false };
   const given = listsOf(stored);
   const library = soundLists(given);
@@ -28,8 +28,8 @@ export function soundLibrary(stored: unknown): { library: Library; damaged: bool
 }
 
 /** What has to be left out of a library as the database gave it; null where all of it is sound. */
-export function damageOf(stored: unknown): Damage | null {
-  if (!soundLibrary(stored).damaged) return null;
+export function damageOf(stored: unknown): Corruption | null {
+  if (!recoverLibrary(stored).damaged) return null;
   const given = listsOf(stored);
   const sound = soundLists(given);
   const leftOut = (key: keyof Library) => (lengthOf(given[key]) ?? 0) - sound[key].length;

@@ -2,7 +2,7 @@
  * What the reader points at and what was last said to them: of the moment,
  * and so in no permalink.
  */
-export class Attention {
+export class Interaction {
   /** The place under the pointer or focus, on map and list alike. */
   hovered = $state<string | null>(null);
   /** One short status message per change, for the live region. */
@@ -28,7 +28,7 @@ export class Attention {
     this.mapIsDone = true;
   }
 
-  say(message: string) {
+  announce(message: string) {
     this.message = message;
   }
 }

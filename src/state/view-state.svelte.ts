@@ -22,7 +22,7 @@ export interface AddressBar {
 }
 
 /** What the reader has chosen. Every change of it is a permalink. */
-export class ReaderChoice {
+export class ViewState {
   place = $state<string | null>(null);
   layers = $state.raw<string[]>([]);
   names = $state<NameOrder>('title');

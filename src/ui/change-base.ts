@@ -2,16 +2,16 @@ import type { Atlas } from '../domain/atlas/atlas';
 import type { BaseMap } from '../domain/atlas/base-map';
 import type { LngLat } from '../domain/atlas/place';
 import type { Theme } from '../map/style/options';
-import type { Attention } from '../state/interaction.svelte';
-import type { ReaderChoice } from '../state/view-state.svelte';
+import type { Interaction } from '../state/interaction.svelte';
+import type { ViewState } from '../state/view-state.svelte';
 import { chosenBase } from './map/base-map-state.svelte';
 
 export { chosenBase };
 
 interface Page {
   atlas: Atlas;
-  choice: ReaderChoice;
-  attention: Attention;
+  choice: ViewState;
+  interaction: Interaction;
   /** Fetches what asks the hosts of a base map. */
   fetchOpener(): Promise<typeof import('../map/basemaps/open-base-map')>;
 }
@@ -26,7 +26,7 @@ interface Page {
 export async function changeBase(
   wanted: BaseMap | null,
   theme: Theme,
-  { atlas, choice, attention, fetchOpener }: Page,
+  { atlas, choice, interaction, fetchOpener }: Page,
 ): Promise<string | null> {
   const [west, south, east, north] = atlas.view;
   const at: LngLat = [(west + east) / 2, (south + north) / 2];
@@ -35,7 +35,7 @@ export async function changeBase(
     return openBaseMap(baseMap, { theme, at, page: document.baseURI, signal });
   });
   if (change === null) return null;
-  attention.say(change.words);
+  interaction.announce(change.words);
   if (change.came) return '';
   choice.leaveBase();
   return change.words;

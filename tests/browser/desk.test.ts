@@ -1,9 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { Cancelled, Desk } from '../../src/library/import-client';
+import { Cancelled, ImportClient } from '../../src/library/import-client';
 import { createKnown, OWN_TEXT } from '../fixtures/create-library';
 
 function createDesk() {
-  const desk = new Desk();
+  const desk = new ImportClient();
   onTestFinished(() => desk.cancel());
   return desk;
 }

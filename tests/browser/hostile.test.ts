@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { putPlaces, type Library } from '../../src/domain/library/library';
-import { Desk } from '../../src/library/import-client';
+import { ImportClient } from '../../src/library/import-client';
 import { findPlaces } from '../../src/library/find-places';
 import { placesFromFile } from '../../src/library/read-places-file';
 import { atlas } from '../../src/data/whole-atlas';
@@ -112,7 +112,7 @@ test('in a permalink, none of them does more than be left out', async () => {
 });
 
 test('the worker reads a page made of all of them, and runs none', async () => {
-  const desk = new Desk();
+  const desk = new ImportClient();
   onTestFinished(() => desk.cancel());
   const html = `<html><body><article>${HOSTILE.map((text) => `<p title="${text}">${text}</p>`).join('\n')}<p>They stood in Aldo all night.</p></article></body></html>`;
   const bytes = new TextEncoder().encode(html);

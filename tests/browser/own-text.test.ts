@@ -1,8 +1,8 @@
 import { page, userEvent } from 'vitest/browser';
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import { Attention } from '../../src/state/interaction.svelte';
-import OwnText from '../../src/ui/library/LibraryText.svelte';
+import { Interaction } from '../../src/state/interaction.svelte';
+import LibraryText from '../../src/ui/library/LibraryText.svelte';
 import { createAtlas } from '../fixtures/create-atlas';
 import { createOwnArticle } from '../fixtures/create-library';
 
@@ -24,7 +24,7 @@ function createDense(count: number) {
 }
 
 async function renderText(own = createDense(100_000), chosenNumber: number | null = null) {
-  const attention = new Attention();
+  const interaction = new Interaction();
   const onchoose = vi.fn();
   const sentence = chosenNumber === null ? null : own.sentences[chosenNumber - 1]!;
   const chosen = sentence && {
@@ -35,8 +35,8 @@ async function renderText(own = createDense(100_000), chosenNumber: number | nul
       exact: own.text.slice(sentence.start, sentence.end),
     },
   };
-  await render(OwnText, { own, chosen, atlas: createAtlas(), attention, onchoose });
-  return { attention, onchoose, own };
+  await render(LibraryText, { own, chosen, atlas: createAtlas(), interaction, onchoose });
+  return { interaction, onchoose, own };
 }
 
 const mentions = () => [...document.querySelectorAll<HTMLElement>('[data-place]')];
@@ -67,8 +67,8 @@ test('every mention is a button, once, however the text is cut', async () => {
 });
 
 test('pointing at a mention marks all of its place', async () => {
-  const { attention } = await renderText(createDense(5));
+  const { interaction } = await renderText(createDense(5));
   await userEvent.hover(mentions()[2]!);
-  await vi.waitFor(() => expect(attention.hovered).toBe('aldo'));
+  await vi.waitFor(() => expect(interaction.hovered).toBe('aldo'));
   await vi.waitFor(() => expect(document.querySelectorAll('.lit')).toHaveLength(5));
 });

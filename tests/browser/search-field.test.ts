@@ -3,20 +3,27 @@ import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { atlas } from '../../src/data/whole-atlas';
 import { quotationsByPlace } from '../../src/domain/atlas/quotations';
-import { Attention } from '../../src/state/interaction.svelte';
-import { ReaderChoice } from '../../src/state/view-state.svelte';
+import { Interaction } from '../../src/state/interaction.svelte';
+import { ViewState } from '../../src/state/view-state.svelte';
 import { Sheet } from '../../src/state/sheet.svelte';
 import SearchField from '../../src/ui/search/SearchField.svelte';
 import { createAddress } from '../fixtures/create-address';
 
 async function renderField(query = '') {
   const address = createAddress(query);
-  const choice = new ReaderChoice(atlas, address);
-  const attention = new Attention();
+  const choice = new ViewState(atlas, address);
+  const interaction = new Interaction();
   const onchoose = vi.fn();
   const quotations = quotationsByPlace(atlas.articles);
-  await render(SearchField, { atlas, choice, attention, quotations, sheet: new Sheet(), onchoose });
-  return { address, choice, attention, onchoose };
+  await render(SearchField, {
+    atlas,
+    choice,
+    interaction,
+    quotations,
+    sheet: new Sheet(),
+    onchoose,
+  });
+  return { address, choice, interaction, onchoose };
 }
 
 const field = page.getByRole('searchbox', { name: 'Search' });
@@ -30,10 +37,10 @@ async function type(text: string) {
 }
 
 test('a place is found by another name, and the result says which', async () => {
-  const { attention } = await renderField();
+  const { interaction } = await renderField();
   await type('stepankert');
   await expect.element(result(/^Stepanakert a name of Khankendi/)).toBeVisible();
-  await expect.poll(() => attention.message).toMatch(/^\d places?, 1 quotation$/);
+  await expect.poll(() => interaction.message).toMatch(/^\d places?, 1 quotation$/);
 });
 
 test('a name in another script carries its language', async () => {
@@ -54,11 +61,11 @@ test('a quotation is found by a word, which is marked, with its outlet', async (
 });
 
 test('where nothing is found, words say what could help', async () => {
-  const { attention } = await renderField();
+  const { interaction } = await renderField();
   await type('xyzzy');
   await expect.element(page.getByText('Nothing found.')).toBeVisible();
   await expect.element(page.getByText(/another spelling, or fewer words/)).toBeVisible();
-  await expect.poll(() => attention.message).toBe('Nothing found');
+  await expect.poll(() => interaction.message).toBe('Nothing found');
 });
 
 test('keys go to the results, through them, and back', async () => {

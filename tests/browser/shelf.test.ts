@@ -5,7 +5,7 @@ import {
   removeArticle,
   type Library,
 } from '../../src/domain/library/library';
-import { Shelf, type Keeping } from '../../src/library/library-store';
+import { LibraryStore, type StorageState } from '../../src/library/library-store';
 import { createOwnArticle } from '../fixtures/create-library';
 
 const empty = () =>
@@ -20,8 +20,8 @@ afterEach(() => vi.unstubAllGlobals());
 /** A shelf as one tab opens it, with what it is told. */
 async function openShelf() {
   const heard: Library[] = [];
-  const kept: Keeping[] = [];
-  const shelf = await Shelf.open(
+  const kept: StorageState[] = [];
+  const shelf = await LibraryStore.open(
     (library) => heard.push(library),
     (now) => kept.push(now),
   );

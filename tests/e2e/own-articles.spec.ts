@@ -11,7 +11,7 @@ const TEXT = [
 test('nothing of it is loaded before it is used', async ({ atlas }) => {
   await atlas.openPanel('?view=articles');
   const loaded = () => atlas.network.requests.map(({ url }) => url).join('\n');
-  expect(loaded()).not.toMatch(/session|OwnArticles|gazetteer-|pdf|mammoth|linkedom/);
+  expect(loaded()).not.toMatch(/session|LibraryArticles|gazetteer-|pdf|mammoth|linkedom/);
   await atlas.own.open();
   expect(loaded()).toMatch(/session/);
   expect(loaded()).not.toMatch(/pdf|mammoth/);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ReaderChoice } from '../../src/state/view-state.svelte';
+import { ViewState } from '../../src/state/view-state.svelte';
 import { createAddress } from '../fixtures/create-address';
 import { createAtlas, createDatedAtlas } from '../fixtures/create-atlas';
 import { createReliefBase } from '../fixtures/create-base-maps';
@@ -7,20 +7,20 @@ import { createReliefBase } from '../fixtures/create-base-maps';
 describe('what the reader chooses', () => {
   it('is written to the address bar, one entry a choice', () => {
     const address = createAddress();
-    const choice = new ReaderChoice(createAtlas(), address);
+    const choice = new ViewState(createAtlas(), address);
     choice.choosePlace('aldo');
     choice.chooseNames('other');
     expect(address.history).toEqual(['', '?place=aldo', '?place=aldo&names=other']);
   });
 
   it('is read from it when the page opens', () => {
-    const choice = new ReaderChoice(createAtlas(), createAddress('?place=brun&layers=towns'));
+    const choice = new ViewState(createAtlas(), createAddress('?place=brun&layers=towns'));
     expect([choice.place, choice.layers]).toEqual(['brun', ['towns']]);
   });
 
   it('is read from it again on back and forward', () => {
     const address = createAddress();
-    const choice = new ReaderChoice(createAtlas(), address);
+    const choice = new ViewState(createAtlas(), address);
     choice.choosePlace('aldo');
     address.history.pop();
     choice.read();
@@ -28,13 +28,13 @@ describe('what the reader chooses', () => {
   });
 
   it('switches on the layer of a place', () => {
-    const choice = new ReaderChoice(createAtlas(), createAddress());
+    const choice = new ViewState(createAtlas(), createAddress());
     choice.choosePlace('norland');
     expect(choice.layers).toEqual(['roads', 'towns', 'states']);
   });
 
   it('closes a place whose layer is switched off, and no other', () => {
-    const choice = new ReaderChoice(createAtlas(), createAddress());
+    const choice = new ViewState(createAtlas(), createAddress());
     choice.choosePlace('aldo');
     choice.toggleLayer('roads');
     expect([choice.place, choice.layers]).toEqual(['aldo', ['towns']]);
@@ -44,7 +44,7 @@ describe('what the reader chooses', () => {
 
   it('keeps what is searched for in the entry that stands, letter by letter', () => {
     const address = createAddress();
-    const choice = new ReaderChoice(createAtlas(), address);
+    const choice = new ViewState(createAtlas(), address);
     for (const typed of ['a', 'al', 'ald']) choice.search(typed);
     choice.choosePlace('aldo');
     choice.search('');
@@ -56,7 +56,7 @@ describe('what the reader chooses', () => {
 
   it('shows only what speaks of the chosen dates, and the places that it mentions', () => {
     const address = createAddress();
-    const choice = new ReaderChoice(createDatedAtlas(), address);
+    const choice = new ViewState(createDatedAtlas(), address);
     choice.chooseDates({ from: '2022-12', to: null });
     expect(address.history.at(-1)).toBe('?from=2022-12');
     expect(choice.shown.places.map(({ id }) => id)).toEqual(['brun']);
@@ -64,7 +64,7 @@ describe('what the reader chooses', () => {
   });
 
   it('gives up dates to read an excerpt that is not among them', () => {
-    const choice = new ReaderChoice(createDatedAtlas(), createAddress('?from=2022-12&to=2022-12'));
+    const choice = new ViewState(createDatedAtlas(), createAddress('?from=2022-12&to=2022-12'));
     choice.readExcerpt('daily-1', 'daily-1-s200');
     expect([choice.from, choice.to]).toEqual(['2022-12', '2022-12']);
     choice.readExcerpt('daily-1', 'daily-1-s100');
@@ -73,7 +73,7 @@ describe('what the reader chooses', () => {
 
   it('keeps the base map through other choices, and leaves it where it does not come', () => {
     const address = createAddress('?base=relief');
-    const choice = new ReaderChoice(createAtlas({ baseMaps: [createReliefBase()] }), address);
+    const choice = new ViewState(createAtlas({ baseMaps: [createReliefBase()] }), address);
     choice.choosePlace('aldo');
     expect(address.query()).toBe('?place=aldo&base=relief');
     choice.leaveBase();
@@ -82,7 +82,7 @@ describe('what the reader chooses', () => {
   });
 
   it('says quietly what of a permalink it does not know, until the next choice', () => {
-    const choice = new ReaderChoice(createAtlas(), createAddress('?place=atlantis'));
+    const choice = new ViewState(createAtlas(), createAddress('?place=atlantis'));
     expect(choice.ignored).toEqual(['place=atlantis']);
     choice.choosePlace('aldo');
     expect(choice.ignored).toEqual([]);

@@ -9,7 +9,7 @@ import {
   nginxConf,
   readNetlifyHeaders,
 } from '../../src/build/headers/header-files';
-import { COMMON_HEADERS, headersOf, sortOf } from '../../src/build/headers/headers';
+import { COMMON_HEADERS, headersOf, kindOf } from '../../src/build/headers/headers';
 import { policy } from '../../src/build/headers/content-security-policy';
 
 const HOSTS = ['tiles.test', '127.0.0.1:8080'];
@@ -69,7 +69,7 @@ describe('the headers file of a built site', () => {
 
   test.each([...FILES, ''])('gives “%s” what belongs to its sort', (file) => {
     const path = `/${file.replace(/index\.html$/, '')}`;
-    const expected = { ...COMMON_HEADERS, ...headersOf(sortOf(file), HOSTS) };
+    const expected = { ...COMMON_HEADERS, ...headersOf(kindOf(file), HOSTS) };
     expect(headersFor(path, rules)).toEqual(expected);
   });
 

@@ -3,7 +3,7 @@ import { buildSearchIndex, openSearchIndex } from '../../src/data/search/search-
 import { articleLink } from '../../src/domain/quoting/article-link';
 import { citationText, quotationText } from '../../src/domain/quoting/citation';
 import { withLibrary } from '../../src/domain/library/atlas-with-library';
-import { mergeLibraries, putPlaces, type OwnArticle } from '../../src/domain/library/library';
+import { mergeLibraries, putPlaces, type LibraryArticle } from '../../src/domain/library/library';
 import { formatPermalink, parsePermalink } from '../../src/domain/view/permalink';
 import { publishFiles } from '../../src/domain/editing/export-to-geodata';
 import { quotationMarkdown } from '../../src/domain/quotation-markdown';
@@ -16,7 +16,7 @@ import { placesFromFile } from '../../src/library/read-places-file';
 import { ReaderProblem } from '../../src/reader/problem';
 import { readAnnotations } from '../../src/library/read-annotations';
 import { readFile } from '../../src/library/formats/read-file';
-import { soundLibrary } from '../../src/library/recover-library';
+import { recoverLibrary } from '../../src/library/recover-library';
 import { frameSnippet, pageLink, pictureFileName } from '../../src/ui/share/links';
 import { citationOf } from '../../src/ui/library/new-article';
 import { escape } from '../../src/build/pages/html';
@@ -57,7 +57,7 @@ const unanswered = (act: (text: string) => unknown) =>
   });
 
 /** An article of the reader's that says `text` of itself wherever it can say something. */
-function articleSaying(text: string): OwnArticle {
+function articleSaying(text: string): LibraryArticle {
   const said = { title: text, author: text, outlet: text, language: text, url: text };
   return createOwnArticle({ citation: citationOf('own-1', said), notPlaces: [text] });
 }
@@ -242,8 +242,8 @@ describe('what the browser keeps', () => {
   const stored = createLibrary();
 
   test('is taken as it is where it is sound', () => {
-    expect(soundLibrary(stored)).toEqual({ library: stored, damaged: false });
-    expect(soundLibrary(undefined).damaged).toBe(false);
+    expect(recoverLibrary(stored)).toEqual({ library: stored, damaged: false });
+    expect(recoverLibrary(undefined).damaged).toBe(false);
   });
 
   test('is taken without what is damaged', async () => {
@@ -251,9 +251,9 @@ describe('what the browser keeps', () => {
       const [article] = stored.articles;
       const broken = [text, { ...article, id: text }, { ...article, [text]: text }, null, 1];
       const articles = [...broken, article] as typeof stored.articles;
-      expect(soundLibrary({ ...stored, articles })).toEqual({ library: stored, damaged: true });
+      expect(recoverLibrary({ ...stored, articles })).toEqual({ library: stored, damaged: true });
       for (const whole of [text, [text], { articles: text, places: { length: 9 } }, null, 1]) {
-        expect(soundLibrary(whole).library.articles).toEqual([]);
+        expect(recoverLibrary(whole).library.articles).toEqual([]);
       }
     };
     expect(await failures(read)).toEqual([]);

@@ -3,7 +3,7 @@ import type { Atlas } from '../../src/domain/atlas/atlas';
 import { atlasIn, dateEntries } from '../../src/domain/view/date-filter';
 import { withLibrary } from '../../src/domain/library/atlas-with-library';
 import { OWN_LAYER } from '../../src/domain/own-layer';
-import { ownFeatures } from '../../src/domain/library/library-features';
+import { libraryFeatures } from '../../src/domain/library/library-features';
 import { EMPTY_LIBRARY, putArticle, removeArticle } from '../../src/domain/library/library';
 import { quotationsByPlace } from '../../src/domain/atlas/quotations';
 import { findPlaces } from '../../src/library/find-places';
@@ -42,7 +42,7 @@ describe('an article that a reader brings', () => {
       placeIds: ['cerna'],
       visible: true,
     });
-    expect(ownFeatures(atlas).features.map(({ geometry }) => geometry.coordinates)).toEqual([
+    expect(libraryFeatures(atlas).features.map(({ geometry }) => geometry.coordinates)).toEqual([
       [12.5, 52.5],
     ]);
   });

@@ -5,12 +5,12 @@ import validateAnnotation from 'validate-web-annotation';
 import { describe, expect, test } from 'vitest';
 import { createIris } from '../../src/domain/exchange/iris';
 import { withLibrary } from '../../src/domain/library/atlas-with-library';
-import { ownExports } from '../../src/domain/library/library-exports';
+import { libraryExports } from '../../src/domain/library/library-exports';
 import { EMPTY_LIBRARY, putArticle, type Library } from '../../src/domain/library/library';
-import { readBroughtJson } from '../../src/library/read-exported-json';
+import { readExportedJson } from '../../src/library/read-exported-json';
 import { findPlaces } from '../../src/library/find-places';
 import { ReaderProblem } from '../../src/reader/problem';
-import { takeJson } from '../../src/ui/library/apply-import';
+import { planImport } from '../../src/ui/library/apply-import';
 import {
   createAtlas,
   createKnown,
@@ -23,14 +23,14 @@ const atlas = createAtlas();
 
 function exportsOf(library: Library, siteUrl: string | null = null) {
   const iris = createIris(atlas.title, siteUrl);
-  return ownExports(withLibrary(atlas, library), library, iris);
+  return libraryExports(withLibrary(atlas, library), library, iris);
 }
 
 /** What a library becomes that opens these files, one after another. */
 function opened(...files: string[]): Library {
   return files.reduce((library, text) => {
     const name = 'brought.json';
-    return takeJson(readBroughtJson(text, name), atlas, name).edit(library);
+    return planImport(readExportedJson(text, name), atlas, name).edit(library);
   }, EMPTY_LIBRARY);
 }
 
@@ -129,8 +129,8 @@ describe('what the reader takes along of their own', () => {
 describe('what another atlas gives out', () => {
   test('is not added where this atlas has it', () => {
     const { annotations } = exportsOf(createLibrary());
-    const brought = readBroughtJson(annotations.replaceAll('own-1', 'daily-1'), 'x.jsonld');
-    const { edit, message } = takeJson(brought, atlas, 'x.jsonld');
+    const brought = readExportedJson(annotations.replaceAll('own-1', 'daily-1'), 'x.jsonld');
+    const { edit, message } = planImport(brought, atlas, 'x.jsonld');
     expect(edit(EMPTY_LIBRARY)).toEqual(EMPTY_LIBRARY);
     expect(message).toBe('0 articles added, 1 is in this atlas already');
   });
@@ -146,8 +146,8 @@ describe('what another atlas gives out', () => {
     ['an excerpt of two paragraphs', (text: string) => text.replace('all night', 'all\\n\\nnight')],
   ])('adds nothing with %s, and says where', (_, alter) => {
     const broken = alter(exportsOf(createLibrary()).annotations);
-    expect(() => readBroughtJson(broken, 'x.jsonld')).toThrow(ReaderProblem);
-    expect(() => readBroughtJson(broken, 'x.jsonld')).toThrow(
+    expect(() => readExportedJson(broken, 'x.jsonld')).toThrow(ReaderProblem);
+    expect(() => readExportedJson(broken, 'x.jsonld')).toThrow(
       /^Nothing of “x\.jsonld” was added\. (Excerpt|Article) “own-1/,
     );
   });

@@ -1,7 +1,7 @@
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
-import { Attention } from '../../src/state/interaction.svelte';
-import { ReaderChoice } from '../../src/state/view-state.svelte';
+import { Interaction } from '../../src/state/interaction.svelte';
+import { ViewState } from '../../src/state/view-state.svelte';
 import { Sheet } from '../../src/state/sheet.svelte';
 import SearchField from '../../src/ui/search/SearchField.svelte';
 import { createAddress } from '../fixtures/create-address';
@@ -12,8 +12,8 @@ test('on a server the search field is there, and waits for the script', () => {
   const { body } = render(SearchField, {
     props: {
       atlas,
-      choice: new ReaderChoice(atlas, createAddress()),
-      attention: new Attention(),
+      choice: new ViewState(atlas, createAddress()),
+      interaction: new Interaction(),
       quotations: new Map(),
       sheet: new Sheet(),
       onchoose: () => {},

@@ -86,7 +86,7 @@ describe('what is shared', () => {
   test('has the legend and the places of the layers that are on', () => {
     const atlas = createAtlas();
     const visible = new Set(['towns']);
-    const legend = (ownGround: boolean) => shownLegend(atlas, visible, ownGround);
+    const legend = (libraryGround: boolean) => shownLegend(atlas, visible, libraryGround);
     expect(legend(true).map(({ title }) => title)).toEqual(['Towns', 'Ground']);
     expect(legend(false).map(({ title }) => title)).toEqual(['Towns']);
     expect(shownPlaces(atlas, visible).map(({ id }) => id)).toEqual(['aldo', 'brun']);

@@ -44,12 +44,12 @@ function buildShape({ layerId, feature: { properties, geometry } }: LayeredFeatu
     precisionMetres: geometry ? precisionMetres : null,
     schematic,
     sources,
-    geometry: geometry ? sortOf(geometry) : null,
+    geometry: geometry ? kindOf(geometry) : null,
     bounds: geometry ? (bbox(geometry) as Bounds) : null,
   };
 }
 
-function sortOf(geometry: Geometry): 'point' | 'line' | 'area' {
+function kindOf(geometry: Geometry): 'point' | 'line' | 'area' {
   if (geometry.type === 'Point') return 'point';
   return geometry.type === 'LineString' || geometry.type === 'MultiLineString' ? 'line' : 'area';
 }

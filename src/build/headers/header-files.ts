@@ -2,14 +2,14 @@ import {
   COMMON_HEADERS,
   headersOf,
   MEDIA_TYPES,
-  SORTS,
-  sortOf,
+  FILE_KINDS,
+  kindOf,
   type Headers,
-  type Sort,
+  type FileKind,
 } from './headers';
 
 /** How other servers tell the sorts of files apart; what none of them fits is a page. */
-const EXPRESSIONS: Partial<Record<Sort, { nginx: string; caddy: string }>> = {
+const EXPRESSIONS: Partial<Record<FileKind, { nginx: string; caddy: string }>> = {
   embed: { nginx: '~^/embed/', caddy: '/embed/*' },
   asset: { nginx: '~^/assets/', caddy: '/assets/*' },
   picture: { nginx: '~\\.svg$', caddy: '*.svg' },
@@ -30,7 +30,7 @@ export function netlifyHeaders(files: readonly string[], hosts: readonly string[
   const rules = new Map<string, Headers>([['/*', COMMON_HEADERS]]);
   for (const file of ['', ...files].toSorted()) {
     const [folder, rest] = file.split('/');
-    rules.set(rest === undefined ? `/${file}` : `/${folder}/*`, headersOf(sortOf(file), hosts));
+    rules.set(rest === undefined ? `/${file}` : `/${folder}/*`, headersOf(kindOf(file), hosts));
   }
   const texts = Array.from(rules, ([path, headers]) => [path, ...linesOf(headers, '  ')]);
   return texts.map((lines) => `${lines.join('\n')}\n`).join('');
@@ -72,9 +72,9 @@ export function caddyfile(hosts: readonly string[]): string {
     '\troot * dist',
     '\tencode zstd gzip',
     ...block('', COMMON_HEADERS).map((line) => line.replace('  ', ' ')),
-    ...SORTS.flatMap((sort) => [
-      `\t@${sort} ${caddyMatch(sort)}`,
-      ...block(`@${sort}`, headersOf(sort, hosts)),
+    ...FILE_KINDS.flatMap((kind) => [
+      `\t@${kind} ${caddyMatch(kind)}`,
+      ...block(`@${kind}`, headersOf(kind, hosts)),
     ]),
     ...Object.entries(MEDIA_TYPES).flatMap(([ending, type]) => [
       `\t@${ending} path *.${ending}`,
@@ -85,13 +85,13 @@ export function caddyfile(hosts: readonly string[]): string {
   ]);
 }
 
-/** What fits a sort and none before it, as one expression. */
-function caddyMatch(sort: Sort): string {
-  const paths = (sorts: readonly Sort[]) =>
+/** What fits a kind and none before it, as one expression. */
+function caddyMatch(kind: FileKind): string {
+  const paths = (sorts: readonly FileKind[]) =>
     sorts.map((one) => `path('${EXPRESSIONS[one]?.caddy}')`).join(' || ');
-  const before = SORTS.slice(0, SORTS.indexOf(sort));
+  const before = FILE_KINDS.slice(0, FILE_KINDS.indexOf(kind));
   const rest = before.length === 0 ? [] : [`!(${paths(before)})`];
-  const own = EXPRESSIONS[sort] ? [paths([sort])] : [];
+  const own = EXPRESSIONS[kind] ? [paths([kind])] : [];
   return `\`${[...own, ...rest].join(' && ')}\``;
 }
 
@@ -103,9 +103,9 @@ export function nginxConf(hosts: readonly string[]): string {
     MADE_BY,
     ...names.flatMap((name) => [
       `map $uri ${variable(name)} {`,
-      ...SORTS.map((sort) => {
-        const when = EXPRESSIONS[sort]?.nginx ?? 'default';
-        return `  ${when} ${JSON.stringify(headersOf(sort, hosts)[name])};`;
+      ...FILE_KINDS.map((kind) => {
+        const when = EXPRESSIONS[kind]?.nginx ?? 'default';
+        return `  ${when} ${JSON.stringify(headersOf(kind, hosts)[name])};`;
       }),
       '}',
     ]),

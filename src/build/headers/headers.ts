@@ -7,11 +7,11 @@ export type Headers = Record<string, string>;
  * The sorts of files of a built site: a page that frames of others may show,
  * what changes its name whenever it changes, a drawing, and everything else.
  */
-export const SORTS = ['embed', 'asset', 'picture', 'page'] as const;
-export type Sort = (typeof SORTS)[number];
+export const FILE_KINDS = ['embed', 'asset', 'picture', 'page'] as const;
+export type FileKind = (typeof FILE_KINDS)[number];
 
 /** The sort of a file by its path from the site's root: "places/aldo/index.html". */
-export function sortOf(path: string): Sort {
+export function kindOf(path: string): FileKind {
   if (path.startsWith('assets/')) return 'asset';
   if (path.startsWith('embed/')) return 'embed';
   return path.endsWith('.svg') ? 'picture' : 'page';
@@ -34,7 +34,7 @@ const YEAR = 31_536_000;
  *
  * @param hosts other hosts that the site's base maps ask
  */
-export function headersOf(sort: Sort, hosts: readonly string[]): Headers {
+export function headersOf(sort: FileKind, hosts: readonly string[]): Headers {
   const fresh = { 'Cache-Control': 'no-cache' };
   switch (sort) {
     case 'asset':

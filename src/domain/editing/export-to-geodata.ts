@@ -1,7 +1,7 @@
 import type { ArticleRecord } from '../article-record';
 import { createArticleText } from '../geoparsing/article-text';
 import { createRecord } from './build-article';
-import type { OwnArticle, OwnPlace } from '../library/library';
+import type { LibraryArticle, LibraryPlace } from '../library/library';
 import type { Place } from '../atlas/place';
 import { articleSentences } from '../geoparsing/sentences';
 import { fold } from '../geoparsing/tokens';
@@ -27,8 +27,8 @@ export interface PublishInto {
  * text, and a layer of the places that the atlas has not.
  */
 export async function publishFiles(
-  own: OwnArticle,
-  library: OwnPlace[],
+  own: LibraryArticle,
+  library: LibraryPlace[],
   into: PublishInto,
 ): Promise<PublishedFile[]> {
   const id = publicId(own);
@@ -57,7 +57,7 @@ export async function publishFiles(
   ];
 }
 
-function layerOf(own: OwnArticle, places: OwnPlace[], { asOf, order }: PublishInto) {
+function layerOf(own: LibraryArticle, places: LibraryPlace[], { asOf, order }: PublishInto) {
   const { title } = own.citation;
   return {
     type: 'FeatureCollection',
@@ -90,7 +90,7 @@ function layerOf(own: OwnArticle, places: OwnPlace[], { asOf, order }: PublishIn
 }
 
 /** An id from outlet and date, or from the title. */
-function publicId({ citation }: OwnArticle): string {
+function publicId({ citation }: LibraryArticle): string {
   const date = (citation.issued?.['date-parts'][0] ?? [])
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
@@ -98,6 +98,6 @@ function publicId({ citation }: OwnArticle): string {
   return [...(words.length > 0 ? words.slice(0, 6) : ['article']), date].filter(Boolean).join('-');
 }
 
-const outletOf = ({ citation }: OwnArticle) => citation['container-title'] || 'Unknown outlet';
+const outletOf = ({ citation }: LibraryArticle) => citation['container-title'] || 'Unknown outlet';
 
 const toText = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;

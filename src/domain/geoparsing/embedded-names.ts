@@ -59,7 +59,7 @@ const REACH = 72;
  * @param previous,next the toponyms found around it: names of places, not parts of its name
  * @param isSmall whether it is a town or village, whose name may be a surname
  */
-export function isPartOfOtherName(
+export function isEmbeddedInName(
   text: string,
   { start, end }: Range,
   previous?: Range,

@@ -1,8 +1,8 @@
 import type { Mention } from '../atlas/excerpt';
 import type { Gazetteer, ToponymEnd } from './gazetteer';
 import { isMetonym } from './metonymy';
-import { isPartOfOtherName } from './embedded-names';
-import { endBesideNoun } from './place-type-nouns';
+import { isEmbeddedInName } from './embedded-names';
+import { extendOverTypeNoun } from './place-type-nouns';
 import { isCapital, splitWords, type Word } from './tokens';
 
 /** White space without an empty line, or one hyphen or dash, spaced or not. */
@@ -21,7 +21,7 @@ export function findMentions(text: string, gazetteer: Gazetteer): Mention[] {
       const [before, after] = [toponyms[index - 1], toponyms[index + 1]];
       const { kind } = gazetteer.places.get(toponym.placeId)!;
       const isSmall = kind === 'town' || kind === 'village';
-      return !isPartOfOtherName(text, toponym, before, after, isSmall);
+      return !isEmbeddedInName(text, toponym, before, after, isSmall);
     })
     .map((mention) => {
       const place = gazetteer.places.get(mention.placeId)!;
@@ -75,7 +75,7 @@ function chooseSense(
   const [plain] = ends.filter((end) => !end.bare);
   if (ends.length > 1 || !plain) {
     for (const { placeId, bare } of ends) {
-      const end = endBesideNoun(text, range, places.get(placeId)!.kind);
+      const end = extendOverTypeNoun(text, range, places.get(placeId)!.kind);
       if (end !== null) return { placeId, end: bare ? end : range.end };
     }
   }

@@ -89,7 +89,7 @@ function capitalisedToo(nouns: string): string {
  *
  * @returns the end of the name, or null where no such word stands there.
  */
-export function endBesideNoun(text: string, { start, end }: Range, kind: Kind): number | null {
+export function extendOverTypeNoun(text: string, { start, end }: Range, kind: Kind): number | null {
   const kinds = patternsOf(kind);
   if (!kinds) return null;
   const after = text.slice(end, end + REACH);

@@ -2,7 +2,7 @@ import type { ExcerptRecord } from '../article-record';
 import { createArticleText } from '../geoparsing/article-text';
 import type { Citation } from '../atlas/article';
 import type { Mention } from '../atlas/excerpt';
-import type { Library, OwnArticle, OwnPlace, OwnSentence } from './library';
+import type { Library, LibraryArticle, LibraryPlace, LibrarySentence } from './library';
 
 /** The excerpts of an article whose text is not at hand. */
 export interface QuotedArticle {
@@ -25,12 +25,12 @@ const OWN = 'own-';
  *
  * @throws UnfitExcerpts that names the first excerpt that is not as expected
  */
-export function articlesFromExcerpts(articles: QuotedArticle[]): OwnArticle[] {
+export function articlesFromExcerpts(articles: QuotedArticle[]): LibraryArticle[] {
   return articles.map(({ articleId, citation, excerpts }) => {
     const id = articleId.startsWith(OWN) ? articleId : `${OWN}${articleId}`;
     const title = citation?.title ?? articleId;
     const mentions: Mention[] = [];
-    const sentences: OwnSentence[] = [];
+    const sentences: LibrarySentence[] = [];
     let text = title;
     for (const excerpt of excerpts) {
       const [{ exact }, position] = excerpt.selectors;
@@ -62,13 +62,13 @@ export function articlesFromExcerpts(articles: QuotedArticle[]): OwnArticle[] {
 
 /** A place without a position for every place that articles mention and nobody knows. */
 export function missingPlaces(
-  articles: OwnArticle[],
+  articles: LibraryArticle[],
   known: { id: string }[],
   library: Library,
   source: string,
-): OwnPlace[] {
+): LibraryPlace[] {
   const ids = new Set([...known, ...library.places].map(({ id }) => id));
-  const missing = new Map<string, OwnPlace>();
+  const missing = new Map<string, LibraryPlace>();
   for (const { text, mentions, citation } of articles) {
     for (const { placeId, start, end } of mentions) {
       if (ids.has(placeId) || missing.has(placeId)) continue;

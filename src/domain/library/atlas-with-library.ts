@@ -2,7 +2,7 @@ import type { Article } from '../atlas/article';
 import type { Atlas } from '../atlas/atlas';
 import type { Excerpt, Mention } from '../atlas/excerpt';
 import { OWN_LAYER } from '../own-layer';
-import type { Library, OwnArticle, OwnPlace } from './library';
+import type { Library, LibraryArticle, LibraryPlace } from './library';
 import { findDates } from '../dates/find-dates';
 import { issuedDate } from '../quoting/citation';
 import type { Layer, Place, Shape, Source } from '../atlas/place';
@@ -39,7 +39,7 @@ export function withLibrary(atlas: Atlas, library: Library): Atlas {
 const MOST = 40;
 
 /** An own article as the atlas quotes articles: by the sentences that name a place. */
-function toArticle(own: OwnArticle, placeIds: ReadonlySet<string>): Article {
+function toArticle(own: LibraryArticle, placeIds: ReadonlySet<string>): Article {
   const { id, citation, text } = own;
   return {
     id,
@@ -51,7 +51,7 @@ function toArticle(own: OwnArticle, placeIds: ReadonlySet<string>): Article {
   };
 }
 
-function excerptsOf(own: OwnArticle, placeIds: ReadonlySet<string>): Excerpt[] {
+function excerptsOf(own: LibraryArticle, placeIds: ReadonlySet<string>): Excerpt[] {
   const counts = new Map<string, number>();
   const excerpts: Excerpt[] = [];
   const issued = issuedDate(own.citation);
@@ -80,7 +80,7 @@ function excerptsOf(own: OwnArticle, placeIds: ReadonlySet<string>): Excerpt[] {
   return excerpts;
 }
 
-function toPlace(own: OwnPlace, { asOf, box }: Pick<Atlas, 'asOf' | 'box'>): Place {
+function toPlace(own: LibraryPlace, { asOf, box }: Pick<Atlas, 'asOf' | 'box'>): Place {
   const [west, south, east, north] = box;
   const { id, title, kind, names, made } = own;
   const [lng, lat] = own.at ?? [Number.NaN, Number.NaN];
@@ -104,12 +104,12 @@ function toPlace(own: OwnPlace, { asOf, box }: Pick<Atlas, 'asOf' | 'box'>): Pla
 
 const GEONAMES = { title: 'GeoNames', url: 'https://www.geonames.org/', licence: 'CC BY 4.0' };
 
-function sourceOf({ made, source }: OwnPlace): Source {
+function sourceOf({ made, source }: LibraryPlace): Source {
   if (source !== undefined) return { title: `Your file “${source}”` };
   return made ? { title: 'Your click on the map' } : GEONAMES;
 }
 
-function geometryNote({ made, at, source }: OwnPlace, located: boolean): string {
+function geometryNote({ made, at, source }: LibraryPlace, located: boolean): string {
   if (source !== undefined && located) return 'Where your file has it.';
   if (made && source === undefined) return 'Where you clicked on the map.';
   if (located) return 'A town as GeoNames has it.';

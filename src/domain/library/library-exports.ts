@@ -11,7 +11,7 @@ import { createSelectors } from '../quoting/text-quote';
 import { annotationCollection, type Quoted } from '../exchange/web-annotations';
 
 /** What a reader can take along of their own, as texts of files. */
-export interface OwnExports {
+export interface LibraryExports {
   geoJson: string;
   linkedPlaces: string;
   annotations: string;
@@ -23,7 +23,7 @@ export interface OwnExports {
  *
  * @param atlas with the library, see `withLibrary`
  */
-export function ownExports(atlas: Atlas, library: Library, iris: Iris): OwnExports {
+export function libraryExports(atlas: Atlas, library: Library, iris: Iris): LibraryExports {
   const places = atlas.places.filter(({ shapes }) => shapes[0]?.layerId === OWN_LAYER);
   const articles = atlas.articles.filter(({ kind }) => kind === 'your article');
   const positions = new Map(library.places.map(({ id, at }) => [id, at]));

@@ -7,7 +7,7 @@ import { OWN_LAYER } from '../own-layer';
  * What the map draws of the reader's own places: located points with the
  * properties of a map feature (see `MapFeatureProperties`).
  */
-export function ownFeatures({ places }: Pick<Atlas, 'places'>): FeatureCollection<Point> {
+export function libraryFeatures({ places }: Pick<Atlas, 'places'>): FeatureCollection<Point> {
   const orders = nameOrders(places);
   const features = places.flatMap(({ id, names, kind, status, shapes, anchor }) =>
     shapes

@@ -4,7 +4,7 @@ import type { Kind, LngLat } from '../atlas/place';
 import type { Toponym } from '../toponym';
 
 /** A capitalised name that the gazetteer does not know, with where it first stands. */
-export interface OwnUnknown {
+export interface LibraryUnknown {
   name: string;
   /** How often the article has it. */
   count: number;
@@ -12,14 +12,14 @@ export interface OwnUnknown {
 }
 
 /** A sentence of an article that the reader brought: UTF-16 offsets in its text. */
-export interface OwnSentence {
+export interface LibrarySentence {
   number: number;
   start: number;
   end: number;
 }
 
 /** An article that the reader brought, in full: it never leaves their machine. */
-export interface OwnArticle {
+export interface LibraryArticle {
   /** `own-…`, so that it is never taken for one of the atlas. */
   id: string;
   citation: Citation;
@@ -28,14 +28,14 @@ export interface OwnArticle {
   /** In order, without overlap; offsets in `text`. */
   mentions: Mention[];
   /** The sentences that name a place, in order; `number` counts all sentences from 1. */
-  sentences: OwnSentence[];
-  unknown: OwnUnknown[];
+  sentences: LibrarySentence[];
+  unknown: LibraryUnknown[];
   /** Words that are no place in this article. */
   notPlaces: string[];
 }
 
 /** A place of the reader's articles that no layer of the atlas holds. */
-export interface OwnPlace {
+export interface LibraryPlace {
   id: string;
   title: string;
   kind: Kind;
@@ -51,8 +51,8 @@ export interface OwnPlace {
 /** All that a reader has brought. */
 export interface Library {
   /** The last one added first. */
-  articles: OwnArticle[];
-  places: OwnPlace[];
+  articles: LibraryArticle[];
+  places: LibraryPlace[];
   /** Words that are no place in any article. */
   notPlaces: string[];
 }
@@ -60,7 +60,11 @@ export interface Library {
 export const EMPTY_LIBRARY: Library = { articles: [], places: [], notPlaces: [] };
 
 /** The library with an article added, or in the place of the one with its id. */
-export function putArticle(library: Library, article: OwnArticle, places: OwnPlace[]): Library {
+export function putArticle(
+  library: Library,
+  article: LibraryArticle,
+  places: LibraryPlace[],
+): Library {
   const known = library.articles.some(({ id }) => id === article.id);
   const articles = known
     ? library.articles.map((other) => (other.id === article.id ? article : other))
@@ -69,7 +73,7 @@ export function putArticle(library: Library, article: OwnArticle, places: OwnPla
 }
 
 /** The library with places of the reader's own, which every article is then searched for. */
-export function putPlaces(library: Library, places: OwnPlace[]): Library {
+export function putPlaces(library: Library, places: LibraryPlace[]): Library {
   return { ...library, places: unite(library.places, places) };
 }
 
@@ -91,7 +95,7 @@ export function mergeLibraries(first: Library, second: Library): Library {
   };
 }
 
-function unite(places: OwnPlace[], more: OwnPlace[]): OwnPlace[] {
+function unite(places: LibraryPlace[], more: LibraryPlace[]): LibraryPlace[] {
   return [...new Map([...places, ...more].map((place) => [place.id, place])).values()];
 }
 

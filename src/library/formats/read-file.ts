@@ -20,7 +20,7 @@ export async function readFile(
       `“${name}” has ${millions(bytes.length)} MB; files of up to ${millions(LARGEST_FILE)} MB can be read.`,
     );
   }
-  const source = await readSort(file, onprogress);
+  const source = await readKind(file, onprogress);
   if (source.text.trim() === '') throw new ReaderProblem(`There is no text in “${name}”.`);
   return checkLength(name, source);
 }
@@ -34,7 +34,7 @@ function checkLength(name: string, source: Source): Source {
   );
 }
 
-async function readSort(file: BroughtFile, onprogress?: (share: number) => void): Promise<Source> {
+async function readKind(file: BroughtFile, onprogress?: (share: number) => void): Promise<Source> {
   const { name, bytes } = file;
   const extension = /\.(\w+)$/.exec(name.toLowerCase())?.[1] ?? '';
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));

@@ -2,10 +2,10 @@ import * as texts from 'virtual:texts/own';
 import type { Atlas } from '../../domain/atlas/atlas';
 import { missingPlaces } from '../../domain/library/articles-from-excerpts';
 import { mergeLibraries, putArticle, putPlaces, type Library } from '../../domain/library/library';
-import type { BroughtJson } from '../../library/read-exported-json';
+import type { ExportedJson } from '../../library/read-exported-json';
 
 /** What a data file changes. */
-export interface Taken {
+export interface ImportPlan {
   edit(library: Library): Library;
   /** What was added, in a sentence without its full stop. */
   message: string;
@@ -14,7 +14,7 @@ export interface Taken {
 }
 
 /** What of a data file the atlas lacks. What it has is never taken over, nor changed. */
-export function takeJson(brought: BroughtJson, base: Atlas, name: string): Taken {
+export function planImport(brought: ExportedJson, base: Atlas, name: string): ImportPlan {
   if ('library' in brought) {
     const edit = (library: Library) => mergeLibraries(library, brought.library);
     return { edit, message: texts.saidImported, searchAgain: false };

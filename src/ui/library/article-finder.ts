@@ -1,14 +1,14 @@
 import type { Atlas } from '../../domain/atlas/atlas';
-import type { Library, OwnArticle, OwnPlace } from '../../domain/library/library';
+import type { Library, LibraryArticle, LibraryPlace } from '../../domain/library/library';
 import { recogniseArticle } from '../../domain/editing/match-known-article';
-import { Desk } from '../../library/import-client';
+import { ImportClient } from '../../library/import-client';
 import type { Source } from '../../library/imported-file';
 import { citationOf, idOf } from './new-article';
 
 /** An article whose places were found, and those places that the atlas lacks. */
 export interface Found {
-  article: OwnArticle;
-  places: OwnPlace[];
+  article: LibraryArticle;
+  places: LibraryPlace[];
 }
 
 /** What the reader has decided, and every search for places goes by. */
@@ -16,7 +16,7 @@ type Decided = Pick<Library, 'articles' | 'places' | 'notPlaces'>;
 
 /** Finds the places of what a reader brings. The gazetteer comes when it is first needed. */
 export class Finder {
-  private readonly desk = new Desk();
+  private readonly desk = new ImportClient();
 
   constructor(private readonly base: Atlas) {}
 
@@ -46,7 +46,7 @@ export class Finder {
   }
 
   /** An article, searched again by what is decided now. */
-  async findAgain(article: OwnArticle, { notPlaces, ...decided }: Decided): Promise<Found> {
+  async findAgain(article: LibraryArticle, { notPlaces, ...decided }: Decided): Promise<Found> {
     const { text, citation } = article;
     const all = { ...decided, notPlaces: [...notPlaces, ...article.notPlaces] };
     const { mentions, sentences, unknown, places } = await this.placesOf(

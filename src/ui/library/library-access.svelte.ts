@@ -2,7 +2,7 @@ import { getContext, setContext } from 'svelte';
 import * as texts from 'virtual:texts/late';
 import type { Atlas } from '../../domain/atlas/atlas';
 import { readStored } from '../shared/preferences';
-import type { OwnSession } from './library-session.svelte';
+import type { LibrarySession } from './library-session.svelte';
 
 /** Whether this browser keeps articles of the reader's. */
 export const KEPT_KEY = 'own-articles';
@@ -11,8 +11,8 @@ export const KEPT_KEY = 'own-articles';
  * The way to what a reader brings. Nothing behind it is loaded before it is
  * opened: by the reader, or because this browser keeps an article of theirs.
  */
-export class OwnDoor {
-  session = $state.raw<OwnSession | null>(null);
+export class LibraryAccess {
+  session = $state.raw<LibrarySession | null>(null);
   problem = $state('');
   #opening: Promise<void> | null = null;
 
@@ -30,7 +30,7 @@ export class OwnDoor {
   /** Opens by itself as soon as another tab keeps an article. Gives back what ends that. */
   follow(): () => void {
     const onstorage = ({ key }: StorageEvent) => {
-      if (key === KEPT_KEY && OwnDoor.isKept()) void this.open();
+      if (key === KEPT_KEY && LibraryAccess.isKept()) void this.open();
     };
     addEventListener('storage', onstorage);
     return () => removeEventListener('storage', onstorage);
@@ -42,8 +42,8 @@ export class OwnDoor {
 
   async #load(): Promise<void> {
     try {
-      const { OwnSession } = await import('./library-session.svelte');
-      this.session = await OwnSession.open(this.holder, this.say);
+      const { LibrarySession } = await import('./library-session.svelte');
+      this.session = await LibrarySession.open(this.holder, this.say);
       this.problem = '';
     } catch (error) {
       this.#opening = null;
@@ -55,11 +55,11 @@ export class OwnDoor {
 const KEY = Symbol('own articles');
 
 /** Makes a door that all components below this one can open. */
-export function setDoor(door: OwnDoor): OwnDoor {
+export function setLibraryAccess(door: LibraryAccess): LibraryAccess {
   return setContext(KEY, door);
 }
 
 /** The page's door; undefined in a component that stands alone. */
-export function getDoor(): OwnDoor | undefined {
-  return getContext<OwnDoor | undefined>(KEY);
+export function getLibraryAccess(): LibraryAccess | undefined {
+  return getContext<LibraryAccess | undefined>(KEY);
 }

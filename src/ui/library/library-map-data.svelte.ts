@@ -1,5 +1,5 @@
 import type { Atlas } from '../../domain/atlas/atlas';
-import { ownFeatures } from '../../domain/library/library-features';
+import { libraryFeatures } from '../../domain/library/library-features';
 
 /** What the map draws of its places and the reader's, as one GeoJSON file in memory. */
 export class Overlay {
@@ -19,7 +19,7 @@ export class Overlay {
   async draw(atlas: Atlas): Promise<void> {
     if (this.base === null) return;
     const turn = ++this.turn;
-    const { features } = ownFeatures(atlas);
+    const { features } = libraryFeatures(atlas);
     const all = features.length === 0 ? null : await withOwn(this.base, features);
     if (turn !== this.turn) return;
     const before = this.url;

@@ -7,22 +7,22 @@ import {
   putPlaces,
   removeArticle,
   type Library,
-  type OwnArticle,
-  type OwnPlace,
+  type LibraryArticle,
+  type LibraryPlace,
 } from '../../domain/library/library';
 import type { LngLat } from '../../domain/atlas/place';
 import { publishFiles, type PublishedFile } from '../../domain/editing/export-to-geodata';
 import { Cancelled } from '../../library/import-client';
 import { DATA_FILE } from '../../reader/accepted';
 import { libraryToFile } from '../../library/library-file';
-import type { Keeping } from '../../library/library-store';
-import type { Damage } from '../../library/recover-library';
+import type { StorageState } from '../../library/library-store';
+import type { Corruption } from '../../library/recover-library';
 import type { Source } from '../../library/imported-file';
-import { takeJson } from './apply-import';
+import { planImport } from './apply-import';
 import { damageText } from '../own/damage-text';
 import { Finder, type Found } from './article-finder';
 import { placeIdOf } from './new-article';
-import { KeptLibrary } from './stored-library.svelte';
+import { StoredLibrary } from './stored-library.svelte';
 import { Overlay } from './library-map-data.svelte';
 
 /** What the reader is asked to click the map for. */
@@ -32,7 +32,7 @@ export interface Pointing {
 }
 
 /** The reader's own articles: brought, found, corrected, kept. */
-export class OwnSession {
+export class LibrarySession {
   /** What is being read, and how far. */
   busy = $state.raw<{ name: string; share: number } | null>(null);
   problem = $state('');
@@ -47,7 +47,7 @@ export class OwnSession {
   }
 
   private readonly finder: Finder;
-  private readonly keeping = new KeptLibrary(() => void this.overlay.draw(this.atlas));
+  private readonly keeping = new StoredLibrary(() => void this.overlay.draw(this.atlas));
 
   private constructor(
     private readonly holder: { readonly atlas: Atlas },
@@ -59,8 +59,8 @@ export class OwnSession {
   static async open(
     holder: { readonly atlas: Atlas },
     say: (message: string) => void,
-  ): Promise<OwnSession> {
-    const session = new OwnSession(holder, say);
+  ): Promise<LibrarySession> {
+    const session = new LibrarySession(holder, say);
     await session.keeping.open();
     if (session.damage) say(damageText(session.damage));
     return session;
@@ -71,12 +71,12 @@ export class OwnSession {
   }
 
   /** Whether the library will be there after a reload. */
-  get kept(): Keeping {
+  get kept(): StorageState {
     return this.keeping.keeping;
   }
 
   /** What was kept and cannot be read. */
-  get damage(): Damage | null {
+  get damage(): Corruption | null {
     return this.keeping.damage;
   }
 
@@ -109,7 +109,7 @@ export class OwnSession {
   }
 
   /** Changes what is said of an article. */
-  async edit(article: OwnArticle): Promise<void> {
+  async edit(article: LibraryArticle): Promise<void> {
     await this.change((library) => putArticle(library, article, []));
     this.say(texts.saidDetails);
   }
@@ -132,7 +132,7 @@ export class OwnSession {
   }
 
   /** A name is no place: in this article, or in all. */
-  async dismiss(article: OwnArticle, name: string, everywhere: boolean): Promise<void> {
+  async dismiss(article: LibraryArticle, name: string, everywhere: boolean): Promise<void> {
     if (everywhere) {
       await this.change((library) => ({ ...library, notPlaces: [...library.notPlaces, name] }));
       await this.findAllAgain();
@@ -155,14 +155,14 @@ export class OwnSession {
     this.pointing = null;
     const names = [{ toponym: name, lang: 'en' }];
     const id = placeIdOf(name, this.atlas.places);
-    const place: OwnPlace = { id, title: name, kind: 'site', names, at, made: true };
+    const place: LibraryPlace = { id, title: name, kind: 'site', names, at, made: true };
     await this.change((library) => putPlaces(library, [place]));
     await this.findAllAgain();
     this.say(texts.saidPlaced({ name }));
   }
 
   /** The files that make an article part of the atlas. */
-  publish(own: OwnArticle): Promise<PublishedFile[]> {
+  publish(own: LibraryArticle): Promise<PublishedFile[]> {
     const { asOf, places, layers } = this.base;
     const order = Math.max(0, ...layers.map((layer) => layer.order)) + 1;
     return publishFiles(own, this.library.places, { asOf, places, order });
@@ -186,9 +186,9 @@ export class OwnSession {
   }
 
   private async addData(file: File): Promise<void> {
-    const { readBroughtJson } = await import('../../library/read-exported-json');
-    const brought = readBroughtJson(await file.text(), file.name);
-    const { edit, message, searchAgain } = takeJson(brought, this.base, file.name);
+    const { readExportedJson } = await import('../../library/read-exported-json');
+    const brought = readExportedJson(await file.text(), file.name);
+    const { edit, message, searchAgain } = planImport(brought, this.base, file.name);
     await this.change(edit);
     if (searchAgain) await this.findAllAgain();
     this.say(message);
@@ -198,7 +198,7 @@ export class OwnSession {
     for (const article of this.library.articles) await this.findAgain(article);
   }
 
-  private async findAgain(article: OwnArticle): Promise<void> {
+  private async findAgain(article: LibraryArticle): Promise<void> {
     await this.put(await this.finder.findAgain(article, this.library));
   }
 

@@ -1,11 +1,11 @@
 import { untitled } from 'virtual:texts/own';
 import type { Citation } from '../../domain/atlas/article';
-import type { OwnArticle } from '../../domain/library/library';
+import type { LibraryArticle } from '../../domain/library/library';
 import { fold } from '../../domain/geoparsing/tokens';
 import type { Source } from '../../library/imported-file';
 
 /** An id that no article of the reader's has: `own-` and random letters. */
-export function idOf(articles: Pick<OwnArticle, 'id'>[]): string {
+export function idOf(articles: Pick<LibraryArticle, 'id'>[]): string {
   const id = `own-${crypto.randomUUID().slice(0, 8)}`;
   return articles.some((article) => article.id === id) ? idOf(articles) : id;
 }

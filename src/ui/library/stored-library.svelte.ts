@@ -1,28 +1,28 @@
 import { EMPTY_LIBRARY, mergeLibraries, type Library } from '../../domain/library/library';
-import { Shelf, type Keeping } from '../../library/library-store';
-import type { Damage } from '../../library/recover-library';
+import { LibraryStore, type StorageState } from '../../library/library-store';
+import type { Corruption } from '../../library/recover-library';
 import { store } from '../shared/preferences';
 import { KEPT_KEY } from './library-access.svelte';
 
 /** What the reader has brought, as it is kept; a deletion can be undone once. */
-export class KeptLibrary {
+export class StoredLibrary {
   now = $state.raw<Library>(EMPTY_LIBRARY);
   /** Whether it will be there after a reload. */
-  keeping = $state<Keeping>('kept');
+  keeping = $state<StorageState>('kept');
   /** The library before the last deletion. */
   undoable = $state.raw<Library | null>(null);
 
   /** What was kept and cannot be read. */
-  damage = $state.raw<Damage | null>(null);
+  damage = $state.raw<Corruption | null>(null);
 
-  private shelf!: Shelf;
+  private shelf!: LibraryStore;
 
   /** @param onchange what is kept has changed, here or in another tab */
   constructor(private readonly onchange: () => void) {}
 
   /** Reads what is kept; nothing else may be asked of it before. */
   async open(): Promise<void> {
-    this.shelf = await Shelf.open(
+    this.shelf = await LibraryStore.open(
       (library) => this.take(library),
       (keeping) => (this.keeping = keeping),
     );

@@ -3,10 +3,10 @@ import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Atlas } from '../../domain/atlas/atlas';
 import { buildStyle } from '../../map/style/build-style';
 import type { DrawnData, MapData, Theme } from '../../map/style/options';
-import type { ReaderChoice } from '../../state/view-state.svelte';
+import type { ViewState } from '../../state/view-state.svelte';
 import type { ChosenBase } from './base-map-state.svelte';
 import { fontFaces } from './font-faces';
-import type { OwnDoor } from '../library/library-access.svelte';
+import type { LibraryAccess } from '../library/library-access.svelte';
 import { theme } from '../shared/theme.svelte';
 
 /** How the map is drawn: by what is chosen, over whatever base map has come. */
@@ -31,8 +31,8 @@ export class MapStyle {
 
   constructor(
     private readonly atlas: () => Atlas,
-    private readonly choice: ReaderChoice,
-    private readonly door: OwnDoor | undefined,
+    private readonly choice: ViewState,
+    private readonly door: LibraryAccess | undefined,
   ) {}
 
   /** The style as it would be in a theme. */

@@ -7,17 +7,17 @@ import { legend, type LegendEntry } from '../../map/style/legend';
 /**
  * The legend of what is on the map now: its layers, then its ground.
  *
- * @param ownGround whether the map is our own, and not laid over another one
+ * @param libraryGround whether the map is our own, and not laid over another one
  */
 export function shownLegend(
   atlas: Atlas,
   visible: ReadonlySet<string>,
-  ownGround: boolean,
+  libraryGround: boolean,
 ): LegendEntry[] {
   const layers = atlas.layers.filter(({ id }) => visible.has(id));
   const drawn = legend(layers, atlas.places).filter(({ items }) => items.length > 0);
   const groundEntry = { layerId: '', title: ground, items: [...BASE_LEGEND] };
-  return ownGround ? [...drawn, groundEntry] : drawn;
+  return libraryGround ? [...drawn, groundEntry] : drawn;
 }
 
 /** The places of the layers that are on, located or not, in the atlas's order. */

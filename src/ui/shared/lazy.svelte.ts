@@ -1,7 +1,7 @@
 import type { Component } from 'svelte';
 
 /** A component that is fetched when it is first wanted, and kept from then on. */
-export class Late<Part extends Component<never>> {
+export class Lazy<Part extends Component<never>> {
   Part = $state.raw<Part | null>(null);
   /** Why it is not there, in a sentence; "" otherwise. */
   problem = $state('');
