@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstOfEach } from '../../src/domain/first-quotations';
-import { quotationsByPlace } from '../../src/domain/atlas/quotations';
+import { firstOfEach, quotationsByPlace } from '../../src/domain/atlas/quotations';
 import { hasLostCitation, segments } from '../../src/domain/quoting/excerpt-segments';
 import { createArticle, createExcerpt } from '../fixtures/create-atlas';
 

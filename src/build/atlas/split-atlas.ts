@@ -1,8 +1,7 @@
 import type { Atlas } from '../../domain/atlas/atlas';
 import type { Claim } from '../../domain/atlas/claim';
-import { countsOf } from '../../domain/counts';
+import { countsOf, quotationsByPlace } from '../../domain/atlas/quotations';
 import { dateEntries } from '../../domain/view/date-filter';
-import { quotationsByPlace } from '../../domain/atlas/quotations';
 import type { DatedExcerpt, PlaceFile, Rest } from '../../domain/atlas/atlas-parts';
 import { toRow, type FirstView } from '../../data/compact-places';
 import { keep, pack, type Files } from './pack-shards';

@@ -1,9 +1,8 @@
 import type { Article } from '../atlas/article';
 import type { Atlas } from '../atlas/atlas';
-import { countsOf } from '../counts';
+import { countsOf, type Quotation } from '../atlas/quotations';
 import type { When } from '../atlas/excerpt';
 import { firstDay, lastDay } from '../dates/iso-date';
-import type { Quotation } from '../atlas/quotations';
 import type { Rest } from '../atlas/atlas-parts';
 
 /**
