@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { checkExcerpt } from '../../src/build/geodata/check/check-excerpt';
-import type { ArticleRecord } from '../../src/domain/article-record';
+import type { ArticleRecord } from '../../src/domain/atlas/article';
 import type { ArticleText } from '../../src/domain/geoparsing/article-text';
 import { buildArticle } from '../../src/domain/editing/build-article';
 import { occurrences, type Decisions } from '../../src/domain/editing/editorial-decisions';

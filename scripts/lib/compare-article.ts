@@ -1,4 +1,4 @@
-import type { ArticleRecord, ExcerptRecord } from '../../src/domain/article-record';
+import type { ArticleRecord, ExcerptRecord } from '../../src/domain/atlas/article';
 import { createArticleText, type ArticleText } from '../../src/domain/geoparsing/article-text';
 import type { Decisions } from '../../src/domain/editing/editorial-decisions';
 import { sha256 } from '../../src/domain/editing/sha256';

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { ArticleRecord } from '../../src/domain/article-record';
+import type { ArticleRecord } from '../../src/domain/atlas/article';
 import {
   createGazetteer,
   type Gazetteer,

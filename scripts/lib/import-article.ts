@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { recordShare } from '../../src/domain/article-record';
+import { recordShare } from '../../src/domain/atlas/article';
 import { buildArticle, type ArticleHead } from '../../src/domain/editing/build-article';
 import { readDecisions, writeDecisions } from './decisions-file';
 import { GEODATA, readArticle, readGazetteer, readJson, writeArticle } from './geodata-files';

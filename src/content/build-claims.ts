@@ -1,4 +1,4 @@
-import type { ArticleRecord } from '../domain/article-record';
+import type { ArticleRecord } from '../domain/atlas/article';
 import type { Claim } from '../domain/atlas/claim';
 import { takeMeasure, type Ground } from '../domain/measuring/measure';
 

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SentenceHash } from '../domain/atlas/article';
-import type { ExcerptRecord } from '../domain/article-record';
+import type { SentenceHash, ExcerptRecord } from '../domain/atlas/article';
 import { show, type Fault } from '../build/geodata/geodata-error';
 
 /**

@@ -1,5 +1,6 @@
 import { atlasUrl } from 'virtual:atlas/first';
-import type { AboutSection, Atlas } from '../domain/atlas/atlas';
+import type { AboutSection } from '../domain/atlas/about';
+import type { Atlas } from '../domain/atlas/atlas';
 import type { Excerpt } from '../domain/atlas/excerpt';
 import {
   shardsOf,

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import type { Citation } from '../domain/atlas/article';
-import type { ExcerptRecord } from '../domain/article-record';
+import type { Citation, ExcerptRecord } from '../domain/atlas/article';
 import type { Mention } from '../domain/atlas/excerpt';
 import { idIn } from '../domain/exchange/iris';
 import { CSL_JSON, METONYM, readWhen } from '../domain/exchange/web-annotations';

@@ -1,5 +1,4 @@
-import { boundsOf } from '../domain/bounds';
-import type { Bounds, LngLat, Place } from '../domain/atlas/place';
+import { boundsOf, type Bounds, type LngLat, type Place } from '../domain/atlas/place';
 
 /** A point is shown from no farther away than this. */
 const POINT_ZOOM = 9;

@@ -9,7 +9,7 @@ import {
   type View,
 } from '../domain/view/permalink';
 import { atlasIn, type Span } from '../domain/view/date-filter';
-import type { NameOrder } from '../domain/toponym';
+import type { NameOrder } from '../domain/atlas/place';
 
 /** Where permalinks are kept: the browser's address bar, or nothing on a server. */
 export interface AddressBar {

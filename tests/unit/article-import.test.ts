@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { importArticle } from '../../scripts/lib/import-article';
 import { readImportArguments } from '../../scripts/lib/import-arguments';
-import { recordShare } from '../../src/domain/article-record';
+import { recordShare } from '../../src/domain/atlas/article';
 import { createArticleFolder, createArticleRecord } from '../fixtures/create-article';
 
 const exactOf = (record: Awaited<ReturnType<typeof createArticleRecord>>) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ArticleRecord } from '../../src/domain/article-record';
+import type { ArticleRecord } from '../../src/domain/atlas/article';
 import { createArticleFile, sha256 } from '../fixtures/create-geodata';
 import { linesFor } from '../fixtures/geodata-lines';
 

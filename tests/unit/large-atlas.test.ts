@@ -12,7 +12,7 @@ import { splitAtlas, type SplitAtlas } from '../../src/build/atlas/split-atlas';
 import type { Atlas } from '../../src/domain/atlas/atlas';
 import { atlasIn, datesOf, excerptsIn } from '../../src/domain/view/date-filter';
 import { quotationsByPlace } from '../../src/domain/atlas/quotations';
-import { quotedShare } from '../../src/domain/quoted-share';
+import { quotedShare } from '../../src/domain/atlas/article';
 import { shardsOf, type ShardList } from '../../src/domain/atlas/atlas-parts';
 import { writeCorpus } from '../bench/corpus/write-corpus';
 import { createAtlas, createDatedAtlas } from '../fixtures/create-atlas';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checkQuotes } from '../../scripts/lib/check-quotes';
 import { readDecisions } from '../../scripts/lib/decisions-file';
 import { articleIds, readArticle, readGazetteer } from '../../scripts/lib/geodata-files';
-import { recordShare } from '../../src/domain/article-record';
+import { recordShare } from '../../src/domain/atlas/article';
 import { createArticleText } from '../../src/domain/geoparsing/article-text';
 import { findMentions } from '../../src/domain/geoparsing/find-mentions';
 import { findUnknownNames } from '../../src/domain/geoparsing/unknown-toponyms';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildAtlas } from '../../src/build/atlas/build-atlas';
 import { readGeodata } from '../../src/build/geodata/read-geodata';
 import { quotationsByPlace } from '../../src/domain/atlas/quotations';
-import { quotedShare } from '../../src/domain/quoted-share';
+import { quotedShare } from '../../src/domain/atlas/article';
 
 const { atlas } = buildAtlas(readGeodata('geodata'));
 const quotations = quotationsByPlace(atlas.articles);

@@ -1,6 +1,5 @@
 import type { FeatureCollection } from 'geojson';
-import type { Article } from '../../domain/atlas/article';
-import type { ArticleRecord } from '../../domain/article-record';
+import type { Article, ArticleRecord } from '../../domain/atlas/article';
 import type { Atlas } from '../../domain/atlas/atlas';
 import type { Layer } from '../../domain/atlas/place';
 import { buildClaims } from '../../content/build-claims';

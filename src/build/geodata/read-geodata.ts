@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import type { ArticleRecord } from '../../domain/article-record';
+import type { ArticleRecord } from '../../domain/atlas/article';
 import type { Ground } from '../../domain/measuring/measure';
 import type { BaseMap } from '../../domain/atlas/base-map';
 import { checkArticles } from './check/check-articles';

@@ -1,4 +1,5 @@
-import type { Excerpt } from './excerpt';
+import type { ClaimRecord } from './claim';
+import type { Excerpt, Mention, TextPositionSelector, TextQuoteSelector, When } from './excerpt';
 
 /**
  * The citation of an article: the part of a CSL-JSON item that we use.
@@ -39,4 +40,53 @@ export interface SentenceHash {
   start: number;
   end: number;
   sha256: string;
+}
+
+/** An excerpt as it stands in `geodata/articles/`: a Web Annotation target. */
+export interface ExcerptRecord {
+  id: string;
+  selectors: [TextQuoteSelector, TextPositionSelector];
+  mentions: Mention[];
+  when?: When[];
+}
+
+/**
+ * An article as it stands in `geodata/articles/<id>.json`: its citation, the
+ * proof of its text, and what is quoted of it. Never the text itself.
+ */
+export interface ArticleRecord {
+  citation: Citation;
+  kind: 'analysis' | 'opinion';
+  publisherNote: string;
+  text: {
+    /** SHA-256 (hex) of the article text's UTF-8 bytes. */
+    sha256: string;
+    /** In UTF-16 units. */
+    length: number;
+    /** Every sentence of every paragraph, in order. */
+    sentences: SentenceHash[];
+  };
+  excerpts: ExcerptRecord[];
+  /** What it says that the map can measure. */
+  claims?: ClaimRecord[];
+}
+
+/** How much of the article text is quoted, 0 to 1. */
+export function recordShare({ text, excerpts }: Pick<ArticleRecord, 'text' | 'excerpts'>): number {
+  return quotedShare({
+    length: text.length,
+    excerpts: excerpts.map(({ selectors: [{ exact }] }) => ({ exact })),
+  });
+}
+
+/** How much of an article is quoted, 0 to 1: characters of its excerpts by those of its text. */
+export function quotedShare({ length, excerpts, awaited }: Quoted): number {
+  const quoted = awaited?.quoted ?? excerpts.reduce((sum, { exact }) => sum + exact.length, 0);
+  return length === 0 ? 0 : quoted / length;
+}
+
+interface Quoted {
+  length: number;
+  excerpts: { exact: string }[];
+  awaited?: { quoted: number };
 }

@@ -1,4 +1,4 @@
-import type { AboutSection } from './atlas';
+import type { AboutSection } from './about';
 import type { Claim } from './claim';
 import type { Excerpt } from './excerpt';
 import type { Place } from './place';

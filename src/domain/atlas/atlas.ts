@@ -1,3 +1,4 @@
+import type { AboutSection } from './about';
 import type { Article } from './article';
 import type { BaseMap } from './base-map';
 import type { Claim } from './claim';
@@ -37,22 +38,4 @@ export interface Atlas {
   baseMaps: BaseMap[];
   /** Where the rest of an atlas lies that is too large to come at once; left out where all is here. */
   rest?: Rest;
-}
-
-/** A part of About: a heading and what stands below it. */
-export interface AboutSection {
-  heading: string;
-  statements: Statement[];
-}
-
-/**
- * A sentence or two of About. One that states a fact carries its sources; one
- * that says how this atlas works (`basis: "rule"`) needs none.
- */
-export interface Statement {
-  text: string;
-  /** ISO 8601: when it happened. */
-  date?: string;
-  sources?: Source[];
-  basis?: 'rule';
 }

@@ -1,5 +1,4 @@
-import type { Place } from './place';
-import type { NameOrder, Toponym } from '../toponym';
+import type { Place, NameOrder, Toponym } from './place';
 
 /** The language of a toponym without script or region: "az" of "az-Latn". */
 function primaryLanguage(name: Toponym): string {

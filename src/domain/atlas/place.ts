@@ -1,5 +1,3 @@
-import type { Toponym } from '../toponym';
-
 /**
  * What a thing on the earth can be. The map draws by kind and status, so a new
  * layer file needs no code as long as its kinds are among these.
@@ -40,6 +38,21 @@ export type LngLat = [lng: number, lat: number];
 
 /** West, south, east, north in degrees (RFC 7946, 5). */
 export type Bounds = [west: number, south: number, east: number, north: number];
+
+/** One name of a place in one language (Linked Places `names[]`). */
+export interface Toponym {
+  toponym: string;
+  /** BCP 47, with a script subtag where the language has several (`az-Latn`). */
+  lang: string;
+  /** Who calls it that, where that is not everybody who writes `lang`. */
+  usedBy?: string;
+}
+
+/**
+ * Which name of a place comes first: `title` (the atlas's own), `other` (the
+ * other side's), or a primary language subtag (`az`, `hy`, `ru`).
+ */
+export type NameOrder = string;
 
 /**
  * One feature of one layer: a geometry of a place, or the statement that it
@@ -100,4 +113,9 @@ export interface Layer {
   placeIds: string[];
   /** How many excerpts mention any of its places, where the atlas does not hold these itself. */
   excerptCount?: number;
+}
+
+/** The bounds of a place's first shape that has a location; null where none has. */
+export function boundsOf({ shapes }: Pick<Place, 'shapes'>): Bounds | null {
+  return shapes.find(({ bounds }) => bounds !== null)?.bounds ?? null;
 }

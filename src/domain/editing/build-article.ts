@@ -1,5 +1,4 @@
-import type { Citation } from '../atlas/article';
-import type { ArticleRecord, ExcerptRecord } from '../article-record';
+import type { Citation, ArticleRecord, ExcerptRecord } from '../atlas/article';
 import { createArticleText, type ArticleText } from '../geoparsing/article-text';
 import { issuedDate } from '../quoting/citation';
 import type { ClaimRecord } from '../atlas/claim';

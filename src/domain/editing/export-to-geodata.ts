@@ -1,4 +1,4 @@
-import type { ArticleRecord } from '../article-record';
+import type { ArticleRecord } from '../atlas/article';
 import { createArticleText } from '../geoparsing/article-text';
 import { createRecord } from './build-article';
 import type { LibraryArticle, LibraryPlace } from '../library/library';

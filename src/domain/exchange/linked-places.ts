@@ -1,9 +1,8 @@
 import type { Geometry } from 'geojson';
 import type { Iris } from './iris';
-import type { Kind, Place, Shape } from '../atlas/place';
+import type { Kind, Place, Shape, Toponym } from '../atlas/place';
 import type { GeometryOf } from './places-geojson';
 import type { Quotation } from '../atlas/quotations';
-import type { Toponym } from '../toponym';
 
 /** https://github.com/LinkedPasts/linked-places-format, 1.2.2 */
 const LINKED_PLACES_CONTEXT =

@@ -1,5 +1,4 @@
-import type { Article } from '../atlas/article';
-import type { ArticleRecord, ExcerptRecord } from '../article-record';
+import type { Article, ArticleRecord, ExcerptRecord } from '../atlas/article';
 import { citationText } from '../quoting/citation';
 import type { Mention, TextPositionSelector, TextQuoteSelector, When } from '../atlas/excerpt';
 import type { Iris } from './iris';

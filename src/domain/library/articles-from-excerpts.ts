@@ -1,6 +1,5 @@
-import type { ExcerptRecord } from '../article-record';
+import type { ExcerptRecord, Citation } from '../atlas/article';
 import { createArticleText } from '../geoparsing/article-text';
-import type { Citation } from '../atlas/article';
 import type { Mention } from '../atlas/excerpt';
 import type { Library, LibraryArticle, LibraryPlace, LibrarySentence } from './library';
 

@@ -1,7 +1,6 @@
 import type { Citation } from '../atlas/article';
 import type { Mention } from '../atlas/excerpt';
-import type { Kind, LngLat } from '../atlas/place';
-import type { Toponym } from '../toponym';
+import type { Kind, LngLat, Toponym } from '../atlas/place';
 
 /** A capitalised name that the gazetteer does not know, with where it first stands. */
 export interface LibraryUnknown {

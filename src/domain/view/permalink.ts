@@ -3,7 +3,7 @@ import { isBackward } from './date-filter';
 import { isIsoDate } from '../dates/iso-date';
 import { BUILT_IN } from '../atlas/base-map';
 import { nameOrders } from '../atlas/name-order';
-import type { NameOrder } from '../toponym';
+import type { NameOrder } from '../atlas/place';
 
 /** What the panel beside the map shows. */
 export const VIEWS = ['places', 'articles', 'about'] as const;

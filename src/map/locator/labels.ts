@@ -1,5 +1,4 @@
-import type { LngLat } from '../../domain/atlas/place';
-import type { NameOrder } from '../../domain/toponym';
+import type { LngLat, NameOrder } from '../../domain/atlas/place';
 import type { ColourName } from '../style/palette';
 import { pointLook } from '../style/point-look';
 import { withRoom, type LocatorData } from './locator-data';

@@ -3,8 +3,7 @@ import type {
   RasterDEMSourceSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import type { GeoJSON } from 'geojson';
-import type { Layer, Place, Source } from '../../domain/atlas/place';
-import type { NameOrder } from '../../domain/toponym';
+import type { Layer, Place, Source, NameOrder } from '../../domain/atlas/place';
 
 export type Theme = 'light' | 'dark';
 

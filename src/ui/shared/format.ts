@@ -2,7 +2,7 @@ import * as baseMaps from 'virtual:texts/baseMaps';
 import * as language from 'virtual:texts/language';
 import * as settings from 'virtual:texts/settings';
 import * as units from 'virtual:texts/units';
-import type { NameOrder } from '../../domain/toponym';
+import type { NameOrder } from '../../domain/atlas/place';
 
 /** "200 m", "1.5 km". */
 export function metresText(metres: number): string {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ArticleRecord, ExcerptRecord } from '../../../src/domain/article-record';
+import type { ArticleRecord, ExcerptRecord } from '../../../src/domain/atlas/article';
 import type { Mention, When } from '../../../src/domain/atlas/excerpt';
 import type { MadePlace } from './places';
 import type { Random } from './random';

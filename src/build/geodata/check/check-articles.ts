@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { ExcerptRecord } from '../../../domain/article-record';
+import type { ExcerptRecord } from '../../../domain/atlas/article';
 import { checkExcerpt } from './check-excerpt';
 import { checkSchema, excerptName } from './schema-problems';
 import type { RawFile } from './check-layers';

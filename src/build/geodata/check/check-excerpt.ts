@@ -1,5 +1,4 @@
-import type { SentenceHash } from '../../../domain/atlas/article';
-import type { ExcerptRecord } from '../../../domain/article-record';
+import type { SentenceHash, ExcerptRecord } from '../../../domain/atlas/article';
 import type { Mention } from '../../../domain/atlas/excerpt';
 import { firstDay, lastDay } from '../../../domain/dates/iso-date';
 import { splitWords } from '../../../domain/geoparsing/tokens';

@@ -1,5 +1,5 @@
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { NameOrder } from '../../../domain/toponym';
+import type { NameOrder } from '../../../domain/atlas/place';
 
 /** The name that comes first in an order; the title where there is no such name. */
 export function firstName(names: NameOrder): ExpressionSpecification {
