@@ -48,7 +48,10 @@ export function prerender({ folder, siteUrl, plugins, packages }: PrerenderOptio
     apply: 'build',
 
     async buildStart() {
-      const { renderSite } = await run<typeof import('../pages/render-site')>('site.ts', plugins);
+      const { renderSite } = await run<typeof import('../pages/render-site')>(
+        'render-site.ts',
+        plugins,
+      );
       site = renderSite(folder);
       const hash = createHash('sha256').update(site.css).digest('base64url').slice(0, 8);
       css = `assets/pages-${hash}.css`;
@@ -58,7 +61,8 @@ export function prerender({ folder, siteUrl, plugins, packages }: PrerenderOptio
         this.emitFile({ type: 'asset', fileName, source });
       }
       if (siteUrl !== null) {
-        const { previewPicture } = await run<typeof import('../pages/preview-png')>('preview.ts');
+        const { previewPicture } =
+          await run<typeof import('../pages/preview-png')>('preview-png.ts');
         const source = await previewPicture(site.preview);
         this.emitFile({ type: 'asset', fileName: PREVIEW, source });
       }
@@ -104,10 +108,10 @@ function withHead(html: string, lines: string[]): string {
 const newHints = (html: string, hints: string[]) =>
   hints.filter((hint) => !html.includes(/href="[^"]*"/.exec(hint)![0]));
 
-/** Runs a module of this folder in Node. */
+/** Runs a module of `build/pages` in Node. */
 async function run<Module>(file: string, plugins: PluginOption[] = []): Promise<Module> {
   const root = resolve(import.meta.dirname, '../..');
-  const path = resolve(import.meta.dirname, file);
+  const path = resolve(import.meta.dirname, '../pages', file);
   const { module } = await runnerImport<Module>(path, { root, logLevel: 'warn', plugins });
   return module;
 }
