@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Library } from '../domain/library/library';
-import { describeIssue } from '../reader/describe-issue';
 import { FORMAT, LibrarySchema } from './library-schema';
 import { ReaderProblem } from '../reader/problem';
+import { issueLine } from './schema/describe-issue';
 
 /** A library as the text of one file. */
 export function libraryToFile(library: Library): string {
@@ -22,7 +22,7 @@ export function libraryFromFile(text: string): Library {
   }
   const result = v.safeParse(LibrarySchema, json);
   if (!result.success)
-    throw new ReaderProblem(`Nothing was changed. ${describeIssue(result.issues[0])}.`);
+    throw new ReaderProblem(`Nothing was changed. ${issueLine(result.issues[0], json)}.`);
   const { articles, places, notPlaces } = result.output;
   return { articles, places, notPlaces };
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { describeIssue } from '../reader/describe-issue';
 import { ReaderProblem } from '../reader/problem';
+import { issueLine } from './schema/describe-issue';
 
 /**
  * A file's JSON, checked against a schema.
@@ -21,5 +21,5 @@ export function readExported<Schema extends v.GenericSchema>(
   }
   const result = v.safeParse(schema, json, { abortEarly: true });
   if (result.success) return result.output;
-  throw new ReaderProblem(`Expected ${what}. ${describeIssue(result.issues[0])}.`);
+  throw new ReaderProblem(`Expected ${what}. ${issueLine(result.issues[0], json)}.`);
 }

@@ -4,8 +4,8 @@ import type { Mention } from '../domain/atlas/excerpt';
 import { idIn } from '../domain/exchange/iris';
 import { CSL_JSON, METONYM, readWhen } from '../domain/exchange/web-annotations';
 import { readExported } from './parse-json';
-import { CitationSchema } from './library-schema';
 import { ReaderProblem } from '../reader/problem';
+import { CitationSchema, SelectorsSchema } from './schema/article';
 
 /** The excerpts of one article, in its order. */
 export interface ImportedExcerpts {
@@ -16,8 +16,6 @@ export interface ImportedExcerpts {
   citation: Citation | null;
   excerpts: ExcerptRecord[];
 }
-
-const Offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const AnnotationSchema = v.object({
   id: v.string(),
@@ -35,15 +33,7 @@ const AnnotationSchema = v.object({
   ),
   target: v.object({
     source: v.string(),
-    selector: v.tuple([
-      v.object({
-        type: v.literal('TextQuoteSelector'),
-        exact: v.string(),
-        prefix: v.string(),
-        suffix: v.string(),
-      }),
-      v.object({ type: v.literal('TextPositionSelector'), start: Offset, end: Offset }),
-    ]),
+    selector: SelectorsSchema,
   }),
 });
 

@@ -6,22 +6,14 @@ import { KINDS, STATUSES, type Place } from '../domain/atlas/place';
 import type { ShapeProperties } from '../domain/exchange/places-geojson';
 import { readExported } from './parse-json';
 import { ReaderProblem } from '../reader/problem';
+import { GeometrySchema } from './schema/geometry';
+import { SourceSchema, Text, ToponymSchema } from './schema/values';
 
 /** What of a place both formats hold. */
 export interface ImportedPlace extends Omit<Place, 'shapes' | 'anchor'> {
   /** None where the place has no known location. */
   geometries: Geometry[];
 }
-
-const Text = v.pipe(v.string(), v.nonEmpty('expected some text'));
-
-const GeometrySchema = v.pipe(
-  v.looseObject({
-    type: v.picklist(['Point', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon']),
-    coordinates: v.array(v.unknown()),
-  }),
-  v.transform(({ type, coordinates }) => ({ type, coordinates }) as Geometry),
-);
 
 const PlacesSchema = v.object({
   type: v.literal('FeatureCollection'),
@@ -32,7 +24,7 @@ const PlacesSchema = v.object({
         placeId: Text,
         layerId: Text,
         title: Text,
-        names: v.array(v.object({ toponym: Text, lang: Text, usedBy: v.optional(Text) })),
+        names: v.array(ToponymSchema),
         spellings: v.array(Text),
         kind: v.picklist(KINDS),
         status: v.picklist(STATUSES),
@@ -40,9 +32,7 @@ const PlacesSchema = v.object({
         geometryNote: v.string(),
         precisionMetres: v.nullable(v.number()),
         schematic: v.boolean(),
-        sources: v.array(
-          v.object({ title: Text, url: v.optional(Text), licence: v.optional(Text) }),
-        ),
+        sources: v.array(SourceSchema),
       }),
       geometry: v.nullable(GeometrySchema),
     }),
@@ -80,7 +70,7 @@ const LinkedPlacesSchema = v.object({
       ),
       types: v.tuple([v.object({ label: v.picklist(KINDS), sourceLabel: Text })]),
       geometry: v.optional(
-        v.union([
+        v.variant('type', [
           v.object({ type: v.literal('GeometryCollection'), geometries: v.array(GeometrySchema) }),
           GeometrySchema,
         ]),
@@ -115,7 +105,7 @@ export function readLinkedPlaces(text: string): ImportedPlace[] {
       status: STATUSES.find((status) => sourceLabel.startsWith(status)) ?? 'existing',
       asOf: when.timespans[0].start.in,
       geometries:
-        geometry === undefined ? [] : 'geometries' in geometry ? geometry.geometries : [geometry],
+        geometry?.type === 'GeometryCollection' ? geometry.geometries : geometry ? [geometry] : [],
     };
   });
 }

@@ -3,37 +3,35 @@ import * as v from 'valibot';
 import type { LibraryPlace } from '../domain/library/library';
 import { KINDS, type LngLat } from '../domain/atlas/place';
 import { fold } from '../domain/geoparsing/tokens';
-import { describeIssue } from '../reader/describe-issue';
 import { ReaderProblem } from '../reader/problem';
 import { readLinkedPlaces, readPlacesGeoJson } from './read-exported-places';
+import { issueLine } from './schema/describe-issue';
+import { Position } from './schema/geometry';
+import { isKebabCase, Text } from './schema/values';
 
-const Position = v.pipe(
-  v.array(v.number()),
+const OnEarth = v.pipe(
+  Position,
   v.check(
-    ([lng, lat]) =>
-      lng !== undefined && lat !== undefined && Math.abs(lng) <= 180 && Math.abs(lat) <= 90,
-    'expected [longitude, latitude] in degrees',
+    ([lng, lat]) => Math.abs(lng!) <= 180 && Math.abs(lat!) <= 90,
+    '[longitude, latitude] in degrees',
   ),
 );
-const Name = v.pipe(v.string(), v.nonEmpty('expected a name'));
 
 const FeatureSchema = v.object({
-  type: v.literal('Feature', 'expected “Feature”'),
+  type: v.literal('Feature'),
   properties: v.pipe(
     v.object({
-      name: v.optional(Name),
-      title: v.optional(Name),
+      name: v.optional(Text),
+      title: v.optional(Text),
       kind: v.optional(v.picklist(KINDS)),
     }),
-    v.check(({ name, title }) => (name ?? title) !== undefined, 'expected a “name” or “title”'),
+    v.check(({ name, title }) => (name ?? title) !== undefined, 'a "name" or "title"'),
   ),
-  geometry: v.nullable(
-    v.object({ type: v.literal('Point', 'expected a point'), coordinates: Position }),
-  ),
+  geometry: v.nullable(v.object({ type: v.literal('Point'), coordinates: OnEarth })),
 });
 
 const PlacesSchema = v.object({
-  type: v.literal('FeatureCollection', 'expected a FeatureCollection'),
+  type: v.literal('FeatureCollection'),
   features: v.array(FeatureSchema),
 });
 
@@ -56,7 +54,7 @@ export function placesFromFile(text: string, source: string): LibraryPlace[] {
   if (isGivenOut(json)) return fromShapes(text, source);
   const result = v.safeParse(PlacesSchema, json);
   if (!result.success) {
-    throw new ReaderProblem(`No place was added. ${describeIssue(result.issues[0])}.`);
+    throw new ReaderProblem(`No place was added. ${issueLine(result.issues[0], json)}.`);
   }
   return result.output.features.map(({ properties, geometry }) => {
     const title = (properties.name ?? properties.title)!;
@@ -89,7 +87,7 @@ function fromShapes(text: string, source: string): LibraryPlace[] {
 function pointIn(geometries: Geometry[]): LngLat | null {
   for (const geometry of geometries) {
     if (geometry.type !== 'Point') continue;
-    const position = v.safeParse(Position, geometry.coordinates);
+    const position = v.safeParse(OnEarth, geometry.coordinates);
     if (!position.success) {
       throw new ReaderProblem('No place was added: expected [longitude, latitude] in degrees.');
     }
@@ -104,7 +102,7 @@ function plain(names: { toponym: string; lang: string }[]) {
 
 /** Ids stand in permalinks and as keys. */
 function checkedId(id: string): string {
-  if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return id;
+  if (isKebabCase(id)) return id;
   throw new ReaderProblem(`No place was added: expected an id in kebab case, got “${id}”.`);
 }
 

@@ -47,7 +47,7 @@ function soundLists({ articles, places, notPlaces }: Record<string, unknown>): L
   return {
     articles: sound(ArticleSchema, articles),
     places: sound(PlaceSchema, places),
-    notPlaces: sound(v.pipe(v.string(), v.nonEmpty()), notPlaces),
+    notPlaces: sound(v.string(), notPlaces),
   };
 }
 

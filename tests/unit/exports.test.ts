@@ -135,7 +135,7 @@ describe('reading back', () => {
     expect(() => readPlacesGeoJson('{')).toThrow('Expected places as GeoJSON, got a text that');
     const broken = text.replace('"kind":"town"', '"kind":"planet"');
     expect(() => readPlacesGeoJson(broken)).toThrow(
-      /Expected places as GeoJSON\. feature 2, properties\.kind: .*planet/,
+      /Expected places as GeoJSON\. feature "salt-town": properties\.kind: .*planet/,
     );
   });
 

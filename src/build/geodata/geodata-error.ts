@@ -1,3 +1,6 @@
+import * as v from 'valibot';
+import { describeIssue } from '../../library/schema/describe-issue';
+
 /** One thing that is wrong in the geodata, told so that it can be found and mended. */
 export interface Problem {
   /** Path inside the geodata folder, with slashes: "layers/aldo.geojson". */
@@ -12,6 +15,12 @@ export interface Problem {
 export interface Fault {
   path: string;
   what: string;
+}
+
+/** What `value` breaks of `schema`, as problems of `file`; nothing when it fits. */
+export function checkSchema(schema: v.GenericSchema, value: unknown, file: string): Problem[] {
+  const { issues = [] } = v.safeParse(schema, value);
+  return issues.map((issue) => ({ file, ...describeIssue(issue, value) }));
 }
 
 /** "geodata/layers/aldo.geojson: feature "aldo": properties.title: expected …" */
@@ -41,12 +50,4 @@ export class GeodataError extends Error {
   [Symbol.for('nodejs.util.inspect.custom')](): string {
     return this.message;
   }
-}
-
-/** A value as a problem quotes it: JSON, cut where it grows long. */
-export function show(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  if (typeof value === 'number') return String(value);
-  const json = JSON.stringify(value);
-  return json.length > 60 ? `${json.slice(0, 59)}…` : json;
 }

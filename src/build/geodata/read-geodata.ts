@@ -10,14 +10,18 @@ import { checkBasemap, checkAtlas } from './check/check-atlas';
 import { checkLayers, placeIdsOf, type RawFile } from './check/check-layers';
 import { readGround } from './measurable-features';
 import { parseJson } from './parse-json';
-import { GeodataError, type Problem } from './geodata-error';
-import { checkSchema } from './check/schema-problems';
-import { AboutSchema } from '../../content/schema-about';
+import { checkSchema, GeodataError, type Problem } from './geodata-error';
 import { ArticleSchema } from './schema/article';
-import { AtlasSchema, BASEMAP_SCHEMAS, type AtlasFile, type BasemapName } from './schema/atlas';
+import {
+  AboutSchema,
+  AtlasSchema,
+  BASEMAP_SCHEMAS,
+  type AtlasFile,
+  type BasemapName,
+} from './schema/atlas';
 import { BaseMapsSchema } from './schema/base-maps';
 import { LayerSchema, type LayerFile } from './schema/layer';
-import { isKebabCase } from './schema/values';
+import { isKebabCase } from '../../library/schema/values';
 
 const BASE_MAPS = 'basemaps.json';
 

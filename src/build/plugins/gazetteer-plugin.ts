@@ -4,9 +4,8 @@ import * as v from 'valibot';
 import type { Plugin } from 'vite';
 import type { GazetteerEntry } from '../../domain/geoparsing/gazetteer-file';
 import type { Proof } from '../../domain/editing/match-known-article';
-import { checkSchema } from '../geodata/check/schema-problems';
 import { parseJson } from '../geodata/parse-json';
-import { GeodataError, type Problem } from '../geodata/geodata-error';
+import { checkSchema, GeodataError, type Problem } from '../geodata/geodata-error';
 import { readGeodata } from '../geodata/read-geodata';
 import { GazetteerSchema } from '../geodata/schema/gazetteer';
 

@@ -29,7 +29,7 @@ export function citationOf(id: string, source: Omit<Source, 'text'>): Citation {
     type: 'article-newspaper',
     title: title.trim() || untitled,
     'container-title': outlet,
-    ...(author ? { author: [{ literal: author }] } : {}),
+    ...(author?.trim() ? { author: [{ literal: author.trim() }] } : {}),
     ...(date ? { issued: { 'date-parts': [date.split('-').map(Number)] } } : {}),
     ...(url && isWebAddress(url) ? { URL: url } : {}),
     ...(language && isLanguage(language) ? { language } : {}),

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { ExcerptRecord } from '../../../domain/atlas/article';
 import { checkExcerpt } from './check-excerpt';
-import { checkSchema, excerptName } from './schema-problems';
 import type { RawFile } from './check-layers';
-import { show, type Fault, type Problem } from '../geodata-error';
+import { entryName, show } from '../../../library/schema/describe-issue';
+import { checkSchema, type Fault, type Problem } from '../geodata-error';
 import { ArticleSchema, ExcerptSchema, SentenceSchema } from '../schema/article';
 
 interface RawArticle {
@@ -51,7 +51,7 @@ function checkExcerptIds(files: RawFile[]): Problem[] {
       const other = taken.get(id);
       if (typeof id === 'string' && other === undefined) taken.set(id, file);
       const what = `expected an id of its own, got one that stands in ${other} too`;
-      const where = [excerptName(excerpt, index), 'id'];
+      const where = [entryName('excerpts', excerpt, index), 'id'];
       return other === undefined ? [] : [{ file, where, what }];
     }),
   );
@@ -71,7 +71,7 @@ function checkExcerpts({ file, value }: RawFile, placeIds: Set<string>): Problem
       ...checkExcerpt(excerpt, text, placeIds),
     ];
     before = excerpt;
-    const name = excerptName(excerpt, index);
+    const name = entryName('excerpts', excerpt, index);
     return faults.map(({ path, what }) => ({ file, where: [name, path], what }));
   });
 }

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import type { Bounds } from '../../../domain/atlas/place';
 import { checkGeometry } from './check-geometry';
 import type { RawFile } from './check-layers';
-import { checkSchema } from './schema-problems';
-import { show, type Problem } from '../geodata-error';
+import { show } from '../../../library/schema/describe-issue';
+import { checkSchema, type Problem } from '../geodata-error';
 import { AtlasSchema, BASEMAP_SCHEMAS, type BasemapName } from '../schema/atlas';
 
 /** What is wrong with `atlas.json`, and the box it sets (null where it is no use). */

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import type { ClaimRecord } from '../../../domain/atlas/claim';
 import { takeMeasure, type Ground } from '../../../domain/measuring/measure';
 import type { RawFile } from './check-layers';
-import { show, type Fault, type Problem } from '../geodata-error';
+import { show } from '../../../library/schema/describe-issue';
+import type { Fault, Problem } from '../geodata-error';
 import { ClaimSchema } from '../schema/claim';
 
 interface RawArticle {

@@ -1,8 +1,8 @@
 import { kinks } from '@turf/turf';
 import type { Bounds } from '../../../domain/atlas/place';
-import { pathText } from './schema-problems';
-import { show, type Fault } from '../geodata-error';
-import type { Geometry } from '../schema/geometry';
+import { pathText, show } from '../../../library/schema/describe-issue';
+import type { Fault } from '../geodata-error';
+import type { Geometry } from '../../../library/schema/geometry';
 
 type Path = (string | number)[];
 interface Placed {

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { Bounds } from '../../../domain/atlas/place';
 import { checkGeometry } from './check-geometry';
-import { checkSchema, featureName } from './schema-problems';
-import { show, type Problem } from '../geodata-error';
-import { GeometrySchema } from '../schema/geometry';
+import { entryName, show } from '../../../library/schema/describe-issue';
+import { checkSchema, type Problem } from '../geodata-error';
+import { GeometrySchema } from '../../../library/schema/geometry';
 import { LayerSchema } from '../schema/layer';
 
 /** A file that is JSON, not yet known to be more. `id` is its name without ending. */
@@ -57,7 +57,7 @@ function featuresOf({ file, value }: RawFile): Found[] {
   const order = typeof layer?.order === 'number' ? layer.order : Infinity;
   return features.map((feature, index) => ({
     file,
-    where: featureName(feature, index),
+    where: entryName('features', feature, index),
     order,
     feature: (feature ?? {}) as RawFeature,
   }));

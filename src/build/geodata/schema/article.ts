@@ -1,43 +1,12 @@
 import * as v from 'valibot';
 import { ClaimSchema } from './claim';
-import { HttpUrl, Id, IsoDate, LanguageTag, Offset, Sha256, Text } from './values';
+import { CitationSchema, MentionSchema, SelectorsSchema } from '../../../library/schema/article';
+import { Id, IsoDate, Offset, Sha256, Text } from '../../../library/schema/values';
 
-const NameSchema = v.object({
-  family: v.optional(Text),
-  given: v.optional(Text),
-  literal: v.optional(Text),
-});
-
-/** The part of a CSL-JSON item that the atlas shows; other members may stand beside it. */
-const CitationSchema = v.object({
-  id: Id,
-  type: Text,
-  title: Text,
-  'container-title': Text,
-  author: v.optional(v.array(NameSchema)),
-  issued: v.optional(
-    v.object({
-      'date-parts': v.pipe(
-        v.array(v.pipe(v.array(v.number()), v.minLength(1, '[year, month, day]'))),
-        v.minLength(1, '[[year, month, day]]'),
-      ),
-      circa: v.optional(v.boolean()),
-    }),
-  ),
-  volume: v.optional(Text),
-  issue: v.optional(Text),
-  URL: v.optional(HttpUrl),
-  language: v.optional(LanguageTag),
-});
+/** Unlike a visitor's own article, one of the atlas names its outlet. */
+const OutletCitationSchema = v.object({ ...CitationSchema.entries, 'container-title': Text });
 
 export const SentenceSchema = v.strictObject({ start: Offset, end: Offset, sha256: Sha256 });
-
-const MentionSchema = v.strictObject({
-  placeId: Id,
-  start: Offset,
-  end: Offset,
-  kind: v.optional(v.literal('metonym')),
-});
 
 const WhenSchema = v.strictObject({
   start: IsoDate,
@@ -47,25 +16,16 @@ const WhenSchema = v.strictObject({
   cited: v.optional(v.boolean()),
 });
 
-/** The selectors are those of the W3C Web Annotation Data Model, in this order. */
 export const ExcerptSchema = v.strictObject({
   id: Id,
-  selectors: v.strictTuple([
-    v.strictObject({
-      type: v.literal('TextQuoteSelector'),
-      exact: Text,
-      prefix: v.string(),
-      suffix: v.string(),
-    }),
-    v.strictObject({ type: v.literal('TextPositionSelector'), start: Offset, end: Offset }),
-  ]),
+  selectors: SelectorsSchema,
   mentions: v.array(MentionSchema),
   when: v.optional(v.array(WhenSchema)),
 });
 
 /** `articles/<article-id>.json`: a citation, hashes of the text, and the excerpts. */
 export const ArticleSchema = v.strictObject({
-  citation: CitationSchema,
+  citation: OutletCitationSchema,
   kind: v.picklist(['analysis', 'opinion']),
   publisherNote: Text,
   text: v.strictObject({

@@ -6,8 +6,14 @@ import {
   MultiPolygonSchema,
   PointSchema,
   PolygonSchema,
-} from './geometry';
-import { CountryCode, IsoDate, LanguageTag, SourceSchema, Text } from './values';
+} from '../../../library/schema/geometry';
+import {
+  CountryCode,
+  IsoDate,
+  LanguageTag,
+  SourceSchema,
+  Text,
+} from '../../../library/schema/values';
 
 const BoundsSchema = v.pipe(
   v.strictTuple([v.number(), v.number(), v.number(), v.number()]),
@@ -29,6 +35,24 @@ export const AtlasSchema = v.strictObject({
 });
 
 export type AtlasFile = v.InferOutput<typeof AtlasSchema>;
+
+const StatementSchema = v.pipe(
+  v.strictObject({
+    text: Text,
+    date: v.optional(IsoDate),
+    sources: v.optional(v.pipe(v.array(SourceSchema), v.minLength(1, 'at least one source'))),
+    basis: v.optional(v.literal('rule')),
+  }),
+  v.check(
+    ({ sources, basis }) => (sources === undefined) !== (basis === undefined),
+    'either sources, or "basis": "rule" where it says how the atlas works',
+  ),
+);
+
+/** `about.json`: what the atlas says of itself, each fact with its sources. */
+export const AboutSchema = v.strictObject({
+  sections: v.array(v.strictObject({ heading: Text, statements: v.array(StatementSchema) })),
+});
 
 const Area = v.variant('type', [PolygonSchema, MultiPolygonSchema]);
 const Line = v.variant('type', [LineSchema, MultiLineSchema]);

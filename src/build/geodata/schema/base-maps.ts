@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { BUILT_IN, type BaseMap } from '../../../domain/atlas/base-map';
-import { HttpUrl, Id, SourceSchema, Text } from './values';
+import { HttpUrl, Id, SourceSchema, Text } from '../../../library/schema/values';
 
 const HOST = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/;
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CountryCode, Id, SourceSchema, Text } from './values';
+import { CountryCode, Id, SourceSchema, Text } from '../../../library/schema/values';
 
 const MeasureSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('length'), line: Id }),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { KINDS } from '../../../domain/atlas/place';
-import { Id, LanguageTag, Text } from './values';
+import { Id, LanguageTag, Text } from '../../../library/schema/values';
 
 const Names = v.array(Text);
 

@@ -1,13 +1,7 @@
 import * as v from 'valibot';
 import { KINDS, STATUSES } from '../../../domain/atlas/place';
-import { GeometrySchema } from './geometry';
-import { Id, IsoDate, LanguageTag, SourceSchema, Text } from './values';
-
-const ToponymSchema = v.strictObject({
-  toponym: Text,
-  lang: LanguageTag,
-  usedBy: v.optional(Text),
-});
+import { GeometrySchema } from '../../../library/schema/geometry';
+import { Id, IsoDate, SourceSchema, Text, ToponymSchema } from '../../../library/schema/values';
 
 /**
  * `names` may be left out where another feature of the same place, in a layer

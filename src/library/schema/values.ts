@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isIsoDate } from '../../../domain/dates/iso-date';
+import { isIsoDate } from '../../domain/dates/iso-date';
 
 /** What ids look like everywhere: kebab case, since they stand in file names and URLs. */
 const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -31,6 +31,12 @@ export const HttpUrl = v.pipe(
     'an absolute http(s) URL',
   ),
 );
+
+export const ToponymSchema = v.strictObject({
+  toponym: Text,
+  lang: LanguageTag,
+  usedBy: v.optional(Text),
+});
 
 /** Where a fact or a geometry comes from. */
 export const SourceSchema = v.strictObject({

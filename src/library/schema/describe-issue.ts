@@ -1,0 +1,99 @@
+import type * as v from 'valibot';
+
+/** A key on the way into a JSON value: a member's name or an index. */
+export type Key = string | number;
+
+/** What the entries of well-known lists are called, and which member identifies one. */
+const ENTRIES: Record<string, { word: string; id: (entry: Entry) => unknown }> = {
+  articles: { word: 'article', id: ({ id }) => id },
+  excerpts: { word: 'excerpt', id: ({ id }) => id },
+  features: { word: 'feature', id: ({ properties }) => properties?.placeId },
+  places: { word: 'place', id: ({ id }) => id },
+};
+interface Entry {
+  id?: unknown;
+  properties?: { placeId?: unknown } | null;
+}
+
+/** Where in a file an issue is, from the outside in, and what was expected there. */
+export interface Description {
+  /** `['feature "aldo"', 'properties.names[0].lang']` */
+  where: string[];
+  /** `expected a string, got 1` */
+  what: string;
+}
+
+/**
+ * An issue as a sentence of ours. A schema's own messages say what is expected
+ * and nothing else: "an id in kebab case".
+ *
+ * @param root the value that was checked
+ */
+export function describeIssue(issue: v.BaseIssue<unknown>, root: unknown): Description {
+  const keys = (issue.path ?? []).map(({ key }) => key as Key);
+  return { where: locate(root, keys), what: expectation(issue) };
+}
+
+/** `describeIssue` as one line: "feature number 2: properties.kind: expected …, got …" */
+export function issueLine(issue: v.BaseIssue<unknown>, root: unknown): string {
+  const { where, what } = describeIssue(issue, root);
+  return [...where, what].join(': ');
+}
+
+function locate(root: unknown, keys: Key[]): string[] {
+  const [list, index] = keys;
+  if (typeof list === 'string' && list in ENTRIES && typeof index === 'number') {
+    const entry = (root as Record<string, unknown[]>)[list]![index];
+    const inside = keys.slice(2);
+    return [entryName(list, entry, index), ...(inside.length > 0 ? [pathText(inside)] : [])];
+  }
+  return keys.length > 0 ? [pathText(keys)] : [];
+}
+
+/** 'feature "aldo"' for an entry of `features`, or "feature number 2" where it has no usable id. */
+export function entryName(list: string, entry: unknown, index: number): string {
+  const { word, id } = ENTRIES[list]!;
+  const known = id((entry ?? {}) as Entry);
+  return typeof known === 'string' && known !== ''
+    ? `${word} "${known}"`
+    : `${word} number ${index + 1}`;
+}
+
+/** "properties.names[0].lang" */
+export function pathText(keys: Key[]): string {
+  return keys
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`))
+    .join('')
+    .replace(/^\./, '');
+}
+
+const TYPES: Record<string, string> = {
+  string: 'a string',
+  number: 'a number',
+  boolean: 'true or false',
+  Object: 'an object',
+  Array: 'a list',
+};
+
+function expectation(issue: v.BaseIssue<unknown>): string {
+  const missing = issue.path?.at(-1)?.origin === 'key' && issue.received === 'undefined';
+  if (missing) return 'expected a value, got nothing';
+  if (issue.expected === 'never') return `expected nothing here, got ${show(issue.input)}`;
+  const expected =
+    issue.kind === 'schema'
+      ? issue
+          .expected!.replace(/^\((.*)\)$/, '$1')
+          .split(' | ')
+          .map((type) => TYPES[type] ?? type)
+          .join(' or ')
+      : issue.message;
+  return `expected ${expected}, got ${show(issue.input)}`;
+}
+
+/** A value as a message quotes it: JSON, cut where it grows long. */
+export function show(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (typeof value === 'number') return String(value);
+  const json = JSON.stringify(value);
+  return json.length > 60 ? `${json.slice(0, 59)}…` : json;
+}
