@@ -1,5 +1,5 @@
 /**
- * Makes the font files of `src/ui/fonts/` and `src/ui/fonts.css` from the
+ * Makes the font files of `src/ui/fonts/` and `src/ui/styles/fonts.css` from the
  * Fontsource packages, which it fetches into `.cache/`. For maintainers, when
  * a font or a range of characters changes: `npm run fonts:build`.
  */
@@ -12,7 +12,7 @@ import { writeFormatted } from './lib/write-formatted';
 const OUT = 'src/ui/fonts';
 /** What is made: faces, and the characters of each of their files, in CSS notation. */
 const TABLE = `${OUT}/faces.json`;
-const CSS = 'src/ui/fonts.css';
+const CSS = 'src/ui/styles/fonts.css';
 
 /** Packages of https://fontsource.org; all fonts are under the SIL Open Font License 1.1. */
 const PACKAGES = {
@@ -77,7 +77,7 @@ function rule({ family, weight, style, file }: Face, subset: string, ranges: str
   font-style: ${style};
   font-weight: ${weight};
   font-display: swap;
-  src: url('./fonts/${file}-${subset}.woff2') format('woff2');
+  src: url('../fonts/${file}-${subset}.woff2') format('woff2');
   unicode-range: ${ranges.join(', ')};
 }
 `;

@@ -59,9 +59,9 @@ describe('letters', () => {
 });
 
 test('the page and the map take the same files for the same characters', () => {
-  const css = readFileSync('src/ui/fonts.css', 'utf8');
+  const css = readFileSync('src/ui/styles/fonts.css', 'utf8');
   const rules = [
-    ...css.matchAll(/url\('\.\/fonts\/(.+?)\.woff2'\)[^}]*unicode-range:([^;]+);/g),
+    ...css.matchAll(/url\('\.\.\/fonts\/(.+?)\.woff2'\)[^}]*unicode-range:([^;]+);/g),
   ].map(([, file, range]) => `${file}: ${range!.split(',').map((part) => part.trim())}`);
   const expected = Object.values(faces).flatMap((face) =>
     face.subsets.map((subset) => `${face.file}-${subset}: ${ranges[subset]}`),

@@ -18,7 +18,9 @@ export async function previewPicture(svg: string): Promise<Uint8Array> {
   try {
     const fontFiles: string[] = [];
     for (const name of FONTS) {
-      const woff2 = readFileSync(resolve(import.meta.dirname, `../../ui/fonts/noto-sans-${name}.woff2`));
+      const woff2 = readFileSync(
+        resolve(import.meta.dirname, `../../ui/fonts/noto-sans-${name}.woff2`),
+      );
       const file = join(folder, `${name}.ttf`);
       writeFileSync(file, await decompress(woff2));
       fontFiles.push(file);

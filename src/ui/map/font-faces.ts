@@ -2,7 +2,7 @@ import { fontFacesOf, type FontFile } from '../../map/style/fonts';
 import { ranges } from '../fonts/faces.json';
 
 /** URLs of the font files, never inlined: the map fetches them, and a page policy may forbid `data:`. */
-const URLS = import.meta.glob<string>('./fonts/noto-sans-*.woff2', {
+const URLS = import.meta.glob<string>('../fonts/noto-sans-*.woff2', {
   eager: true,
   query: '?url&no-inline',
   import: 'default',
@@ -12,7 +12,7 @@ type Subset = keyof typeof ranges;
 
 // Whether each file is there is a test's question (tests/unit/fonts.test.ts), not the reader's.
 const fontFile = (face: string, subset: Subset): FontFile => ({
-  url: URLS[`./fonts/${face}-${subset}.woff2`]!,
+  url: URLS[`../fonts/${face}-${subset}.woff2`]!,
   ranges: ranges[subset],
 });
 
@@ -23,7 +23,7 @@ const filesOf = (face: string): FontFile[] =>
 
 /**
  * The fonts of map labels, for the style. The page itself takes the same files
- * from `fonts.css`. Armenian has no italic in Noto: the upright stands in.
+ * from `styles/fonts.css`. Armenian has no italic in Noto: the upright stands in.
  */
 export const fontFaces = fontFacesOf(filesOf('noto-sans-400'), filesOf('noto-sans-600'), [
   ...filesOf('noto-sans-400-italic'),
