@@ -3,6 +3,48 @@ import svelte from 'eslint-plugin-svelte';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import ts from 'typescript-eslint';
 
+const WORDS = '/^(?!\\s*https?:).*\\p{L}{2}/su';
+const CHOICE = ':matches(ConditionalExpression, LogicalExpression, BinaryExpression[operator="+"])';
+/** Attributes, and properties of our own components, that a reader reads or hears. */
+const READ =
+  'SvelteAttribute[key.name=/^(aria-label|aria-description|title|placeholder|alt|label|hint)$/]';
+const WRITTEN = `:matches(${READ}, :not(SvelteAttribute)) > SvelteMustacheTag`;
+
+/** Words that stand in a component's markup itself, and not in the catalogue of texts. */
+export const bareTexts = [
+  `:not(SvelteStyleElement) > SvelteText[value=${WORDS}]`,
+  `${READ} > SvelteLiteral[value=${WORDS}]`,
+  ...[WRITTEN, `${WRITTEN} > ${CHOICE}`, `${WRITTEN} > ${CHOICE} > ${CHOICE}`].flatMap((parent) => [
+    `${parent} > Literal[value=${WORDS}]`,
+    `${parent} > TemplateLiteral > TemplateElement[value.raw=${WORDS}]`,
+  ]),
+].map((selector) => ({ selector, message: 'Texts of the interface stand in src/ui/languages.' }));
+
+const loadsMapLibre = {
+  selector: 'ImportExpression[source.value=/^maplibre-gl/]',
+  message: 'MapView is what is loaded late, with MapLibre.',
+};
+
+/**
+ * Keeps files from loading what matches; they may know its types.
+ *
+ * @param {string[]} files
+ * @param {string} regex
+ * @param {string} message
+ * @param {string[]} ignores
+ * @returns {import('eslint').Linter.Config}
+ */
+const restrictImports = (files, regex, message, ignores = []) => ({
+  files,
+  ignores,
+  rules: {
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      { patterns: [{ regex, message, allowTypeImports: true }] },
+    ],
+  },
+});
+
 export default defineConfig(
   globalIgnores(['dist/', '.cache/', 'test-results/', 'screenshots/', 'public/', 'geodata/']),
   js.configs.recommended,
@@ -21,12 +63,17 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.svelte'],
     languageOptions: {
-      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        parser: ts.parser,
+        projectService: true,
+        tsconfigRootDir: import.meta.dirname,
+        extraFileExtensions: ['.svelte'],
+      },
     },
     rules: {
-      // A promise that nobody waits for loses its error.
+      // A promise that is not awaited loses its error.
       '@typescript-eslint/await-thenable': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': 'error',
@@ -38,7 +85,6 @@ export default defineConfig(
   },
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
-    languageOptions: { parserOptions: { parser: ts.parser } },
     rules: {
       // `$props()` with a bound prop is a `let` whose other names never change.
       'prefer-const': 'off',
@@ -47,6 +93,39 @@ export default defineConfig(
       'svelte/prefer-svelte-reactivity': 'off',
     },
   },
+  { files: ['src/**'], rules: { 'no-restricted-syntax': ['error', loadsMapLibre] } },
+  {
+    files: ['src/**/*.svelte'],
+    rules: { 'no-restricted-syntax': ['error', loadsMapLibre, ...bareTexts] },
+  },
+  restrictImports(
+    ['src/**', 'scripts/**'],
+    // The style sheet and the worker's address are no code.
+    '^maplibre-gl(?!.*(\\.css|\\?worker&url)$)',
+    'Only the map view and its worker load MapLibre.',
+    ['src/map/map-view.ts', 'src/map/worker.ts', 'src/map/basemaps/pmtiles-protocol.ts'],
+  ),
+  restrictImports(
+    ['src/map/style/*.ts'],
+    '^(?!\\./|\\.\\./web-mercator$|virtual:texts/)',
+    'The style imports types, texts and the projection alone.',
+  ),
+  restrictImports(
+    ['src/map/style/*/**'],
+    '^(?!\\./|\\.\\./(?!\\.\\.)|\\.\\./\\.\\./web-mercator$|virtual:texts/)',
+    'The style imports types, texts and the projection alone.',
+  ),
+  restrictImports(
+    ['src/domain/**'],
+    '^[^.]',
+    'The domain imports no package, but Turf to measure with.',
+    ['src/domain/measuring/**'],
+  ),
+  restrictImports(
+    ['src/domain/measuring/**'],
+    '^(?!\\.|@turf/)',
+    'The domain imports no package, but Turf to measure with.',
+  ),
   {
     files: ['scripts/**'],
     rules: { 'no-console': 'off' },

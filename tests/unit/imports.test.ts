@@ -1,149 +1,209 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, posix } from 'node:path';
+import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
-import { importLines, importsOf, type ImportLine } from './import-lines';
 
 /**
- * What each part of the source may import. Imports run one way, so that the
- * domain can be read alone, and the map be replaced without the page.
+ * Which folder may import which: those of its own row, and of every row below.
+ * A file that stands in none of them breaks the line of its folder. (Which
+ * packages may be imported where is ESLint's part.)
  */
-const MAY_IMPORT: Record<string, string[]> = {
-  domain: ['domain'],
-  content: ['content', 'domain'],
-  reader: ['reader', 'domain'],
-  map: ['map', 'domain'],
-  state: ['state', 'domain'],
-  ui: ['ui', 'state', 'map', 'content', 'reader', 'domain'],
-  scripts: ['scripts', 'content', 'reader', 'domain'],
+const LINES: Record<string, string[][]> = {
+  '': [
+    ['tests'],
+    ['scripts', 'vite.config.ts', 'src/main.ts', 'src/embed.ts', 'src/env.d.ts'],
+    ['src/build', 'geodata'],
+    ['src/ui'],
+    ['src/state', 'src/data', 'src/map', 'src/library'],
+    ['src/domain', 'src/types', 'package.json'],
+  ],
+  'src/ui/': [
+    ['src/ui/page'],
+    ['src/ui/map'],
+    ['src/ui/share', 'src/ui/library', 'src/ui/search'],
+    ['src/ui/place', 'src/ui/article', 'src/ui/timeline', 'src/ui/compare'],
+    ['src/ui/shared', 'src/ui/languages', 'src/ui/styles', 'src/ui/fonts', 'src/ui/fonts.css'],
+  ],
+  'src/domain/': [
+    ['src/domain/editing'],
+    ['src/domain/library'],
+    ['src/domain/exchange'],
+    ['src/domain/quoting', 'src/domain/search', 'src/domain/view'],
+    ['src/domain/geoparsing', 'src/domain/dates', 'src/domain/measuring'],
+    ['src/domain/atlas'],
+  ],
 };
 
-/** The only files that load MapLibre; all others may know its types. */
-const LOAD_MAPLIBRE = [
-  'src/map/map-view.ts',
-  'src/map/worker.ts',
-  'src/map/fetch-worker.ts',
-  'src/map/basemaps/pmtiles-protocol.ts',
-];
-const MAP_PANE = 'src/ui/map/MapPane.svelte';
-/** The map's code may start on its way before its pane is there. */
-const FETCH_MAP = 'src/map/load-map';
-const STYLE = 'src/map/style/';
-/** Maps of the page that are drawn without MapLibre; state reaches them through the map pane. */
-const LOCATOR = 'src/map/locator/';
-const LOCATOR_UI = /^src\/ui\/(LocatorMap|LocatorDrawing|pages\/)/;
-/** What the map's data files carry: content makes them, the style draws them. */
-const DATA_CONTRACT = 'src/map/style/options';
+const MOST_FILES_IN_A_FOLDER = 20;
+const SOURCE = /\.(ts|mjs|svelte)$/;
 
-/** `src/map/camera` → `map`; files of `src` itself start the page: `ui`. */
-function partOf(path: string): string {
-  const [top = '', second, third] = path.split('/');
-  if (top !== 'src') return top;
-  return third === undefined ? 'ui' : (second ?? '');
+/** The text of each file by its path from the project's folder. */
+type Files = Map<string, string>;
+interface Import {
+  from: string;
+  to: string;
 }
 
-const isPackage = ({ to }: ImportLine) => !/^(src|scripts|tests|geodata|\.\.)(\/|$)/.test(to);
+const SCRIPT = /<script[^>]*>([\s\S]*?)<\/script>/g;
+/** In markup and in JSDoc too, which TypeScript's reader of imports passes over. */
+const IMPORT_CALL = /\bimport\(\s*['"]([^'"]+)/g;
+const WORKER = /\bnew URL\(\s*['"]([^'"]+)['"],\s*import\.meta/g;
 
-/** The rule that an import line breaks, if any. */
-function breach(line: ImportLine): string | undefined {
-  const { from, to, typesOnly } = line;
-  const part = partOf(from);
-  if (/^maplibre-gl(\/|$)/.test(to)) {
-    const loads = !typesOnly && !to.endsWith('.css');
-    return loads && !LOAD_MAPLIBRE.includes(from) ? 'only the map view loads MapLibre' : undefined;
-  }
-  if (from.startsWith(STYLE) && !/^(src\/map\/style\/|virtual:texts\/)/.test(to) && !typesOnly) {
-    return 'the style imports types and texts alone';
-  }
-  if (isPackage(line)) {
-    const isMeasure = from === 'src/domain/measuring/measure.ts' && to.startsWith('@turf/');
-    return part === 'domain' && !typesOnly && !isMeasure
-      ? 'the domain imports no package, but Turf to measure'
-      : undefined;
-  }
-  if (to.startsWith('tests/')) return 'nothing imports tests';
-  if (to.startsWith('geodata/')) {
-    return part === 'content' || part === 'scripts' ? undefined : 'geodata is read by content';
-  }
-  if (part === 'content' && to === DATA_CONTRACT && typesOnly) return undefined;
-  if (!MAY_IMPORT[part]?.includes(partOf(to))) return `${part} does not import ${partOf(to)}`;
-  const isMap = partOf(to) === 'map' && !to.startsWith(STYLE);
-  if (LOCATOR_UI.test(from) && (to.startsWith(LOCATOR) || to === 'src/map/camera'))
-    return undefined;
-  if (/^src\/(main|embed)\.ts$/.test(from) && to === FETCH_MAP) return undefined;
-  if (part === 'ui' && isMap && !typesOnly && from !== MAP_PANE) {
-    return 'only MapPane speaks to the map';
-  }
-  return undefined;
+/** All specifiers in a file: static, `export from`, `import type`, `import()` as call and type, workers. */
+function specifiersOf(file: string, text: string): string[] {
+  const groups = (pattern: RegExp) => [...text.matchAll(pattern)].map((match) => match[1]!);
+  const code = file.endsWith('.svelte') ? groups(SCRIPT).join('\n') : text;
+  const inCode = ts.preProcessFile(code, true, true).importedFiles.map(({ fileName }) => fileName);
+  return [...new Set([...inCode, ...groups(IMPORT_CALL), ...groups(WORKER)])];
 }
 
-function breaches(lines: ImportLine[]): string[] {
-  return lines.flatMap((line) => {
-    const rule = breach(line);
-    return rule ? [`${line.from} imports ${line.to}: ${rule}`] : [];
+/** Each import of a file of the project; packages and virtual modules are none. */
+function importsOf(files: Files): Import[] {
+  return [...files].flatMap(([from, text]) =>
+    specifiersOf(from, text)
+      .filter((specifier) => specifier.startsWith('.'))
+      .map((specifier) => posix.join(dirname(from), specifier.replace(/\?.*/, '')))
+      .map((path) => ({ from, to: resolvePath(path, files) })),
+  );
+}
+
+function resolvePath(path: string, files: Files): string {
+  const endings = ['', '.ts', '.svelte.ts', '.d.ts'];
+  const found = endings.map((ending) => path + ending).find((file) => files.has(file));
+  return found ?? path;
+}
+
+/** Imports that run upward or out of the project, and files that stand in no folder of a line. */
+function upward(imports: Import[]): string[] {
+  return Object.entries(LINES).flatMap(([folder, rows]) => {
+    const rowOf = (path: string) =>
+      rows.findIndex((row) => row.some((room) => `${path}/`.startsWith(`${room}/`)));
+    return imports
+      .filter(({ from, to }) => from.startsWith(folder) && to.startsWith(folder))
+      .filter(({ from, to }) => rowOf(from) < 0 || rowOf(to) < rowOf(from))
+      .map(({ from, to }) => `${from} imports ${to}`);
   });
+}
+
+/** Files that import each other, straight or through others (strongly connected, after Tarjan). */
+function circles(imports: Import[]): string[][] {
+  const order = new Map<string, number>();
+  const open: string[] = [];
+  const found: string[][] = [];
+  /** The lowest number of an open file that can be reached from this one. */
+  const visit = (file: string): number => {
+    const number = order.size;
+    order.set(file, number);
+    open.push(file);
+    let lowest = number;
+    let isLoop = false;
+    for (const { to } of imports.filter(({ from }) => from === file)) {
+      isLoop ||= to === file;
+      if (!order.has(to)) lowest = Math.min(lowest, visit(to));
+      else if (open.includes(to)) lowest = Math.min(lowest, order.get(to)!);
+    }
+    if (lowest === number) {
+      const group = open.splice(open.indexOf(file));
+      if (group.length > 1 || isLoop) found.push(group.sort());
+    }
+    return lowest;
+  };
+  for (const { from } of imports) if (!order.has(from)) visit(from);
+  return found;
+}
+
+function readSource(): Files {
+  const paths = ['src', 'scripts'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) =>
+      posix.join(folder, name.replaceAll('\\', '/')),
+    ),
+  );
+  const source = [...paths.filter((path) => SOURCE.test(path)), 'vite.config.ts'];
+  return new Map(source.map((path) => [path, readFileSync(path, 'utf8')]));
 }
 
 describe('the source', () => {
-  const lines = [...importLines('src'), ...importLines('scripts')];
+  const files = readSource();
+  const imports = importsOf(files);
 
-  test('imports one way', () => {
-    expect(breaches(lines)).toEqual([]);
+  test('imports one way, and nothing that is not there', () => {
+    expect(upward(imports)).toEqual([]);
+    expect(imports.filter(({ to }) => !existsSync(to))).toEqual([]);
   });
 
-  test('is read in all its parts', () => {
-    const parts = new Set(lines.map(({ from }) => partOf(from)));
-    expect([...parts]).toEqual(expect.arrayContaining(['domain', 'map', 'ui', 'scripts']));
-    expect(lines.some(({ to }) => to === 'maplibre-gl')).toBe(true);
+  test('has no circle of files', () => {
+    expect(circles(imports)).toEqual([]);
   });
-});
 
-describe('the rule refuses', () => {
-  test.each([
-    ['src/domain/atlas/place.ts', `import { load } from '../content/load';`],
-    ['src/domain/atlas/place.ts', `import type { Load } from '../content/load';`],
-    ['src/domain/atlas/place.ts', `import * as v from 'valibot';`],
-    ['src/state/view-state.svelte.ts', `import { MapView } from '../map/map-view';`],
-    ['src/map/camera.ts', `import { Choice } from '../state/choice.svelte';`],
-    ['src/map/camera.ts', `import { LngLat } from 'maplibre-gl';`],
-    ['src/map/style/overlay/lines.ts', `import { kebab } from '../../domain/words';`],
-    [
-      'src/ui/page/App.svelte',
-      `<script lang="ts">import { MapView } from '../map/map-view';</script>`,
-    ],
-    ['src/ui/page/App.svelte', `<script lang="ts">const m = await import('maplibre-gl');</script>`],
-    ['src/content/features.ts', `import { defaults } from '../map/style/options';`],
-    ['src/reader/files.ts', `export { load } from '../content/load';`],
-    ['src/main.ts', `import { build } from '../scripts/build';`],
-    ['src/ui/page/App.svelte', `<script>import atlas from '../../tests/fixtures/atlas';</script>`],
-    [
-      'src/ui/page/App.svelte',
-      `<script>import shusha from '../../geodata/shusha.geojson';</script>`,
-    ],
-    ['scripts/screenshots.ts', `import { MapView } from '../src/map/map-view';`],
-  ])('in %s: %s', (file, text) => {
-    expect(breaches(importsOf(file, text))).toHaveLength(1);
+  test(`has at most ${MOST_FILES_IN_A_FOLDER} files in a folder`, () => {
+    const folders = readdirSync('src', { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && basename(entry.parentPath) !== 'fonts')
+      .map((entry) => entry.parentPath);
+    const isFull = (folder: string) =>
+      folders.filter((each) => each === folder).length > MOST_FILES_IN_A_FOLDER;
+    expect([...new Set(folders)].filter(isFull)).toEqual([]);
   });
 });
 
-describe('the rule allows', () => {
-  test.each([
-    ['src/domain/measuring/measure.ts', `import { length } from '@turf/turf';`],
-    ['src/domain/geoparsing/gazetteer.ts', `import type { Place } from './place';`],
-    ['src/content/features.ts', `import type { MapData } from '../map/style/options';`],
-    ['src/map/camera.ts', `import type { LngLat } from 'maplibre-gl';`],
-    ['src/map/map-view.ts', `import { Map } from 'maplibre-gl';`],
-    ['src/map/style/overlay/lines.ts', `import { type Place } from '../../domain/place';`],
-    ['src/map/style/overlay/lines.ts', `import { palette } from './palette';`],
-    ['src/map/style/legend.ts', `import { border } from 'virtual:texts/legend';`],
+describe('the test would find', () => {
+  const planted = (files: Record<string, string>) => importsOf(new Map(Object.entries(files)));
+  const component = (code: string) => `<script lang="ts">${code}</script>\n<p>{text}</p>`;
+
+  test.each<[string, Record<string, string>]>([
     [
-      'src/ui/page/Panel.svelte',
-      `<script>import { palette } from '../map/style/palette';</script>`,
+      'import type',
+      {
+        'src/domain/atlas/a.ts': `import type { B } from './b';`,
+        'src/domain/atlas/b.ts': `export { a } from './c';`,
+        'src/domain/atlas/c.ts': `import { type A } from './a';`,
+      },
     ],
-    ['src/ui/map/MapPane.svelte', `<script>import { MapView } from '../map/map-view';</script>`],
-    ['src/ui/map/MapPane.svelte', `<script>import 'maplibre-gl/dist/maplibre-gl.css';</script>`],
-    ['src/main.ts', `import App from './ui/App.svelte';`],
-    ['scripts/article-import.ts', `import { split } from '../src/domain/geoparsing/sentences';`],
-  ])('in %s: %s', (file, text) => {
-    const lines = importsOf(file, text);
-    expect(lines).toHaveLength(1);
-    expect(breaches(lines)).toEqual([]);
+    [
+      'a component',
+      {
+        'src/ui/place/A.svelte': component(`import { b } from './b.svelte';`),
+        'src/ui/place/b.svelte.ts': `import A from './A.svelte';`,
+      },
+    ],
+    [
+      'import() in a component’s markup',
+      {
+        'src/ui/place/A.svelte': `{#await import('./b') then { b }}{b}{/await}`,
+        'src/ui/place/b.ts': `type A = typeof import('./A.svelte');`,
+      },
+    ],
+    [
+      'import()',
+      {
+        'src/data/a.ts': `const b = async () => (await import('./b')).b;`,
+        'src/data/b.ts': `import './a';`,
+      },
+    ],
+    [
+      'a worker',
+      {
+        'src/library/a.ts': `new Worker(new URL('./b.ts', import.meta.url), { type: 'module' });`,
+        'src/library/b.ts': `import { a } from './a';`,
+      },
+    ],
+  ])('a circle through %s', (_, files) => {
+    expect(circles(planted(files))).toEqual([Object.keys(files)]);
+    expect(circles(planted({ ...files, [Object.keys(files).at(-1)!]: '' }))).toEqual([]);
+  });
+
+  test.each([
+    ['src/domain/atlas/place.ts', `import type { View } from '../../state/view.svelte';`],
+    ['src/map/camera.ts', `export { Map } from '../ui/map/Map.svelte';`],
+    ['src/ui/page/App.svelte', component(`import { html } from '../../build/html';`)],
+    ['src/ui/page/App.svelte', component(`import shusha from '../../../geodata/a.geojson';`)],
+    ['src/build/pages.ts', `const run = await import('../../scripts/run.mjs');`],
+    ['scripts/run.mjs', `/** @type {import('../tests/fixtures/a').A} */`],
+    ['src/ui/shared/texts.ts', `import type Card from '../place/Card.svelte';`],
+    ['src/ui/search/Field.svelte', component(`const map = await import('../map/Map.svelte');`)],
+    ['src/domain/atlas/place.ts', `import { measure } from '../measuring/measure';`],
+    ['src/domain/exchange/iris.ts', `let a: import('../library/library').Library;`],
+    ['src/new-folder/a.ts', `import { place } from '../domain/atlas/place';`],
+  ])('an upward import in %s: %s', (file, text) => {
+    expect(upward(planted({ [file]: text }))).not.toEqual([]);
   });
 });
