@@ -1,7 +1,7 @@
 import { plugins } from '@citation-js/core';
 import { describe, expect, test } from 'vitest';
 import type { Citation } from '../../src/domain/atlas/article';
-import { quotationMarkdown } from '../../src/domain/quotation-markdown';
+import { quotationMarkdown } from '../../src/domain/quoting/citation';
 import { citationFiles } from '../../src/data/citation-files';
 import { createArticle } from '../fixtures/create-atlas';
 

@@ -1,12 +1,11 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { buildSearchIndex, openSearchIndex } from '../../src/data/search/search-index';
 import { articleLink } from '../../src/domain/quoting/article-link';
-import { citationText, quotationText } from '../../src/domain/quoting/citation';
+import { citationText, quotationText, quotationMarkdown } from '../../src/domain/quoting/citation';
 import { withLibrary } from '../../src/domain/library/atlas-with-library';
 import { mergeLibraries, putPlaces, type LibraryArticle } from '../../src/domain/library/library';
 import { formatPermalink, parsePermalink } from '../../src/domain/view/permalink';
 import { publishFiles } from '../../src/domain/editing/export-to-geodata';
-import { quotationMarkdown } from '../../src/domain/quotation-markdown';
 import { quotationsByPlace } from '../../src/domain/atlas/quotations';
 import { segments } from '../../src/domain/quoting/excerpt-segments';
 import { citationFiles } from '../../src/data/citation-files';

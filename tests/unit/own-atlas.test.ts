@@ -2,9 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { Atlas } from '../../src/domain/atlas/atlas';
 import { atlasIn, dateEntries } from '../../src/domain/view/date-filter';
 import { withLibrary } from '../../src/domain/library/atlas-with-library';
-import { OWN_LAYER } from '../../src/domain/own-layer';
+import {
+  LIBRARY_LAYER,
+  EMPTY_LIBRARY,
+  putArticle,
+  removeArticle,
+} from '../../src/domain/library/library';
 import { libraryFeatures } from '../../src/domain/library/library-features';
-import { EMPTY_LIBRARY, putArticle, removeArticle } from '../../src/domain/library/library';
 import { quotationsByPlace } from '../../src/domain/atlas/quotations';
 import { findPlaces } from '../../src/library/find-places';
 import {
@@ -38,7 +42,7 @@ describe('an article that a reader brings', () => {
 
   test('has its other places in a layer of their own', () => {
     expect(atlas.layers.at(-1)).toMatchObject({
-      id: OWN_LAYER,
+      id: LIBRARY_LAYER,
       placeIds: ['cerna'],
       visible: true,
     });

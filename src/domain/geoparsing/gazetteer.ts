@@ -1,6 +1,5 @@
-import { inflections } from './name-variants';
+import { inflections, transliterations } from './name-variants';
 import type { Place } from '../atlas/place';
-import { transliterations } from '../transliterations';
 import { isCapital, splitWords } from './tokens';
 
 /** What of a place is needed to find it in a text. */

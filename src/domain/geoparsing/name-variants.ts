@@ -2,13 +2,13 @@
  * Case endings, folded as `fold` does it (no accents: "й" is "и", "ı" is "i").
  * A simple rule for names, not a grammar: singular cases, no vowel harmony.
  */
-const AZERBAIJANI = {
+const AZERBAIJANI_CASES = {
   afterVowel:
     'nin nun ni nu ya ye na ne da de dan den nda nde ndan nden yla yle nla nle daki deki ndaki ndeki',
   // Without the accusative ı: "Pakistani" is an English word.
   afterConsonant: 'in un a e da de dan den la le daki deki',
 };
-const ARMENIAN = 'ի ին ում ից ով ը ն';
+const ARMENIAN_CASES = 'ի ին ում ից ով ը ն';
 const RUSSIAN: [ending: RegExp, cases: string][] = [
   [/а$/, 'ы и е у ои ою'],
   [/я$/, 'и е ю еи ею'],
@@ -32,14 +32,16 @@ export function inflections(word: string, lang: string, inPhrase: boolean): stri
 }
 
 function azerbaijani(word: string): string[] {
-  const cases = /[aeiou]$/.test(word) ? AZERBAIJANI.afterVowel : AZERBAIJANI.afterConsonant;
+  const cases = /[aeiou]$/.test(word)
+    ? AZERBAIJANI_CASES.afterVowel
+    : AZERBAIJANI_CASES.afterConsonant;
   return cases.split(' ').map((ending) => word + ending);
 }
 
 /** A final ու turns into վ before an ending. */
 function armenian(word: string): string[] {
   const stem = word.endsWith('ու') ? `${word.slice(0, -2)}վ` : word;
-  return ARMENIAN.split(' ').flatMap((ending) => [word + ending, stem + ending]);
+  return ARMENIAN_CASES.split(' ').flatMap((ending) => [word + ending, stem + ending]);
 }
 
 function russian(word: string, inPhrase: boolean): string[] {
@@ -51,4 +53,39 @@ function russian(word: string, inPhrase: boolean): string[] {
   if (!rule) return [];
   const [ending, cases] = rule;
   return (cases || RUSSIAN_CONSONANT).split(' ').map((end) => word.replace(ending, '') + end);
+}
+
+/**
+ * How English texts write the letters that Azerbaijani has and English has
+ * not: Kəlbəcər is Kalbajar, Kelbajar, Kelbecer. Accents alone are folded elsewhere.
+ */
+const AZERBAIJANI_LETTERS: Record<string, string[]> = {
+  ə: ['a', 'e'],
+  x: ['kh', 'h', 'x'],
+  q: ['g', 'q', 'gh'],
+  ğ: ['gh', 'g'],
+  c: ['j', 'c'],
+  ç: ['ch', 'c'],
+  ş: ['sh', 's'],
+};
+
+/** More ways to write a name than this are not tried: long names have too many. */
+const MOST = 96;
+
+/** Other Latin spellings of an Azerbaijani name (`az-Latn`); none for other languages. */
+export function transliterations(toponym: string, lang: string | undefined): string[] {
+  if (lang !== 'az-Latn') return [];
+  let written = [''];
+  for (const letter of toponym) {
+    const lower = letter.toLocaleLowerCase('az');
+    const letters = AZERBAIJANI_LETTERS[lower]?.map((other) => asCaseOf(other, letter)) ?? [letter];
+    written = written.flatMap((start) => letters.map((other) => start + other));
+    if (written.length > MOST) return [];
+  }
+  return written.filter((other) => other !== toponym);
+}
+
+function asCaseOf(written: string, letter: string): string {
+  const capital = letter !== letter.toLocaleLowerCase('az');
+  return capital ? written[0]!.toUpperCase() + written.slice(1) : written;
 }

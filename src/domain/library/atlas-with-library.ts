@@ -1,8 +1,7 @@
 import type { Article } from '../atlas/article';
 import type { Atlas } from '../atlas/atlas';
 import type { Excerpt, Mention } from '../atlas/excerpt';
-import { OWN_LAYER } from '../own-layer';
-import type { Library, LibraryArticle, LibraryPlace } from './library';
+import { LIBRARY_LAYER, type Library, type LibraryArticle, type LibraryPlace } from './library';
 import { findDates } from '../dates/find-dates';
 import { issuedDate } from '../quoting/citation';
 import type { Layer, Place, Shape, Source } from '../atlas/place';
@@ -17,7 +16,7 @@ export function withLibrary(atlas: Atlas, library: Library): Atlas {
   if (library.articles.length === 0 && places.length === 0) return atlas;
   const lastOrder = Math.max(0, ...atlas.layers.map(({ order }) => order));
   const layer: Layer = {
-    id: OWN_LAYER,
+    id: LIBRARY_LAYER,
     title: 'From your articles',
     description: 'Places that only the articles you added name.',
     group: 'Your articles',
@@ -86,7 +85,7 @@ function toPlace(own: LibraryPlace, { asOf, box }: Pick<Atlas, 'asOf' | 'box'>):
   const [lng, lat] = own.at ?? [Number.NaN, Number.NaN];
   const at = lng > west && lng < east && lat > south && lat < north ? own.at : null;
   const shape: Shape = {
-    layerId: OWN_LAYER,
+    layerId: LIBRARY_LAYER,
     title,
     kind,
     status: 'existing',

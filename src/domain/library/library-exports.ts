@@ -3,8 +3,7 @@ import type { Article } from '../atlas/article';
 import type { Atlas } from '../atlas/atlas';
 import type { Iris } from '../exchange/iris';
 import { linkedPlaces } from '../exchange/linked-places';
-import { OWN_LAYER } from '../own-layer';
-import type { Library } from './library';
+import { LIBRARY_LAYER, type Library } from './library';
 import { placesGeoJson } from '../exchange/places-geojson';
 import { quotationsByPlace } from '../atlas/quotations';
 import { createSelectors } from '../quoting/text-quote';
@@ -24,7 +23,7 @@ export interface LibraryExports {
  * @param atlas with the library, see `withLibrary`
  */
 export function libraryExports(atlas: Atlas, library: Library, iris: Iris): LibraryExports {
-  const places = atlas.places.filter(({ shapes }) => shapes[0]?.layerId === OWN_LAYER);
+  const places = atlas.places.filter(({ shapes }) => shapes[0]?.layerId === LIBRARY_LAYER);
   const articles = atlas.articles.filter(({ kind }) => kind === 'your article');
   const positions = new Map(library.places.map(({ id, at }) => [id, at]));
   const geometryOf = (placeId: string): Point | null => {

@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { Atlas } from '../atlas/atlas';
 import { nameOrders, orderedNames } from '../atlas/name-order';
-import { OWN_LAYER } from '../own-layer';
+import { LIBRARY_LAYER } from './library';
 
 /**
  * What the map draws of the reader's own places: located points with the
@@ -11,13 +11,13 @@ export function libraryFeatures({ places }: Pick<Atlas, 'places'>): FeatureColle
   const orders = nameOrders(places);
   const features = places.flatMap(({ id, names, kind, status, shapes, anchor }) =>
     shapes
-      .filter(({ layerId, geometry }) => layerId === OWN_LAYER && geometry !== null)
+      .filter(({ layerId, geometry }) => layerId === LIBRARY_LAYER && geometry !== null)
       .map(({ precisionMetres, schematic }): Feature<Point> => {
         const labels = orders.map((order) => [
           `name:${order}`,
           orderedNames(names, order).first.toponym,
         ]);
-        const properties = { placeId: id, layerId: OWN_LAYER, kind, status, schematic };
+        const properties = { placeId: id, layerId: LIBRARY_LAYER, kind, status, schematic };
         return {
           type: 'Feature',
           properties: { ...properties, precisionMetres, ...Object.fromEntries(labels) },

@@ -2,6 +2,9 @@ import type { Citation } from '../atlas/article';
 import type { Mention } from '../atlas/excerpt';
 import type { Kind, LngLat, Toponym } from '../atlas/place';
 
+/** The layer of the places that only a visitor's own articles name. */
+export const LIBRARY_LAYER = 'your-articles';
+
 /** A capitalised name that the gazetteer does not know, with where it first stands. */
 export interface LibraryUnknown {
   name: string;

@@ -1,2 +1,0 @@
-/** The layer of places that only the reader's articles have. */
-export const OWN_LAYER = 'your-articles';
