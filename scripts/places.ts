@@ -1,6 +1,6 @@
 /** Prints the places that a text names, as JSON: `npm run --silent places -- FILE`. */
 import { readFile } from 'node:fs/promises';
-import { mentionKind, mentionsOfText } from '../src/domain/read-text';
+import { mentionKind, mentionsOfText } from '../src/domain/geoparsing/plain-text';
 import { readFullGazetteer } from './lib/full-gazetteer';
 
 const [file, ...more] = process.argv.slice(2);

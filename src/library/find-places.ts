@@ -1,20 +1,19 @@
 import { createArticleText, type ArticleText } from '../domain/geoparsing/article-text';
-import type { Mention } from '../domain/atlas/excerpt';
+import { mentionsByRange, type Mention, type Range } from '../domain/atlas/excerpt';
 import { createGazetteer, type Gazetteer, type NamedPlace } from '../domain/geoparsing/gazetteer';
 import {
   uniteEntries,
   type GazetteerEntry,
   type KnownPlace,
 } from '../domain/geoparsing/gazetteer-file';
-import { findMentions, findToponyms } from '../domain/geoparsing/find-mentions';
+import { findToponyms, mentionsBySentence } from '../domain/geoparsing/find-mentions';
 import type {
   LibraryArticle,
   LibraryPlace,
   LibrarySentence,
   LibraryUnknown,
 } from '../domain/library/library';
-import { shift } from '../domain/read-text';
-import { articleSentences, splitSentences } from '../domain/geoparsing/sentences';
+import { articleSentences } from '../domain/geoparsing/sentences';
 import { findUnknownNames } from '../domain/geoparsing/unknown-toponyms';
 import { fold } from '../domain/geoparsing/tokens';
 
@@ -52,42 +51,35 @@ export function findPlaces(source: string, known: Known, language?: string): Fin
   const gazetteer = createGazetteer(places);
   const not = new Set(known.notPlaces.map(fold));
   const isPlace = ({ start, end }: Mention) => !not.has(fold(article.text.slice(start, end)));
-  const mentions = mentionsOf(article, gazetteer, language).filter(isPlace);
+  const sentences = articleSentences(article, language);
+  const mentions = mentionsBySentence(
+    article.text,
+    withHeadings(sentences, article),
+    gazetteer,
+  ).filter(isPlace);
   const first = article.blocks[0]!;
   return {
     text: article.text,
     title: article.text.slice(first.start, first.end),
     mentions,
-    sentences: sentencesWith(mentions, article, language),
+    sentences: sentencesWith(mentions, sentences),
     unknown: unknownOf(article, gazetteer, not),
     places: placesOf(mentions, places, known),
   };
 }
 
-/** Sentence by sentence; a heading is one. */
-function mentionsOf({ text, blocks }: ArticleText, gazetteer: Gazetteer, language?: string) {
-  return blocks.flatMap(({ start, end, heading }) => {
-    const block = text.slice(start, end);
-    const sentences = heading ? [{ start: 0, end: block.length }] : splitSentences(block, language);
-    return sentences.flatMap((sentence) =>
-      shift(
-        findMentions(block.slice(sentence.start, sentence.end), gazetteer),
-        start + sentence.start,
-      ),
-    );
-  });
+/** Places are looked for in headings too, each of which is read as one sentence. */
+function withHeadings(sentences: Range[], { blocks }: ArticleText): Range[] {
+  const headings = blocks.filter(({ heading }) => heading);
+  return [...headings, ...sentences].toSorted((a, b) => a.start - b.start);
 }
 
-/** The sentences that hold a mention; both come in order. */
-function sentencesWith(mentions: Mention[], article: ArticleText, language?: string) {
-  const sentences: LibrarySentence[] = [];
-  let next = 0;
-  articleSentences(article, language).forEach(({ start, end }, index) => {
-    while (next < mentions.length && mentions[next]!.start < start) next += 1;
-    const first = mentions[next];
-    if (first && first.start < end) sentences.push({ number: index + 1, start, end });
-  });
-  return sentences;
+/** The sentences that hold a mention, numbered from 1; both come in order. */
+function sentencesWith(mentions: Mention[], sentences: Range[]): LibrarySentence[] {
+  const held = mentionsByRange(mentions, sentences);
+  return sentences.flatMap(({ start, end }, index) =>
+    held[index]!.length > 0 ? [{ number: index + 1, start, end }] : [],
+  );
 }
 
 /** A sentence is shown up to this length, in UTF-16 units. */

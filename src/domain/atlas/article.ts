@@ -1,5 +1,12 @@
 import type { ClaimRecord } from './claim';
-import type { Excerpt, Mention, TextPositionSelector, TextQuoteSelector, When } from './excerpt';
+import type {
+  Excerpt,
+  Mention,
+  Range,
+  TextPositionSelector,
+  TextQuoteSelector,
+  When,
+} from './excerpt';
 
 /**
  * The citation of an article: the part of a CSL-JSON item that we use.
@@ -36,9 +43,7 @@ export interface Article {
 }
 
 /** Place and SHA-256 (hex, of the UTF-8 bytes) of one sentence of an article. */
-export interface SentenceHash {
-  start: number;
-  end: number;
+export interface SentenceHash extends Range {
   sha256: string;
 }
 

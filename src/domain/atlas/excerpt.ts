@@ -1,3 +1,9 @@
+/** A stretch of a text: UTF-16 offsets, `end` exclusive. */
+export interface Range {
+  start: number;
+  end: number;
+}
+
 /**
  * How an excerpt is found again: the W3C Web Annotation selectors.
  * https://www.w3.org/TR/annotation-model/#selectors
@@ -9,21 +15,17 @@ export interface TextQuoteSelector {
   suffix: string;
 }
 
-/** Offsets are UTF-16 units in the article text; `end` is exclusive. */
-export interface TextPositionSelector {
+/** A range of the article text. */
+export interface TextPositionSelector extends Range {
   type: 'TextPositionSelector';
-  start: number;
-  end: number;
 }
 
 /**
- * Where a toponym stands. Offsets are UTF-16 units in the article text.
- * A metonym is a capital that stands for a government ("Paris objected").
+ * Where a toponym stands in the article text. A metonym is a capital that
+ * stands for a government ("Paris objected").
  */
-export interface Mention {
+export interface Mention extends Range {
   placeId: string;
-  start: number;
-  end: number;
   kind?: 'metonym';
 }
 
@@ -38,13 +40,28 @@ export interface When {
   cited?: boolean;
 }
 
-/** One or more whole consecutive sentences of one paragraph, quoted verbatim. */
-export interface Excerpt {
+/**
+ * One or more whole consecutive sentences of one paragraph, quoted verbatim:
+ * a range of the article text.
+ */
+export interface Excerpt extends Range {
   id: string;
   articleId: string;
   exact: string;
-  start: number;
-  end: number;
   mentions: Mention[];
   when: When[];
+}
+
+/**
+ * The mentions in each of some ranges: those that lie in it from end to end.
+ * Mentions and ranges come in order and do not overlap; takes linear time.
+ */
+export function mentionsByRange(mentions: Mention[], ranges: Range[]): Mention[][] {
+  let next = 0;
+  return ranges.map(({ start, end }) => {
+    while (next < mentions.length && mentions[next]!.start < start) next += 1;
+    const first = next;
+    while (next < mentions.length && mentions[next]!.end <= end) next += 1;
+    return mentions.slice(first, next);
+  });
 }

@@ -3,18 +3,11 @@ import { createArticleText, type ArticleText } from '../geoparsing/article-text'
 import { issuedDate } from '../quoting/citation';
 import type { ClaimRecord } from '../atlas/claim';
 import { applyDecisions, type Decisions } from './editorial-decisions';
-import type { Mention } from '../atlas/excerpt';
-import {
-  joinSentences,
-  mentionsWithin,
-  quotedAround,
-  selectSentences,
-  type Run,
-} from './select-excerpts';
+import { mentionsByRange, type Mention, type Range } from '../atlas/excerpt';
+import { joinSentences, quotedAround, selectSentences, type Run } from './select-excerpts';
 import type { Gazetteer } from '../geoparsing/gazetteer';
-import { findMentions } from '../geoparsing/find-mentions';
-import { shift } from '../read-text';
-import { articleSentences, type Range, type Sentence } from '../geoparsing/sentences';
+import { mentionsBySentence } from '../geoparsing/find-mentions';
+import { articleSentences, type Sentence } from '../geoparsing/sentences';
 import { sha256 } from './sha256';
 import { createSelectors } from '../quoting/text-quote';
 import { findDates } from '../dates/find-dates';
@@ -37,7 +30,7 @@ export async function buildArticle(
   const articleText = createArticleText(source, decisions.cuts);
   const { text } = articleText;
   const sentences = articleSentences(articleText, head.citation.language);
-  const found = sentences.flatMap((sentence) => mentionsOf(text, sentence, gazetteer));
+  const found = mentionsBySentence(text, sentences, gazetteer);
   const decided = applyDecisions(text, found, sentences, gazetteer.places, decisions.mentions);
   const { runs, problems } = readRuns(decisions.joins, sentences);
   const all = [...decided.problems, ...problems];
@@ -104,21 +97,18 @@ function createExcerpts(
     start: sentences[first]!.start,
     end: sentences[last]!.end,
   });
-  return quoted.map((run) => {
-    const range = toRange(run);
+  const ranges = quoted.map(toRange);
+  const mentionsOf = mentionsByRange(mentions, ranges);
+  return quoted.map((run, index) => {
+    const range = ranges[index]!;
     const when = findDates(text.slice(range.start, range.end), issuedDate(citation));
     return {
       id: `${citation.id}-s${run.first + 1}`,
       selectors: createSelectors(text, range, toRange(quotedAround(run, quoted, sentences))),
-      mentions: mentionsWithin(range, mentions),
+      mentions: mentionsOf[index]!,
       ...(when.length > 0 ? { when } : {}),
     };
   });
-}
-
-/** Sentence by sentence, so that no name is read across two of them. */
-function mentionsOf(text: string, { start, end }: Sentence, gazetteer: Gazetteer) {
-  return shift(findMentions(text.slice(start, end), gazetteer), start);
 }
 
 function readRuns(joins: Decisions['joins'], sentences: Sentence[]) {

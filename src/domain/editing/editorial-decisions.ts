@@ -1,8 +1,8 @@
 import type { Cuts } from '../geoparsing/article-text';
 import type { ClaimRecord } from '../atlas/claim';
-import type { Mention } from '../atlas/excerpt';
+import type { Mention, Range } from '../atlas/excerpt';
 import type { NamedPlace } from '../geoparsing/gazetteer';
-import type { Range, Sentence } from '../geoparsing/sentences';
+import type { Sentence } from '../geoparsing/sentences';
 
 /** What a person decided about words of an article. Sentences are numbered from 1. */
 export interface MentionDecision {

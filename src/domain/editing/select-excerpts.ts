@@ -1,7 +1,7 @@
-import type { Mention } from '../atlas/excerpt';
+import { mentionsByRange, type Mention, type Range } from '../atlas/excerpt';
 import type { Gazetteer } from '../geoparsing/gazetteer';
 import type { Kind } from '../atlas/place';
-import type { Range, Sentence } from '../geoparsing/sentences';
+import type { Sentence } from '../geoparsing/sentences';
 
 /** Kinds so wide that almost every sentence names one: they reuse what is quoted anyway. */
 const WIDE: ReadonlySet<Kind> = new Set(['state', 'capital', 'region']);
@@ -17,8 +17,8 @@ export function selectSentences(
   mentions: Mention[],
   { places }: Pick<Gazetteer, 'places'>,
 ): number[] {
-  const placeIds = sentences.map((sentence) =>
-    mentionsWithin(sentence, mentions).map(({ placeId }) => placeId),
+  const placeIds = mentionsByRange(mentions, sentences).map((held) =>
+    held.map(({ placeId }) => placeId),
   );
   const isWide = (placeId: string) => WIDE.has(places.get(placeId)!.kind);
   const indices = sentences.map((_, index) => index);
@@ -33,11 +33,6 @@ export function selectSentences(
     if (!named.some((index) => selected.has(index))) selected.add(named[0]!);
   }
   return [...selected].toSorted((a, b) => a - b);
-}
-
-/** The mentions that stand in a stretch of the text, in order. */
-export function mentionsWithin({ start, end }: Range, mentions: Mention[]): Mention[] {
-  return mentions.filter((mention) => mention.start >= start && mention.end <= end);
 }
 
 /** Sentences quoted together, by index; the rest stand alone. */

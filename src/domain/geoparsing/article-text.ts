@@ -1,7 +1,7 @@
-/** A title, standfirst, sub-heading or paragraph; UTF-16 offsets in the article text, `end` exclusive. */
-export interface Block {
-  start: number;
-  end: number;
+import type { Range } from '../atlas/excerpt';
+
+/** A title, standfirst, sub-heading or paragraph: a range of the article text. */
+export interface Block extends Range {
   heading: boolean;
 }
 

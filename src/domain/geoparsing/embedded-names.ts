@@ -1,5 +1,5 @@
 import { isOrdinary } from './stop-words';
-import type { Range } from './sentences';
+import type { Range } from '../atlas/excerpt';
 
 /** Make a name, with a place's name in front, of something that is no place: Rhine Police. */
 const HEADS =

@@ -1,4 +1,4 @@
-import type { Mention } from '../atlas/excerpt';
+import type { Mention, Range } from '../atlas/excerpt';
 import type { Gazetteer, ToponymEnd } from './gazetteer';
 import { isMetonym } from './metonymy';
 import { isEmbeddedInName } from './embedded-names';
@@ -28,6 +28,24 @@ export function findMentions(text: string, gazetteer: Gazetteer): Mention[] {
       const seat = place.seat === true || place.kind === 'capital';
       return seat && isMetonym(text, mention) ? { ...mention, kind: 'metonym' } : mention;
     });
+}
+
+/**
+ * The mentions of a text, sentence by sentence, so that no name is read across
+ * two of them. Offsets are UTF-16 units of `text`.
+ */
+export function mentionsBySentence(
+  text: string,
+  sentences: Range[],
+  gazetteer: Gazetteer,
+): Mention[] {
+  return sentences.flatMap((sentence) =>
+    findMentions(text.slice(sentence.start, sentence.end), gazetteer).map((mention) => ({
+      ...mention,
+      start: sentence.start + mention.start,
+      end: sentence.start + mention.end,
+    })),
+  );
 }
 
 /**

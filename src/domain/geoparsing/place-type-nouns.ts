@@ -1,5 +1,5 @@
 import type { Kind } from '../atlas/place';
-import type { Range } from './sentences';
+import type { Range } from '../atlas/excerpt';
 
 /**
  * What texts call the kinds of places, as it stands beside a name: "Basel

@@ -1,10 +1,5 @@
+import type { Range } from '../atlas/excerpt';
 import type { ArticleText } from './article-text';
-
-/** UTF-16 offsets, `end` exclusive. */
-export interface Range {
-  start: number;
-  end: number;
-}
 
 /** A sentence of a paragraph; `block` is the paragraph's index in `ArticleText.blocks`. */
 export interface Sentence extends Range {
@@ -25,8 +20,10 @@ const ABBREVIATION = new RegExp(
  * The sentences of one paragraph: `Intl.Segmenter`'s (Unicode UAX #29), joined
  * after abbreviations and before lower case (“Did he?” she asked). Each is
  * trimmed; between two stands white space.
+ *
+ * @param offset where the paragraph begins in its text: ranges are of that
  */
-export function splitSentences(paragraph: string, locale = 'en'): Range[] {
+export function splitSentences(paragraph: string, locale = 'en', offset = 0): Range[] {
   const sentences: Range[] = [];
   const segmenter = new Intl.Segmenter(locale, { granularity: 'sentence' });
   let open = false;
@@ -43,7 +40,7 @@ export function splitSentences(paragraph: string, locale = 'en'): Range[] {
     const spaceFollows = segment.trimEnd() !== segment;
     open = !spaceFollows || ABBREVIATION.test(lastWords(paragraph, sentences.at(-1)!.start, end));
   }
-  return sentences;
+  return sentences.map(({ start, end }) => ({ start: offset + start, end: offset + end }));
 }
 
 /** The end of a sentence: longer than any abbreviation, and no more, however long it is. */
@@ -56,10 +53,6 @@ export function articleSentences({ text, blocks }: ArticleText, locale = 'en'): 
   return blocks.flatMap(({ start, end, heading }, block) =>
     heading
       ? []
-      : splitSentences(text.slice(start, end), locale).map((range) => ({
-          start: start + range.start,
-          end: start + range.end,
-          block,
-        })),
+      : splitSentences(text.slice(start, end), locale, start).map((range) => ({ ...range, block })),
   );
 }

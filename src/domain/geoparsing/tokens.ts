@@ -1,4 +1,4 @@
-import type { Range } from './sentences';
+import type { Range } from '../atlas/excerpt';
 
 /** A word of a text, with what it is compared by. */
 export interface Word extends Range {

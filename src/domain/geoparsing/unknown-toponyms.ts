@@ -1,6 +1,7 @@
 import type { ArticleText } from './article-text';
 import { isOrdinary } from './stop-words';
-import { articleSentences, type Range } from './sentences';
+import type { Range } from '../atlas/excerpt';
+import { articleSentences } from './sentences';
 import { splitWords, type Word } from './tokens';
 
 /** A run of capitalised words that is no known name. */

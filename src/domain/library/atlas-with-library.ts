@@ -1,6 +1,6 @@
 import type { Article } from '../atlas/article';
 import type { Atlas } from '../atlas/atlas';
-import type { Excerpt, Mention } from '../atlas/excerpt';
+import { mentionsByRange, type Excerpt } from '../atlas/excerpt';
 import { LIBRARY_LAYER, type Library, type LibraryArticle, type LibraryPlace } from './library';
 import { findDates } from '../dates/find-dates';
 import { issuedDate } from '../quoting/citation';
@@ -54,15 +54,12 @@ function excerptsOf(own: LibraryArticle, placeIds: ReadonlySet<string>): Excerpt
   const counts = new Map<string, number>();
   const excerpts: Excerpt[] = [];
   const issued = issuedDate(own.citation);
-  let next = 0;
-  for (const { number, start, end } of own.sentences) {
-    const mentions: Mention[] = [];
-    while (next < own.mentions.length && own.mentions[next]!.start < end) {
-      const mention = own.mentions[next++]!;
-      if (mention.start >= start && placeIds.has(mention.placeId)) mentions.push(mention);
-    }
+  const known = own.mentions.filter(({ placeId }) => placeIds.has(placeId));
+  const bySentence = mentionsByRange(known, own.sentences);
+  own.sentences.forEach(({ number, start, end }, index) => {
+    const mentions = bySentence[index]!;
     const isWanted = mentions.some(({ placeId }) => (counts.get(placeId) ?? 0) < MOST);
-    if (!isWanted) continue;
+    if (!isWanted) return;
     for (const { placeId } of mentions) counts.set(placeId, (counts.get(placeId) ?? 0) + 1);
     const exact = own.text.slice(start, end);
     const id = `${own.id}-s${number}`;
@@ -75,7 +72,7 @@ function excerptsOf(own: LibraryArticle, placeIds: ReadonlySet<string>): Excerpt
       mentions,
       when: findDates(exact, issued),
     });
-  }
+  });
   return excerpts;
 }
 

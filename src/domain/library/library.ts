@@ -1,5 +1,5 @@
 import type { Citation } from '../atlas/article';
-import type { Mention } from '../atlas/excerpt';
+import type { Mention, Range } from '../atlas/excerpt';
 import type { Kind, LngLat, Toponym } from '../atlas/place';
 
 /** The layer of the places that only a visitor's own articles name. */
@@ -13,11 +13,9 @@ export interface LibraryUnknown {
   sentence: string;
 }
 
-/** A sentence of an article that the reader brought: UTF-16 offsets in its text. */
-export interface LibrarySentence {
+/** A sentence of a visitor's article; `number` counts all its sentences from 1. */
+export interface LibrarySentence extends Range {
   number: number;
-  start: number;
-  end: number;
 }
 
 /** An article that the reader brought, in full: it never leaves their machine. */
@@ -29,7 +27,7 @@ export interface LibraryArticle {
   text: string;
   /** In order, without overlap; offsets in `text`. */
   mentions: Mention[];
-  /** The sentences that name a place, in order; `number` counts all sentences from 1. */
+  /** The sentences that name a place, in order. */
   sentences: LibrarySentence[];
   unknown: LibraryUnknown[];
   /** Words that are no place in this article. */

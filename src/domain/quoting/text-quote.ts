@@ -1,5 +1,4 @@
-import type { TextPositionSelector, TextQuoteSelector } from '../atlas/excerpt';
-import type { Range } from '../geoparsing/sentences';
+import type { TextPositionSelector, TextQuoteSelector, Range } from '../atlas/excerpt';
 
 /** UTF-16 units that a quotation is given on either side, at most. */
 const CONTEXT = 32;

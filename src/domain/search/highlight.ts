@@ -1,4 +1,4 @@
-import type { Range } from '../geoparsing/sentences';
+import type { Range } from '../atlas/excerpt';
 import { splitWords, type Word } from '../geoparsing/tokens';
 
 /** A stretch of a text, and whether it is a word that was searched for. */

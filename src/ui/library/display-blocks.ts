@@ -1,5 +1,5 @@
 import { createArticleText, type Block } from '../../domain/geoparsing/article-text';
-import type { Mention } from '../../domain/atlas/excerpt';
+import { mentionsByRange, type Mention } from '../../domain/atlas/excerpt';
 
 /** UTF-16 units that are drawn as one block: a page in one paragraph must not stop the browser. */
 const LONGEST = 2000;
@@ -20,13 +20,8 @@ export function displayBlocks(text: string, mentions: Mention[]): DisplayBlock[]
   const blocks = createArticleText(text)
     .blocks.slice(1)
     .flatMap((block) => cut(text, block));
-  let next = 0;
-  return blocks.map((block) => {
-    while (next < mentions.length && mentions[next]!.start < block.start) next += 1;
-    const first = next;
-    while (next < mentions.length && mentions[next]!.end <= block.end) next += 1;
-    return { ...block, mentions: mentions.slice(first, next) };
-  });
+  const byBlock = mentionsByRange(mentions, blocks);
+  return blocks.map((block, index) => ({ ...block, mentions: byBlock[index]! }));
 }
 
 /** The end of the blocks that are drawn in one step from `from`, exclusive; one at least. */

@@ -1,8 +1,8 @@
-import type { Mention } from './atlas/excerpt';
-import type { Gazetteer } from './geoparsing/gazetteer';
-import { findMentions } from './geoparsing/find-mentions';
-import type { Kind } from './atlas/place';
-import { splitSentences, type Range } from './geoparsing/sentences';
+import type { Mention, Range } from '../atlas/excerpt';
+import type { Kind } from '../atlas/place';
+import { mentionsBySentence } from './find-mentions';
+import type { Gazetteer } from './gazetteer';
+import { splitSentences } from './sentences';
 
 /** A mention with what it is: a metonym, a way between places, or a place. */
 export type MentionKind = 'place' | 'route' | 'metonym';
@@ -25,30 +25,16 @@ export function mentionKind(mention: Mention, { places }: Pick<Gazetteer, 'place
  * are UTF-16 units of `text`.
  */
 export function mentionsOfText(text: string, gazetteer: Gazetteer): Mention[] {
-  return sentencesOfText(text).flatMap(({ start, end }) =>
-    shift(findMentions(text.slice(start, end), gazetteer), start),
-  );
-}
-
-/** Mentions of a part of a text as mentions of the text. */
-export function shift(mentions: Mention[], by: number): Mention[] {
-  return mentions.map((mention) => ({
-    ...mention,
-    start: by + mention.start,
-    end: by + mention.end,
-  }));
+  return mentionsBySentence(text, sentencesOfText(text), gazetteer);
 }
 
 /** Every sentence of a text; an empty line ends one, a line break only where none is wrapped. */
 function sentencesOfText(text: string): Range[] {
-  return paragraphsOf(text).flatMap(({ start, end }) => {
-    // As long as before: the offsets stay.
-    const unwrapped = text.slice(start, end).replace(/[\r\n]/g, ' ');
-    return splitSentences(unwrapped).map((range) => ({
-      start: start + range.start,
-      end: start + range.end,
-    }));
-  });
+  // As long as before: the offsets stay.
+  const unwrapped = text.replace(/[\r\n]/g, ' ');
+  return paragraphsOf(text).flatMap(({ start, end }) =>
+    splitSentences(unwrapped.slice(start, end), 'en', start),
+  );
 }
 
 function paragraphsOf(text: string): Range[] {
