@@ -1,61 +1,59 @@
 import type { Findings, Known } from './find-places';
-import { ReaderProblem } from '../reader/problem';
-import type { BroughtFile, Source } from './imported-file';
+import { ImportError, type ImportedText } from './imported-file';
 import type { Reply, Request } from './import-worker';
 
 /**
- * Where what a reader brings is read: in a worker, so that the page goes on.
- * One thing at a time; `cancel` ends what is under way.
+ * Reads files and finds places in a worker, so that the page stays responsive.
+ * One request at a time.
  */
 export class ImportClient {
-  private worker: Worker | null = null;
-  private reject: (reason: Error) => void = () => {};
+  #worker: Worker | null = null;
+  #reject: (reason: Error) => void = () => {};
 
   /**
-   * The text of a file.
+   * Reads the text of a file.
    *
    * @param onprogress share of the work done, 0 to 1
-   * @throws ReaderProblem with a sentence for the reader.
+   * @throws ImportError if it cannot be read, `Cancelled` if it was cancelled
    */
-  async read(file: BroughtFile, onprogress: (share: number) => void): Promise<Source> {
-    const reply = await this.ask({ do: 'read', file }, onprogress);
-    if ('source' in reply) return reply.source;
-    throw new Error('The worker did not answer with a text.');
+  read(file: File, onprogress?: (progress: number) => void): Promise<ImportedText> {
+    return this.#request<ImportedText>({ do: 'read', file }, onprogress);
   }
 
-  /** The places of a text. Throws as `read` does. */
-  async find(text: string, known: Known, language?: string): Promise<Findings> {
-    const reply = await this.ask({ do: 'find', text, known, language }, () => {});
-    if ('findings' in reply) return reply.findings;
-    throw new Error('The worker did not answer with places.');
+  /** Finds the places of a text, see `findPlaces`. Throws as `read` does. */
+  find(text: string, known: Known, language?: string): Promise<Findings> {
+    return this.#request<Findings>({ do: 'find', text, known, language });
   }
 
-  /** Ends what is under way: its promise is refused with a `Cancelled`. */
+  /** Ends the current request: its promise is rejected with `Cancelled`. */
   cancel(): void {
-    this.worker?.terminate();
-    this.worker = null;
-    this.reject(new Cancelled());
+    this.#worker?.terminate();
+    this.#worker = null;
+    this.#reject(new Cancelled());
   }
 
-  private ask(request: Request, onprogress: (share: number) => void): Promise<Reply> {
-    const worker = (this.worker ??= new Worker(new URL('./import-worker.ts', import.meta.url), {
+  #request<Result extends ImportedText | Findings>(
+    request: Request,
+    onprogress?: (progress: number) => void,
+  ): Promise<Result> {
+    const worker = (this.#worker ??= new Worker(new URL('./import-worker.ts', import.meta.url), {
       type: 'module',
     }));
     return new Promise((resolve, reject) => {
-      this.reject = reject;
+      this.#reject = reject;
       worker.onmessage = ({ data }: MessageEvent<Reply>) => {
-        if ('share' in data) onprogress(data.share);
-        else if ('problem' in data) reject(new ReaderProblem(data.problem));
-        else resolve(data);
+        if ('progress' in data) onprogress?.(data.progress);
+        else if ('problem' in data) reject(new ImportError(data.problem));
+        else resolve(data.result as Result);
       };
       worker.onerror = ({ message }) => {
+        reject(new ImportError(`This could not be read: ${message || 'the worker failed'}.`));
         this.cancel();
-        reject(new ReaderProblem(`This could not be read: ${message || 'the worker failed'}.`));
       };
       worker.postMessage(request);
     });
   }
 }
 
-/** The reader no longer wants it. */
+/** The visitor cancelled the import. */
 export class Cancelled extends Error {}

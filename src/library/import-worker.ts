@@ -1,15 +1,14 @@
 import { findPlaces, type Findings, type Known } from './find-places';
-import { ReaderProblem } from '../reader/problem';
 import { readFile } from './formats/read-file';
-import { LONGEST_TEXT, type BroughtFile, type Source } from './imported-file';
+import { ImportError, MAX_TEXT_LENGTH, type ImportedText } from './imported-file';
 
-/** What the desk asks of its worker. */
+/** What the page asks of the worker. */
 export type Request =
-  { do: 'read'; file: BroughtFile } | { do: 'find'; text: string; known: Known; language?: string };
+  { do: 'read'; file: File } | { do: 'find'; text: string; known: Known; language?: string };
 
-/** What the worker says: how far it is, then the answer or what is wrong. */
+/** What the worker answers: progress from 0 to 1, then a result or what is wrong. */
 export type Reply =
-  { share: number } | { source: Source } | { findings: Findings } | { problem: string };
+  { progress: number } | { result: ImportedText | Findings } | { problem: string };
 
 const reply = (message: Reply) => postMessage(message);
 
@@ -17,17 +16,21 @@ addEventListener('message', ({ data }: MessageEvent<Request>) => void answer(dat
 
 async function answer(request: Request): Promise<void> {
   try {
-    if (request.do === 'read') {
-      reply({ source: await readFile(request.file, (share) => reply({ share })) });
-    } else {
-      const { text, known, language } = request;
-      if (text.length > LONGEST_TEXT) throw new ReaderProblem('This text is too long to be read.');
-      reply({ findings: findPlaces(text, known, language) });
-    }
+    reply({ result: request.do === 'read' ? await read(request.file) : find(request) });
   } catch (error) {
     const { message } = error as Error;
     reply({
-      problem: error instanceof ReaderProblem ? message : `This could not be read: ${message}`,
+      problem: error instanceof ImportError ? message : `This could not be read: ${message}`,
     });
   }
+}
+
+async function read(file: File): Promise<ImportedText> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return readFile({ name: file.name, bytes }, (progress) => reply({ progress }));
+}
+
+function find({ text, known, language }: Extract<Request, { do: 'find' }>): Findings {
+  if (text.length > MAX_TEXT_LENGTH) throw new ImportError('This text is too long to be read.');
+  return findPlaces(text, known, language);
 }

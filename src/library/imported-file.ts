@@ -1,6 +1,6 @@
-/** The text of something that a reader brought, and what it says of itself. */
-export interface Source {
-  /** Blocks of text set apart by empty lines; the first is the title where it is known. */
+/** The text of a file or of a paste, and what it says about itself. */
+export interface ImportedText {
+  /** Blocks of text separated by empty lines; the first is the title where it is known. */
   text: string;
   title?: string;
   author?: string;
@@ -8,19 +8,28 @@ export interface Source {
   outlet?: string;
   /** ISO 8601 day. */
   date?: string;
-  /** http(s) alone. */
+  /** http(s) only. */
   url?: string;
   /** BCP 47. */
   language?: string;
 }
 
-/** A file as bytes. */
-export interface BroughtFile {
+export interface ImportedFile {
   name: string;
   bytes: Uint8Array;
 }
 
-/** UTF-16 units of text that are still read: a book of 2,500 pages. */
-export const LONGEST_TEXT = 5_000_000;
-/** Bytes of a file that are still looked at. */
-export const LARGEST_FILE = 40_000_000;
+/** Longest text that is accepted, in UTF-16 units: a book of 2,500 pages. */
+export const MAX_TEXT_LENGTH = 5_000_000;
+/** Largest file that is accepted, in bytes. */
+export const MAX_FILE_SIZE = 40_000_000;
+
+/** Files that hold data instead of an article, by their name. */
+export const DATA_FILE = /\.(geojson|json|jsonld)$/i;
+/** `accept` attribute for data files. */
+export const ACCEPT_DATA = '.json,.geojson,.jsonld';
+/** `accept` attribute for everything that can be imported. */
+export const ACCEPT_ALL = `.txt,.md,.html,.htm,.docx,.pdf,${ACCEPT_DATA}`;
+
+/** What is wrong with an import, in one sentence for the visitor. */
+export class ImportError extends Error {}

@@ -1,2 +1,1 @@
-/** What is wrong with something that a reader brought, in one sentence for them to read. */
-export class ReaderProblem extends Error {}
+export { ImportError as ReaderProblem } from '../library/imported-file';

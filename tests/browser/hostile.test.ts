@@ -112,11 +112,10 @@ test('in a permalink, none of them does more than be left out', async () => {
 });
 
 test('the worker reads a page made of all of them, and runs none', async () => {
-  const desk = new ImportClient();
-  onTestFinished(() => desk.cancel());
+  const client = new ImportClient();
+  onTestFinished(() => client.cancel());
   const html = `<html><body><article>${HOSTILE.map((text) => `<p title="${text}">${text}</p>`).join('\n')}<p>They stood in Aldo all night.</p></article></body></html>`;
-  const bytes = new TextEncoder().encode(html);
-  const { text } = await desk.read({ name: 'x.html', bytes }, () => {});
-  const { mentions } = await desk.find(`${text}\n\nThey stood in Aldo.`, createKnown());
+  const { text } = await client.read(new File([html], 'x.html'));
+  const { mentions } = await client.find(`${text}\n\nThey stood in Aldo.`, createKnown());
   expect(mentions.map(({ placeId }) => placeId)).toContain('aldo');
 });

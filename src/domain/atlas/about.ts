@@ -1,4 +1,4 @@
-import type { Source } from './place';
+import type { SourceReference } from './place';
 
 /** A part of About: a heading and what stands below it. */
 export interface AboutSection {
@@ -14,6 +14,6 @@ export interface Statement {
   text: string;
   /** ISO 8601: when it happened. */
   date?: string;
-  sources?: Source[];
+  sources?: SourceReference[];
   basis?: 'rule';
 }

@@ -2,7 +2,7 @@ import type { AboutSection } from './about';
 import type { Article } from './article';
 import type { BaseMap } from './base-map';
 import type { Claim } from './claim';
-import type { Bounds, Layer, Place, Source } from './place';
+import type { Bounds, Layer, Place, SourceReference } from './place';
 import type { Rest } from './atlas-parts';
 
 /**
@@ -24,7 +24,7 @@ export interface Atlas {
   /** Where an error can be reported: an `https:` or `mailto:` address; left out where unset. */
   contact?: string;
   /** Whom the map credits in its corner: the sources of the base map. */
-  credits: Source[];
+  credits: SourceReference[];
   /** In panel order. */
   layers: Layer[];
   /** In the order of their layers, then of their features. */

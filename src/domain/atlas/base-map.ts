@@ -1,4 +1,4 @@
-import type { Source } from './place';
+import type { SourceReference } from './place';
 
 /** The id of the base map that comes with the page and asks no other server. */
 export const BUILT_IN = 'built-in';
@@ -10,7 +10,7 @@ interface Common {
   /** Every other host that it needs, "example.org" or "example.org:8080"; empty for none. */
   hosts: string[];
   /** Who is to be named on the map. */
-  credits: Source[];
+  credits: SourceReference[];
 }
 
 /** A MapLibre style of somebody's, by its URL; `dark` where the night theme has one of its own. */

@@ -1,4 +1,4 @@
-import type { Source } from './place';
+import type { SourceReference } from './place';
 
 /** What to measure on the map. Places are named by their ids, countries by ISO 3166-1 alpha-3. */
 export type Measure =
@@ -14,7 +14,7 @@ export type Measure =
 /** A figure that others published, in a few words, with its sources. */
 export interface Published {
   words: string;
-  sources: Source[];
+  sources: SourceReference[];
 }
 
 /**

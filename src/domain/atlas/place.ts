@@ -27,7 +27,7 @@ export const STATUSES = ['existing', 'proposed', 'former', 'reported'] as const;
 export type Status = (typeof STATUSES)[number];
 
 /** Where a fact or a geometry comes from. `url` is absolute. */
-export interface Source {
+export interface SourceReference {
   title: string;
   url?: string;
   licence?: string;
@@ -71,7 +71,7 @@ export interface Shape {
   precisionMetres: number | null;
   /** True when the course between known points is not known. */
   schematic: boolean;
-  sources: Source[];
+  sources: SourceReference[];
   /** What is drawn: a point, a line, an area, or nothing. */
   geometry: 'point' | 'line' | 'area' | null;
   /** Null when the place has no known location, or lies outside the map. */

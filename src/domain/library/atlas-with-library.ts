@@ -4,7 +4,7 @@ import { mentionsByRange, type Excerpt } from '../atlas/excerpt';
 import { LIBRARY_LAYER, type Library, type LibraryArticle, type LibraryPlace } from './library';
 import { findDates } from '../dates/find-dates';
 import { issuedDate } from '../quoting/citation';
-import type { Layer, Place, Shape, Source } from '../atlas/place';
+import type { Layer, Place, Shape, SourceReference } from '../atlas/place';
 
 /** How far GeoNames and a click on the map may be off, in metres. */
 const PRECISION = { made: 2000, geonames: 700 };
@@ -100,7 +100,7 @@ function toPlace(own: LibraryPlace, { asOf, box }: Pick<Atlas, 'asOf' | 'box'>):
 
 const GEONAMES = { title: 'GeoNames', url: 'https://www.geonames.org/', licence: 'CC BY 4.0' };
 
-function sourceOf({ made, source }: LibraryPlace): Source {
+function sourceOf({ made, source }: LibraryPlace): SourceReference {
   if (source !== undefined) return { title: `Your file “${source}”` };
   return made ? { title: 'Your click on the map' } : GEONAMES;
 }

@@ -1,4 +1,4 @@
-import { ReaderProblem } from '../../reader/problem';
+import { ImportError } from '../../library/imported-file';
 
 const MARKS: [bytes: number[], label: string][] = [
   [[0xef, 0xbb, 0xbf], 'utf-8'],
@@ -7,17 +7,17 @@ const MARKS: [bytes: number[], label: string][] = [
 ];
 /** High bytes of Latin, Cyrillic, Armenian and punctuation in UTF-16. */
 const HIGH_BYTES = new Set([0x00, 0x01, 0x02, 0x04, 0x05, 0x20]);
-/** Bytes that are looked at to guess. */
+/** Bytes that a guess is based on. */
 const SAMPLE = 8192;
-/** Control characters, without those that texts do hold: tab, line feed, carriage return. */
-const NOT_TEXT = /(?![\t\n\r])\p{Cc}/gu;
+/** Control characters, except those that texts contain: tab, line feed, carriage return. */
+const CONTROLS = /(?![\t\n\r])\p{Cc}/gu;
 
 /**
- * The text of a file: by its byte order mark, as UTF-8 if it is that without
- * fault, else as a detection library guesses (Windows-1251 and the like).
+ * Decodes the text of a file: by its byte order mark, as UTF-8 if it is valid,
+ * else as declared or as a detection library guesses (Windows-1251 and the like).
  *
- * @param declared an encoding that the text itself names, such as HTML's `charset`
- * @throws ReaderProblem where it is no text.
+ * @param declared an encoding named by the text itself, such as HTML's `charset`
+ * @throws ImportError if the file is binary
  */
 export async function decodeText(
   name: string,
@@ -25,17 +25,17 @@ export async function decodeText(
   declared?: string,
 ): Promise<string> {
   const mark = MARKS.find(([start]) => start.every((byte, index) => bytes[index] === byte));
-  const label = mark?.[1] ?? wideLabel(bytes) ?? (isUtf8(bytes) ? 'utf-8' : declared);
+  const label = mark?.[1] ?? utf16Label(bytes) ?? (isUtf8(bytes) ? 'utf-8' : declared);
   const text = decodeAs(label ?? (await detect(bytes)), bytes);
-  const odd = text.slice(0, SAMPLE).match(NOT_TEXT)?.length ?? 0;
-  if (odd > Math.min(text.length, SAMPLE) / 50) {
-    throw new ReaderProblem(`“${name}” is not text: it holds bytes that no text has.`);
+  const controls = text.slice(0, SAMPLE).match(CONTROLS)?.length ?? 0;
+  if (controls > Math.min(text.length, SAMPLE) / 50) {
+    throw new ImportError(`“${name}” is not text: it holds bytes that no text has.`);
   }
-  return text.replace(NOT_TEXT, '');
+  return text.replace(CONTROLS, '');
 }
 
-/** UTF-16 without a mark: every second byte is one of a few. */
-function wideLabel(bytes: Uint8Array): string | null {
+/** UTF-16 without a byte order mark: every second byte is one of a few. */
+function utf16Label(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, SAMPLE);
   if (bytes.length < 4 || bytes.length % 2 === 1 || !sample.some((byte) => byte < 6)) return null;
   const share = (from: number) => {

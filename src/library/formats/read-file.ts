@@ -1,64 +1,80 @@
+import {
+  ImportError,
+  MAX_FILE_SIZE,
+  MAX_TEXT_LENGTH,
+  type ImportedFile,
+  type ImportedText,
+} from '../imported-file';
 import { decodeText } from './decode-text';
-import { ReaderProblem } from '../../reader/problem';
-import { LARGEST_FILE, LONGEST_TEXT, type BroughtFile, type Source } from '../imported-file';
+import { readHtml } from './read-html';
+import { readPdf } from './read-pdf';
 
 /**
- * Reads a text, Markdown, HTML, Word or PDF file. The first bytes decide, then
- * the name.
+ * Reads a text, Markdown, HTML, Word or PDF file. The first bytes decide which
+ * it is, then the name.
  *
  * @param onprogress share of the work done, 0 to 1
- * @throws ReaderProblem with one sentence on what is wrong with the file.
+ * @throws ImportError
  */
 export async function readFile(
-  file: BroughtFile,
+  file: ImportedFile,
   onprogress?: (share: number) => void,
-): Promise<Source> {
+): Promise<ImportedText> {
   const { name, bytes } = file;
-  if (bytes.length === 0) throw new ReaderProblem(`“${name}” is empty.`);
-  if (bytes.length > LARGEST_FILE) {
-    throw new ReaderProblem(
-      `“${name}” has ${millions(bytes.length)} MB; files of up to ${millions(LARGEST_FILE)} MB can be read.`,
+  if (bytes.length === 0) throw new ImportError(`“${name}” is empty.`);
+  if (bytes.length > MAX_FILE_SIZE) {
+    throw new ImportError(
+      `“${name}” has ${millions(bytes.length)} MB; files of up to ${millions(MAX_FILE_SIZE)} MB can be read.`,
     );
   }
-  const source = await readKind(file, onprogress);
-  if (source.text.trim() === '') throw new ReaderProblem(`There is no text in “${name}”.`);
-  return checkLength(name, source);
+  const imported = await readFormat(file, onprogress);
+  const { length } = imported.text;
+  if (imported.text.trim() === '') throw new ImportError(`There is no text in “${name}”.`);
+  if (length > MAX_TEXT_LENGTH) {
+    throw new ImportError(
+      `“${name}” has ${millions(length)} million characters; ` +
+        `texts of up to ${millions(MAX_TEXT_LENGTH)} million can be read.`,
+    );
+  }
+  return imported;
 }
 
-/** @throws ReaderProblem where a text is too long to be read. */
-function checkLength(name: string, source: Source): Source {
-  if (source.text.length <= LONGEST_TEXT) return source;
-  throw new ReaderProblem(
-    `“${name}” has ${millions(source.text.length)} million characters; ` +
-      `texts of up to ${millions(LONGEST_TEXT)} million can be read.`,
-  );
-}
-
-async function readKind(file: BroughtFile, onprogress?: (share: number) => void): Promise<Source> {
+async function readFormat(
+  file: ImportedFile,
+  onprogress?: (share: number) => void,
+): Promise<ImportedText> {
   const { name, bytes } = file;
   const extension = /\.(\w+)$/.exec(name.toLowerCase())?.[1] ?? '';
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
-  if (start.startsWith('%PDF-')) {
-    return (await import('./read-pdf')).readPdf(file, onprogress);
-  }
+  if (start.startsWith('%PDF-')) return readPdf(file, onprogress);
   if (start.startsWith('PK')) {
-    if (extension !== 'docx') throw new ReaderProblem(`“${name}” is an archive, not a text.`);
-    return (await import('./read-docx')).readDocx(file);
+    if (extension !== 'docx') throw new ImportError(`“${name}” is an archive, not a text.`);
+    return readDocx(file);
   }
   if (extension === 'pdf' || extension === 'docx') {
-    throw new ReaderProblem(
+    throw new ImportError(
       `“${name}” is not a ${extension === 'pdf' ? 'PDF' : 'Word file'} inside.`,
     );
   }
   if (/^html?$/.test(extension) || /^\s*<(?:!doctype html|html)/i.test(start)) {
-    return (await import('./read-html')).readHtml(file);
+    return readHtml(file);
   }
   const text = await decodeText(name, bytes);
-  return { text: extension === 'md' ? plainMarkdown(text) : text };
+  return { text: extension === 'md' ? stripMarkdown(text) : text };
 }
 
-/** Markdown without its marks: heads, emphasis, quotes, lists, links. */
-function plainMarkdown(text: string): string {
+async function readDocx({ name, bytes }: ImportedFile): Promise<ImportedText> {
+  const { default: mammoth } = await import('mammoth/mammoth.browser.min.js');
+  try {
+    const { value } = await mammoth.extractRawText({ arrayBuffer: bytes.slice().buffer });
+    return { text: value };
+  } catch {
+    throw new ImportError(`“${name}” could not be read as a Word file: it may be damaged.`);
+  }
+}
+
+/** Removes the marks of headings, emphasis, quotes, lists and links. */
+function stripMarkdown(text: string): string {
   return text
     .replace(/^(?:#{1,6}|>|[-*+])\s+/gm, '')
     .replace(/!?\[([^\]\n]*)\]\([^)\n]*\)/g, '$1')

@@ -1,17 +1,17 @@
-import type { TextItem } from 'pdfjs-dist/types/src/display/api';
-import { ReaderProblem } from '../../reader/problem';
-import type { BroughtFile, Source } from '../imported-file';
+import type { PDFPageProxy, TextContent, TextItem } from 'pdfjs-dist/types/src/display/api';
+import { ImportError } from '../../library/imported-file';
+import type { ImportedFile, ImportedText } from '../imported-file';
 
 /**
- * The text of a PDF, line by line, by pdf.js; a wider gap between two lines
- * begins a paragraph. Nothing in it is run or drawn.
+ * Reads the text of a PDF, line by line; a wider gap between two lines starts a
+ * paragraph. Nothing in it is run or drawn.
  *
  * @param onprogress share of the pages read, 0 to 1
  */
 export async function readPdf(
-  { name, bytes }: BroughtFile,
+  { name, bytes }: ImportedFile,
   onprogress: (share: number) => void = () => {},
-): Promise<Source> {
+): Promise<ImportedText> {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.min.mjs');
   const port = await openPort();
   const task = pdfjs.getDocument({
@@ -26,19 +26,18 @@ export async function readPdf(
     const document = await task.promise;
     const pages: string[] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
-      const { items } = await (await document.getPage(number)).getTextContent();
-      pages.push(linesOf(items.filter((item): item is TextItem => 'str' in item)));
+      pages.push(toText(await readItems(await document.getPage(number))));
       onprogress(number / document.numPages);
     }
     const text = pages.join('\n').trim();
     if (text === '') {
-      throw new ReaderProblem(`There is no text in “${name}”: its pages may be scanned pictures.`);
+      throw new ImportError(`There is no text in “${name}”: its pages may be scanned pictures.`);
     }
     return { text };
   } catch (error) {
-    if (error instanceof ReaderProblem) throw error;
+    if (error instanceof ImportError) throw error;
     const locked = (error as Error).name === 'PasswordException';
-    throw new ReaderProblem(
+    throw new ImportError(
       locked
         ? `“${name}” is protected by a password: save it without one and try again.`
         : `“${name}” could not be read as a PDF: it may be damaged.`,
@@ -49,9 +48,20 @@ export async function readPdf(
   }
 }
 
+/** Reads the stream itself: `getTextContent` needs an async iterator that Safari lacks. */
+async function readItems(page: PDFPageProxy): Promise<TextItem[]> {
+  const reader = (page.streamTextContent() as ReadableStream<TextContent>).getReader();
+  const items: TextItem[] = [];
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return items;
+    items.push(...value.items.filter((item): item is TextItem => 'str' in item));
+  }
+}
+
 /**
- * A worker for pdf.js. It must have its own: its code takes every message of
- * the worker that it is loaded into. On Node, for tests, it needs none.
+ * Starts a worker for pdf.js: it takes every message of the worker that it is
+ * loaded into, so it cannot share ours. In Node, for tests, it needs none.
  */
 async function openPort(): Promise<Worker | null> {
   if (import.meta.env.SSR) {
@@ -63,10 +73,10 @@ async function openPort(): Promise<Worker | null> {
   return new Worker(url, { type: 'module' });
 }
 
-/** Times the height of a line: a gap wider than that parts paragraphs. */
+/** A gap wider than this many line heights separates paragraphs. */
 const PARAGRAPH_GAP = 1.7;
 
-function linesOf(items: TextItem[]): string {
+function toText(items: TextItem[]): string {
   let text = '';
   let last: { y: number; height: number } | undefined;
   for (const { str, hasEOL, transform, height } of items) {
@@ -78,6 +88,6 @@ function linesOf(items: TextItem[]): string {
     }
     text += str + (hasEOL ? '\n' : '');
   }
-  // A word parted at the end of a line is one word.
+  // Join words that were hyphenated at the end of a line.
   return text.replace(/(\p{Ll})-\n(?=\p{Ll})/gu, '$1');
 }

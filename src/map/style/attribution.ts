@@ -1,7 +1,7 @@
-import type { Source } from '../../domain/atlas/place';
+import type { SourceReference } from '../../domain/atlas/place';
 
 /** The sources of the base map as HTML for the corner of the map; their own text stays text. */
-export function attributionOf(credits: Source[]): string {
+export function attributionOf(credits: SourceReference[]): string {
   return credits
     .map(({ title, url, licence }) => {
       const words = escape(title);

@@ -3,7 +3,7 @@ import type {
   RasterDEMSourceSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import type { GeoJSON } from 'geojson';
-import type { Layer, Place, Source, NameOrder } from '../../domain/atlas/place';
+import type { Layer, Place, SourceReference, NameOrder } from '../../domain/atlas/place';
 
 export type Theme = 'light' | 'dark';
 
@@ -55,7 +55,7 @@ export interface StyleOptions {
   visible: ReadonlySet<string>;
   data: DrawnData;
   /** Whom the map credits in its corner. */
-  credits: Source[];
+  credits: SourceReference[];
   /** The font files that labels are drawn with, by name of the `text-font`. */
   fontFaces: FontFacesSpecification;
   /** Heights to shade the ground by, where the reader chose that. */

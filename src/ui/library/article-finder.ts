@@ -2,7 +2,7 @@ import type { Atlas } from '../../domain/atlas/atlas';
 import type { Library, LibraryArticle, LibraryPlace } from '../../domain/library/library';
 import { recogniseArticle } from '../../domain/editing/match-known-article';
 import { ImportClient } from '../../library/import-client';
-import type { Source } from '../../library/imported-file';
+import type { ImportedText } from '../../library/imported-file';
 import { citationOf, idOf } from './new-article';
 
 /** An article whose places were found, and those places that the atlas lacks. */
@@ -21,9 +21,8 @@ export class Finder {
   constructor(private readonly base: Atlas) {}
 
   /** The text of a file; `onprogress` is told the share of the work done. Throws as the desk does. */
-  async read(file: File, onprogress: (share: number) => void): Promise<Source> {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    return this.desk.read({ name: file.name, bytes }, onprogress);
+  read(file: File, onprogress: (share: number) => void): Promise<ImportedText> {
+    return this.desk.read(file, onprogress);
   }
 
   /** Ends what is under way. */
@@ -32,16 +31,16 @@ export class Finder {
   }
 
   /** The article of the atlas that a text is, by its id; null where it is none. */
-  async recognise({ text }: Source): Promise<string | null> {
+  async recognise({ text }: ImportedText): Promise<string | null> {
     const { proofs } = await import('virtual:atlas/gazetteer');
     return recogniseArticle(text, proofs);
   }
 
   /** A new article. `name` is its title where the text has none. */
-  async find(source: Source, name: string, decided: Decided): Promise<Found> {
+  async find(source: ImportedText, name: string, decided: Decided): Promise<Found> {
     const { title, places, ...found } = await this.placesOf(source.text, decided, source.language);
     const id = idOf(decided.articles);
-    const citation = citationOf(id, { ...source, title: source.title ?? (title || name) });
+    const citation = citationOf(id, { ...source, title: source.title || title || name });
     return { article: { id, citation, ...found, notPlaces: [] }, places };
   }
 

@@ -13,11 +13,11 @@ import {
 import type { LngLat } from '../../domain/atlas/place';
 import { publishFiles, type PublishedFile } from '../../domain/editing/export-to-geodata';
 import { Cancelled } from '../../library/import-client';
-import { DATA_FILE } from '../../reader/accepted';
+import { DATA_FILE } from '../../library/imported-file';
 import { libraryToFile } from '../../library/library-file';
 import type { StorageState } from '../../library/library-store';
 import type { Corruption } from '../../library/recover-library';
-import type { Source } from '../../library/imported-file';
+import type { ImportedText } from '../../library/imported-file';
 import { planImport } from './apply-import';
 import { damageText } from '../own/damage-text';
 import { Finder, type Found } from './article-finder';
@@ -177,7 +177,7 @@ export class LibrarySession {
     this.problem = await this.attempt(file.name, () => this.addData(file));
   }
 
-  private async add(source: Source, name: string): Promise<void> {
+  private async add(source: ImportedText, name: string): Promise<void> {
     this.recognised = await this.finder.recognise(source);
     if (this.recognised !== null) return;
     const found = await this.finder.find(source, name, this.library);

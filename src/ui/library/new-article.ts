@@ -2,7 +2,7 @@ import { untitled } from 'virtual:texts/own';
 import type { Citation } from '../../domain/atlas/article';
 import type { LibraryArticle } from '../../domain/library/library';
 import { fold } from '../../domain/geoparsing/tokens';
-import type { Source } from '../../library/imported-file';
+import type { ImportedText } from '../../library/imported-file';
 
 /** An id that no article of the reader's has: `own-` and random letters. */
 export function idOf(articles: Pick<LibraryArticle, 'id'>[]): string {
@@ -22,7 +22,7 @@ export function placeIdOf(name: string, taken: { id: string }[]): string {
 }
 
 /** What can be said of a text by what it says of itself. */
-export function citationOf(id: string, source: Omit<Source, 'text'>): Citation {
+export function citationOf(id: string, source: Omit<ImportedText, 'text'>): Citation {
   const { title = '', author, outlet = '', date, url, language } = source;
   return {
     id,
