@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { ReaderProblem } from '../reader/problem';
+import { ImportError } from './imported-file';
 import { issueLine } from './schema/describe-issue';
 
 /**
  * A file's JSON, checked against a schema.
  *
  * @param what what the file should be: "places as GeoJSON"
- * @throws ReaderProblem naming the first entry that is not as expected
+ * @throws ImportError naming the first entry that is not as expected
  */
 export function readExported<Schema extends v.GenericSchema>(
   text: string,
@@ -17,9 +17,9 @@ export function readExported<Schema extends v.GenericSchema>(
   try {
     json = JSON.parse(text);
   } catch {
-    throw new ReaderProblem(`Expected ${what}, got a text that is no JSON.`);
+    throw new ImportError(`Expected ${what}, got a text that is no JSON.`);
   }
   const result = v.safeParse(schema, json, { abortEarly: true });
   if (result.success) return result.output;
-  throw new ReaderProblem(`Expected ${what}. ${issueLine(result.issues[0], json)}.`);
+  throw new ImportError(`Expected ${what}. ${issueLine(result.issues[0], json)}.`);
 }

@@ -4,7 +4,7 @@ import type { Mention } from '../domain/atlas/excerpt';
 import { idIn } from '../domain/exchange/iris';
 import { CSL_JSON, METONYM, readWhen } from '../domain/exchange/web-annotations';
 import { readExported } from './parse-json';
-import { ReaderProblem } from '../reader/problem';
+import { ImportError } from './imported-file';
 import { CitationSchema, SelectorsSchema } from './schema/article';
 
 /** The excerpts of one article, in its order. */
@@ -48,7 +48,7 @@ type ReadAnnotation = v.InferOutput<typeof AnnotationSchema>;
  * The excerpts, with their mentions and times, that an atlas gave out as Web
  * Annotations.
  *
- * @throws ReaderProblem
+ * @throws ImportError
  */
 export function readAnnotations(text: string): ImportedExcerpts[] {
   const { first } = readExported(text, CollectionSchema, 'Web Annotations of an atlas');
@@ -72,7 +72,7 @@ export function readAnnotations(text: string): ImportedExcerpts[] {
       articles.set(articleId, article);
     } else {
       const excerpt = excerpts.get(`${articleId} ${id}`);
-      if (!excerpt) throw new ReaderProblem(`Expected excerpt “${id}” before its mentions.`);
+      if (!excerpt) throw new ImportError(`Expected excerpt “${id}” before its mentions.`);
       excerpt.mentions.push(mentionOf(annotation));
     }
   }
@@ -84,7 +84,7 @@ function mentionOf(annotation: ReadAnnotation): Mention {
   const [place] = annotation.body.flatMap((body) => ('source' in body ? [body.source] : []));
   const placeId = place === undefined ? null : idIn(place, 'place');
   if (placeId === null) {
-    throw new ReaderProblem(`Expected a place in the body of “${annotation.id}”.`);
+    throw new ImportError(`Expected a place in the body of “${annotation.id}”.`);
   }
   return { placeId, start, end, ...(tags(annotation).includes(METONYM) && { kind: METONYM }) };
 }
@@ -106,6 +106,6 @@ function tags({ body }: ReadAnnotation): string[] {
 
 function named({ id }: ReadAnnotation, thing: 'article' | 'excerpt'): string {
   const found = idIn(id, thing);
-  if (found === null) throw new ReaderProblem(`Expected the id of an ${thing}, got “${id}”.`);
+  if (found === null) throw new ImportError(`Expected the id of an ${thing}, got “${id}”.`);
   return found;
 }

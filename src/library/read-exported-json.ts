@@ -3,7 +3,7 @@ import type { Library, LibraryArticle, LibraryPlace } from '../domain/library/li
 import { libraryFromFile } from './library-file';
 import { FORMAT } from './library-schema';
 import { placesFromFile } from './read-places-file';
-import { ReaderProblem } from '../reader/problem';
+import { ImportError } from './imported-file';
 import { readAnnotations } from './read-annotations';
 
 /** What a JSON file holds that the reader brings back, or has from another atlas. */
@@ -14,7 +14,7 @@ export type ExportedJson =
  * Reads everything that an atlas gives out: a saved library, places in both
  * formats, excerpts; and GeoJSON points of the reader's.
  *
- * @throws ReaderProblem that says which entry is wrong, and how. Nothing is taken over then.
+ * @throws ImportError that says which entry is wrong, and how. Nothing is taken over then.
  */
 export function readExportedJson(text: string, name: string): ExportedJson {
   const sort = kindOf(text);
@@ -27,8 +27,8 @@ function readArticles(text: string, name: string): LibraryArticle[] {
   try {
     return articlesFromExcerpts(readAnnotations(text));
   } catch (error) {
-    const isKnown = error instanceof ReaderProblem || error instanceof UnfitExcerpts;
-    throw isKnown ? new ReaderProblem(`Nothing of “${name}” was added. ${error.message}`) : error;
+    const isKnown = error instanceof ImportError || error instanceof UnfitExcerpts;
+    throw isKnown ? new ImportError(`Nothing of “${name}” was added. ${error.message}`) : error;
   }
 }
 

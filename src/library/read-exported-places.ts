@@ -5,7 +5,7 @@ import { USED_BY } from '../domain/exchange/linked-places';
 import { KINDS, STATUSES, type Place } from '../domain/atlas/place';
 import type { ShapeProperties } from '../domain/exchange/places-geojson';
 import { readExported } from './parse-json';
-import { ReaderProblem } from '../reader/problem';
+import { ImportError } from './imported-file';
 import { GeometrySchema } from './schema/geometry';
 import { SourceSchema, Text, ToponymSchema } from './schema/values';
 
@@ -42,7 +42,7 @@ const PlacesSchema = v.object({
 /**
  * The shapes of the places that an atlas gave out as GeoJSON, in its order.
  *
- * @throws ReaderProblem
+ * @throws ImportError
  */
 export function readPlacesGeoJson(
   text: string,
@@ -83,13 +83,13 @@ const LinkedPlacesSchema = v.object({
 /**
  * The places that an atlas gave out as Linked Places, in its order.
  *
- * @throws ReaderProblem
+ * @throws ImportError
  */
 export function readLinkedPlaces(text: string): ImportedPlace[] {
   const { features } = readExported(text, LinkedPlacesSchema, 'Linked Places of an atlas');
   return features.map(({ '@id': iri, properties: { title }, names, types, geometry, when }) => {
     const id = idIn(iri, 'place');
-    if (id === null) throw new ReaderProblem(`Expected the id of a place, got “${iri}”.`);
+    if (id === null) throw new ImportError(`Expected the id of a place, got “${iri}”.`);
     const [{ label, sourceLabel }] = types;
     return {
       id,

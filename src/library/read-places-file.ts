@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { LibraryPlace } from '../domain/library/library';
 import { KINDS, type LngLat } from '../domain/atlas/place';
 import { fold } from '../domain/geoparsing/tokens';
-import { ReaderProblem } from '../reader/problem';
+import { ImportError } from './imported-file';
 import { readLinkedPlaces, readPlacesGeoJson } from './read-exported-places';
 import { issueLine } from './schema/describe-issue';
 import { Position } from './schema/geometry';
@@ -41,7 +41,7 @@ const PlacesSchema = v.object({
  * get one of their name. Of a line or an area the name is kept, not the course.
  *
  * @param source what the file is called
- * @throws ReaderProblem that says which feature is wrong, and how.
+ * @throws ImportError that says which feature is wrong, and how.
  */
 export function placesFromFile(text: string, source: string): LibraryPlace[] {
   const json = parseJson(text);
@@ -54,7 +54,7 @@ export function placesFromFile(text: string, source: string): LibraryPlace[] {
   if (isGivenOut(json)) return fromShapes(text, source);
   const result = v.safeParse(PlacesSchema, json);
   if (!result.success) {
-    throw new ReaderProblem(`No place was added. ${issueLine(result.issues[0], json)}.`);
+    throw new ImportError(`No place was added. ${issueLine(result.issues[0], json)}.`);
   }
   return result.output.features.map(({ properties, geometry }) => {
     const title = (properties.name ?? properties.title)!;
@@ -89,7 +89,7 @@ function pointIn(geometries: Geometry[]): LngLat | null {
     if (geometry.type !== 'Point') continue;
     const position = v.safeParse(OnEarth, geometry.coordinates);
     if (!position.success) {
-      throw new ReaderProblem('No place was added: expected [longitude, latitude] in degrees.');
+      throw new ImportError('No place was added: expected [longitude, latitude] in degrees.');
     }
     return position.output.slice(0, 2) as LngLat;
   }
@@ -103,7 +103,7 @@ function plain(names: { toponym: string; lang: string }[]) {
 /** Ids stand in permalinks and as keys. */
 function checkedId(id: string): string {
   if (isKebabCase(id)) return id;
-  throw new ReaderProblem(`No place was added: expected an id in kebab case, got “${id}”.`);
+  throw new ImportError(`No place was added: expected an id in kebab case, got “${id}”.`);
 }
 
 const isObject = (json: unknown): json is Record<string, unknown> =>
@@ -131,6 +131,6 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new ReaderProblem(`This file of places is broken: ${(error as Error).message}.`);
+    throw new ImportError(`This file of places is broken: ${(error as Error).message}.`);
   }
 }

@@ -12,7 +12,7 @@ import { citationFiles } from '../../src/data/citation-files';
 import { findPlaces } from '../../src/library/find-places';
 import { libraryFromFile, libraryToFile } from '../../src/library/library-file';
 import { placesFromFile } from '../../src/library/read-places-file';
-import { ReaderProblem } from '../../src/reader/problem';
+import { ImportError } from '../../src/library/imported-file';
 import { readAnnotations } from '../../src/library/read-annotations';
 import { readFile } from '../../src/library/formats/read-file';
 import { recoverLibrary } from '../../src/library/recover-library';
@@ -51,7 +51,7 @@ const unanswered = (act: (text: string) => unknown) =>
     try {
       await act(text);
     } catch (error) {
-      if (!(error instanceof ReaderProblem)) throw error;
+      if (!(error instanceof ImportError)) throw error;
     }
   });
 
@@ -229,7 +229,7 @@ describe('a saved library', () => {
           }
           quotationsByPlace(withLibrary(atlas, library).articles);
         } catch (error) {
-          if (!(error instanceof ReaderProblem)) throw error;
+          if (!(error instanceof ImportError)) throw error;
         }
       }
     };

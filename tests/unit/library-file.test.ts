@@ -4,7 +4,7 @@ import { EMPTY_LIBRARY, mergeLibraries, type Library } from '../../src/domain/li
 import { KINDS } from '../../src/domain/atlas/place';
 import { libraryFromFile, libraryToFile } from '../../src/library/library-file';
 import { placesFromFile } from '../../src/library/read-places-file';
-import { ReaderProblem } from '../../src/reader/problem';
+import { ImportError } from '../../src/library/imported-file';
 import { createLibrary, createOwnArticle } from '../fixtures/create-library';
 
 const id = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}$/);
@@ -80,7 +80,7 @@ describe('a library saved to a file', () => {
       /place "cerna": at\[1\]: expected degrees from -90 to 90/,
     ],
   ])('%s changes nothing and says what is wrong', (_, file, message) => {
-    expect(() => libraryFromFile(file)).toThrow(ReaderProblem);
+    expect(() => libraryFromFile(file)).toThrow(ImportError);
     expect(() => libraryFromFile(file)).toThrow(message);
   });
 });
@@ -139,7 +139,7 @@ describe('places in a GeoJSON file', () => {
         try {
           expect(Array.isArray(placesFromFile(json, 'mine.geojson'))).toBe(true);
         } catch (error) {
-          expect(error).toBeInstanceOf(ReaderProblem);
+          expect(error).toBeInstanceOf(ImportError);
         }
       }),
     );

@@ -9,7 +9,7 @@ import { libraryExports } from '../../src/domain/library/library-exports';
 import { EMPTY_LIBRARY, putArticle, type Library } from '../../src/domain/library/library';
 import { readExportedJson } from '../../src/library/read-exported-json';
 import { findPlaces } from '../../src/library/find-places';
-import { ReaderProblem } from '../../src/reader/problem';
+import { ImportError } from '../../src/library/imported-file';
 import { planImport } from '../../src/ui/library/apply-import';
 import {
   createAtlas,
@@ -146,7 +146,7 @@ describe('what another atlas gives out', () => {
     ['an excerpt of two paragraphs', (text: string) => text.replace('all night', 'all\\n\\nnight')],
   ])('adds nothing with %s, and says where', (_, alter) => {
     const broken = alter(exportsOf(createLibrary()).annotations);
-    expect(() => readExportedJson(broken, 'x.jsonld')).toThrow(ReaderProblem);
+    expect(() => readExportedJson(broken, 'x.jsonld')).toThrow(ImportError);
     expect(() => readExportedJson(broken, 'x.jsonld')).toThrow(
       /^Nothing of “x\.jsonld” was added\. (Excerpt|Article) “own-1/,
     );

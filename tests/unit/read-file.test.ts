@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readFile } from '../../src/library/formats/read-file';
-import { ReaderProblem } from '../../src/reader/problem';
+import { ImportError } from '../../src/library/imported-file';
 import {
   createDocx,
   createFile,
@@ -25,7 +25,7 @@ const textOf = async (name: string, content: string | Uint8Array) =>
 const problemOf = (name: string, content: string | Uint8Array) =>
   readFile(createFile(name, content)).then(
     () => 'no problem',
-    (error: unknown) => (error instanceof ReaderProblem ? error.message : String(error)),
+    (error: unknown) => (error instanceof ImportError ? error.message : String(error)),
   );
 
 describe('a text is read', () => {
@@ -115,7 +115,7 @@ test('any bytes give a text or a sentence', async () => {
       fc.constantFrom('a.txt', 'a.md', 'a.html'),
       async (bytes, name) => {
         const outcome = await readFile({ name, bytes }).catch((error: unknown) => error);
-        if (outcome instanceof Error) expect(outcome).toBeInstanceOf(ReaderProblem);
+        if (outcome instanceof Error) expect(outcome).toBeInstanceOf(ImportError);
       },
     ),
   );

@@ -1,1 +1,0 @@
-export { ImportError as ReaderProblem } from '../library/imported-file';
