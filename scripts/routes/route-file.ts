@@ -3,6 +3,13 @@ import * as v from 'valibot';
 import { fileNames, readJson } from '../lib/geodata-files';
 
 const Metres = v.pipe(v.number(), v.minValue(0));
+const Sources = v.array(
+  v.strictObject({
+    title: v.string(),
+    url: v.optional(v.string()),
+    licence: v.optional(v.string()),
+  }),
+);
 
 const RouteSchema = v.strictObject({
   ways: v.picklist(['roads', 'railways']),
@@ -17,21 +24,41 @@ const RouteSchema = v.strictObject({
     ),
     v.minLength(2),
   ),
-  geometryNote: v.pipe(v.string(), v.nonEmpty()),
-  sources: v.array(
-    v.strictObject({
-      title: v.string(),
-      url: v.optional(v.string()),
-      licence: v.optional(v.string()),
-    }),
+  lengths: v.optional(
+    v.array(
+      v.strictObject({
+        from: v.string(),
+        to: v.string(),
+        country: v.optional(v.string()),
+        mostKm: v.number(),
+        sources: Sources,
+      }),
+    ),
+    [],
   ),
+  avoids: v.optional(
+    v.array(
+      v.strictObject({
+        name: v.string(),
+        at: v.tuple([v.number(), v.number()]),
+        metres: Metres,
+        why: v.pipe(v.string(), v.nonEmpty()),
+        sources: Sources,
+      }),
+    ),
+    [],
+  ),
+  geometryNote: v.pipe(v.string(), v.nonEmpty()),
+  sources: Sources,
 });
 
 /**
  * What is known of a route whose course is to be found: `routes/<layer-id>.json`
  * of a geodata folder. `points` in the order of the route, longitude and
  * latitude (WGS 84); `date`: the day whose map is asked for, today's without
- * it; `geometryNote` and `sources`: what the layer says once the course is found.
+ * it; `lengths`: the most that is published for the way between two of its
+ * points, or for what of it lies in a country (ISO 3166-1 alpha-3); `avoids`:
+ * where, by its sources, there was no way; `geometryNote` and `sources`: what the layer says once the course is found.
  */
 export type Route = v.InferOutput<typeof RouteSchema> & { layerId: string };
 

@@ -45,13 +45,13 @@ const EXPECTED: Record<string, [metres: number, uncertainty: number | null, atLe
       [toRoad(shusha), townPrecision + roadPrecision],
     ],
     '80km road inside Azerbaijan': [
-      [metresIn(road, 'AZE'), 2 * roadPrecision, true],
-      [length(road, METRES), 2 * roadPrecision, true],
+      [metresIn(road, 'AZE'), null, true],
+      [length(road, METRES), null, true],
     ],
     'passes close to the Azerbaijani city of Shusha': [
       [toRoad(shusha), townPrecision + roadPrecision],
     ],
-    'a land connection via its territory': [[metresIn(route, 'ARM'), 2 * roadPrecision, true]],
+    'a land connection via its territory': [[metresIn(route, 'ARM'), null, true]],
   };
 
 describe('the claims of the two articles', () => {
@@ -72,7 +72,7 @@ describe('the claims of the two articles', () => {
   });
 
   test('take their uncertainty from the precision of what is drawn', () => {
-    for (const { properties } of [road, band, route]) {
+    for (const { properties } of [road, band]) {
       expect([properties.precisionMetres, properties.schematic]).toEqual([roadPrecision, true]);
     }
     expect(shusha.properties.precisionMetres).toBe(townPrecision);

@@ -1,6 +1,22 @@
-import { along, booleanPointInPolygon, coordAll, length, pointToLineDistance } from '@turf/turf';
-import type { Feature, FeatureCollection, LineString, MultiLineString, Position } from 'geojson';
+import {
+  along,
+  booleanPointInPolygon,
+  coordAll,
+  length,
+  lineSlice,
+  pointToLineDistance,
+} from '@turf/turf';
+import type {
+  Feature,
+  FeatureCollection,
+  LineString,
+  MultiLineString,
+  Polygon,
+  Position,
+} from 'geojson';
 import { describe, expect, it } from 'vitest';
+import { checkRoute } from '../../scripts/routes/check-route';
+import { readRoutes } from '../../scripts/routes/route-file';
 import type { Bounds } from '../../src/domain/atlas/place';
 import {
   allFeatures,
@@ -23,6 +39,9 @@ const GORIS: Position = [46.3417, 39.5111];
 const ARMENIAN_ARAS = { west: 46.15, east: 46.53 };
 
 const atlas = readGeodata<{ box: Bounds; view: Bounds }>('atlas.json');
+const routes = Object.fromEntries(
+  (await readRoutes('geodata', [])).map((route) => [route.layerId, route]),
+);
 const road = firstFeature<LineString>('lachin-road');
 const route = firstFeature<LineString>('zangezur-route');
 
@@ -122,18 +141,68 @@ describe('the Lachin road of January 2023', () => {
     expect(kilometresFrom(KORNIDZOR, road)).toBeGreaterThan(2);
   });
 
-  it('is shorter than the published length, being schematic', () => {
-    const publishedToBridge = 57.3;
-    const hakariBridge = road.geometry.coordinates.findIndex(([lng]) => lng === 46.581);
-    const drawn = road.geometry.coordinates.slice(0, hakariBridge + 1);
-    const line: Feature<LineString> = {
-      ...road,
-      geometry: { type: 'LineString', coordinates: drawn },
-    };
-    expect(drawn.length).toBeGreaterThan(5);
-    expect(length(line, { units: 'kilometers' })).toBeLessThan(publishedToBridge);
-    expect(road.properties.schematic).toBe(true);
+  it('keeps to the published length of the link from the bridge, hardly entering Armenia', () => {
+    const [bridge, junction] = ['Hakari bridge', 'junction with the older road'].map(
+      (name) => routes['lachin-road']!.points.find((point) => point.name === name)!.at,
+    );
+    const link = lineSlice(bridge!, junction!, road);
+    const kilometres = length(link, { units: 'kilometers' });
+    expect(kilometres).toBeGreaterThan(3.5);
+    expect(kilometres).toBeLessThan(4.8);
+    const inArmenia = everyHundredMetres(link).filter(isIn('ARM'));
+    expect(inArmenia.length).toBeLessThanOrEqual(10);
   });
+});
+
+describe.each(['lachin-road', 'zangezur-route'])('the line of %s', (id) => {
+  const line = firstFeature<LineString>(id);
+  const { points, lengths, avoids } = routes[id]!;
+  const land = readGeodata<FeatureCollection<Polygon>>('basemap/land.geojson').features;
+
+  it('is schematic, and contradicts nothing that is published of its route', () => {
+    expect(line.properties.schematic).toBe(true);
+    expect(lengths.length).toBeGreaterThan(4);
+    expect(checkRoute({ points, lengths, avoids }, line, land)).toEqual([]);
+  });
+
+  it('would be refused if it passed where it should not, were too long or missed a point', () => {
+    const [first, second] = line.geometry.coordinates as [Position, Position];
+    const aside: Position = [first[0]! + 0.2, first[1]! + 0.2];
+    const planted = {
+      points: [...points, { name: 'elsewhere', at: aside as [number, number], precisionMetres: 1 }],
+      lengths: [{ from: points[0]!.name, to: points.at(-1)!.name, mostKm: 20, sources: [] }],
+      avoids: [
+        {
+          name: 'a village',
+          at: second as [number, number],
+          metres: 500,
+          why: 'No road.',
+          sources: [],
+        },
+      ],
+    };
+    expect(checkRoute(planted, line, land)).toEqual([
+      expect.stringMatching(/^Passes elsewhere at \d+ m/),
+      expect.stringMatching(/: drawn [\d.]+ km, published 20 km at most/),
+      'Passes a village nearer than 500 m: No road.',
+    ]);
+  });
+});
+
+it('the Lachin road by the first estimate of the bridge is refused', () => {
+  const old = structuredClone(road);
+  old.geometry.coordinates.splice(7, 2, [46.581, 39.551], [46.5089, 39.5846]);
+  const { points, lengths, avoids } = routes['lachin-road']!;
+  const earlier = points.map((point) =>
+    point.name === 'Hakari bridge'
+      ? { ...point, at: [46.581, 39.551] as [number, number] }
+      : point.name.startsWith('junction with')
+        ? { ...point, at: [46.5089, 39.5846] as [number, number] }
+        : point,
+  );
+  expect(checkRoute({ points: earlier, lengths, avoids }, old, [])).toEqual([
+    'Hakari bridge to junction with the older road: drawn 7.2 km, published 4.8 km at most.',
+  ]);
 });
 
 describe('the proposed Zangezur route', () => {
@@ -145,7 +214,7 @@ describe('the proposed Zangezur route', () => {
     const stretch = samples.filter(
       ([lng = NaN]) => lng > ARMENIAN_ARAS.west && lng < ARMENIAN_ARAS.east,
     );
-    expect(stretch.length).toBeGreaterThan(380);
+    expect(stretch.length).toBeGreaterThan(350);
     expect(stretch.filter((position) => !isInArmenia(position))).toEqual([]);
   });
 

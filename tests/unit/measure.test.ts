@@ -75,8 +75,11 @@ describe('a measure', () => {
 
   it('of a schematic line is a lower bound, and says so', () => {
     const ground = createGround({ schematic: true });
-    const { atLeast, method } = takeMeasure({ kind: 'length', line: 'road' }, ground);
-    expect(atLeast).toBe(true);
+    const { atLeast, uncertaintyMetres, method } = takeMeasure(
+      { kind: 'length', line: 'road' },
+      ground,
+    );
+    expect([atLeast, uncertaintyMetres]).toEqual([true, null]);
     expect(method).toContain('Road. Schematic');
   });
 

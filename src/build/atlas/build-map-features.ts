@@ -2,11 +2,14 @@ import type { FeatureCollection } from 'geojson';
 import { nameOrders, orderedNames } from '../../domain/atlas/name-order';
 import type { Place } from '../../domain/atlas/place';
 import type { MapFeatureProperties } from '../../map/style/options';
+import { splitStretches } from '../geodata/stretches';
 import type { LayeredFeature } from './build-place';
 
 /**
  * Every shape that has a geometry, with what the style needs to draw and label
- * it. A label falls back to the title where there is no name in a language.
+ * it; a line whose precision changes comes in stretches, so that each is drawn
+ * as wide as it is uncertain. A label falls back to the title where there is no
+ * name in a language.
  */
 export function buildMapFeatures(features: LayeredFeature[], places: Place[]): FeatureCollection {
   const byId = new Map(places.map((place) => [place.id, place]));
@@ -14,7 +17,8 @@ export function buildMapFeatures(features: LayeredFeature[], places: Place[]): F
   const drawn = features.filter(({ feature }) => feature.geometry !== null);
   return {
     type: 'FeatureCollection',
-    features: drawn.map(({ layerId, feature: { properties, geometry } }) => {
+    features: drawn.flatMap(({ layerId, feature }) => {
+      const { properties, geometry } = feature;
       const { placeId, title, kind, status, schematic, precisionMetres } = properties;
       const { names: ownNames, fromZoom } = byId.get(placeId)!;
       const names = properties.names ?? ownNames;
@@ -32,7 +36,13 @@ export function buildMapFeatures(features: LayeredFeature[], places: Place[]): F
         ...(fromZoom && { minzoom: fromZoom }),
         ...Object.fromEntries(labels),
       };
-      return { type: 'Feature', properties: drawnProperties, geometry: geometry! };
+      if (properties.stretches === undefined)
+        return [{ type: 'Feature' as const, properties: drawnProperties, geometry: geometry! }];
+      return splitStretches(feature)!.map((stretch) => ({
+        type: 'Feature' as const,
+        properties: { ...drawnProperties, precisionMetres: stretch.precisionMetres },
+        geometry: { type: 'LineString' as const, coordinates: stretch.coordinates },
+      }));
     }),
   };
 }

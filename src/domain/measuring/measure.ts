@@ -99,15 +99,20 @@ export function takeMeasure(measure: Measure, ground: Ground): Measured {
   }
 }
 
-/** Both ends of a line may be off by its precision. */
+/** Both ends of a line may be off by its precision; of a schematic one that limits nothing upwards. */
 function lengthLimits({ schematic, precisionMetres }: Drawn) {
-  return {
-    uncertaintyMetres: 2 * precisionMetres,
-    atLeast: schematic,
-    method: schematic
-      ? ' Schematic: bends between its known points are not drawn. The ± is that of its two ends.'
-      : ' The ± is that of its two ends.',
-  };
+  return schematic
+    ? {
+        uncertaintyMetres: null,
+        atLeast: true,
+        method:
+          ' Schematic: bends between its known points are not drawn, so the true length is greater.',
+      }
+    : {
+        uncertaintyMetres: 2 * precisionMetres,
+        atLeast: false,
+        method: ' The ± is that of its two ends.',
+      };
 }
 
 function lengthWithin(line: Line, { areas }: Country): number {

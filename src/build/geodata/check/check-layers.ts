@@ -2,9 +2,10 @@ import * as v from 'valibot';
 import type { Bounds } from '../../../domain/atlas/place';
 import { checkGeometry } from './check-geometry';
 import { entryName, show } from '../../../library/schema/describe-issue';
-import { checkSchema, type Problem } from '../geodata-error';
+import { checkSchema, type Fault, type Problem } from '../geodata-error';
 import { GeometrySchema } from '../../../library/schema/geometry';
-import { LayerSchema } from '../schema/layer';
+import { FeatureSchema, LayerSchema } from '../schema/layer';
+import { splitStretches } from '../stretches';
 
 /** A file that is JSON, not yet known to be more. `id` is its name without ending. */
 export interface RawFile {
@@ -96,7 +97,22 @@ function checkShape({ file, where, feature }: Found, box: Bounds | null): Proble
     const what = 'expected a number of metres, since there is a geometry, got null';
     faults.push({ path: 'properties.precisionMetres', what });
   }
+  faults.push(...checkStretches(feature));
   return faults.map(({ path, what }) => ({ file, where: [where, path], what }));
+}
+
+/** Stretches cover the line, and the feature's precision is that of the least exact. */
+function checkStretches(feature: RawFeature): Fault[] {
+  if (!v.is(FeatureSchema, feature)) return [];
+  const { stretches, precisionMetres } = feature.properties;
+  if (splitStretches(feature) === null) {
+    const what = 'expected ends that are positions of the line, in its order, up to its last';
+    return [{ path: 'properties.stretches', what }];
+  }
+  const widest = Math.max(...(stretches ?? []).map((stretch) => stretch.precisionMetres));
+  if (stretches === undefined || widest === precisionMetres) return [];
+  const what = `expected ${widest}, the largest of its stretches, got ${show(precisionMetres)}`;
+  return [{ path: 'properties.precisionMetres', what }];
 }
 
 /** The first feature of a place, in panel order, gives the place its names. */

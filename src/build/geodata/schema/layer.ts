@@ -3,6 +3,11 @@ import { KINDS, STATUSES } from '../../../domain/atlas/place';
 import { GeometrySchema } from '../../../library/schema/geometry';
 import { Id, IsoDate, SourceSchema, Text, ToponymSchema } from '../../../library/schema/values';
 
+const Metres = v.pipe(
+  v.number(),
+  v.check((metres) => metres >= 0, 'a number of metres from 0 on'),
+);
+
 /**
  * `names` may be left out where another feature of the same place, in a layer
  * before this one, holds them.
@@ -23,10 +28,18 @@ const PropertiesSchema = v.strictObject({
   status: v.picklist(STATUSES),
   asOf: IsoDate,
   geometryNote: Text,
-  precisionMetres: v.nullable(
+  precisionMetres: v.nullable(Metres),
+  /** Of a line that is known better in one part than in another: in order, each to a position of the line. */
+  stretches: v.optional(
     v.pipe(
-      v.number(),
-      v.check((metres) => metres >= 0, 'a number of metres from 0 on'),
+      v.array(
+        v.strictObject({
+          to: Text,
+          end: v.strictTuple([v.number(), v.number()]),
+          precisionMetres: Metres,
+        }),
+      ),
+      v.minLength(1, 'at least one stretch'),
     ),
   ),
   schematic: v.boolean(),

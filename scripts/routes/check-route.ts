@@ -1,0 +1,70 @@
+import {
+  booleanPointInPolygon,
+  length,
+  lineChunk,
+  lineSlice,
+  lineString,
+  pointToLineDistance,
+} from '@turf/turf';
+import type { Feature, LineString, MultiPolygon, Polygon } from 'geojson';
+import { splitStretches } from '../../src/build/geodata/stretches';
+import type { KnownPoint, Route } from './route-file';
+
+/** Pieces in which a line is counted towards a country, in kilometres. */
+const PIECE = 0.02;
+
+interface LineProperties {
+  precisionMetres: number | null;
+  stretches?: { end: [number, number]; precisionMetres: number }[];
+}
+
+/**
+ * Where a drawn line contradicts what is published of its route: it passes a
+ * known point farther off than its own precision there, is longer than
+ * published, or passes where there was no way. One sentence each.
+ *
+ * @param land areas that carry `country`, ISO 3166-1 alpha-3
+ */
+export function checkRoute(
+  { points, lengths, avoids }: Pick<Route, 'points' | 'lengths' | 'avoids'>,
+  line: Feature<LineString, LineProperties>,
+  land: Feature<Polygon | MultiPolygon>[],
+): string[] {
+  const stretches = splitStretches(line)!.map(({ coordinates, precisionMetres }) => ({
+    line: lineString(coordinates),
+    precisionMetres,
+  }));
+  const metresFrom = (at: KnownPoint['at'], way: Feature<LineString>) =>
+    pointToLineDistance(at, way, { units: 'meters' });
+  const strays = points.filter(({ at }) =>
+    stretches.every((stretch) => metresFrom(at, stretch.line) > stretch.precisionMetres),
+  );
+  const pointOf = (name: string) => points.find((point) => point.name === name)!.at;
+  const long = lengths.flatMap(({ from, to, country, mostKm }) => {
+    const leg = lineSlice(pointOf(from), pointOf(to), line);
+    const km = country ? lengthIn(leg, country, land) : length(leg);
+    const where = country ? ` in ${country}` : '';
+    return km > mostKm
+      ? [`${from} to ${to}${where}: drawn ${km.toFixed(1)} km, published ${mostKm} km at most.`]
+      : [];
+  });
+  const astray = avoids.filter(({ at, metres }) => metresFrom(at, line) < metres);
+  return [
+    ...strays.map(({ name, at }) => `Passes ${name} at ${metresFrom(at, line).toFixed(0)} m.`),
+    ...long,
+    ...astray.map(({ name, metres, why }) => `Passes ${name} nearer than ${metres} m: ${why}`),
+  ];
+}
+
+function lengthIn(
+  leg: Feature<LineString>,
+  country: string,
+  land: Feature<Polygon | MultiPolygon>[],
+) {
+  const areas = land.filter(({ properties }) => properties?.country === country);
+  return lineChunk(leg, PIECE)
+    .features.filter(({ geometry }) =>
+      areas.some((area) => booleanPointInPolygon(geometry.coordinates[0]!, area)),
+    )
+    .reduce((sum, piece) => sum + length(piece), 0);
+}
