@@ -3,6 +3,8 @@ import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 
 /** Changes that are methods of the map under the same name, and touch nothing but what they name. */
 const SMALL = [
+  'addSource',
+  'removeSource',
   'addLayer',
   'removeLayer',
   'setPaintProperty',

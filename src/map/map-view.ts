@@ -14,6 +14,7 @@ import { LOCALE } from './locale';
 import { metresPerPixel, type MapPicture } from './picture';
 import { drawImage } from './style/icons';
 import { isHitLayer } from './style/draw-order';
+import { PLACE_SOURCES } from './style/overlay/layer-expressions';
 
 export { startWorker } from './worker';
 
@@ -257,8 +258,9 @@ export class MapView {
   }
 
   #paint(id: string, state: string, on: boolean) {
-    if (this.#lost === null && this.#map.getSource('places')) {
-      this.#map.setFeatureState({ source: 'places', id }, { [state]: on });
+    if (this.#lost !== null) return;
+    for (const source of PLACE_SOURCES) {
+      if (this.#map.getSource(source)) this.#map.setFeatureState({ source, id }, { [state]: on });
     }
   }
 }

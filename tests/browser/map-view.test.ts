@@ -2,9 +2,20 @@ import { page, userEvent } from 'vitest/browser';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { mapData } from 'virtual:atlas/map-data';
 import { atlas } from '../../src/data/whole-atlas';
+import type { Atlas } from '../../src/domain/atlas/atlas';
+import { withLibrary } from '../../src/domain/library/atlas-with-library';
+import { EMPTY_LIBRARY, type LibraryPlace } from '../../src/domain/library/library';
+import { libraryFeatures } from '../../src/domain/library/library-features';
 import { MapView, type MapViewOptions } from '../../src/map/map-view';
 import { buildStyle } from '../../src/map/style/build-style';
+import type { StyleOptions } from '../../src/map/style/options';
 import { LAND_TINTS, paletteOf } from '../../src/map/style/palette';
+
+function styleOf({ layers, places, credits }: Atlas, more: Partial<StyleOptions> = {}) {
+  const visible = new Set(layers.filter((layer) => layer.visible).map((layer) => layer.id));
+  const look = { theme: 'light', names: 'title', fontFaces: {} } as const;
+  return buildStyle({ ...look, layers, places, visible, data: mapData, credits, ...more });
+}
 
 /** A real map of the real atlas, drawn; what it reports is recorded. */
 async function createMap(hash: string, selected: string | null = null) {
@@ -12,16 +23,7 @@ async function createMap(hash: string, selected: string | null = null) {
   const container = document.createElement('div');
   container.style.cssText = 'width: 600px; height: 400px';
   document.body.append(container);
-  const style = buildStyle({
-    theme: 'light',
-    names: 'title',
-    layers: atlas.layers,
-    places: atlas.places,
-    visible: new Set(atlas.layers.filter((layer) => layer.visible).map((layer) => layer.id)),
-    data: mapData,
-    credits: atlas.credits,
-    fontFaces: {},
-  });
+  const style = styleOf(atlas);
   const picks: string[][] = [];
   const hovers: (string | null)[] = [];
   let busy = true;
@@ -49,6 +51,11 @@ async function createMap(hash: string, selected: string | null = null) {
   });
   await vi.waitFor(() => expect(busy).toBe(false), { timeout: 20_000 });
   return { map, container, picks, hovers };
+}
+
+function createOwnPlace(at: [number, number]): LibraryPlace {
+  const names = [{ toponym: 'Upper Gorge', lang: 'en' }];
+  return { id: 'upper-gorge', title: 'Upper Gorge', kind: 'site', names, at, made: true };
 }
 
 const town = atlas.places.find(({ kind, anchor }) => kind === 'town' && anchor)!;
@@ -102,6 +109,26 @@ test('a place that is chosen before the map is drawn is marked once it is', asyn
   await vi.waitFor(async () => expect(await picture(early.container)).toBe(marked), {
     timeout: 10_000,
   });
+});
+
+test('a place of the visitor’s own is drawn once it is there, answers to a click, and goes again', async () => {
+  const { map, container, picks } = await createMap('#map=12/39.95/46.05');
+  const canvas = container.querySelector('canvas')!;
+  const click = () => userEvent.click(canvas, { position: { x: 300, y: 200 } });
+  const added = withLibrary(atlas, { ...EMPTY_LIBRARY, places: [createOwnPlace([46.05, 39.95])] });
+  map.setStyle(styleOf(added, { library: libraryFeatures(added) }));
+  map.mark('selected', 'upper-gorge');
+  await map.drawn();
+  const marked = pixelsOf(map.picture().canvas, paletteOf('light').highlight);
+  expect(marked).toBeGreaterThan(20);
+  await click();
+  const moved = withLibrary(atlas, { ...EMPTY_LIBRARY, places: [createOwnPlace([46.2, 39.95])] });
+  map.setStyle(styleOf(moved, { library: libraryFeatures(moved) }));
+  await map.drawn();
+  await click();
+  map.setStyle(styleOf(atlas));
+  await map.drawn();
+  expect(picks).toEqual([['upper-gorge'], []]);
 });
 
 test('the map carries the name that a screen reader says', async () => {

@@ -3,7 +3,7 @@ import type { LocatorData } from '../../src/map/locator/locator-data';
 import { cameraOf, cameraOfHash, frameOf } from '../../src/map/locator/frame';
 import { placeLabels, type Label } from '../../src/map/locator/labels';
 import { drawShapes } from '../../src/map/locator/shapes';
-import type { MapFeatureProperties } from '../../src/map/style/options';
+import type { MapFeatureProperties } from '../../src/domain/atlas/place';
 import {
   createCollection,
   createLine,
@@ -28,8 +28,8 @@ function createProperties(overrides: Partial<MapFeatureProperties> = {}): MapFea
 
 /** A town, a schematic road through it, and a district round both; two towns of the base map. */
 function createData(): LocatorData {
-  const road = { placeId: 'salt-road', layerId: 'roads', kind: 'road', schematic: true };
-  const area = { placeId: 'salt-district', layerId: 'areas', kind: 'district' };
+  const road = { placeId: 'salt-road', layerId: 'roads', kind: 'road', schematic: true } as const;
+  const area = { placeId: 'salt-district', layerId: 'areas', kind: 'district' } as const;
   const features = [
     { properties: createProperties({ ...area, 'name:title': 'Salt' }), geometry: createSquare() },
     {

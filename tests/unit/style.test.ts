@@ -1,8 +1,10 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import type { FeatureCollection } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { buildStyle, hitLayerIds } from '../../src/map/style/build-style';
 import { drawImage } from '../../src/map/style/icons';
 import { DRAW_ORDER, isHitLayer, rank } from '../../src/map/style/draw-order';
+import { LIBRARY_LAYER } from '../../src/domain/library/library';
 import { createLayer } from '../fixtures/create-atlas';
 import {
   createDrawnPlace,
@@ -145,6 +147,19 @@ describe('what the reader does shows', () => {
     const [hit] = style.layers.filter(({ id }) => id === 'hit:lines');
     expect(hit?.paint).toMatchObject({ 'line-width': 20, 'line-opacity': 0 });
   });
+});
+
+test('the visitor’s own places are a source of their own, drawn with the rest', () => {
+  const layer = createLayer({ id: LIBRARY_LAYER, order: 9 });
+  const places = [createDrawnPlace({ layerId: LIBRARY_LAYER })];
+  const library: FeatureCollection = { type: 'FeatureCollection', features: [] };
+  const options = createStyleOptions({ layers: [layer], places, library });
+  const style = buildStyle(options);
+  expect(validateStyleMin(style)).toEqual([]);
+  const own = style.layers.filter(({ id }) => id.endsWith(`:${LIBRARY_LAYER}`));
+  expect(own.map((each) => 'source' in each && each.source)).toEqual(own.map(() => 'library'));
+  expect(hitLayerIds(style)).toEqual(own.map(({ id }) => id).filter(isHitLayer));
+  expect(buildStyle(createStyleOptions()).sources).not.toHaveProperty('library');
 });
 
 test('a town of the base map is not drawn twice while a layer draws it', () => {

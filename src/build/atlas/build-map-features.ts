@@ -1,7 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import { nameOrders, orderedNames } from '../../domain/atlas/name-order';
-import type { Place } from '../../domain/atlas/place';
-import type { MapFeatureProperties } from '../../map/style/options';
+import type { MapFeatureProperties, Place } from '../../domain/atlas/place';
 import { splitStretches } from '../geodata/stretches';
 import type { LayeredFeature } from './build-place';
 

@@ -35,8 +35,7 @@ function directives(use: PolicyFor, hosts: readonly string[]): Directives {
   const code = {
     'script-src': ["'self'"],
     'worker-src': ["'self'"],
-    // The map fetches the reader's own places from the page's memory: blob.
-    'connect-src': ["'self'", 'blob:', ...hosts.map(origin)],
+    'connect-src': ["'self'", ...hosts.map(origin)],
   };
   switch (use) {
     case 'page':

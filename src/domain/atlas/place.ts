@@ -119,3 +119,18 @@ export interface Layer {
 export function boundsOf({ shapes }: Pick<Place, 'shapes'>): Bounds | null {
   return shapes.find(({ bounds }) => bounds !== null)?.bounds ?? null;
 }
+
+/** What each feature carries that the map draws of a place. */
+export interface MapFeatureProperties {
+  placeId: string;
+  layerId: string;
+  kind: Kind;
+  status: Status;
+  schematic: boolean;
+  /** 0 where it is not known. */
+  precisionMetres: number;
+  /** The zoom from which there is room for it, where points are many. */
+  minzoom?: number;
+  /** `name:title`, `name:other`, `name:az` …: the label for each name order. */
+  [name: `name:${string}`]: string;
+}

@@ -1,28 +1,33 @@
-import type { Feature, FeatureCollection, Point } from 'geojson';
+import type { FeatureCollection, Point } from 'geojson';
 import type { Atlas } from '../atlas/atlas';
 import { nameOrders, orderedNames } from '../atlas/name-order';
+import type { MapFeatureProperties } from '../atlas/place';
 import { LIBRARY_LAYER } from './library';
 
-/**
- * What the map draws of the reader's own places: located points with the
- * properties of a map feature (see `MapFeatureProperties`).
- */
-export function libraryFeatures({ places }: Pick<Atlas, 'places'>): FeatureCollection<Point> {
+/** What the map draws of the visitor's own places: located points. */
+export function libraryFeatures({
+  places,
+}: Pick<Atlas, 'places'>): FeatureCollection<Point, MapFeatureProperties> {
   const orders = nameOrders(places);
   const features = places.flatMap(({ id, names, kind, status, shapes, anchor }) =>
     shapes
       .filter(({ layerId, geometry }) => layerId === LIBRARY_LAYER && geometry !== null)
-      .map(({ precisionMetres, schematic }): Feature<Point> => {
+      .map(({ precisionMetres, schematic }) => {
         const labels = orders.map((order) => [
           `name:${order}`,
           orderedNames(names, order).first.toponym,
         ]);
-        const properties = { placeId: id, layerId: LIBRARY_LAYER, kind, status, schematic };
-        return {
-          type: 'Feature',
-          properties: { ...properties, precisionMetres, ...Object.fromEntries(labels) },
-          geometry: { type: 'Point', coordinates: anchor! },
+        const properties: MapFeatureProperties = {
+          placeId: id,
+          layerId: LIBRARY_LAYER,
+          kind,
+          status,
+          schematic,
+          precisionMetres: precisionMetres ?? 0,
+          ...Object.fromEntries(labels),
         };
+        const geometry: Point = { type: 'Point', coordinates: anchor! };
+        return { type: 'Feature' as const, properties, geometry };
       }),
   );
   return { type: 'FeatureCollection', features };

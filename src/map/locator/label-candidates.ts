@@ -5,7 +5,6 @@ import { lineLook, lineWords } from '../style/looks';
 import { pointLook } from '../style/point-look';
 import type { Frame } from './frame';
 import type { Candidate, LabelOptions, NamedData, Position } from './labels';
-import { subjectOf } from './shapes';
 
 /** Only the larger towns of the base map: a locator map is for orientation. */
 const LAST_RANK = 3;
@@ -31,13 +30,12 @@ export function placeCandidates(
     const text = properties[`name:${names}`] ?? properties['name:title'] ?? '';
     if (!visible.has(layerId) || seen.has(placeId)) return [];
     seen.add(placeId);
-    const subject = subjectOf(properties);
     const common = { placeId, note: null, dot: null };
     if (geometry.type === 'Point') {
-      const { size, spacing, capitals, colour, font } = labelLook(subject);
+      const { size, spacing, capitals, colour, font } = labelLook(properties);
       const bold = font.join().includes('Bold');
       const italic = font.join().includes('Italic');
-      const distance = pointLook(subject) === null ? 0 : FROM_POINT;
+      const distance = pointLook(properties) === null ? 0 : FROM_POINT;
       const positions = round(frame.project(geometry.coordinates as LngLat), distance);
       const name = capitals ? text.toUpperCase() : text;
       return [{ ...common, text: name, size: size - 1, spacing, colour, bold, italic, positions }];
@@ -45,10 +43,10 @@ export function placeCandidates(
     const anchor = anchors.get(placeId);
     if (!anchor) return [];
     const isArea = geometry.type.endsWith('Polygon');
-    const { textColour: colour } = isArea ? bandLook(subject) : lineLook(subject);
+    const { textColour: colour } = isArea ? bandLook(properties) : lineLook(properties);
     const positions = round(frame.project(anchor), FROM_LINE);
     const style = { size: 13, spacing: 0, colour, bold: !isArea, italic: isArea };
-    const note = isArea ? null : lineWords(subject) || null;
+    const note = isArea ? null : lineWords(properties) || null;
     return [{ ...common, ...style, text, note, positions }];
   });
 }

@@ -4,7 +4,6 @@ import { pointLook } from '../style/point-look';
 import { withRoom, type LocatorData } from './locator-data';
 import type { Frame } from './frame';
 import { groundCandidates, placeCandidates } from './label-candidates';
-import { subjectOf } from './shapes';
 
 /** A name on the locator map, `x`, `y` at the middle of its line; lengths in CSS pixels. */
 export interface Label {
@@ -84,7 +83,7 @@ type Box = [left: number, top: number, right: number, bottom: number];
 
 function markBoxes({ places }: NamedData, { visible }: LabelOptions, frame: Frame): Box[] {
   return places.features.flatMap(({ properties, geometry }): Box[] => {
-    const marked = visible.has(properties.layerId) && pointLook(subjectOf(properties)) !== null;
+    const marked = visible.has(properties.layerId) && pointLook(properties) !== null;
     if (!marked || geometry.type !== 'Point') return [];
     const [x, y] = frame.project(geometry.coordinates as LngLat);
     return [[x - MARK, y - MARK, x + MARK, y + MARK]];

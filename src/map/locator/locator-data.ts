@@ -1,5 +1,6 @@
 import type { FeatureCollection, Geometry, LineString, Point } from 'geojson';
-import type { MapData, MapFeatureProperties } from '../style/options';
+import type { MapFeatureProperties } from '../../domain/atlas/place';
+import type { MapData } from '../style/options';
 
 /** The GeoJSON of `MapData`, read. */
 export interface LocatorData {
@@ -18,6 +19,15 @@ export interface LocatorData {
 export function withRoom(places: LocatorData['places'], zoom: number): LocatorData['places'] {
   const features = places.features.filter(({ properties }) => (properties.minzoom ?? 0) <= zoom);
   return { ...places, features };
+}
+
+/** The same with the visitor's own places among the atlas's. */
+export function withLibrary(
+  data: LocatorData,
+  library: FeatureCollection<Point, MapFeatureProperties>,
+): LocatorData {
+  const features = [...data.places.features, ...library.features];
+  return { ...data, places: { ...data.places, features } };
 }
 
 /**

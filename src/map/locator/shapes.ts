@@ -1,11 +1,9 @@
 import type { Feature, Geometry } from 'geojson';
-import type { Shape } from '../../domain/atlas/place';
+import type { MapFeatureProperties } from '../../domain/atlas/place';
 import { bandLook } from '../style/band-look';
 import { lineLook } from '../style/looks';
-import type { MapFeatureProperties } from '../style/options';
 import type { ColourName } from '../style/palette';
 import { pointLook } from '../style/point-look';
-import type { Subject } from '../style/shapes-by-layer';
 import { svgPath } from '../style/icon-shapes';
 import { withRoom, type LocatorData } from './locator-data';
 import type { Frame } from './frame';
@@ -85,10 +83,9 @@ function drawShape(
   frame: Frame,
 ): Drawn | null {
   const { placeId, layerId, precisionMetres } = properties;
-  const subject = subjectOf(properties);
   const common = { placeId, layerId };
   if (geometry.type === 'Point') {
-    const look = pointLook(subject);
+    const look = pointLook(properties);
     const [x, y] = frame.project(geometry.coordinates as [number, number]);
     const inside = x >= 0 && y >= 0 && x <= frame.width && y <= frame.height;
     if (look === null || !inside) return null;
@@ -104,10 +101,10 @@ function drawShape(
   const d = frame.path(geometry);
   if (d === null) return null;
   if (geometry.type.endsWith('Polygon')) {
-    const { colour, dash } = bandLook(subject);
+    const { colour, dash } = bandLook(properties);
     return { ...common, type: 'area', d, colour, dash: dash.join(' ') };
   }
-  const { colour, width, dash, cased, wash } = lineLook(subject);
+  const { colour, width, dash, cased, wash } = lineLook(properties);
   const unbroken = dash.includes(0);
   return {
     ...common,
@@ -117,11 +114,6 @@ function drawShape(
     width,
     dash: unbroken ? null : dash.map((length) => (length * width).toFixed(1)).join(' '),
     cased,
-    wash: subject.schematic ? { colour: wash, width: frame.pixels(2 * precisionMetres) } : null,
+    wash: properties.schematic ? { colour: wash, width: frame.pixels(2 * precisionMetres) } : null,
   };
-}
-
-/** The build has checked kind and status; GeoJSON properties are wider than that. */
-export function subjectOf({ kind, status, schematic }: MapFeatureProperties): Subject {
-  return { kind, status, schematic } as Pick<Shape, 'kind' | 'status' | 'schematic'>;
 }

@@ -57,7 +57,12 @@ export function hitLayerIds(style: StyleSpecification): string[] {
   return style.layers.map(({ id }) => id).filter(isHitLayer);
 }
 
-function sources({ data, credits, relief }: StyleOptions): Record<string, SourceSpecification> {
+function sources({
+  data,
+  library,
+  credits,
+  relief,
+}: StyleOptions): Record<string, SourceSpecification> {
   // On what another base map leaves in place too: our shapes derive from the same sources.
   const credited = { attribution: attributionOf(credits) };
   return {
@@ -67,6 +72,7 @@ function sources({ data, credits, relief }: StyleOptions): Record<string, Source
     towns: geojson(data.towns),
     countries: geojson(data.countries),
     places: geojson(data.places, { ...credited, promoteId: 'placeId' }),
+    ...(library && { library: geojson(library, { promoteId: 'placeId' }) }),
     // The same shapes with small bends taken out (tolerance, in pixels), for wide bands and for
     // names along a line. The bands reach far out of their tile (buffer, in pixels).
     'places-smooth': geojson(data.places, { tolerance: 5, buffer: 512 }),

@@ -2,14 +2,14 @@ import type {
   FontFacesSpecification,
   RasterDEMSourceSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
-import type { GeoJSON } from 'geojson';
+import type { FeatureCollection, GeoJSON } from 'geojson';
 import type { Layer, Place, SourceReference, NameOrder } from '../../domain/atlas/place';
 
 export type Theme = 'light' | 'dark';
 
 /** URLs of the GeoJSON files that the map draws; absolute, same origin. */
 export interface MapData {
-  /** Every shape of every layer with a geometry; see `MapFeatureProperties`. */
+  /** Every shape of every layer that has a geometry, with `MapFeatureProperties`. */
   places: string;
   /** `Polygon`s with `country` (ISO 3166-1 alpha-3) and `tint`, 0 to 4: neighbours differ. */
   land: string;
@@ -30,20 +30,6 @@ export interface MapData {
 /** The same, each as GeoJSON where that has come, and as its URL where not. */
 export type DrawnData = Record<keyof MapData, string | GeoJSON>;
 
-/** What each feature of `MapData.places` carries. */
-export interface MapFeatureProperties {
-  placeId: string;
-  layerId: string;
-  kind: string;
-  status: string;
-  schematic: boolean;
-  precisionMetres: number;
-  /** The zoom from which there is room for it, where points are many. */
-  minzoom?: number;
-  /** `name:title`, `name:other`, `name:az` …: the label for each name order. */
-  [name: `name:${string}`]: string;
-}
-
 /** Everything the style depends on; the same options give the same style. */
 export interface StyleOptions {
   theme: Theme;
@@ -54,6 +40,8 @@ export interface StyleOptions {
   /** Ids of the layers that are on. */
   visible: ReadonlySet<string>;
   data: DrawnData;
+  /** The visitor's own places: points of the layer `LIBRARY_LAYER`; left out while there are none. */
+  library?: FeatureCollection;
   /** Whom the map credits in its corner. */
   credits: SourceReference[];
   /** The font files that labels are drawn with, by name of the `text-font`. */

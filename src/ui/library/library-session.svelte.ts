@@ -1,6 +1,7 @@
 import * as texts from 'virtual:texts/own';
 import type { Atlas } from '../../domain/atlas/atlas';
 import { withLibrary } from '../../domain/library/atlas-with-library';
+import { libraryFeatures } from '../../domain/library/library-features';
 import {
   EMPTY_LIBRARY,
   putArticle,
@@ -23,7 +24,6 @@ import { damageText } from '../own/damage-text';
 import { Finder, type Found } from './article-finder';
 import { placeIdOf } from './new-article';
 import { StoredLibrary } from './stored-library.svelte';
-import { Overlay } from './library-map-data.svelte';
 
 /** What the reader is asked to click the map for. */
 export interface Pointing {
@@ -39,15 +39,16 @@ export class LibrarySession {
   /** The article of the atlas that was brought again. */
   recognised = $state<string | null>(null);
   pointing = $state.raw<Pointing | null>(null);
-  readonly overlay = new Overlay();
   atlas: Atlas = $derived.by(() => withLibrary(this.base, this.library));
+  /** What the map draws of the visitor's own places. */
+  readonly mapData = $derived.by(() => libraryFeatures(this.atlas));
 
   private get base(): Atlas {
     return this.holder.atlas;
   }
 
   private readonly finder: Finder;
-  private readonly keeping = new StoredLibrary(() => void this.overlay.draw(this.atlas));
+  private readonly keeping = new StoredLibrary();
 
   private constructor(
     private readonly holder: { readonly atlas: Atlas },

@@ -17,9 +17,6 @@ export class StoredLibrary {
 
   private shelf!: LibraryStore;
 
-  /** @param onchange what is kept has changed, here or in another tab */
-  constructor(private readonly onchange: () => void) {}
-
   /** Reads what is kept; nothing else may be asked of it before. */
   async open(): Promise<void> {
     this.shelf = await LibraryStore.open(
@@ -61,6 +58,5 @@ export class StoredLibrary {
     const isEmpty = articles.length === 0 && places.length === 0 && this.damage === null;
     // What an earlier visit kept is still there when this one keeps nothing.
     if (this.keeping === 'kept') store(KEPT_KEY, isEmpty ? 'no' : 'yes');
-    this.onchange();
   }
 }

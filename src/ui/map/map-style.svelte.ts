@@ -2,7 +2,7 @@ import { mapData } from 'virtual:atlas/map-data';
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Atlas } from '../../domain/atlas/atlas';
 import { buildStyle } from '../../map/style/build-style';
-import type { DrawnData, MapData, Theme } from '../../map/style/options';
+import type { DrawnData, Theme } from '../../map/style/options';
 import type { ViewState } from '../../state/view-state.svelte';
 import type { ChosenBase } from './base-map-state.svelte';
 import { fontFaces } from './font-faces';
@@ -21,12 +21,8 @@ export class MapStyle {
   readonly #places = $derived.by(() => this.atlas().places);
   readonly #credits = $derived.by(() => this.atlas().credits);
 
-  /** The URL of the places with those that the reader has brought. */
-  readonly #ownPlaces = $derived.by(() => this.door?.session?.overlay.url);
-  /** Where the data comes from, the places that the reader has brought included. */
-  readonly urls: MapData = $derived.by(() =>
-    this.#ownPlaces ? { ...mapData, places: this.#ownPlaces } : mapData,
-  );
+  /** The visitor's own places; undefined until the library is opened. */
+  readonly library = $derived.by(() => this.door?.session?.mapData);
   readonly current: StyleSpecification = $derived.by(() => this.in(theme.current));
 
   constructor(
@@ -45,7 +41,8 @@ export class MapStyle {
       layers: this.#layers,
       places: this.#places,
       visible,
-      data: { ...this.came, ...(this.#ownPlaces && { places: this.#ownPlaces }) },
+      data: this.came,
+      ...(this.library && { library: this.library }),
       credits: this.#credits,
       fontFaces,
       ...opened?.options,

@@ -5,6 +5,7 @@ import type {
   VisibilitySpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import type { Layer, Place, Shape } from '../../../domain/atlas/place';
+import { LIBRARY_LAYER } from '../../../domain/library/library';
 import type { Geometry, Subject } from '../shapes-by-layer';
 import type { StyleOptions } from '../options';
 
@@ -13,6 +14,14 @@ const GEOMETRY_TYPES = { point: 'Point', line: 'LineString', area: 'Polygon' } a
 /** The id of the style layer in which a reader's layer plays a role: `line:hill-road`. */
 export function roleId(role: string, layerId: string): string {
   return `${role}:${layerId}`;
+}
+
+/** The sources whose features are places, by `placeId`: the atlas's, and the visitor's own. */
+export const PLACE_SOURCES = ['places', 'library'] as const;
+
+/** The source that holds the points of a layer. */
+export function pointSource(layerId: string): (typeof PLACE_SOURCES)[number] {
+  return layerId === LIBRARY_LAYER ? 'library' : 'places';
 }
 
 /** Points that the map has no room for at this zoom are left out; nothing where it has for all. */

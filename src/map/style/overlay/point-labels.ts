@@ -6,7 +6,7 @@ import { bothNames, firstName } from './name-expressions';
 import type { StyleOptions } from '../options';
 import { paletteOf } from '../palette';
 import { shapesOf, type Subject } from '../shapes-by-layer';
-import { bySubject, inLayer, roleId, visibility, withRoom } from './layer-expressions';
+import { bySubject, inLayer, pointSource, roleId, visibility, withRoom } from './layer-expressions';
 import { shapeOf } from '../icon-shapes';
 
 const SECOND_NAME_FROM_ZOOM = 8.5;
@@ -24,7 +24,7 @@ export function pointLabelLayers(options: StyleOptions, { id }: Layer): LayerSpe
     {
       id: roleId('label', id),
       type: 'symbol',
-      source: 'places',
+      source: pointSource(id),
       filter: inLayer(id, 'point', ...withRoom(options.places)),
       layout: {
         visibility: visibility(options, id),

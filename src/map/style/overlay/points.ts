@@ -6,7 +6,7 @@ import type { StyleOptions } from '../options';
 import { paletteOf } from '../palette';
 import { isMarked, pointLook, type PointLook } from '../point-look';
 import { shapesOf, type Subject } from '../shapes-by-layer';
-import { bySubject, inLayer, roleId, visibility, withRoom } from './layer-expressions';
+import { bySubject, inLayer, pointSource, roleId, visibility, withRoom } from './layer-expressions';
 
 /** Reach of a click or touch round a point: 24 CSS pixels across (WCAG 2.2, 2.5.8). */
 const HIT_RADIUS = 12;
@@ -20,7 +20,7 @@ export function pointLayers(options: StyleOptions, { id }: Layer): LayerSpecific
   const kinds = [...new Set(shapes.map(({ kind }) => kind))];
   const marked: ExpressionSpecification = ['in', ['get', 'kind'], ['literal', kinds]];
   const common = {
-    source: 'places',
+    source: pointSource(id),
     filter: inLayer(id, 'point', marked, ...withRoom(options.places)),
   };
   return [
