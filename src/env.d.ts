@@ -31,7 +31,7 @@ declare module 'virtual:atlas/search' {
 /** What places are found with in a reader's text; apart, since most readers bring none. */
 declare module 'virtual:atlas/gazetteer' {
   export const entries: import('./domain/geoparsing/gazetteer-file').GazetteerEntry[];
-  export const proofs: import('./domain/editing/match-known-article').Proof[];
+  export const knownArticles: import('./domain/editing/match-known-article').KnownArticle[];
 }
 
 /** Google's WOFF2 decoder; it brings no types of its own. */

@@ -8,8 +8,8 @@ import { buildArticle } from '../../src/domain/editing/build-article';
 import { occurrences, type Decisions } from '../../src/domain/editing/editorial-decisions';
 import type { Gazetteer } from '../../src/domain/geoparsing/gazetteer';
 import { findToponyms } from '../../src/domain/geoparsing/find-mentions';
-import { findUnknownNames } from '../../src/domain/geoparsing/unknown-toponyms';
-import { recogniseArticle } from '../../src/domain/editing/match-known-article';
+import { findUnknownToponyms } from '../../src/domain/geoparsing/unknown-toponyms';
+import { matchKnownArticle } from '../../src/domain/editing/match-known-article';
 import { compareArticle, type SourceText } from './compare-article';
 import { readDecisions } from './decisions-file';
 import { articleIds, fileNames, GEODATA, readArticle, readGazetteer } from './geodata-files';
@@ -89,7 +89,7 @@ async function checkRenewal(
 /** Whether a reader who brings the text as it is supplied is told that the atlas has it. */
 async function checkRecognition({ citation, text }: ArticleRecord, source: string) {
   const sentences = text.sentences.map(({ sha256 }) => sha256);
-  const recognised = await recogniseArticle(source, [{ articleId: citation.id, sentences }]);
+  const recognised = await matchKnownArticle(source, [{ articleId: citation.id, sentences }]);
   return recognised === null
     ? [`Article ${citation.id}: its supplied text is not recognised by its sentence hashes.`]
     : [];
@@ -113,7 +113,7 @@ function namesLine(
   const decided = [...decisions.names, ...decisions.mentions].flatMap(({ words }) =>
     [words].flat().flatMap((name) => occurrences(text, name, whole)),
   );
-  const unknown = findUnknownNames(article, [...findToponyms(text, gazetteer), ...decided]);
+  const unknown = findUnknownToponyms(article, [...findToponyms(text, gazetteer), ...decided]);
   const names = [...new Set(unknown.map(({ name }) => name))];
   return names.length === 0
     ? `${id}: every capitalised name is in the gazetteer or decided.`

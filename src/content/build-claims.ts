@@ -1,9 +1,9 @@
 import type { ArticleRecord } from '../domain/atlas/article';
 import type { Claim } from '../domain/atlas/claim';
-import { takeMeasure, type Ground } from '../domain/measuring/measure';
+import { takeMeasure, type MeasurableFeatures } from '../domain/measuring/measure';
 
 /** The claims of all articles, each with what this map measures; Turf stays behind. */
-export function buildClaims(articles: ArticleRecord[], ground: Ground): Claim[] {
+export function buildClaims(articles: ArticleRecord[], ground: MeasurableFeatures): Claim[] {
   return articles.flatMap(({ claims = [] }) =>
     claims.map(({ measures, ...claim }) => ({
       ...claim,

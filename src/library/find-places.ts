@@ -14,7 +14,7 @@ import type {
   LibraryUnknown,
 } from '../domain/library/library';
 import { articleSentences } from '../domain/geoparsing/sentences';
-import { findUnknownNames } from '../domain/geoparsing/unknown-toponyms';
+import { findUnknownToponyms } from '../domain/geoparsing/unknown-toponyms';
 import { fold } from '../domain/geoparsing/tokens';
 
 /** What is found in a reader's text. */
@@ -88,7 +88,7 @@ const SHOWN = 240;
 function unknownOf(article: ArticleText, gazetteer: Gazetteer, not: ReadonlySet<string>) {
   const known = findToponyms(article.text, gazetteer);
   const unknown = new Map<string, LibraryUnknown>();
-  for (const { name, start, end } of findUnknownNames(article, known)) {
+  for (const { name, start, end } of findUnknownToponyms(article, known)) {
     if (not.has(fold(name))) continue;
     const entry = unknown.get(name);
     if (entry) entry.count += 1;

@@ -5,9 +5,9 @@ import { citationText, quotationText, quotationMarkdown } from '../../src/domain
 import { withLibrary } from '../../src/domain/library/atlas-with-library';
 import { mergeLibraries, putPlaces, type LibraryArticle } from '../../src/domain/library/library';
 import { formatPermalink, parsePermalink } from '../../src/domain/view/permalink';
-import { publishFiles } from '../../src/domain/editing/export-to-geodata';
+import { exportToGeodata } from '../../src/domain/editing/export-to-geodata';
 import { quotationsByPlace } from '../../src/domain/atlas/quotations';
-import { segments } from '../../src/domain/quoting/excerpt-segments';
+import { excerptSegments } from '../../src/domain/quoting/excerpt-segments';
 import { citationFiles } from '../../src/data/citation-files';
 import { findPlaces } from '../../src/library/find-places';
 import { libraryFromFile, libraryToFile } from '../../src/library/library-file';
@@ -119,7 +119,7 @@ describe('the text of an article', () => {
         expect.arrayContaining(['Aldo', 'Cerna']),
       );
       const { text: exact, mentions } = found;
-      const parts = segments({ ...createExcerpt(exact, {}, 0), mentions });
+      const parts = excerptSegments({ ...createExcerpt(exact, {}, 0), mentions });
       expect(parts.map((part) => part.text).join('')).toBe(exact);
     };
     expect(await failures(find)).toEqual([]);
@@ -291,7 +291,7 @@ describe('what an article says of itself', () => {
     const publish = async (text: string) => {
       const own = articleSaying(text);
       expect(libraryFromFile(libraryToFile(createLibrary(own))).articles).toEqual([own]);
-      const files = await publishFiles(own, createLibrary(own).places, {
+      const files = await exportToGeodata(own, createLibrary(own).places, {
         asOf: '2023-01',
         places: atlas.places,
         order: 9,

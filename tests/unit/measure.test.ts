@@ -1,7 +1,11 @@
 import { destination, length, lineString } from '@turf/turf';
 import type { Geometry, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { takeMeasure, type Drawn, type Ground } from '../../src/domain/measuring/measure';
+import {
+  takeMeasure,
+  type Drawn,
+  type MeasurableFeatures,
+} from '../../src/domain/measuring/measure';
 
 const METRES = { units: 'meters' } as const;
 const START: Position = [12, 52];
@@ -15,7 +19,7 @@ function createDrawn(geometry: Geometry, overrides: Partial<Drawn> = {}): Drawn 
 }
 
 /** A road 10 km long, a band 2 km wide around it, a town 500 m north of it, a country of its west. */
-function createGround(road: Partial<Drawn> = {}): Ground {
+function createGround(road: Partial<Drawn> = {}): MeasurableFeatures {
   const line = { type: 'LineString' as const, coordinates: [at(0, 0), at(10_000, 0)] };
   const ring = (west: number, south: number, east: number, north: number) => [
     [at(west, south), at(east, south), at(east, north), at(west, north), at(west, south)],

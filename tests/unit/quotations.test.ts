@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { firstOfEach, quotationsByPlace } from '../../src/domain/atlas/quotations';
-import { hasLostCitation, segments } from '../../src/domain/quoting/excerpt-segments';
+import { hasLostCitation, excerptSegments } from '../../src/domain/quoting/excerpt-segments';
 import { createArticle, createExcerpt } from '../fixtures/create-atlas';
 
 const exact = 'The road from Aldo to Brun is shut (, 11 May 2021), said Aldo Radio.';
@@ -9,14 +9,14 @@ const excerpt = createExcerpt(exact, { Aldo: 'aldo', Brun: 'brun' });
 describe('an excerpt cut for marking', () => {
   it('is still the excerpt, character for character', () => {
     expect(
-      segments(excerpt)
+      excerptSegments(excerpt)
         .map((segment) => segment.text)
         .join(''),
     ).toBe(exact);
   });
 
   it('marks each mention', () => {
-    const marked = segments(excerpt).filter((segment) => segment.mention);
+    const marked = excerptSegments(excerpt).filter((segment) => segment.mention);
     expect(marked.map((s) => [s.text, s.mention?.placeId])).toEqual([
       ['Aldo', 'aldo'],
       ['Brun', 'brun'],
@@ -24,7 +24,7 @@ describe('an excerpt cut for marking', () => {
   });
 
   it('shows where the copy has lost the name of a source', () => {
-    const lost = segments(excerpt).filter((segment) => segment.lost);
+    const lost = excerptSegments(excerpt).filter((segment) => segment.lost);
     expect(lost.map((segment) => segment.text)).toEqual(['(, 11 May 2021)']);
     expect(hasLostCitation(exact)).toBe(true);
     expect(hasLostCitation('Shut (Daily News, 11 May 2021).')).toBe(false);

@@ -6,7 +6,7 @@ import { articleIds, readArticle, readGazetteer } from '../../scripts/lib/geodat
 import { recordShare } from '../../src/domain/atlas/article';
 import { createArticleText } from '../../src/domain/geoparsing/article-text';
 import { findMentions } from '../../src/domain/geoparsing/find-mentions';
-import { findUnknownNames } from '../../src/domain/geoparsing/unknown-toponyms';
+import { findUnknownToponyms } from '../../src/domain/geoparsing/unknown-toponyms';
 import {
   createArticleFolder,
   createArticleRecord,
@@ -102,7 +102,7 @@ test('capitalised names that nobody knows are listed, ordinary words are not', (
     start: text.indexOf(name),
     end: text.indexOf(name) + name.length,
   }));
-  expect(findUnknownNames(article, known).map(({ name }) => name)).toEqual([
+  expect(findUnknownToponyms(article, known).map(({ name }) => name)).toEqual([
     'Goris',
     'Kapan',
     'New Shuakhevi',

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Country, Drawn, Ground } from '../../domain/measuring/measure';
+import type { Country, Drawn, MeasurableFeatures } from '../../domain/measuring/measure';
 import type { RawFile } from './check/check-layers';
 import { BASEMAP_SCHEMAS } from './schema/atlas';
 import { FeatureSchema } from './schema/layer';
@@ -14,7 +14,7 @@ interface RawLayer {
  * and the countries of the base map. Takes only what is as it should be; the
  * rest is somebody else's problem.
  */
-export function readGround(layers: RawFile[], basemap: RawFile[]): Ground {
+export function readGround(layers: RawFile[], basemap: RawFile[]): MeasurableFeatures {
   const drawn = layers
     .toSorted((a, b) => orderOf(a) - orderOf(b))
     .flatMap(({ value }) => drawnOf((value as RawLayer | null)?.features));

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { ArticleRecord } from '../../domain/atlas/article';
-import type { Ground } from '../../domain/measuring/measure';
+import type { MeasurableFeatures } from '../../domain/measuring/measure';
 import type { BaseMap } from '../../domain/atlas/base-map';
 import { checkArticles } from './check/check-articles';
 import { checkClaims } from './check/check-claims';
@@ -35,7 +35,7 @@ export interface Geodata {
   articles: ArticleRecord[];
   basemap: Record<BasemapName, unknown>;
   /** What claims are measured on. */
-  ground: Ground;
+  ground: MeasurableFeatures;
   /** Others than the built-in one, in the order of the picker. */
   baseMaps: BaseMap[];
 }

@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import * as v from 'valibot';
 import type { Plugin } from 'vite';
 import type { GazetteerEntry } from '../../domain/geoparsing/gazetteer-file';
-import type { Proof } from '../../domain/editing/match-known-article';
+import type { KnownArticle } from '../../domain/editing/match-known-article';
 import { parseJson } from '../geodata/parse-json';
 import { checkSchema, GeodataError, type Problem } from '../geodata/geodata-error';
 import { readGeodata } from '../geodata/read-geodata';
@@ -28,8 +28,11 @@ export function gazetteerPlugin(folder: string): Plugin {
     resolveId: (id) => (id === GAZETTEER ? RESOLVED : null),
     load(id) {
       if (id !== RESOLVED) return null;
-      const text = JSON.stringify({ entries: readEntries(root), proofs: readProofs(root) });
-      return `export const { entries, proofs } = JSON.parse(${JSON.stringify(text)});`;
+      const text = JSON.stringify({
+        entries: readEntries(root),
+        knownArticles: readKnownArticles(root),
+      });
+      return `export const { entries, knownArticles } = JSON.parse(${JSON.stringify(text)});`;
     },
   };
 }
@@ -54,7 +57,7 @@ export function readEntries(root: string): GazetteerEntry[] {
   return entries;
 }
 
-function readProofs(root: string): Proof[] {
+function readKnownArticles(root: string): KnownArticle[] {
   return readGeodata(root).articles.map(({ citation, text }) => ({
     articleId: citation.id,
     sentences: text.sentences.map(({ sha256 }) => sha256),

@@ -7,14 +7,14 @@ import { articleSentences } from '../geoparsing/sentences';
 import { fold } from '../geoparsing/tokens';
 
 /** A file for the geodata folder. */
-export interface PublishedFile {
+export interface GeodataFile {
   /** From the geodata folder. */
   path: string;
   text: string;
 }
 
 /** What a folder of the atlas says before and after: `asOf` and the next free layer order. */
-export interface PublishInto {
+export interface GeodataTarget {
   asOf: string;
   places: Pick<Place, 'id' | 'kind'>[];
   /** Of the layer that the places stand in; no other layer has it. */
@@ -26,11 +26,11 @@ export interface PublishInto {
  * accepts them: the article's record, with excerpts and hashes but without its
  * text, and a layer of the places that the atlas has not.
  */
-export async function publishFiles(
+export async function exportToGeodata(
   own: LibraryArticle,
   library: LibraryPlace[],
-  into: PublishInto,
-): Promise<PublishedFile[]> {
+  into: GeodataTarget,
+): Promise<GeodataFile[]> {
   const id = publicId(own);
   const articleText = createArticleText(own.text);
   const known = new Set(into.places.map((place) => place.id));
@@ -57,7 +57,7 @@ export async function publishFiles(
   ];
 }
 
-function layerOf(own: LibraryArticle, places: LibraryPlace[], { asOf, order }: PublishInto) {
+function layerOf(own: LibraryArticle, places: LibraryPlace[], { asOf, order }: GeodataTarget) {
   const { title } = own.citation;
   return {
     type: 'FeatureCollection',

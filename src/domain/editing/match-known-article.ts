@@ -3,7 +3,7 @@ import { articleSentences } from '../geoparsing/sentences';
 import { sha256 } from './sha256';
 
 /** What proves an article of the atlas: the SHA-256 of each of its sentences. */
-export interface Proof {
+export interface KnownArticle {
   articleId: string;
   sentences: string[];
 }
@@ -15,13 +15,16 @@ const ENOUGH = 0.9;
  * Which article of the atlas a text is, page furniture and all, told by the
  * hashes of its sentences; null if it is none.
  */
-export async function recogniseArticle(text: string, proofs: Proof[]): Promise<string | null> {
+export async function matchKnownArticle(
+  text: string,
+  knownArticles: KnownArticle[],
+): Promise<string | null> {
   const article = createArticleText(text);
   const sentences = articleSentences(article);
   const hashes = new Set(
     await Promise.all(sentences.map(({ start, end }) => sha256(article.text.slice(start, end)))),
   );
-  const shares = proofs.map((proof) => ({
+  const shares = knownArticles.map((proof) => ({
     articleId: proof.articleId,
     share: proof.sentences.filter((hash) => hashes.has(hash)).length / proof.sentences.length,
   }));

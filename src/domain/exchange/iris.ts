@@ -1,4 +1,4 @@
-import { splitWords } from '../geoparsing/tokens';
+import { tokenize } from '../geoparsing/tokens';
 
 /** What an id can name. */
 type Named = 'place' | 'article' | 'excerpt' | 'mention';
@@ -56,6 +56,6 @@ function urnQuery(urn: string): string {
 }
 
 function kebabCase(title: string): string {
-  const words = splitWords(title).map(({ folded }) => folded.replace(/[^a-z0-9]/g, ''));
+  const words = tokenize(title).map(({ folded }) => folded.replace(/[^a-z0-9]/g, ''));
   return words.filter(Boolean).join('-') || 'untitled';
 }

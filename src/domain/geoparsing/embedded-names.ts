@@ -1,4 +1,4 @@
-import { isOrdinary } from './stop-words';
+import { isStopWord } from './stop-words';
 import type { Range } from '../atlas/excerpt';
 
 /** Make a name, with a place's name in front, of something that is no place: Rhine Police. */
@@ -128,7 +128,7 @@ export function isEmbeddedInName(
 
 function isName(pattern: RegExp, before: string): boolean {
   const word = pattern.exec(before)?.[1];
-  return word !== undefined && !NO_NAME.test(word) && !isOrdinary(word);
+  return word !== undefined && !NO_NAME.test(word) && !isStopWord(word);
 }
 
 /** A name all in capitals is a dateline's, and what follows no part of it. */

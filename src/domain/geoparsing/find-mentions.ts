@@ -3,7 +3,7 @@ import type { Gazetteer, ToponymEnd } from './gazetteer';
 import { isMetonym } from './metonymy';
 import { isEmbeddedInName } from './embedded-names';
 import { extendOverTypeNoun } from './place-type-nouns';
-import { isCapital, splitWords, type Word } from './tokens';
+import { isCapital, tokenize, type Token } from './tokens';
 
 /** White space without an empty line, or one hyphen or dash, spaced or not. */
 const BETWEEN_WORDS = /^(?:[^\S\n]*\n?[^\S\n]*|\s?[-‐‑‒–]\s?)$/u;
@@ -54,7 +54,7 @@ export function mentionsBySentence(
  * be in lower case. Time grows with the text, not with the number of toponyms.
  */
 export function findToponyms(text: string, gazetteer: Gazetteer): Mention[] {
-  const words = splitWords(text);
+  const words = tokenize(text);
   const toponyms: Mention[] = [];
   let index = 0;
   while (index < words.length) {
@@ -67,7 +67,7 @@ export function findToponyms(text: string, gazetteer: Gazetteer): Mention[] {
   return toponyms;
 }
 
-function longestMatch(text: string, words: Word[], first: number, gazetteer: Gazetteer) {
+function longestMatch(text: string, words: Token[], first: number, gazetteer: Gazetteer) {
   let longest: { placeId: string; end: number } | null = null;
   let node = gazetteer.toponyms.next.get(words[first]!.folded);
   for (let last = first; node; last += 1) {
@@ -83,7 +83,7 @@ function longestMatch(text: string, words: Word[], first: number, gazetteer: Gaz
 /** The place whose kind the neighbouring words name; else the first that needs no such word. */
 function chooseSense(
   text: string,
-  words: Word[],
+  words: Token[],
   first: number,
   last: number,
   ends: ToponymEnd[],
@@ -101,14 +101,14 @@ function chooseSense(
 }
 
 /** "U.S." ends with its full stop, other names with their last word. */
-function endOf(text: string, first: Word, last: Word): number {
+function endOf(text: string, first: Token, last: Token): number {
   const dotted = /\.\p{L}$/u.test(text.slice(first.start, last.end)) && text[last.end] === '.';
   return dotted ? last.end + 1 : last.end;
 }
 
 function isWritten(
   text: string,
-  words: Word[],
+  words: Token[],
   first: number,
   last: number,
   { capital, acronym }: ToponymEnd,
@@ -118,7 +118,7 @@ function isWritten(
 }
 
 /** A full stop is let through after an abbreviation of one or two letters ("St. Gallen"). */
-function isJoined(text: string, word: Word, next: Word): boolean {
+function isJoined(text: string, word: Token, next: Token): boolean {
   const between = text.slice(word.end, next.start);
   const abbreviated = word.end - word.start <= 2 && between.startsWith('.');
   return BETWEEN_WORDS.test(abbreviated ? between.slice(1) : between);

@@ -1,6 +1,6 @@
 import { inflections, transliterations } from './name-variants';
 import type { Place } from '../atlas/place';
-import { isCapital, splitWords } from './tokens';
+import { isCapital, tokenize } from './tokens';
 
 /** What of a place is needed to find it in a text. */
 export type NamedPlace = Pick<Place, 'id' | 'kind' | 'spellings'> & {
@@ -73,7 +73,7 @@ function entriesOf({ id, kind, names, spellings, bare = [] }: NamedPlace): Entry
 }
 
 function entryOf(placeId: string, toponym: string, more: { lang?: string; bare?: boolean } = {}) {
-  const words = splitWords(toponym);
+  const words = tokenize(toponym);
   if (words.length === 0) return [];
   const entry: Entry = {
     words: words.map(({ folded }) => folded),

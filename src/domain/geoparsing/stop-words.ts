@@ -21,6 +21,6 @@ const OPENING =
 const ORDINARY = new Set(`${CALENDAR} ${OPENING}`.split(' '));
 
 /** Whether a capitalised word is one that begins sentences, or a month or weekday. */
-export function isOrdinary(word: string): boolean {
+export function isStopWord(word: string): boolean {
   return ORDINARY.has(fold(word));
 }

@@ -1,7 +1,7 @@
 import type { Range } from '../atlas/excerpt';
 
 /** A word of a text, with what it is compared by. */
-export interface Word extends Range {
+export interface Token extends Range {
   folded: string;
 }
 
@@ -26,7 +26,7 @@ export function fold(word: string): string {
 }
 
 /** The words of a text in order. A possessive ’s is no part of a word. */
-export function splitWords(text: string): Word[] {
+export function tokenize(text: string): Token[] {
   return Array.from(text.matchAll(WORD), ({ 0: word, index }) => {
     const bare = word.replace(POSSESSIVE, '');
     return { start: index, end: index + bare.length, folded: fold(bare) };

@@ -1,11 +1,11 @@
 import type { ArticleText } from './article-text';
-import { isOrdinary } from './stop-words';
+import { isStopWord } from './stop-words';
 import type { Range } from '../atlas/excerpt';
 import { articleSentences } from './sentences';
-import { splitWords, type Word } from './tokens';
+import { tokenize, type Token } from './tokens';
 
 /** A run of capitalised words that is no known name. */
-export interface UnknownName extends Range {
+export interface UnknownToponym extends Range {
   name: string;
 }
 
@@ -14,17 +14,17 @@ export interface UnknownName extends Range {
  * for a place or a decision. A word that merely begins a sentence or stands in
  * a heading is passed over where the article also writes it in lower case.
  */
-export function findUnknownNames(article: ArticleText, known: Range[]): UnknownName[] {
+export function findUnknownToponyms(article: ArticleText, known: Range[]): UnknownToponym[] {
   const { text, blocks } = article;
-  const words = splitWords(text);
+  const words = tokenize(text);
   const lowerCase = new Set(
     words.filter((word) => /^\p{Ll}/u.test(text.slice(word.start))).map(({ folded }) => folded),
   );
   const starts = firstWords(words, articleSentences(article));
   const inHeading = within(blocks.filter(({ heading }) => heading));
-  const isName = (word: Word) => {
+  const isName = (word: Token) => {
     const shown = text.slice(word.start, word.end);
-    if (!/^\p{Lu}/u.test(shown) || isOrdinary(shown)) return false;
+    if (!/^\p{Lu}/u.test(shown) || isStopWord(shown)) return false;
     const ordinary = starts.has(word) || inHeading(word);
     return !(ordinary && (lowerCase.has(word.folded) || shown.endsWith('ly')));
   };
@@ -35,8 +35,8 @@ export function findUnknownNames(article: ArticleText, known: Range[]): UnknownN
 }
 
 /** The first word of each sentence; words and sentences come in order. */
-function firstWords(words: Word[], sentences: Range[]): ReadonlySet<Word> {
-  const first = new Set<Word>();
+function firstWords(words: Token[], sentences: Range[]): ReadonlySet<Token> {
+  const first = new Set<Token>();
   let at = 0;
   for (const { start } of sentences) {
     while (at < words.length && words[at]!.start < start) at += 1;
@@ -62,9 +62,13 @@ function within(ranges: Range[]): (word: Range) => boolean {
   };
 }
 
-function capitalisedRuns(text: string, words: Word[], isName: (word: Word) => boolean): Word[][] {
-  const runs: Word[][] = [];
-  let previous: Word | null = null;
+function capitalisedRuns(
+  text: string,
+  words: Token[],
+  isName: (word: Token) => boolean,
+): Token[][] {
+  const runs: Token[][] = [];
+  let previous: Token | null = null;
   for (const word of words) {
     if (!isName(word)) previous = null;
     else {
@@ -78,7 +82,7 @@ function capitalisedRuns(text: string, words: Word[], isName: (word: Word) => bo
   return runs;
 }
 
-function toName(text: string, run: Word[]): UnknownName {
+function toName(text: string, run: Token[]): UnknownToponym {
   const range = { start: run[0]!.start, end: run.at(-1)!.end };
   return { name: text.slice(range.start, range.end), ...range };
 }

@@ -39,7 +39,7 @@ export interface Country {
 }
 
 /** Everything that can be measured. */
-export interface Ground {
+export interface MeasurableFeatures {
   drawn: Drawn[];
   countries: Country[];
 }
@@ -53,7 +53,7 @@ const METRES = { units: 'meters' } as const;
  *
  * @throws Error that says which place or country is not drawn as it would have to be.
  */
-export function takeMeasure(measure: Measure, ground: Ground): Measured {
+export function takeMeasure(measure: Measure, ground: MeasurableFeatures): Measured {
   switch (measure.kind) {
     case 'length': {
       const line = findDrawn<Line>(ground, measure.line, 'LineString');
@@ -164,7 +164,7 @@ function distanceTo(point: Point | number[], line: Line): number {
 
 /** The first shape of a place, in panel order, that has a geometry of this type or its `Multi…`. */
 function findDrawn<G extends Geometry>(
-  { drawn }: Ground,
+  { drawn }: MeasurableFeatures,
   placeId: string,
   type: 'Point' | 'LineString' | 'Polygon',
 ) {
@@ -177,7 +177,7 @@ function findDrawn<G extends Geometry>(
 
 const NOUNS = { Point: 'a point', LineString: 'a line', Polygon: 'an area' };
 
-function findCountry({ countries }: Ground, code: string): Country {
+function findCountry({ countries }: MeasurableFeatures, code: string): Country {
   const found = countries.find((country) => country.code === code);
   if (!found) throw new Error(`expected a country of the base map, got "${code}"`);
   return found;

@@ -19,7 +19,10 @@ export function hasLostCitation(exact: string): boolean {
  * An excerpt cut at its mentions and lost citations, for marking them. The
  * texts joined are the excerpt exactly. Mentions must not overlap.
  */
-export function segments(excerpt: Excerpt, mentions: Mention[] = excerpt.mentions): Segment[] {
+export function excerptSegments(
+  excerpt: Excerpt,
+  mentions: Mention[] = excerpt.mentions,
+): Segment[] {
   const cuts: Segment[] = [];
   let at = excerpt.start;
   const textTo = (end: number) => excerpt.exact.slice(at - excerpt.start, end - excerpt.start);

@@ -1,15 +1,15 @@
 import type { Range } from '../atlas/excerpt';
-import { splitWords, type Word } from '../geoparsing/tokens';
+import { tokenize, type Token } from '../geoparsing/tokens';
 
 /** A stretch of a text, and whether it is a word that was searched for. */
-export interface MarkedPart {
+export interface HighlightPart {
   text: string;
   marked: boolean;
 }
 
 /** A passage of a text, cut at the marked words. */
-export interface MarkedPassage {
-  parts: MarkedPart[];
+export interface HighlightedPassage {
+  parts: HighlightPart[];
   /** Whether text stands before and after it that is left out. */
   leftOutBefore: boolean;
   leftOutAfter: boolean;
@@ -27,12 +27,12 @@ const WHOLE = 1.25;
  *
  * @param terms the words to mark, folded.
  */
-export function markWords(
+export function highlight(
   text: string,
   terms: ReadonlySet<string>,
   longest = Infinity,
-): MarkedPassage {
-  const words = splitWords(text);
+): HighlightedPassage {
+  const words = tokenize(text);
   const marked = words.filter(({ folded }) => terms.has(folded));
   const { start, end } = bestPassage(text, words, marked, longest);
   return {
@@ -46,7 +46,7 @@ export function markWords(
   };
 }
 
-function bestPassage(text: string, words: Word[], marked: Word[], longest: number): Range {
+function bestPassage(text: string, words: Token[], marked: Token[], longest: number): Range {
   if (text.length <= longest * WHOLE) return { start: 0, end: text.length };
   const passages = (marked.length > 0 ? marked : words.slice(0, 1)).map((word) =>
     passageFrom(text, words, word.start - longest * LEAD, longest),
@@ -58,7 +58,7 @@ function bestPassage(text: string, words: Word[], marked: Word[], longest: numbe
 }
 
 /** From the first word at or after `from`, as far as whole words reach; to the very ends where near. */
-function passageFrom(text: string, words: Word[], from: number, longest: number): Range {
+function passageFrom(text: string, words: Token[], from: number, longest: number): Range {
   const latest = Math.max(0, Math.min(from, text.length - longest));
   const start = latest === 0 ? 0 : words.find((word) => word.start >= latest)!.start;
   if (start + longest >= text.length) return { start, end: text.length };
@@ -66,8 +66,8 @@ function passageFrom(text: string, words: Word[], from: number, longest: number)
   return { start, end: last?.end ?? words.find((word) => word.end > start)!.end };
 }
 
-function cut(text: string, { start, end }: Range, marked: Word[]): MarkedPart[] {
-  const parts: MarkedPart[] = [];
+function cut(text: string, { start, end }: Range, marked: Token[]): HighlightPart[] {
+  const parts: HighlightPart[] = [];
   let at = start;
   for (const word of marked) {
     parts.push({ text: text.slice(at, word.start), marked: false });

@@ -2,7 +2,7 @@ import type { Atlas } from '../atlas/atlas';
 import type { Place } from '../atlas/place';
 import type { Quotation } from '../atlas/quotations';
 import type { Waiting } from '../atlas/atlas-parts';
-import { splitWords } from '../geoparsing/tokens';
+import { tokenize } from '../geoparsing/tokens';
 
 /** What can be found: a place by one of its toponyms, or a quotation. */
 export type SearchEntry = { place: Place; toponym: string } | Quotation;
@@ -102,5 +102,5 @@ function toponymsOf({ names, spellings }: Place): string[] {
 
 /** The words of a text as they are compared: case, accents and possessives folded. */
 export function foldedWords(text: string): string[] {
-  return splitWords(text).map((word) => word.folded);
+  return tokenize(text).map((word) => word.folded);
 }

@@ -1,6 +1,6 @@
 import type { Atlas } from '../../domain/atlas/atlas';
 import type { Library, LibraryArticle, LibraryPlace } from '../../domain/library/library';
-import { recogniseArticle } from '../../domain/editing/match-known-article';
+import { matchKnownArticle } from '../../domain/editing/match-known-article';
 import { ImportClient } from '../../library/import-client';
 import type { ImportedText } from '../../library/imported-file';
 import { citationOf, idOf } from './new-article';
@@ -32,8 +32,8 @@ export class Finder {
 
   /** The article of the atlas that a text is, by its id; null where it is none. */
   async recognise({ text }: ImportedText): Promise<string | null> {
-    const { proofs } = await import('virtual:atlas/gazetteer');
-    return recogniseArticle(text, proofs);
+    const { knownArticles } = await import('virtual:atlas/gazetteer');
+    return matchKnownArticle(text, knownArticles);
   }
 
   /** A new article. `name` is its title where the text has none. */

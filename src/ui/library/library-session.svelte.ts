@@ -12,7 +12,7 @@ import {
   type LibraryPlace,
 } from '../../domain/library/library';
 import type { LngLat } from '../../domain/atlas/place';
-import { publishFiles, type PublishedFile } from '../../domain/editing/export-to-geodata';
+import { exportToGeodata, type GeodataFile } from '../../domain/editing/export-to-geodata';
 import { Cancelled } from '../../library/import-client';
 import { DATA_FILE } from '../../library/imported-file';
 import { libraryToFile } from '../../library/library-file';
@@ -163,10 +163,10 @@ export class LibrarySession {
   }
 
   /** The files that make an article part of the atlas. */
-  publish(own: LibraryArticle): Promise<PublishedFile[]> {
+  publish(own: LibraryArticle): Promise<GeodataFile[]> {
     const { asOf, places, layers } = this.base;
     const order = Math.max(0, ...layers.map((layer) => layer.order)) + 1;
-    return publishFiles(own, this.library.places, { asOf, places, order });
+    return exportToGeodata(own, this.library.places, { asOf, places, order });
   }
 
   export(): string {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { ClaimRecord } from '../../../domain/atlas/claim';
-import { takeMeasure, type Ground } from '../../../domain/measuring/measure';
+import { takeMeasure, type MeasurableFeatures } from '../../../domain/measuring/measure';
 import type { RawFile } from './check-layers';
 import { show } from '../../../library/schema/describe-issue';
 import type { Fault, Problem } from '../geodata-error';
@@ -16,7 +16,11 @@ interface RawExcerpt {
 }
 
 /** What is wrong with the claims of the articles beyond their schema. */
-export function checkClaims(files: RawFile[], placeIds: Set<string>, ground: Ground): Problem[] {
+export function checkClaims(
+  files: RawFile[],
+  placeIds: Set<string>,
+  ground: MeasurableFeatures,
+): Problem[] {
   return files.flatMap(({ file, value }) => {
     const { claims, excerpts } = (value ?? {}) as RawArticle;
     if (!Array.isArray(claims) || !Array.isArray(excerpts)) return [];
@@ -51,7 +55,7 @@ function checkPlaces({ places }: ClaimRecord, placeIds: Set<string>): Fault[] {
   });
 }
 
-function checkMeasures({ measures }: ClaimRecord, ground: Ground): Fault[] {
+function checkMeasures({ measures }: ClaimRecord, ground: MeasurableFeatures): Fault[] {
   return measures.flatMap((measure, index) => {
     try {
       takeMeasure(measure, ground);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { SentenceHash, ExcerptRecord } from '../../../domain/atlas/article';
 import type { Mention } from '../../../domain/atlas/excerpt';
 import { firstDay, lastDay } from '../../../domain/dates/iso-date';
-import { splitWords } from '../../../domain/geoparsing/tokens';
+import { tokenize } from '../../../domain/geoparsing/tokens';
 import { show } from '../../../library/schema/describe-issue';
 import type { Fault } from '../geodata-error';
 
@@ -123,7 +123,7 @@ function isInStep({ selectors: [{ exact }, { start, end }] }: ExcerptRecord): bo
 /** A mention begins where a word begins and ends where one ends; a possessive ’s is no part of it. */
 function isWhole(excerpt: ExcerptRecord, mention: Mention): boolean {
   const [{ exact }, { start }] = excerpt.selectors;
-  const words = splitWords(exact);
+  const words = tokenize(exact);
   // "U.S." ends with its full stop.
   const dot = /\.\p{L}\.$/u.test(exact.slice(0, mention.end - start)) ? 1 : 0;
   return (
