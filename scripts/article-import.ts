@@ -1,25 +1,131 @@
-import { importArticle } from './lib/import-article';
-import { IMPORT_USAGE, readImportArguments, type ImportArguments } from './lib/import-arguments';
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { recordShare } from '../src/domain/atlas/article';
+import { buildArticle, type ArticleHead } from '../src/domain/editing/build-article';
+import type { Cuts } from '../src/domain/geoparsing/article-text';
+import { readDecisions, writeDecisions } from './lib/decisions-file';
+import { GEODATA, readArticle, readGazetteer, readJson, writeArticle } from './lib/geodata-files';
+import { command, UsageError } from './lib/run.mjs';
 
-const args = readArguments();
-if (args) {
-  try {
-    console.log(await importArticle(args));
-  } catch (error) {
-    fail((error as Error).message);
+const USAGE = `npm run article:import -- FILE --id ID [--first N] [--last N] [--drop FROM..TO]… [--citation FILE]
+
+FILE       the article's text, with or without page furniture
+--id       the article's id; its file is geodata/articles/ID.json
+--first    the first line that is the article (from 1)
+--last     the last one
+--drop     lines between them that are not, such as 47..49 (repeatable)
+--citation a JSON file { "citation": CSL-JSON item, "kind": "analysis" or "opinion",
+           "publisherNote": … }; a renewal keeps what it has
+
+Without --first, --last and --drop a renewal cuts as the last import did.`;
+
+/** What a maintainer asks of an import. */
+export interface ImportArguments {
+  file: string;
+  id: string;
+  /** Null: cut as the last import did. */
+  cuts: Cuts | null;
+  citationFile: string | null;
+}
+
+/** @throws UsageError with one sentence on the first argument that is not as expected. */
+export function readImportArguments(args: string[]): ImportArguments {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      id: { type: 'string' },
+      first: { type: 'string' },
+      last: { type: 'string' },
+      drop: { type: 'string', multiple: true },
+      citation: { type: 'string' },
+    },
+  });
+  const [file] = positionals;
+  if (file === undefined || positionals.length > 1) {
+    throw new UsageError(`Expected one FILE, got ${positionals.length}.`);
   }
-}
-
-function readArguments(): ImportArguments | null {
-  try {
-    return readImportArguments(process.argv.slice(2));
-  } catch (error) {
-    fail(`${(error as Error).message}\n\n${IMPORT_USAGE}`);
-    return null;
+  if (!values.id || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(values.id)) {
+    throw new UsageError('--id: expected lower-case words joined by hyphens, such as edm-20-11.');
   }
+  const cuts: Cuts = {
+    ...(values.first !== undefined && { first: lineNumber('--first', values.first) }),
+    ...(values.last !== undefined && { last: lineNumber('--last', values.last) }),
+    ...(values.drop !== undefined && { drops: values.drop.map(lineRange) }),
+  };
+  return {
+    file,
+    id: values.id,
+    cuts: Object.keys(cuts).length > 0 ? cuts : null,
+    citationFile: values.citation ?? null,
+  };
 }
 
-function fail(message: string): void {
-  console.error(message);
-  process.exitCode = 1;
+function lineNumber(option: string, value: string): number {
+  if (!/^[1-9]\d*$/.test(value)) {
+    throw new UsageError(`${option}: expected a line number from 1, got “${value}”.`);
+  }
+  return Number(value);
 }
+
+function lineRange(value: string): [number, number] {
+  const [from, to, ...rest] = value.split('..');
+  if (from === undefined || to === undefined || rest.length > 0) {
+    throw new UsageError(`--drop: expected FROM..TO, such as 47..49, got “${value}”.`);
+  }
+  return [lineNumber('--drop', from), lineNumber('--drop', to)];
+}
+
+/**
+ * Makes or renews `articles/<id>.json` in the geodata folder from a text. A
+ * renewal keeps citation, kind and note as they stand, and what was decided by
+ * hand; cuts given anew are kept with the decisions.
+ *
+ * @returns one line on what was written.
+ * @throws Error that says what is missing, broken, or matches nothing any more.
+ */
+export async function importArticle(
+  { file, id, cuts, citationFile }: ImportArguments,
+  folder = GEODATA,
+): Promise<string> {
+  const stored = await readDecisions(id, folder);
+  const decisions = cuts ? { ...stored, cuts } : stored;
+  const source = await readFile(file, 'utf8');
+  const head = await readHead(id, citationFile, folder);
+  const record = await buildArticle(source, head, await readGazetteer(folder), decisions);
+  const path = await writeArticle(record, folder);
+  if (JSON.stringify(decisions.cuts) !== JSON.stringify(stored.cuts)) {
+    await writeDecisions(id, decisions, folder);
+  }
+  const { excerpts, text } = record;
+  return (
+    `${path}: ${excerpts.length} excerpts of ${text.sentences.length} sentences, ` +
+    `${(recordShare(record) * 100).toFixed(1)} % of the text quoted.`
+  );
+}
+
+/** Citation, kind and note: from the file given, or as they stand. */
+async function readHead(
+  id: string,
+  citationFile: string | null,
+  folder: string,
+): Promise<ArticleHead> {
+  const head = citationFile
+    ? await readJson<ArticleHead>(citationFile)
+    : await readArticle(id, folder);
+  if (!head)
+    throw new Error(`${folder}/articles/${id}.json is not there yet: expected --citation FILE.`);
+  const { citation, kind, publisherNote } = head;
+  if (!citation?.title || !kind || typeof publisherNote !== 'string') {
+    throw new Error(
+      `${citationFile ?? id}: expected citation (a CSL-JSON item with a title), kind and publisherNote.`,
+    );
+  }
+  return { citation: { ...citation, id }, kind, publisherNote };
+}
+
+await command(
+  import.meta.url,
+  async (args) => console.log(await importArticle(readImportArguments(args))),
+  USAGE,
+);

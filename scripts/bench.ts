@@ -12,8 +12,8 @@ import { outcomes } from './bench/targets';
 import { memory, readOwn, use, type Memory, type Reading, type Use } from './bench/use';
 import { open, type Opening, type Target } from './bench/visit';
 import { launchOptions } from './lib/chromium.mjs';
-import { ROOT } from './lib/project.mjs';
-import { tool } from './lib/run.mjs';
+
+import { ROOT, tool } from './lib/run.mjs';
 import { serveDist } from './lib/serve.mjs';
 
 // npm run bench [-- --rounds 3] [--large <geodata folder>]: how the built site

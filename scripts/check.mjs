@@ -1,10 +1,6 @@
 import { auditPackages } from './lib/audit.mjs';
 import { ensureInstalled } from './lib/install.mjs';
-import { endWithNpm, fail, ROOT } from './lib/project.mjs';
-import { tool } from './lib/run.mjs';
-
-// npm run check: types, lint, exports that nobody uses, format, known faults of packages. All of them run, so that all
-// problems show at once.
+import { command, tool } from './lib/run.mjs';
 
 /** @type {[title: string, script: string, args: string[]][]} */
 const CHECKS = [
@@ -15,13 +11,12 @@ const CHECKS = [
     ['--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human'],
   ],
   ['lint', 'eslint/bin/eslint.js', ['--max-warnings', '0', '.']],
-  ['exports that nobody uses', 'knip/bin/knip.js', ['--no-progress']],
+  ['unused exports', 'knip/bin/knip.js', ['--no-progress']],
   ['format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']],
 ];
 
-try {
-  process.chdir(ROOT);
-  endWithNpm();
+/** Runs every check even when one fails, so that all problems show at once. */
+async function check() {
   await ensureInstalled();
   /** @type {string[]} */
   const failed = [];
@@ -30,13 +25,13 @@ try {
     const { code } = await tool(script, args);
     if (code !== 0) failed.push(title);
   }
-  console.log('Checking packages for known faults …');
+  console.log('Checking packages for known vulnerabilities …');
   const { answered, found } = await auditPackages();
   for (const line of found) console.error(line);
   if (found.length > 0) failed.push('packages');
   if (!answered) console.log('The registry answers no audit here: packages are not checked.');
   if (failed.length > 0) throw new Error(`Not in order: ${failed.join(', ')}; see above.`);
   console.log('Types, lint, exports and format are in order.');
-} catch (error) {
-  fail(error);
 }
+
+await command(import.meta.url, check);

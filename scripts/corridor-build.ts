@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import {
   booleanPointInPolygon,
   buffer,
@@ -18,8 +17,8 @@ import type {
   Polygon,
   Position,
 } from 'geojson';
-import { GEODATA } from './lib/geodata-files';
-import { layerText } from './lib/layer-text';
+import { GEODATA, layerText } from './lib/geodata-files';
+import { command } from './lib/run.mjs';
 
 /**
  * Half of "5 km wide": the statement of 10 November 2020, Article 6. The
@@ -74,7 +73,7 @@ export function buildCorridor(): string {
   return layerText(layer);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+await command(import.meta.url, () => {
   writeFileSync(CORRIDOR_FILES.band, buildCorridor());
   console.log(`Wrote ${CORRIDOR_FILES.band}`);
-}
+});

@@ -1,13 +1,9 @@
-/**
- * Makes the font files of `src/ui/fonts/` and `src/ui/styles/fonts.css` from the
- * Fontsource packages, which it fetches into `.cache/`. For maintainers, when
- * a font or a range of characters changes: `npm run fonts:build`.
- */
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { installedTool, packageContent } from './lib/npm-package';
-import { writeFormatted } from './lib/write-formatted';
+import { writeFormatted } from './lib/geodata-files';
+import { command } from './lib/run.mjs';
 
 const OUT = 'src/ui/fonts';
 /** What is made: faces, and the characters of each of their files, in CSS notation. */
@@ -35,16 +31,8 @@ interface Face {
 /** HarfBuzz's subsetter for Node (https://github.com/papandreou/subset-font, BSD-3-Clause). */
 const SUBSETTER = 'subset-font@2.9.0';
 
-type SubsetFont = (
-  font: Buffer,
-  text: string,
-  options: { targetFormat: 'woff2' },
-) => Promise<Uint8Array>;
-
-async function subsetter(): Promise<SubsetFont> {
-  const path = join(installedTool(SUBSETTER), 'subset-font/index.js');
-  const { default: subset } = (await import(pathToFileURL(path).href)) as { default: SubsetFont };
-  return subset;
+interface Subsetter {
+  default(font: Buffer, text: string, options: { targetFormat: 'woff2' }): Promise<Uint8Array>;
 }
 
 /** Every character of ranges in CSS notation. */
@@ -83,23 +71,32 @@ function rule({ family, weight, style, file }: Face, subset: string, ranges: str
 `;
 }
 
-const { ranges, faces } = JSON.parse(readFileSync(TABLE, 'utf8')) as {
-  ranges: Record<string, string[]>;
-  faces: Record<string, Face>;
-};
-const subsetFont = await subsetter();
-const rules = ['/* Written by npm run fonts:build. */\n'];
-for (const face of Object.values(faces)) {
-  for (const subset of face.subsets) {
-    const range = ranges[subset] ?? [];
-    const font = readFileSync(original(face, subset));
-    const cut = await subsetFont(font, characters(range), { targetFormat: 'woff2' });
-    writeFileSync(`${OUT}/${face.file}-${subset}.woff2`, cut);
-    console.log(`${face.file}-${subset}.woff2: ${cut.length} of ${font.length} bytes`);
-    rules.push(rule(face, subset, range));
+/**
+ * Makes the font files of `src/ui/fonts/` and `src/ui/styles/fonts.css` from the
+ * Fontsource packages, when a font or a range of characters has changed.
+ */
+async function buildFonts(): Promise<void> {
+  const { ranges, faces } = JSON.parse(readFileSync(TABLE, 'utf8')) as {
+    ranges: Record<string, string[]>;
+    faces: Record<string, Face>;
+  };
+  const subsetter = pathToFileURL(join(installedTool(SUBSETTER), 'subset-font/index.js'));
+  const { default: subsetFont } = (await import(subsetter.href)) as Subsetter;
+  const rules = ['/* Written by npm run fonts:build. */\n'];
+  for (const face of Object.values(faces)) {
+    for (const subset of face.subsets) {
+      const range = ranges[subset] ?? [];
+      const font = readFileSync(original(face, subset));
+      const cut = await subsetFont(font, characters(range), { targetFormat: 'woff2' });
+      writeFileSync(`${OUT}/${face.file}-${subset}.woff2`, cut);
+      console.log(`${face.file}-${subset}.woff2: ${cut.length} of ${font.length} bytes`);
+      rules.push(rule(face, subset, range));
+    }
+  }
+  await writeFormatted(CSS, rules.join('\n'));
+  for (const [name, spec] of Object.entries(PACKAGES)) {
+    copyFileSync(join(packageContent(spec), 'LICENSE'), `${OUT}/LICENSE-${name}.txt`);
   }
 }
-await writeFormatted(CSS, rules.join('\n'));
-for (const [name, spec] of Object.entries(PACKAGES)) {
-  copyFileSync(join(packageContent(spec), 'LICENSE'), `${OUT}/LICENSE-${name}.txt`);
-}
+
+await command(import.meta.url, buildFonts);

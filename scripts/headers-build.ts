@@ -1,23 +1,23 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { caddyfile, nginxConf } from '../src/build/headers/header-files';
 import { hostsOf } from '../src/domain/atlas/base-map';
 import type { BaseMap } from '../src/domain/atlas/base-map';
 import { GEODATA } from './lib/geodata-files';
+import { command } from './lib/run.mjs';
 
 const FOLDER = 'deploy';
 
-/** Files for servers that read their headers nowhere else, by name. */
+/** Configuration for servers that cannot read `dist/_headers`, by file name. */
 export function buildHeaderFiles(): Record<string, string> {
   const baseMaps = JSON.parse(readFileSync(join(GEODATA, 'basemaps.json'), 'utf8')) as BaseMap[];
   const hosts = hostsOf(baseMaps);
   return { Caddyfile: caddyfile(hosts), 'nginx.conf': nginxConf(hosts) };
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+await command(import.meta.url, () => {
   for (const [name, text] of Object.entries(buildHeaderFiles())) {
     writeFileSync(join(FOLDER, name), text);
     console.log(`Wrote ${FOLDER}/${name}`);
   }
-}
+});

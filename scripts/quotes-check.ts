@@ -1,11 +1,129 @@
-import { checkQuotes } from './lib/check-quotes';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { checkExcerpt } from '../src/build/geodata/check/check-excerpt';
+import type { ArticleRecord } from '../src/domain/atlas/article';
+import type { ArticleText } from '../src/domain/geoparsing/article-text';
+import { buildArticle } from '../src/domain/editing/build-article';
+import { occurrences, type Decisions } from '../src/domain/editing/editorial-decisions';
+import type { Gazetteer } from '../src/domain/geoparsing/gazetteer';
+import { findToponyms } from '../src/domain/geoparsing/find-mentions';
+import { findUnknownToponyms } from '../src/domain/geoparsing/unknown-toponyms';
+import { matchKnownArticle } from '../src/domain/editing/match-known-article';
+import { compareArticle, type SourceText } from './lib/compare-article';
+import { readDecisions } from './lib/decisions-file';
+import { articleIds, fileNames, GEODATA, readArticle, readGazetteer } from './lib/geodata-files';
+import { command } from './lib/run.mjs';
 
-try {
-  const { lines, problems } = await checkQuotes(process.argv[2]);
+/** What a check says, and what it found wrong; both one sentence to a line. */
+export interface QuotesReport {
+  lines: string[];
+  problems: string[];
+}
+
+/**
+ * Checks every excerpt of every article against the sentence hashes, and
+ * character for character against the `.txt` files of a folder, where there
+ * are any; there also that a renewal would change nothing. Says which capitalised names of these texts are neither in the
+ * gazetteer nor decided.
+ */
+export async function checkQuotes(
+  textFolder: string | undefined,
+  folder = GEODATA,
+): Promise<QuotesReport> {
+  const texts = textFolder ? await readTexts(textFolder) : [];
+  const gazetteer = await readGazetteer(folder);
+  const report: QuotesReport = { lines: [], problems: [] };
+  for (const id of await articleIds(folder)) {
+    const record = (await readArticle(id, folder))!;
+    const decisions = await readDecisions(id, folder);
+    const { file, articleText, problems } = await compareArticle(record, decisions, texts);
+    const found = [...checkRecord(record, gazetteer), ...problems];
+    const source = texts.find((text) => text.file === file)?.source;
+    if (source !== undefined && found.length === 0) {
+      found.push(...(await checkRenewal(record, source, gazetteer, decisions)));
+      found.push(...(await checkRecognition(record, source)));
+    }
+    report.problems.push(...found);
+    const against = file
+      ? `sentence hashes and with ${file}`
+      : 'sentence hashes only, no text given';
+    report.lines.push(`${id}: ${record.excerpts.length} excerpts compared with ${against}.`);
+    if (articleText) report.lines.push(namesLine(id, articleText, gazetteer, decisions));
+  }
+  if (texts.length === 0) {
+    report.lines.push(`Only hashes were checked: no texts in ${textFolder ?? 'a folder given'}.`);
+  }
+  return report;
+}
+
+/** What the build checks too: whole sentences with the stored hashes, and known places. */
+function checkRecord({ citation, text, excerpts }: ArticleRecord, gazetteer: Gazetteer): string[] {
+  const placeIds = new Set(gazetteer.places.keys());
+  return excerpts.flatMap((excerpt) =>
+    checkExcerpt(excerpt, text, placeIds).map(
+      ({ path, what }) => `Article ${citation.id}, excerpt ${excerpt.id}, ${path}: ${what}.`,
+    ),
+  );
+}
+
+/** Whether an import would still give the same: places or decisions may have changed since. */
+async function checkRenewal(
+  record: ArticleRecord,
+  source: string,
+  gazetteer: Gazetteer,
+  decisions: Decisions,
+): Promise<string[]> {
+  const { citation, kind, publisherNote } = record;
+  const { id } = citation;
+  try {
+    const head = { citation, kind, publisherNote };
+    const same = isDeepStrictEqual(await buildArticle(source, head, gazetteer, decisions), record);
+    return same
+      ? []
+      : [`Article ${id}: out of date, expected what npm run article:import gives now.`];
+  } catch (error) {
+    return [`Article ${id}: cannot be renewed: ${(error as Error).message}`];
+  }
+}
+
+/** Whether a reader who brings the text as it is supplied is told that the atlas has it. */
+async function checkRecognition({ citation, text }: ArticleRecord, source: string) {
+  const sentences = text.sentences.map(({ sha256 }) => sha256);
+  const recognised = await matchKnownArticle(source, [{ articleId: citation.id, sentences }]);
+  return recognised === null
+    ? [`Article ${citation.id}: its supplied text is not recognised by its sentence hashes.`]
+    : [];
+}
+
+async function readTexts(folder: string): Promise<SourceText[]> {
+  const names = await fileNames(folder, '.txt');
+  return Promise.all(
+    names.map(async (file) => ({ file, source: await readFile(join(folder, file), 'utf8') })),
+  );
+}
+
+function namesLine(
+  id: string,
+  article: ArticleText,
+  gazetteer: Gazetteer,
+  decisions: Decisions,
+): string {
+  const { text } = article;
+  const whole = { start: 0, end: text.length };
+  const decided = [...decisions.names, ...decisions.mentions].flatMap(({ words }) =>
+    [words].flat().flatMap((name) => occurrences(text, name, whole)),
+  );
+  const unknown = findUnknownToponyms(article, [...findToponyms(text, gazetteer), ...decided]);
+  const names = [...new Set(unknown.map(({ name }) => name))];
+  return names.length === 0
+    ? `${id}: every capitalised name is in the gazetteer or decided.`
+    : `${id}: neither in the gazetteer nor decided: ${names.join('; ')}.`;
+}
+
+await command(import.meta.url, async ([textFolder]) => {
+  const { lines, problems } = await checkQuotes(textFolder);
   for (const line of lines) console.log(line);
   for (const problem of problems) console.error(problem);
   if (problems.length > 0) process.exitCode = 1;
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = 1;
-}
+});

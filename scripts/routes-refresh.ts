@@ -1,37 +1,116 @@
-/**
- * Replaces the schematic lines of `geodata/layers` whose known points stand in
- * `geodata/routes` by the course of OpenStreetMap's ways. For maintainers, with
- * a network: `npm run routes:refresh -- [LAYER-ID…] [--server URL] [--limit SECONDS]`.
- */
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { refreshRoutes } from './lib/refresh-routes';
+import { bbox, multiPoint } from '@turf/turf';
+import type { Bounds } from '../src/domain/atlas/place';
+import { findWay } from './routes/find-way';
+import { askForWays, type Asking } from './routes/overpass';
+import { readRoutes, type Route } from './routes/route-file';
+import { largestDifference, lineOf, surveyLayer, type LayerText } from './routes/survey-layer';
+import { GEODATA, layerText, readJson } from './lib/geodata-files';
+import { command, UsageError } from './lib/run.mjs';
 
-const SERVER = process.env.OVERPASS_URL ?? 'https://overpass-api.de/api/interpreter';
-const LIMIT = process.env.OVERPASS_LIMIT ?? '180';
+const USAGE = `npm run routes:refresh -- [LAYER-ID…] [--server URL] [--limit SECONDS]
 
-try {
+Needs a network. LAYER-ID: one with a file in geodata/routes; all of them by default.`;
+
+export interface RefreshOptions extends Asking {
+  /** Ids of the layers to refresh; none for all that have a file in `routes/`. */
+  layerIds: string[];
+}
+
+/** Degrees by which the ways asked for reach beyond the known points: about 10 km. */
+const MARGIN = 0.1;
+
+/**
+ * Replaces schematic lines by the course of the ways of OpenStreetMap, in all
+ * layers asked for or in none.
+ *
+ * @returns one line for each layer: what it is now, and how far from what it was.
+ * @throws Error in one sentence; then nothing is changed.
+ */
+export async function refreshRoutes(
+  { layerIds, ...asking }: RefreshOptions,
+  folder = GEODATA,
+): Promise<string[]> {
+  const routes = await readRoutes(folder, layerIds);
+  const surveyed = [];
+  for (const route of routes) surveyed.push(await survey(route, asking, folder));
+  await writeAll(surveyed);
+  return surveyed.map(({ report }) => report);
+}
+
+interface Surveyed {
+  path: string;
+  text: string;
+  report: string;
+}
+
+async function survey(route: Route, asking: Asking, folder: string): Promise<Surveyed> {
+  const { layerId, points } = route;
+  const say = (message: string) => asking.onprogress(`${layerId}: ${message}`);
+  const path = join(folder, 'layers', `${layerId}.geojson`);
+  const layer = await readJson<LayerText>(path);
+  const old = lineOf(layer);
+  if (!old) throw new Error(`${path}: expected a LineString, got none.`);
+  say(`asking ${asking.server} for ${route.ways}`);
+  try {
+    const { day, lines } = await askForWays(route, boxOf(route), { ...asking, onprogress: say });
+    say(`looking for the way through ${points.length} points`);
+    const line = findWay(lines, points);
+    const { metres, at } = largestDifference(old, line);
+    const difference = `${Math.round(metres)} m at ${at.map((degrees) => degrees.toFixed(4)).join(', ')}`;
+    return {
+      path,
+      text: layerText(surveyLayer(layer, route, line, day)),
+      report: `${path}: ${line.coordinates.length} positions, of ${day}; largest difference from the line before: ${difference}.`,
+    };
+  } catch (error) {
+    throw new Error(`${layerId}: ${(error as Error).message} Nothing was changed.`, {
+      cause: error,
+    });
+  }
+}
+
+function boxOf({ points }: Route): Bounds {
+  const [west, south, east, north] = bbox(multiPoint(points.map(({ at }) => at)));
+  const box = [west - MARGIN, south - MARGIN, east + MARGIN, north + MARGIN];
+  return box.map((degrees) => Number(degrees.toFixed(4))) as Bounds;
+}
+
+/** Each file whole or as it was: written beside it first, then put in its place. */
+async function writeAll(files: Surveyed[]): Promise<void> {
+  const beside = (path: string) => `${path}.new`;
+  try {
+    for (const { path, text } of files) await writeFile(beside(path), text);
+    for (const { path } of files) await rename(beside(path), path);
+  } finally {
+    for (const { path } of files) await rm(beside(path), { force: true });
+  }
+}
+
+async function refresh(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
+    args,
     allowPositionals: true,
     options: {
-      server: { type: 'string', default: SERVER },
-      limit: { type: 'string', default: LIMIT },
+      server: { type: 'string', default: 'https://overpass-api.de/api/interpreter' },
+      limit: { type: 'string', default: '180' },
     },
   });
-  if (!URL.canParse(values.server)) {
-    throw new Error(`--server: expected a URL, got “${values.server}”.`);
-  }
-  if (!/^[1-9]\d*$/.test(values.limit)) {
-    throw new Error(`--limit: expected a number of seconds, got “${values.limit}”.`);
+  const { server, limit } = values;
+  if (!URL.canParse(server)) throw new UsageError(`--server: expected a URL, got “${server}”.`);
+  if (!/^[1-9]\d*$/.test(limit)) {
+    throw new UsageError(`--limit: expected a number of seconds, got “${limit}”.`);
   }
   const reports = await refreshRoutes({
     layerIds: positionals,
-    server: values.server,
-    limitSeconds: Number(values.limit),
+    server,
+    limitSeconds: Number(limit),
     onprogress: (message) => console.error(message),
   });
   for (const report of reports) console.log(report);
   console.log('Next: npm run corridor:build, npm test, and the tables of geodata/README.md.');
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = 1;
 }
+
+await command(import.meta.url, refresh, USAGE);

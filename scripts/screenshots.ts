@@ -1,12 +1,10 @@
-import { chromium } from '@playwright/test';
-import { mkdirSync } from 'node:fs';
+import { chromium, type BrowserContextOptions } from '@playwright/test';
 import { join } from 'node:path';
 import { launchOptions } from './lib/chromium.mjs';
-import { ROOT } from './lib/project.mjs';
+import { command } from './lib/run.mjs';
 import { serveDist } from './lib/serve.mjs';
 
-// npm run screenshots: the built page in `screenshots/`, to be looked at.
-// Each name given as an argument takes only the pictures that contain it.
+const FOLDER = 'screenshots';
 
 const SIZES = [
   [1280, 800],
@@ -25,37 +23,38 @@ const STATES: Record<string, string> = {
   proposal: '?place=zangezur-route#map=10/38.92/46.3',
 };
 
-const folder = join(ROOT, 'screenshots');
-mkdirSync(folder, { recursive: true });
-const wanted = process.argv.slice(2);
-const server = await serveDist();
-const browser = await chromium.launch(launchOptions());
-try {
-  for (const [state, path] of Object.entries(STATES)) {
-    for (const [width, height] of SIZES) {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        const name = `${state}-${width}x${height}-${colorScheme}`;
-        if (wanted.length > 0 && !wanted.some((part) => name.includes(part))) continue;
-        await take(name, path, { width, height }, colorScheme);
+/**
+ * Pictures of the built page in `screenshots/`.
+ *
+ * @param wanted parts of names; only the pictures whose names contain one are taken
+ */
+async function takeScreenshots(wanted: string[]): Promise<void> {
+  const server = await serveDist();
+  const browser = await chromium.launch(launchOptions());
+  const take = async (name: string, url: string, options: BrowserContextOptions) => {
+    if (wanted.length > 0 && !wanted.some((part) => name.includes(part))) return;
+    const page = await browser.newPage({ ...options, reducedMotion: 'reduce' });
+    await page.goto(url);
+    await page.locator('[aria-busy="false"]').waitFor();
+    await page.waitForTimeout(500);
+    const path = join(FOLDER, `${name}.png`);
+    await page.screenshot({ path });
+    await page.close();
+    console.log(path);
+  };
+  try {
+    for (const [state, query] of Object.entries(STATES)) {
+      for (const [width, height] of SIZES) {
+        for (const colorScheme of ['light', 'dark'] as const) {
+          const name = `${state}-${width}x${height}-${colorScheme}`;
+          await take(name, server.url + query, { viewport: { width, height }, colorScheme });
+        }
       }
     }
+  } finally {
+    await browser.close();
+    await server.close();
   }
-} finally {
-  await browser.close();
-  await server.close();
 }
 
-async function take(
-  name: string,
-  path: string,
-  viewport: { width: number; height: number },
-  colorScheme: 'light' | 'dark',
-) {
-  const page = await browser.newPage({ viewport, colorScheme, reducedMotion: 'reduce' });
-  await page.goto(server.url + path);
-  await page.locator('[aria-busy="false"]').waitFor();
-  await page.waitForTimeout(500);
-  await page.screenshot({ path: join(folder, `${name}.png`) });
-  await page.close();
-  console.log(join('screenshots', `${name}.png`));
-}
+await command(import.meta.url, takeScreenshots);

@@ -1,14 +1,10 @@
 import { ensureInstalled } from './lib/install.mjs';
-import { parsePort, requireFreePort } from './lib/port.mjs';
-import { endWithNpm, fail, ROOT } from './lib/project.mjs';
-import { npm } from './lib/run.mjs';
-import { serveDist } from './lib/serve.mjs';
+import { command, npm } from './lib/run.mjs';
+import { parsePort, requireFreePort, serveDist } from './lib/serve.mjs';
 
-// npm start: installs if needed, builds, serves the built site.
-try {
-  process.chdir(ROOT);
-  endWithNpm();
-  const port = parsePort(process.argv.slice(2), process.env);
+/** Installs if needed, builds, and serves the built site. */
+async function start(/** @type {string[]} */ args) {
+  const port = parsePort(args, process.env);
   await requireFreePort(port);
   await ensureInstalled();
 
@@ -20,6 +16,6 @@ try {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
     process.once(signal, () => void server.close().finally(() => process.exit(0)));
   }
-} catch (error) {
-  fail(error);
 }
+
+await command(import.meta.url, start, 'npm start [-- --port N]');

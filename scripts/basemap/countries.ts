@@ -1,15 +1,21 @@
-import { BOX } from './box';
-import { DECIMALS } from './features';
+import { along, length } from '@turf/turf';
+import type { Feature, LineString, Polygon, Position } from 'geojson';
 import { cachePath, packageContent } from '../lib/npm-package';
-import { mapshaper } from './mapshaper';
+import { BOX, DECIMALS, mapshaper, readFeatures, round } from './geojson';
 
 /** ODbL, © OpenStreetMap contributors, built in December 2017. */
-export const COUNTRIES = '@geo-maps/countries-coastline-10m@0.6.0';
+const COUNTRIES = '@geo-maps/countries-coastline-10m@0.6.0';
 
 /** Bends smaller than this are left out, in metres: one pixel at zoom 11. */
 const INTERVAL = 30;
 
 const PRECISION = 10 ** -DECIMALS;
+
+/** Index into the palette's land tints; neighbours differ. Russia and Turkey share no border. */
+const TINTS: Record<string, number> = { ARM: 0, AZE: 1, GEO: 2, IRN: 3, TUR: 4, RUS: 4 };
+
+/** Distance between two reference points of one border, in kilometres. */
+const STEP_KM = 10;
 
 /** Between two countries, so neither a coast nor an edge of the box. */
 const BETWEEN = `!!B && A.country != 'SEA' && B.country != 'SEA'`;
@@ -19,10 +25,15 @@ const PAIR = `countries = [A.country, B.country].sort().join('-')`;
  * Cuts the countries out of the package and simplifies them together with the
  * sea, so that what two neighbours share stays the same for both. Slivers that
  * the package leaves between neighbours are filled.
- * @returns paths of GeoJSON: `land` (`Polygon`, `country`), `borders`
- *   (`LineString`, `countries`), and `exact`, the borders before all of this
+ *
+ * @returns `land` with `country` and `tint`; `borders` with `countries`, such as
+ *   `ARM-AZE`; and `exact`, the borders before simplification
  */
-export function cutCountries(): { land: string; borders: string; exact: string } {
+export function cutCountries(): {
+  land: Feature<Polygon>[];
+  borders: Feature<LineString>[];
+  exact: Feature<LineString>[];
+} {
   const [land, borders, exact] = ['land', 'borders', 'exact'].map((name) =>
     cachePath('basemap', `${name}.json`),
   ) as [string, string, string];
@@ -45,5 +56,39 @@ export function cutCountries(): { land: string; borders: string; exact: string }
     ...['-target', 'all', '-filter', `country != 'SEA'`],
     ...['-sort', 'this.area', 'descending', '-sort', 'country', ...write(land)],
   ]);
-  return { land, borders, exact };
+  return {
+    land: readFeatures<Polygon>(land).map((area) => {
+      const country = String(area.properties?.country);
+      return { ...area, properties: { country, tint: TINTS[country] } };
+    }),
+    borders: readFeatures<LineString>(borders).map((border) => ({
+      ...border,
+      geometry: round(border.geometry),
+    })),
+    exact: readFeatures<LineString>(exact),
+  };
+}
+
+export interface BorderReference {
+  source: string;
+  /** Points by border (`ARM-AZE`): longitude, latitude. */
+  points: Record<string, Position[]>;
+}
+
+/**
+ * Points on the borders before simplification, for the test that compares.
+ *
+ * @param exact the unsimplified borders, with `countries`
+ */
+export function referencePoints(exact: Feature<LineString>[]): BorderReference {
+  const points: Record<string, Position[]> = {};
+  for (const border of exact) {
+    const pair = String(border.properties?.countries);
+    const total = length(border);
+    for (let at = STEP_KM / 2; at < total; at += STEP_KM) {
+      const { coordinates } = along(border, at).geometry;
+      (points[pair] ??= []).push(coordinates.map((degrees) => Number(degrees.toFixed(5))));
+    }
+  }
+  return { source: `npm ${COUNTRIES}, ODbL, © OpenStreetMap contributors`, points };
 }

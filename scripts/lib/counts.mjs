@@ -1,5 +1,5 @@
 /**
- * How many tests of a stage passed and failed, and what else is to be said.
+ * How many tests of a stage passed and failed, and remarks on it.
  *
  * @typedef {{ passed: number, failed: number, notes: string[] }} Counts
  */

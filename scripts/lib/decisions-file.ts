@@ -1,10 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
+import { join } from 'node:path';
 import * as v from 'valibot';
 import { ClaimSchema } from '../../src/build/geodata/schema/claim';
 import { NO_DECISIONS, type Decisions } from '../../src/domain/editing/editorial-decisions';
-import { GEODATA, readJsonIfThere } from './geodata-files';
+import { GEODATA, readJsonIfThere, writeFormatted } from './geodata-files';
 
 const lineNumber = v.pipe(v.number(), v.integer(), v.minValue(1));
 
@@ -66,12 +64,8 @@ export async function readDecisions(id: string, folder = GEODATA): Promise<Decis
   throw new Error(lines.join('\n'));
 }
 
-/** Writes decisions as Prettier would. */
-export async function writeDecisions(id: string, decisions: Decisions, folder = GEODATA) {
-  const path = decisionsPath(id, folder);
-  const options = { ...(await resolveConfig(path)), filepath: path };
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, await format(JSON.stringify(decisions), options));
+export function writeDecisions(id: string, decisions: Decisions, folder = GEODATA) {
+  return writeFormatted(decisionsPath(id, folder), JSON.stringify(decisions));
 }
 
 const decisionsPath = (id: string, folder: string) => join(folder, 'decisions', `${id}.json`);

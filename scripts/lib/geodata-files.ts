@@ -1,11 +1,13 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import type { ArticleRecord } from '../../src/domain/atlas/article';
 import {
   createGazetteer,
   type Gazetteer,
   type NamedPlace,
 } from '../../src/domain/geoparsing/gazetteer';
+import { uniteEntries, type GazetteerFile } from '../../src/domain/geoparsing/gazetteer-file';
 
 /** Where content stands, from the project's root. */
 export const GEODATA = process.env.GEODATA ?? 'geodata';
@@ -31,6 +33,21 @@ export async function readGazetteer(folder = GEODATA): Promise<Gazetteer> {
     }
   }
   return createGazetteer([...places.values()]);
+}
+
+/** The files of `gazetteer/`; where two places share a name, the earlier file's goes first. */
+const GAZETTEER_FILES = ['region', 'world', 'towns'];
+
+/** The places of the layers and of `gazetteer/`: what any text may name. */
+export async function readFullGazetteer(folder = GEODATA): Promise<Gazetteer> {
+  const atlas = await readGazetteer(folder);
+  const files = await Promise.all(
+    GAZETTEER_FILES.map((name) =>
+      readJsonIfThere<GazetteerFile>(join(folder, 'gazetteer', `${name}.json`)),
+    ),
+  );
+  const entries = files.flatMap((file) => file?.places ?? []);
+  return createGazetteer(uniteEntries([...atlas.places.values()], entries));
 }
 
 /** What of a layer file is needed here; the build checks the rest. */
@@ -93,4 +110,18 @@ async function ifThere<T>(read: () => Promise<T>): Promise<T | null> {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   }
+}
+
+/** Writes generated text as Prettier formats it, so that `npm run check` accepts it. */
+export async function writeFormatted(path: string, text: string): Promise<void> {
+  const config = await resolveConfig(path);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, await format(text, { ...config, filepath: path }));
+}
+
+/** A layer file as text: indented by two spaces, but each position on one line. */
+export function layerText(layer: unknown): string {
+  return (
+    JSON.stringify(layer, null, 2).replace(/\[\s+(-?[\d.]+),\s+(-?[\d.]+)\s+\]/g, '[$1, $2]') + '\n'
+  );
 }

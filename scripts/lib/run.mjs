@@ -1,5 +1,48 @@
 import { spawn } from 'node:child_process';
-import { ROOT } from './project.mjs';
+import { realpathSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The project's folder, absolute; every script works from here. */
+export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+/** An argument that a script does not understand: its usage is printed below the message. */
+export class UsageError extends Error {}
+
+/**
+ * Runs the work of a script if that script was started, and not only imported.
+ * An error ends it with one sentence instead of a stack, and exit code 1.
+ *
+ * @param {string} url `import.meta.url` of the script
+ * @param {(args: string[]) => unknown} work gets the arguments after the script's name
+ * @param {string} [usage] printed after errors of `parseArgs` and `UsageError`s
+ */
+export async function command(url, work, usage) {
+  if (!process.argv[1] || realpathSync(process.argv[1]) !== fileURLToPath(url)) return;
+  process.chdir(ROOT);
+  endWithNpm();
+  try {
+    await work(process.argv.slice(2));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const isUsage = error instanceof UsageError || code.startsWith('ERR_PARSE_ARGS');
+    if (usage && isUsage) console.error(`\n${usage}`);
+    process.exitCode = 1;
+  }
+}
+
+/**
+ * Ends this process when the npm that runs it has ended: npm passes a SIGTERM on
+ * only to the shell between the two, and this process would live on.
+ */
+function endWithNpm() {
+  if (!process.env['npm_lifecycle_event']) return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
+  }, 500).unref();
+}
 
 /**
  * @typedef {object} RunOptions
@@ -8,74 +51,63 @@ import { ROOT } from './project.mjs';
  * @property {boolean} [quiet] keep the output instead of showing it
  *
  * @typedef {object} RunResult
- * @property {number} code 0 when all went well; 1 too when it could not start
+ * @property {number} code 0 when all went well; 1 if the command was ended or could not start
  * @property {string} output what a quiet command wrote, both streams
  * @property {boolean} timedOut
  */
 
 /**
  * Runs one command in the project's folder, without stdin. Never rejects. When
- * this process is interrupted, the command is as well, and nothing follows.
+ * this process is interrupted, so is the command, and nothing follows.
  *
  * @param {string} command
  * @param {string[]} args
  * @param {RunOptions} [options]
  * @returns {Promise<RunResult>}
  */
-export function run(command, args, { env = {}, limitMs, quiet = false } = {}) {
-  // A group of its own, so that a limit ends the children of the command as well.
-  const grouped = limitMs !== undefined && process.platform !== 'win32';
+export async function run(command, args, { env = {}, limitMs, quiet = false } = {}) {
+  const isWindows = process.platform === 'win32';
   const child = spawn(command, args, {
     cwd: ROOT,
     env: { ...process.env, ...env },
     stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
-    detached: grouped,
-    shell: process.platform === 'win32' && command === 'npm',
+    // A group of its own, so that signals reach the children of the command too.
+    detached: !isWindows,
+    shell: isWindows && command === 'npm',
   });
   let output = '';
   child.stdout?.on('data', (data) => (output += data));
   child.stderr?.on('data', (data) => (output += data));
+  child.on('error', (error) => {
+    output += error.message;
+    if (!quiet) console.error(`${command}: ${error.message}`);
+  });
 
   /** @param {NodeJS.Signals} signal */
-  const end = (signal) => {
+  const kill = (signal) => {
     try {
-      if (grouped && child.pid) process.kill(-child.pid, signal);
-      else child.kill(signal);
+      if (isWindows) child.kill(signal);
+      else if (child.pid) process.kill(-child.pid, signal);
     } catch {
-      // It has ended by itself in the meantime.
+      // It has ended in the meantime.
     }
   };
-  // A group of its own does not hear Ctrl+C, and no child hears the SIGTERM of its parent.
-  const passOn = /** @type {const} */ (['SIGINT', 'SIGTERM']);
-  let interrupted = false;
-  /** @param {NodeJS.Signals} signal */
-  const interrupt = (signal) => {
-    interrupted = true;
-    end(signal);
-    setTimeout(() => process.exit(130), 5_000).unref();
+  const end = () => {
+    kill('SIGTERM');
+    setTimeout(kill, 5_000, 'SIGKILL').unref();
   };
-  for (const signal of passOn) process.on(signal, interrupt);
+  let [timedOut, interrupted] = [false, false];
+  const timer = limitMs && setTimeout(() => ((timedOut = true), end()), limitMs);
+  const interrupt = () => ((interrupted = true), end());
+  const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+  for (const signal of signals) process.on(signal, interrupt);
 
-  return new Promise((resolve) => {
-    let timedOut = false;
-    const timers = [
-      limitMs && setTimeout(() => ((timedOut = true), end('SIGTERM')), limitMs),
-      limitMs && setTimeout(() => end('SIGKILL'), limitMs + 5_000),
-    ];
-    /** @param {number} code */
-    const done = (code) => {
-      for (const timer of timers) if (timer) clearTimeout(timer);
-      for (const signal of passOn) process.off(signal, interrupt);
-      if (interrupted) process.exit(130);
-      resolve({ code, output, timedOut });
-    };
-    child.on('error', (error) => {
-      output += error.message;
-      if (!quiet) console.error(`${command}: ${error.message}`);
-      done(1);
-    });
-    child.on('close', (code) => done(timedOut ? 1 : (code ?? 1)));
-  });
+  /** @type {number | null} null when a signal ended it; a command that could not start closes too */
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  clearTimeout(timer);
+  for (const signal of signals) process.off(signal, interrupt);
+  if (interrupted) process.exit(130);
+  return { code: timedOut || code === null || code < 0 ? 1 : code, output, timedOut };
 }
 
 /**

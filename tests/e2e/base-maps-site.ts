@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { ROOT } from '../../scripts/lib/project.mjs';
+import { ROOT } from '../../scripts/lib/run.mjs';
 import { serveDist } from '../../scripts/lib/serve.mjs';
 import type { BaseMap } from '../../src/domain/atlas/base-map';
 

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { importArticle } from '../../scripts/lib/import-article';
-import { readImportArguments } from '../../scripts/lib/import-arguments';
+import { importArticle, readImportArguments } from '../../scripts/article-import';
 import { recordShare } from '../../src/domain/atlas/article';
 import { createArticleFolder, createArticleRecord } from '../fixtures/create-article';
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { missingPackages } from '../../scripts/lib/install.mjs';
-import { nodeProblem } from '../../scripts/lib/project.mjs';
+import { missingPackages, nodeProblem } from '../../scripts/lib/install.mjs';
 
 const vite = { version: '8.3.8', integrity: 'sha512-a' };
 const forMacAlone = { version: '2.3.3', integrity: 'sha512-b', optional: true };

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkQuotes } from '../../scripts/lib/check-quotes';
+import { checkQuotes } from '../../scripts/quotes-check';
 import { readDecisions } from '../../scripts/lib/decisions-file';
 import { articleIds, readArticle, readGazetteer } from '../../scripts/lib/geodata-files';
 import { recordShare } from '../../src/domain/atlas/article';

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { lineString, pointToLineDistance } from '@turf/turf';
 import type { Feature, LineString, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import { refreshRoutes } from '../../scripts/lib/refresh-routes';
+import { refreshRoutes } from '../../scripts/routes-refresh';
 import { findWay } from '../../scripts/routes/find-way';
 import { readRoutes, type KnownPoint } from '../../scripts/routes/route-file';
 import { readGeodata } from '../../src/build/geodata/read-geodata';

@@ -1,9 +1,9 @@
 import { createServer } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import { parsePort, portMessage, requireFreePort } from '../../scripts/lib/port.mjs';
+import { parsePort, portMessage, requireFreePort } from '../../scripts/lib/serve.mjs';
 
 describe('the port of npm start', () => {
-  test('is 4173 when nobody asks for another', () => {
+  test('is 4173 unless another is asked for', () => {
     expect(parsePort([], {})).toBe(4173);
     expect(parsePort([], { PORT: '' })).toBe(4173);
   });
@@ -18,14 +18,14 @@ describe('the port of npm start', () => {
     expect(parsePort(['--port', '5000'], { PORT: '6000' })).toBe(5000);
   });
 
-  test('is understood without the -- that npm wants before it', () => {
+  test('can be given without the -- that npm asks for', () => {
     expect(parsePort([], { npm_config_port: '5002', PORT: '6000' })).toBe(5002);
   });
 
   test.each(['0', '65536', '80a', '-1', '4173.5', ''])(
     'is not "%s", and a sentence says so',
     (value) => {
-      expect(() => parsePort(['--port', value], {})).toThrow(
+      expect(() => parsePort([`--port=${value}`], {})).toThrow(
         `--port is "${value}"; a port is a whole number from 1 to 65535.`,
       );
     },
@@ -35,10 +35,8 @@ describe('the port of npm start', () => {
     expect(() => parsePort([], { PORT: 'http' })).toThrow('PORT is "http"');
   });
 
-  test('is all that npm start can be told', () => {
-    expect(() => parsePort(['--host', '0.0.0.0'], {})).toThrow(
-      'Unknown argument "--host": npm start knows "--port N" alone.',
-    );
+  test('is the only option of npm start', () => {
+    expect(() => parsePort(['--host', '0.0.0.0'], {})).toThrow("Unknown option '--host'");
   });
 });
 
@@ -56,7 +54,7 @@ describe('a port that is taken', () => {
     return address.port;
   }
 
-  test('is named in one sentence that says what to do', async () => {
+  test('gives one sentence that says what to do', async () => {
     const port = await takePort();
     await expect(requireFreePort(port)).rejects.toThrow(
       `Port ${port} is taken by another program; choose another with "npm start -- --port 4173".`,
@@ -69,11 +67,11 @@ describe('a port that is taken', () => {
     await expect(requireFreePort(port)).resolves.toBeUndefined();
   });
 
-  test('is never proposed again', () => {
+  test('is never suggested again', () => {
     expect(portMessage(4173, 'EADDRINUSE')).toContain('--port 4174');
   });
 
-  test('is told from one that needs other rights', () => {
+  test('is distinguished from one that needs other rights', () => {
     expect(portMessage(80, 'EACCES')).toBe(
       'Port 80 is not open to this user; choose another with "npm start -- --port 4173".',
     );

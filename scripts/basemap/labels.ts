@@ -7,7 +7,7 @@ interface Label {
   country: string;
   /** Where the name stands: inside the country, in its part of the box. */
   at: Position;
-  /** A second stand, for views in which the first is out of sight. */
+  /** A second position, for views in which the first is out of sight. */
   close?: Position;
   /** The name by language, as each country and its neighbours write it. */
   names: Names;
@@ -64,7 +64,7 @@ const WATERS: { at: Position; names: Names }[] = [
 const CLOSE_ZOOM = 7;
 
 /** Points with `name`, `name:az`, `name:hy`, `name:ru`; those of countries with `country`. */
-export function groundLabels(): Feature<Point>[] {
+export function mapLabels(): Feature<Point>[] {
   const countries = LABELS.flatMap(({ country, at, close, names }) => [
     label(at, { country, ...named(names) }),
     ...(close ? [label(close, { country, ...named(names), minzoom: CLOSE_ZOOM })] : []),

@@ -1,9 +1,19 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { cleanCoords, truncate } from '@turf/turf';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import type { Bounds } from '../../src/domain/atlas/place';
+import { installedTool } from '../lib/npm-package';
+
+/** What the base map covers: west, south, east, north in degrees. */
+export const BOX: Bounds = [43, 38, 51, 42.5];
 
 /** Decimals of the written coordinates: 11 m northwards, 8.5 m eastwards. */
 export const DECIMALS = 4;
+
+/** Newer versions read more formats and are several times as large. */
+const MAPSHAPER = 'mapshaper@0.6.113';
 
 /** The features of a GeoJSON file. */
 export function readFeatures<G extends Geometry>(path: string): Feature<G>[] {
@@ -24,4 +34,16 @@ export function writeFeatures(path: string, features: Feature[]): void {
   const text = `{"type":"FeatureCollection","features":[\n${lines.join(',\n')}\n]}\n`;
   writeFileSync(path, text);
   console.log(`${path}: ${features.length} features`);
+}
+
+/**
+ * Runs mapshaper (https://github.com/mbloch/mapshaper, MPL-2.0), which keeps
+ * shared edges shared when it clips and simplifies.
+ *
+ * @param args mapshaper's command line
+ * @throws Error where mapshaper fails
+ */
+export function mapshaper(args: string[]): void {
+  const bin = join(installedTool(MAPSHAPER), '.bin/mapshaper-xl');
+  execFileSync(bin, ['8gb', ...args], { stdio: ['ignore', 'inherit', 'pipe'] });
 }

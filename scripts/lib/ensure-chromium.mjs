@@ -1,0 +1,121 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
+import { CHROMIUM_FLAGS, chromiums } from './chromium.mjs';
+import { run, tool } from './run.mjs';
+
+/**
+ * Finds a Chromium that starts and has WebGL 2, or gets one. Needs
+ * `node_modules`.
+ *
+ * @returns {Promise<string>} absolute path
+ * @throws {Error} saying what was tried, and what to do
+ */
+export async function ensureChromium() {
+  /** @type {Map<string, string>} what is wrong, by path or way of getting one */
+  const problems = new Map();
+  const firstWorking = async () => {
+    for (const path of chromiums()) {
+      if (problems.has(path)) continue;
+      const problem = await problemOf(path);
+      if (!problem) return path;
+      problems.set(path, problem);
+    }
+    return undefined;
+  };
+
+  let found = await firstWorking();
+  for (const [way, get] of process.env['CHROMIUM_PATH'] ? [] : WAYS) {
+    if (found) break;
+    const problem = await get();
+    if (problem) problems.set(way, problem);
+    found = await firstWorking();
+  }
+  if (found) return found;
+  throw new Error(
+    [
+      'No Chromium that can run the tests: install Chromium or Chrome, or name one in CHROMIUM_PATH.',
+      ...Array.from(problems, ([where, problem]) => `  ${where}: ${problem}`),
+    ].join('\n'),
+  );
+}
+
+/**
+ * @param {string} executablePath
+ * @returns {Promise<string | undefined>} what is wrong with it
+ */
+async function problemOf(executablePath) {
+  const { chromium } = await import('playwright');
+  try {
+    const browser = await chromium.launch({
+      executablePath,
+      args: CHROMIUM_FLAGS,
+      timeout: 60_000,
+    });
+    try {
+      const page = await browser.newPage();
+      const hasWebGL2 = await page.evaluate(
+        () => document.createElement('canvas').getContext('webgl2') !== null,
+      );
+      return hasWebGL2 ? undefined : 'it has no WebGL 2';
+    } finally {
+      await browser.close();
+    }
+  } catch (error) {
+    return `it does not start (${errorLine(error instanceof Error ? error.message : String(error))})`;
+  }
+}
+
+/** @type {[way: string, get: () => Promise<string | undefined>][]} each says what went wrong */
+const WAYS = [
+  ["Playwright's download", download],
+  ['apt-get install chromium', aptInstall],
+];
+
+async function download() {
+  console.log('No Chromium here: downloading the one of Playwright (three minutes at most) …');
+  const { code, output, timedOut } = await tool(
+    'playwright/cli.js',
+    ['install', '--no-shell', 'chromium'],
+    {
+      quiet: true,
+      limitMs: 3 * 60_000,
+      env: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000' },
+    },
+  );
+  if (timedOut) return 'it took longer than three minutes';
+  return code === 0 ? undefined : `it failed (${errorLine(output)})`;
+}
+
+async function aptInstall() {
+  // Not on Ubuntu: its `chromium` is a snap, which does not run in a container.
+  const release = '/etc/os-release';
+  if (!existsSync(release) || !/^ID="?debian"?$/m.test(readFileSync(release, 'utf8'))) return;
+  if (process.getuid?.() !== 0) return 'it was not tried: it needs root';
+  console.log('Installing Chromium with apt-get …');
+  for (const args of [['update'], ['install', '-y', 'chromium']]) {
+    const { code, output } = await run(
+      'apt-get',
+      ['-qq', '-o', 'DPkg::Lock::Timeout=120', ...args],
+      { quiet: true, limitMs: 10 * 60_000, env: { DEBIAN_FRONTEND: 'noninteractive' } },
+    );
+    if (code !== 0) return `"${args[0]}" failed (${errorLine(output)})`;
+  }
+  return undefined;
+}
+
+/**
+ * The most telling line of an output: the first that reports an error, or the
+ * first of all.
+ *
+ * @param {string} output
+ * @returns {string} at most 200 characters
+ */
+function errorLine(output) {
+  const lines = stripVTControlCharacters(output)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+  // Playwright marks what a browser wrote to stderr with [err].
+  const line = lines.find((each) => /\[err\]|^E:|error:/i.test(each)) ?? lines[0];
+  return (line ?? 'it said nothing').slice(0, 200);
+}
