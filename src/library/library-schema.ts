@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import { KINDS } from '../domain/atlas/place';
+import type { Library } from '../domain/library/library';
+import { checkJson } from './check-json';
 import { CitationSchema, MentionSchema } from './schema/article';
 import { Id, Offset, Text, ToponymSchema } from './schema/values';
 
 const LibraryId = v.pipe(Id, v.regex(/^own-/, 'an id that begins with "own-"'));
 
-/** One article of a visitor's, as a file or the browser's database holds it. */
+/** A visitor's article in a file or in the browser's database. */
 export const ArticleSchema = v.pipe(
   v.strictObject({
     id: LibraryId,
@@ -33,7 +35,7 @@ const degrees = (most: number) =>
     v.check((value) => Math.abs(value) <= most, `degrees from -${most} to ${most}`),
   );
 
-/** One place of a visitor's articles, likewise. */
+/** A place of such an article. */
 export const PlaceSchema = v.strictObject({
   id: Id,
   title: Text,
@@ -44,14 +46,24 @@ export const PlaceSchema = v.strictObject({
   source: v.optional(Text),
 });
 
-/** What such a file says of itself. */
-export const FORMAT = 'corridor-atlas-library';
+/** Tells a saved library from other JSON files. */
+export const LIBRARY_FORMAT = 'corridor-atlas-library';
 
-/** A visitor's library as it is exported to a file. */
-export const LibrarySchema = v.strictObject({
-  format: v.literal(FORMAT),
+const LibrarySchema = v.strictObject({
+  format: v.literal(LIBRARY_FORMAT),
   version: v.literal(1),
   articles: v.array(ArticleSchema),
   places: v.array(PlaceSchema),
   notPlaces: v.array(v.string()),
 });
+
+/** A library as the text of a file, which `readLibrary` reads. */
+export function libraryToFile(library: Library): string {
+  return `${JSON.stringify({ format: LIBRARY_FORMAT, version: 1, ...library }, null, 2)}\n`;
+}
+
+/** @throws ImportError that says which entry is wrong, and how */
+export function readLibrary(json: unknown): Library {
+  const { articles, places, notPlaces } = checkJson(json, LibrarySchema);
+  return { articles, places, notPlaces };
+}

@@ -1,77 +1,57 @@
 import * as v from 'valibot';
-import type { Citation, ExcerptRecord } from '../domain/atlas/article';
+import type { Citation } from '../domain/atlas/article';
 import type { Mention } from '../domain/atlas/excerpt';
 import { idIn } from '../domain/exchange/iris';
 import { CSL_JSON, METONYM, readWhen } from '../domain/exchange/web-annotations';
-import { readExported } from './parse-json';
+import type { QuotedArticle } from '../domain/library/articles-from-excerpts';
+import { checkJson } from './check-json';
 import { ImportError } from './imported-file';
 import { CitationSchema, SelectorsSchema } from './schema/article';
-
-/** The excerpts of one article, in its order. */
-export interface ImportedExcerpts {
-  articleId: string;
-  /** Where the article stands, or its id. */
-  source: string;
-  /** Null where the file gives none that can be read. */
-  citation: Citation | null;
-  excerpts: ExcerptRecord[];
-}
 
 const AnnotationSchema = v.object({
   id: v.string(),
   motivation: v.picklist(['highlighting', 'identifying']),
   body: v.array(
-    v.variant('type', [
-      v.object({ type: v.literal('SpecificResource'), source: v.string() }),
-      v.object({
-        type: v.literal('TextualBody'),
-        purpose: v.string(),
-        value: v.string(),
-        format: v.optional(v.string()),
-      }),
-    ]),
+    v.object({
+      /** Of a `SpecificResource`. */
+      source: v.optional(v.string()),
+      /** Of a `TextualBody`. */
+      value: v.optional(v.string()),
+      format: v.optional(v.string()),
+      purpose: v.optional(v.string()),
+    }),
   ),
-  target: v.object({
-    source: v.string(),
-    selector: SelectorsSchema,
-  }),
+  target: v.object({ selector: SelectorsSchema }),
 });
+type Annotation = v.InferOutput<typeof AnnotationSchema>;
 
 const CollectionSchema = v.object({
   type: v.literal('AnnotationCollection'),
   first: v.object({ items: v.array(AnnotationSchema) }),
 });
 
-type ReadAnnotation = v.InferOutput<typeof AnnotationSchema>;
-
 /**
- * The excerpts, with their mentions and times, that an atlas gave out as Web
- * Annotations.
+ * The excerpts, with their mentions and dates, that an atlas exported as Web
+ * Annotations (see `annotationCollection`).
  *
  * @throws ImportError
  */
-export function readAnnotations(text: string): ImportedExcerpts[] {
-  const { first } = readExported(text, CollectionSchema, 'Web Annotations of an atlas');
-  const articles = new Map<string, ImportedExcerpts>();
-  const excerpts = new Map<string, ExcerptRecord>();
-  for (const annotation of first.items) {
-    const { source, selector } = annotation.target;
-    const articleId = named(annotation, 'article');
-    const id = named(annotation, 'excerpt');
-    if (annotation.motivation === 'highlighting') {
-      const when = tags(annotation).flatMap((tag) => readWhen(tag) ?? []);
-      const excerpt = { id, selectors: selector, mentions: [], ...(when.length > 0 && { when }) };
-      excerpts.set(`${articleId} ${id}`, excerpt);
-      const article = articles.get(articleId) ?? {
-        articleId,
-        source,
-        citation: citationIn(annotation),
-        excerpts: [],
-      };
-      article.excerpts.push(excerpt);
+export function readAnnotations(json: unknown): QuotedArticle[] {
+  const articles = new Map<string, QuotedArticle>();
+  for (const annotation of checkJson(json, CollectionSchema).first.items) {
+    const articleId = namedBy(annotation.id, 'article');
+    const id = namedBy(annotation.id, 'excerpt');
+    let article = articles.get(articleId);
+    if (!article) {
+      article = { articleId, citation: citationIn(annotation), excerpts: [] };
       articles.set(articleId, article);
+    }
+    if (annotation.motivation === 'highlighting') {
+      const when = tagsOf(annotation).flatMap((tag) => readWhen(tag) ?? []);
+      const selectors = annotation.target.selector;
+      article.excerpts.push({ id, selectors, mentions: [], ...(when.length > 0 && { when }) });
     } else {
-      const excerpt = excerpts.get(`${articleId} ${id}`);
+      const excerpt = article.excerpts.findLast((candidate) => candidate.id === id);
       if (!excerpt) throw new ImportError(`Expected excerpt “${id}” before its mentions.`);
       excerpt.mentions.push(mentionOf(annotation));
     }
@@ -79,33 +59,27 @@ export function readAnnotations(text: string): ImportedExcerpts[] {
   return [...articles.values()];
 }
 
-function mentionOf(annotation: ReadAnnotation): Mention {
+function mentionOf(annotation: Annotation): Mention {
   const { start, end } = annotation.target.selector[1];
-  const [place] = annotation.body.flatMap((body) => ('source' in body ? [body.source] : []));
-  const placeId = place === undefined ? null : idIn(place, 'place');
-  if (placeId === null) {
-    throw new ImportError(`Expected a place in the body of “${annotation.id}”.`);
-  }
-  return { placeId, start, end, ...(tags(annotation).includes(METONYM) && { kind: METONYM }) };
+  const place = annotation.body.find(({ source }) => source !== undefined)?.source;
+  const placeId = namedBy(place ?? '', 'place');
+  return { placeId, start, end, ...(tagsOf(annotation).includes(METONYM) && { kind: METONYM }) };
 }
 
-function citationIn({ body }: ReadAnnotation): Citation | null {
-  const [text] = body.flatMap((part) =>
-    'format' in part && part.format === CSL_JSON ? [part.value] : [],
-  );
-  if (text === undefined) return null;
+function citationIn({ body }: Annotation): Citation | null {
+  const text = body.find(({ format }) => format === CSL_JSON)?.value;
   const json = v.safeParse(v.pipe(v.string(), v.parseJson(), CitationSchema), text);
   return json.success ? json.output : null;
 }
 
-function tags({ body }: ReadAnnotation): string[] {
-  return body.flatMap((part) =>
-    'purpose' in part && part.purpose === 'tagging' ? part.value : [],
-  );
+function tagsOf({ body }: Annotation): string[] {
+  return body.flatMap(({ purpose, value }) => (purpose === 'tagging' && value ? [value] : []));
 }
 
-function named({ id }: ReadAnnotation, thing: 'article' | 'excerpt'): string {
-  const found = idIn(id, thing);
-  if (found === null) throw new ImportError(`Expected the id of an ${thing}, got “${id}”.`);
-  return found;
+function namedBy(iri: string, thing: 'article' | 'excerpt' | 'place'): string {
+  const id = idIn(iri, thing);
+  if (id !== null) return id;
+  throw new ImportError(
+    `Expected the IRI of ${thing === 'place' ? 'a' : 'an'} ${thing}, got “${iri}”.`,
+  );
 }

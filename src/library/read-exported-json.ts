@@ -1,43 +1,38 @@
 import { articlesFromExcerpts, UnfitExcerpts } from '../domain/library/articles-from-excerpts';
 import type { Library, LibraryArticle, LibraryPlace } from '../domain/library/library';
-import { libraryFromFile } from './library-file';
-import { FORMAT } from './library-schema';
-import { placesFromFile } from './read-places-file';
 import { ImportError } from './imported-file';
+import { LIBRARY_FORMAT, readLibrary } from './library-schema';
 import { readAnnotations } from './read-annotations';
+import { readPlaces } from './read-places';
 
-/** What a JSON file holds that the reader brings back, or has from another atlas. */
+/** What a JSON file contains: something that an atlas exported, or GeoJSON points. */
 export type ExportedJson =
   { library: Library } | { articles: LibraryArticle[] } | { places: LibraryPlace[] };
 
 /**
- * Reads everything that an atlas gives out: a saved library, places in both
- * formats, excerpts; and GeoJSON points of the reader's.
+ * Reads whatever an atlas exports (a saved library, places in either format,
+ * excerpts), or any GeoJSON of named points.
  *
- * @throws ImportError that says which entry is wrong, and how. Nothing is taken over then.
+ * @param name of the file
+ * @throws ImportError that says which entry is wrong, and how. Then nothing may be imported.
  */
 export function readExportedJson(text: string, name: string): ExportedJson {
-  const sort = kindOf(text);
-  if (sort === FORMAT) return { library: libraryFromFile(text) };
-  if (sort === 'AnnotationCollection') return { articles: readArticles(text, name) };
-  return { places: placesFromFile(text, name) };
-}
-
-function readArticles(text: string, name: string): LibraryArticle[] {
   try {
-    return articlesFromExcerpts(readAnnotations(text));
+    const json: unknown = JSON.parse(text);
+    const { format, type } = Object(json) as { format?: unknown; type?: unknown };
+    if (format === LIBRARY_FORMAT) return { library: readLibrary(json) };
+    if (type === 'AnnotationCollection') {
+      return { articles: articlesFromExcerpts(readAnnotations(json)) };
+    }
+    return { places: readPlaces(json, name) };
   } catch (error) {
-    const isKnown = error instanceof ImportError || error instanceof UnfitExcerpts;
-    throw isKnown ? new ImportError(`Nothing of “${name}” was added. ${error.message}`) : error;
+    const reason = reasonOf(error);
+    throw reason === null ? error : new ImportError(`Nothing of “${name}” was added. ${reason}`);
   }
 }
 
-/** What the file says of itself; null where it is broken or says nothing. */
-function kindOf(text: string): unknown {
-  try {
-    const json = JSON.parse(text) as { format?: unknown; type?: unknown } | null;
-    return json?.format ?? json?.type ?? null;
-  } catch {
-    return null;
-  }
+/** Null for an error that is not the file's. */
+function reasonOf(error: unknown): string | null {
+  if (error instanceof SyntaxError) return `It is not JSON, or not all of it: ${error.message}.`;
+  return error instanceof ImportError || error instanceof UnfitExcerpts ? error.message : null;
 }

@@ -5,7 +5,7 @@ import { render } from 'vitest-browser-svelte';
 import { putPlaces, type Library } from '../../src/domain/library/library';
 import { ImportClient } from '../../src/library/import-client';
 import { findPlaces } from '../../src/library/find-places';
-import { placesFromFile } from '../../src/library/read-places-file';
+import { readPlaces } from '../../src/library/read-places';
 import { atlas } from '../../src/data/whole-atlas';
 import App from '../../src/ui/page/App.svelte';
 import { createAddress } from '../fixtures/create-address';
@@ -37,10 +37,7 @@ function createHostileLibrary(): Library {
     properties: { name },
     geometry: { type: 'Point', coordinates: [46.5, 39.5] },
   }));
-  const places = placesFromFile(
-    JSON.stringify({ type: 'FeatureCollection', features }),
-    'places.geojson',
-  );
+  const places = readPlaces({ type: 'FeatureCollection', features }, 'places.geojson');
   return { ...putPlaces(createLibrary(article), places), notPlaces: SHOWN };
 }
 

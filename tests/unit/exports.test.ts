@@ -1,4 +1,5 @@
 import { getIssues } from '@placemarkio/check-geojson';
+import type { FeatureCollection, Geometry } from 'geojson';
 import * as v from 'valibot';
 import validateAnnotation from 'validate-web-annotation';
 import { describe, expect, test } from 'vitest';
@@ -7,8 +8,16 @@ import { exportFiles } from '../../src/build/atlas/export-files';
 import { readGeodata } from '../../src/build/geodata/read-geodata';
 import { readSiteUrl } from '../../src/content/site-url';
 import { parsePermalink } from '../../src/domain/view/permalink';
+import { idIn } from '../../src/domain/exchange/iris';
+import type {
+  LinkedGeometry,
+  LinkedPlace,
+  LinkedPlaces,
+} from '../../src/domain/exchange/linked-places';
+import type { ShapeProperties } from '../../src/domain/exchange/places-geojson';
 import { readAnnotations } from '../../src/library/read-annotations';
-import { readLinkedPlaces, readPlacesGeoJson } from '../../src/library/read-exported-places';
+import { readExportedJson } from '../../src/library/read-exported-json';
+import { readPlaces } from '../../src/library/read-places';
 import { createArticleFile, createGeodata } from '../fixtures/create-geodata';
 import { LinkedPlacesSchema } from '../fixtures/linked-places-schema';
 
@@ -37,6 +46,32 @@ interface Annotations {
   first: { items: { id: string; body: { source?: string }[]; target: { source: string } }[] };
 }
 
+/** What a Linked Place says of a place of the atlas. */
+function toPlace({ '@id': iri, properties, names, types, when }: LinkedPlace) {
+  const [{ label, sourceLabel }] = types as [LinkedPlace['types'][0]];
+  return {
+    id: idIn(iri, 'place'),
+    title: properties.title,
+    names: names.flatMap(({ toponym, lang, citations }) => {
+      const usedBy = citations?.[0]!.label.replace('Used by ', '');
+      return lang === undefined ? [] : [{ toponym, lang, ...(usedBy && { usedBy }) }];
+    }),
+    spellings: names.flatMap(({ toponym, lang }) => (lang === undefined ? [toponym] : [])),
+    kind: label,
+    status: sourceLabel.replace(` ${label}`, ''),
+    asOf: when.timespans[0].start.in,
+  };
+}
+
+/** Without what the format says about a geometry. */
+function geometriesOf({ geometry }: LinkedPlace): unknown[] {
+  if (!geometry) return [];
+  const all = geometry.type === 'GeometryCollection' ? geometry.geometries : [geometry];
+  return (all as LinkedGeometry[]).map(
+    ({ when: _when, certainty: _certainty, source: _source, ...shape }) => shape,
+  );
+}
+
 describe.each([
   ['this atlas', () => 'geodata'],
   ['a made one', createRichGeodata],
@@ -55,7 +90,10 @@ describe.each([
   test.each([null, SITE])('is the same when it is read back, at %s', (siteUrl) => {
     const { geodata, atlas, text } = createExports({ folder: folderOf(), siteUrl });
 
-    const shapes = readPlacesGeoJson(text('places.geojson'));
+    const { features: shapes } = JSON.parse(text('places.geojson')) as FeatureCollection<
+      Geometry | null,
+      ShapeProperties
+    >;
     const drawn = new Map(
       geodata.layers.flatMap(({ id, features }) =>
         features.map((feature) => [`${feature.properties.placeId} ${id}`, feature] as const),
@@ -71,14 +109,23 @@ describe.each([
       expect(geometry).toEqual(feature.geometry);
     }
 
-    const linked = readLinkedPlaces(text('places.lpf.json'));
-    expect(linked.map(({ geometries: _, ...place }) => place)).toEqual(
+    const { features: linked } = JSON.parse(text('places.lpf.json')) as LinkedPlaces;
+    expect(linked.map(toPlace)).toEqual(
       atlas.places.map(({ shapes: _shapes, anchor: _anchor, ...place }) => place),
     );
-    const geometries = shapes.flatMap(({ geometry }) => geometry ?? []);
-    expect(linked.flatMap((place) => place.geometries)).toEqual(geometries);
+    expect(linked.flatMap(geometriesOf)).toEqual(shapes.flatMap(({ geometry }) => geometry ?? []));
 
-    const articles = readAnnotations(text('annotations.jsonld'));
+    for (const name of ['places.geojson', 'places.lpf.json']) {
+      const places = readPlaces(JSON.parse(text(name)), name);
+      expect(places.map(({ at: _at, ...place }) => place)).toEqual(
+        atlas.places.map(({ id, title, kind, names }) => ({
+          ...{ id, title, kind, made: true, source: name },
+          names: names.map(({ toponym, lang }) => ({ toponym, lang })),
+        })),
+      );
+    }
+
+    const articles = readAnnotations(JSON.parse(text('annotations.jsonld')));
     expect(new Map(articles.map(({ articleId, excerpts }) => [articleId, excerpts]))).toEqual(
       new Map(geodata.articles.map(({ citation, excerpts }) => [citation.id, excerpts])),
     );
@@ -121,32 +168,35 @@ test('an article’s own address is the source of its annotations', () => {
   const article = createArticleFile();
   article.citation.URL = 'https://harbour.test/salt';
   const folder = createGeodata({ 'articles/harbour-news-1.json': article });
-  const [found] = readAnnotations(createExports({ folder }).text('annotations.jsonld'));
-  expect(found).toMatchObject({
-    articleId: 'harbour-news-1',
-    source: 'https://harbour.test/salt',
-    excerpts: article.excerpts,
-  });
+  const { text } = createExports({ folder });
+  const annotations = JSON.parse(text('annotations.jsonld')) as Annotations;
+  expect(new Set(annotations.first.items.map(({ target }) => target.source))).toEqual(
+    new Set(['https://harbour.test/salt']),
+  );
+  expect(readAnnotations(annotations)).toMatchObject([
+    { articleId: 'harbour-news-1', excerpts: article.excerpts },
+  ]);
 });
 
-describe('reading back', () => {
-  test('says what is no JSON, and which entry is not as expected', () => {
-    const text = createExports({ folder: createGeodata() }).text('places.geojson');
-    expect(() => readPlacesGeoJson('{')).toThrow('Expected places as GeoJSON, got a text that');
-    const broken = text.replace('"kind":"town"', '"kind":"planet"');
-    expect(() => readPlacesGeoJson(broken)).toThrow(
-      /Expected places as GeoJSON\. feature "salt-town": properties\.kind: .*planet/,
+describe('importing', () => {
+  const createText = () => createExports({ folder: createGeodata() }).text;
+  const reading = (file: string) => () => readExportedJson(file, 'x.json');
+
+  test('says which entry is not as expected', () => {
+    const broken = createText()('places.geojson').replace('"kind":"town"', '"kind":"planet"');
+    expect(reading(broken)).toThrow(
+      /^Nothing of “x\.json” was added\. feature "salt-town": properties\.kind: .*planet/,
     );
   });
 
   test('refuses ids that are no atlas’s', () => {
-    const { text } = createExports({ folder: createGeodata() });
+    const text = createText();
     const foreign = (name: string) => text(name).replaceAll('urn:atlas:', 'urn:isbn:');
-    expect(() => readLinkedPlaces(foreign('places.lpf.json'))).toThrow(
-      'Expected the id of a place, got “urn:isbn:salt-atlas:place:salt-road”.',
+    expect(reading(foreign('places.lpf.json'))).toThrow(
+      'feature number 1: @id: expected the IRI of a place, got "urn:isbn:salt-atlas:place:salt-road".',
     );
-    expect(() => readAnnotations(foreign('annotations.jsonld'))).toThrow(
-      'Expected the id of an article, got “urn:isbn:',
+    expect(reading(foreign('annotations.jsonld'))).toThrow(
+      'Expected the IRI of an article, got “urn:isbn:',
     );
   });
 });

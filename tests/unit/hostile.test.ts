@@ -3,17 +3,23 @@ import { buildSearchIndex, openSearchIndex } from '../../src/data/search/search-
 import { articleLink } from '../../src/domain/quoting/article-link';
 import { citationText, quotationText, quotationMarkdown } from '../../src/domain/quoting/citation';
 import { withLibrary } from '../../src/domain/library/atlas-with-library';
-import { mergeLibraries, putPlaces, type LibraryArticle } from '../../src/domain/library/library';
+import {
+  mergeLibraries,
+  putPlaces,
+  type Library,
+  type LibraryArticle,
+} from '../../src/domain/library/library';
 import { formatPermalink, parsePermalink } from '../../src/domain/view/permalink';
 import { exportToGeodata } from '../../src/domain/editing/export-to-geodata';
 import { quotationsByPlace } from '../../src/domain/atlas/quotations';
 import { excerptSegments } from '../../src/domain/quoting/excerpt-segments';
 import { citationFiles } from '../../src/data/citation-files';
 import { findPlaces } from '../../src/library/find-places';
-import { libraryFromFile, libraryToFile } from '../../src/library/library-file';
-import { placesFromFile } from '../../src/library/read-places-file';
 import { ImportError } from '../../src/library/imported-file';
+import { libraryToFile, readLibrary } from '../../src/library/library-schema';
 import { readAnnotations } from '../../src/library/read-annotations';
+import { readExportedJson } from '../../src/library/read-exported-json';
+import { readPlaces } from '../../src/library/read-places';
 import { readFile } from '../../src/library/formats/read-file';
 import { recoverLibrary } from '../../src/library/recover-library';
 import { frameSnippet, pageLink, pictureFileName } from '../../src/ui/share/links';
@@ -55,7 +61,10 @@ const unanswered = (act: (text: string) => unknown) =>
     }
   });
 
-/** An article of the reader's that says `text` of itself wherever it can say something. */
+/** A library after it was saved to a file and opened again. */
+const reopened = (library: Library) => readLibrary(JSON.parse(libraryToFile(library)));
+
+/** An article of the visitor's that says `text` of itself wherever it can say something. */
 function articleSaying(text: string): LibraryArticle {
   const said = { title: text, author: text, outlet: text, language: text, url: text };
   return createOwnArticle({ citation: citationOf('own-1', said), notPlaces: [text] });
@@ -167,23 +176,28 @@ describe('a file', () => {
       const properties = { name: text, title: text, [text]: text };
       const geometry = { type: 'Point', coordinates: [12, 52] };
       const features = [{ type: 'Feature', properties, geometry }];
-      const places = placesFromFile(JSON.stringify({ type: 'FeatureCollection', features }), text);
+      const places = readPlaces({ type: 'FeatureCollection', features }, text);
       expect(places.map(({ title }) => title)).toEqual([text]);
       for (const { id } of places) expect(id).toMatch(/^own-place(-[a-z0-9]+)+$/);
-      const kept = libraryFromFile(libraryToFile(putPlaces(createLibrary(), places)));
+      const kept = reopened(putPlaces(createLibrary(), places));
       expect(kept.places.some(({ title }) => title === text)).toBe(true);
     };
     expect(await unanswered(read)).toEqual([]);
   });
 
   test.each([
-    ['library', libraryFromFile],
-    ['GeoJSON', (text: string) => placesFromFile(text, 'places.geojson')],
+    ['library', readLibrary],
+    ['GeoJSON', (json: unknown) => readPlaces(json, 'places.geojson')],
     ['annotations', readAnnotations],
-  ])('of the sort %s may be any of them', async (_, read) => {
+  ])('of the kind %s may be any of them', async (_, read) => {
+    expect(await unanswered(read)).toEqual([]);
+    expect(await unanswered((text) => read({ [text]: text }))).toEqual([]);
+  });
+
+  test('of JSON may be any of them', async () => {
+    const read = (text: string) => readExportedJson(text, 'x.json');
     expect(await unanswered(read)).toEqual([]);
     expect(await unanswered((text) => read(JSON.stringify(text)))).toEqual([]);
-    expect(await unanswered((text) => read(JSON.stringify({ [text]: text })))).toEqual([]);
   });
 });
 
@@ -222,7 +236,7 @@ describe('a saved library', () => {
         try {
           const library = mergeLibraries(
             createLibrary(),
-            libraryFromFile(changed(path, text, asKey)),
+            readLibrary(JSON.parse(changed(path, text, asKey))),
           );
           for (const { citation } of library.articles) {
             expect(articleLink(citation).href).toMatch(/^https?:\/\//);
@@ -290,7 +304,7 @@ describe('what an article says of itself', () => {
   test('is kept, and made a part of the atlas under a file name that is none of a system', async () => {
     const publish = async (text: string) => {
       const own = articleSaying(text);
-      expect(libraryFromFile(libraryToFile(createLibrary(own))).articles).toEqual([own]);
+      expect(reopened(createLibrary(own)).articles).toEqual([own]);
       const files = await exportToGeodata(own, createLibrary(own).places, {
         asOf: '2023-01',
         places: atlas.places,

@@ -15,7 +15,7 @@ import type { LngLat } from '../../domain/atlas/place';
 import { exportToGeodata, type GeodataFile } from '../../domain/editing/export-to-geodata';
 import { Cancelled } from '../../library/import-client';
 import { DATA_FILE } from '../../library/imported-file';
-import { libraryToFile } from '../../library/library-file';
+import { libraryToFile } from '../../library/library-schema';
 import type { StorageState } from '../../library/library-store';
 import type { Corruption } from '../../library/recover-library';
 import type { ImportedText } from '../../library/imported-file';

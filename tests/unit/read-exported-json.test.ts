@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { EMPTY_LIBRARY, mergeLibraries, type Library } from '../../src/domain/library/library';
+import {
+  EMPTY_LIBRARY,
+  mergeLibraries,
+  type Library,
+  type LibraryPlace,
+} from '../../src/domain/library/library';
 import { KINDS } from '../../src/domain/atlas/place';
-import { libraryFromFile, libraryToFile } from '../../src/library/library-file';
-import { placesFromFile } from '../../src/library/read-places-file';
 import { ImportError } from '../../src/library/imported-file';
+import { libraryToFile } from '../../src/library/library-schema';
+import { readExportedJson } from '../../src/library/read-exported-json';
 import { createLibrary, createOwnArticle } from '../fixtures/create-library';
 
 const id = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}$/);
@@ -44,7 +49,8 @@ describe('a library saved to a file', () => {
     fc.assert(
       fc.property(library, (before) => {
         const file = libraryToFile(before);
-        expect(mergeLibraries(EMPTY_LIBRARY, libraryFromFile(file))).toEqual(before);
+        const read = readExportedJson(file, 'x.json') as { library: Library };
+        expect(mergeLibraries(EMPTY_LIBRARY, read.library)).toEqual(before);
       }),
     );
   });
@@ -55,8 +61,8 @@ describe('a library saved to a file', () => {
     return JSON.stringify(file);
   };
   test.each<[string, string, RegExp]>([
-    ['half written', libraryToFile(createLibrary()).slice(0, 300), /not to its end/],
-    ['foreign', '{"type":"FeatureCollection"}', /Nothing was changed: .* not saved here/],
+    ['half written', libraryToFile(createLibrary()).slice(0, 300), /not all of it/],
+    ['of a later version', altered((file) => Object.assign(file, { version: 2 })), /version: .*2/],
     [
       'with a text that runs out',
       altered((file) => Object.assign(file['articles']![0]!, { text: 'x' })),
@@ -80,8 +86,9 @@ describe('a library saved to a file', () => {
       /place "cerna": at\[1\]: expected degrees from -90 to 90/,
     ],
   ])('%s changes nothing and says what is wrong', (_, file, message) => {
-    expect(() => libraryFromFile(file)).toThrow(ImportError);
-    expect(() => libraryFromFile(file)).toThrow(message);
+    expect(() => readExportedJson(file, 'x.json')).toThrow(ImportError);
+    expect(() => readExportedJson(file, 'x.json')).toThrow(/^Nothing of “x\.json” was added\. /);
+    expect(() => readExportedJson(file, 'x.json')).toThrow(message);
   });
 });
 
@@ -94,10 +101,11 @@ describe('places in a GeoJSON file', () => {
     geometry: { type: 'Point', coordinates },
   });
 
-  test('become places of the reader', () => {
-    expect(
-      placesFromFile(collection(point({ name: 'Upper Gorge' }, [46.5, 39.5])), 'mine.geojson'),
-    ).toEqual([
+  const read = (text: string) =>
+    (readExportedJson(text, 'mine.geojson') as { places: LibraryPlace[] }).places;
+
+  test('become places of the visitor', () => {
+    expect(read(collection(point({ name: 'Upper Gorge' }, [46.5, 39.5])))).toEqual([
       {
         id: 'own-place-upper-gorge',
         title: 'Upper Gorge',
@@ -119,16 +127,13 @@ describe('places in a GeoJSON file', () => {
     ['words for coordinates', collection(point({ name: 'A' }, ['x', 'y'])), /feature number 1/],
     ['no name', collection(point({}, [1, 2])), /feature number 1: properties: expected a "name"/],
     ['another file', '{"a":1}', /expected/],
-    ['half a file', '{"type":', /broken/],
+    ['half a file', '{"type":', /not JSON/],
   ])('with %s add nothing', (_, file, message) => {
-    expect(() => placesFromFile(file, 'mine.geojson')).toThrow(message);
+    expect(() => read(file)).toThrow(message);
   });
 
   test('named __proto__ do no harm', () => {
-    const [place] = placesFromFile(
-      collection(point({ name: '__proto__' }, [1, 2])),
-      'mine.geojson',
-    );
+    const [place] = read(collection(point({ name: '__proto__' }, [1, 2])));
     expect(place!.id).toBe('own-place-proto');
     expect(({} as Record<string, unknown>)['title']).toBeUndefined();
   });
@@ -137,7 +142,7 @@ describe('places in a GeoJSON file', () => {
     fc.assert(
       fc.property(fc.json(), (json) => {
         try {
-          expect(Array.isArray(placesFromFile(json, 'mine.geojson'))).toBe(true);
+          expect(Array.isArray(read(json))).toBe(true);
         } catch (error) {
           expect(error).toBeInstanceOf(ImportError);
         }

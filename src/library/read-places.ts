@@ -1,0 +1,153 @@
+import * as v from 'valibot';
+import { KINDS, type LngLat } from '../domain/atlas/place';
+import { idIn } from '../domain/exchange/iris';
+import { fold } from '../domain/geoparsing/tokens';
+import type { LibraryPlace } from '../domain/library/library';
+import { checkJson } from './check-json';
+import { Position } from './schema/geometry';
+import { Id, Text, ToponymSchema } from './schema/values';
+
+/** A place as a file has it. */
+type Entry = Omit<LibraryPlace, 'made' | 'source'>;
+
+const Kind = v.picklist(KINDS);
+
+const Point = v.object({
+  type: v.literal('Point'),
+  coordinates: v.pipe(
+    Position,
+    v.check(
+      ([lng, lat]) => Math.abs(lng!) <= 180 && Math.abs(lat!) <= 90,
+      '[longitude, latitude] in degrees',
+    ),
+  ),
+});
+
+/** Of a line or an area the library keeps no course. */
+const Geometry = v.variant('type', [
+  Point,
+  v.object({ type: v.picklist(['LineString', 'MultiLineString', 'Polygon', 'MultiPolygon']) }),
+]);
+type Geometry = v.InferOutput<typeof Geometry>;
+
+const PointFeature = v.pipe(
+  v.object({
+    type: v.literal('Feature'),
+    properties: v.pipe(
+      v.object({ name: v.optional(Text), title: v.optional(Text), kind: v.optional(Kind) }),
+      v.check(({ name, title }) => (name ?? title) !== undefined, 'a "name" or "title"'),
+    ),
+    geometry: v.nullable(Point),
+  }),
+  v.transform(({ properties, geometry }): Entry => {
+    const title = (properties.name ?? properties.title)!;
+    const words = fold(title).match(/[a-z0-9]+/g) ?? [hexOf(title)];
+    return {
+      id: `own-place-${words.join('-')}`,
+      title,
+      kind: properties.kind ?? 'site',
+      names: [{ toponym: title, lang: 'en' }],
+      at: pointIn(geometry),
+    };
+  }),
+);
+
+/** A shape of a place as an atlas exports it, see `placesGeoJson`. */
+const ShapeFeature = v.pipe(
+  v.object({
+    type: v.literal('Feature'),
+    properties: v.object({ placeId: Id, title: Text, kind: Kind, names: v.array(ToponymSchema) }),
+    geometry: v.nullable(Geometry),
+  }),
+  v.transform(({ properties: { placeId: id, title, kind, names }, geometry }) =>
+    toEntry(id, names[0]?.toponym ?? title, kind, names, pointIn(geometry)),
+  ),
+);
+
+/** See `linkedPlaces`. */
+const LinkedPlace = v.pipe(
+  v.object({
+    '@id': v.pipe(
+      v.string(),
+      v.check((iri) => idIn(iri, 'place') !== null, 'the IRI of a place'),
+      v.transform((iri) => idIn(iri, 'place')!),
+      Id,
+    ),
+    properties: v.object({ title: Text }),
+    /** Without a language it is a spelling, not a name. */
+    names: v.array(v.object({ toponym: Text, lang: v.optional(Text) })),
+    types: v.tuple([v.object({ label: Kind })]),
+    geometry: v.optional(
+      v.variant('type', [
+        v.object({ type: v.literal('GeometryCollection'), geometries: v.array(Geometry) }),
+        Geometry,
+      ]),
+    ),
+  }),
+  v.transform(({ '@id': id, properties, names, types: [{ label }], geometry }) =>
+    toEntry(
+      id,
+      properties.title,
+      label,
+      names.flatMap(({ toponym, lang }) => (lang === undefined ? [] : [{ toponym, lang }])),
+      pointIn(...(geometry?.type === 'GeometryCollection' ? geometry.geometries : [geometry])),
+    ),
+  ),
+);
+
+/**
+ * The places of a file: Linked Places or GeoJSON as an atlas exports them, or
+ * any GeoJSON points with a `name` or `title`. The former keep their ids, the
+ * latter get one from their name.
+ *
+ * @param source name of the file
+ * @throws ImportError
+ */
+export function readPlaces(json: unknown, source: string): LibraryPlace[] {
+  const { features } = checkJson(
+    json,
+    v.object({ type: v.literal('FeatureCollection'), features: v.array(schemaFor(json)) }),
+  );
+  const places = new Map<string, LibraryPlace>();
+  for (const entry of features) {
+    // Several shapes of a place are one place.
+    const known = places.get(entry.id);
+    if (known) known.at ??= entry.at;
+    else places.set(entry.id, { ...entry, made: true, source });
+  }
+  return [...places.values()];
+}
+
+function schemaFor(json: unknown): v.GenericSchema<unknown, Entry> {
+  const { features } = Object(json) as { features?: unknown };
+  const first = Object(Array.isArray(features) ? features[0] : null) as Record<string, unknown>;
+  if ('@id' in first) return LinkedPlace;
+  return 'placeId' in Object(first['properties']) ? ShapeFeature : PointFeature;
+}
+
+function toEntry(
+  id: string,
+  title: string,
+  kind: LibraryPlace['kind'],
+  names: LibraryPlace['names'],
+  at: LngLat | null,
+): Entry {
+  const plain = names.map(({ toponym, lang }) => ({ toponym, lang }));
+  return {
+    id,
+    title,
+    kind,
+    names: plain.length > 0 ? plain : [{ toponym: title, lang: 'en' }],
+    at,
+  };
+}
+
+function pointIn(...geometries: (Geometry | null | undefined)[]): LngLat | null {
+  const point = geometries.find((geometry) => geometry?.type === 'Point');
+  return point ? (point.coordinates.slice(0, 2) as LngLat) : null;
+}
+
+/** For a name without Latin letters. */
+function hexOf(name: string): string {
+  return Array.from(name, (letter) => letter.codePointAt(0)!.toString(16)).join('-');
+}
