@@ -3,11 +3,12 @@ import type { Article, ArticleRecord } from '../../domain/atlas/article';
 import type { Atlas } from '../../domain/atlas/atlas';
 import type { Layer } from '../../domain/atlas/place';
 import { buildClaims } from '../../content/build-claims';
-import { buildPlace, type LayeredFeature } from './build-place';
+import { buildPlace } from './build-place';
 import { buildMapFeatures } from './build-map-features';
 import type { Geodata } from '../geodata/read-geodata';
 import type { LayerFile } from '../geodata/schema/layer';
 import { thinPlaces } from './thin-points';
+import { groupBy } from '../../domain/atlas/group-by';
 
 /** What the browser gets: the index, and the shapes for the map. */
 export interface BuiltAtlas {
@@ -22,7 +23,9 @@ export function buildAtlas(geodata: Geodata): BuiltAtlas {
     layer.features.map((feature) => ({ layerId: layer.id, feature })),
   );
   const articles = geodata.articles.toSorted(byDate);
-  const built = [...groupByPlace(features).values()].map(buildPlace);
+  const built = [...groupBy(features, ({ feature }) => [feature.properties.placeId]).values()].map(
+    buildPlace,
+  );
   const places = thinPlaces(built, mentionsOf(articles));
   const atlas: Atlas = {
     ...geodata.atlas,
@@ -34,15 +37,6 @@ export function buildAtlas(geodata: Geodata): BuiltAtlas {
     baseMaps: geodata.baseMaps,
   };
   return { atlas, places: buildMapFeatures(features, places) };
-}
-
-function groupByPlace(features: LayeredFeature[]): Map<string, LayeredFeature[]> {
-  const groups = new Map<string, LayeredFeature[]>();
-  for (const item of features) {
-    const id = item.feature.properties.placeId;
-    groups.set(id, [...(groups.get(id) ?? []), item]);
-  }
-  return groups;
 }
 
 /** How many mentions each place has, by its id. */

@@ -1,11 +1,11 @@
 import type { Atlas } from '../../domain/atlas/atlas';
-import type { Claim } from '../../domain/atlas/claim';
 import { countsOf, quotationsByPlace } from '../../domain/atlas/quotations';
 import { dateEntries } from '../../domain/view/date-filter';
 import type { DatedExcerpt, PlaceFile, Rest } from '../../domain/atlas/atlas-parts';
 import { toRow, type FirstView } from '../../data/compact-places';
 import { keep, pack, type Files } from './pack-shards';
 import { buildWordFiles } from './word-index';
+import { groupBy } from '../../domain/atlas/group-by';
 
 /**
  * Bytes of JSON that quotations may have to come with the first view; about
@@ -55,10 +55,7 @@ export function splitAtlas(atlas: Atlas, budget = QUOTATIONS_BUDGET): SplitAtlas
 
 function* placeFiles({ places, articles, claims }: Atlas): Generator<[number, string]> {
   const quotations = quotationsByPlace(articles);
-  const claimsOf = new Map<string, Claim[]>();
-  for (const claim of claims) {
-    for (const id of claim.places) claimsOf.set(id, [...(claimsOf.get(id) ?? []), claim]);
-  }
+  const claimsOf = groupBy(claims, (claim) => claim.places);
   for (const [index, place] of places.entries()) {
     const file: PlaceFile = {
       place,

@@ -1,5 +1,6 @@
 import type { Excerpt } from '../../domain/atlas/excerpt';
 import { foldedWords } from '../../domain/search/search';
+import { groupBy } from '../../domain/atlas/group-by';
 
 /** A word that stands in more than this share of the excerpts tells nothing. */
 const COMMON = 0.25;
@@ -9,14 +10,10 @@ const COMMON = 0.25;
  * that it stands in; see `WordFile`.
  */
 export function* buildWordFiles(excerpts: Excerpt[]): Generator<[string, string]> {
-  const numbers = new Map<string, number[]>();
-  for (const [number, { exact }] of excerpts.entries()) {
-    for (const word of new Set(foldedWords(exact))) {
-      const found = numbers.get(word);
-      if (found) found.push(number);
-      else numbers.set(word, [number]);
-    }
-  }
+  const numbers = groupBy(
+    excerpts.keys(),
+    (number) => new Set(foldedWords(excerpts[number]!.exact)),
+  );
   const limit = excerpts.length * COMMON;
   for (const word of [...numbers.keys()].sort()) {
     const found = numbers.get(word)!;

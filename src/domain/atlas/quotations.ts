@@ -2,6 +2,7 @@ import type { Article } from './article';
 import type { Atlas } from './atlas';
 import type { Excerpt } from './excerpt';
 import type { Layer, Place } from './place';
+import { groupBy } from './group-by';
 
 /** An excerpt together with the article that it is taken from. */
 export interface Quotation {
@@ -11,17 +12,13 @@ export interface Quotation {
 
 /** Every excerpt that mentions a place, in the order of the articles, by place id. */
 export function quotationsByPlace(articles: Article[]): Map<string, Quotation[]> {
-  const byPlace = new Map<string, Quotation[]>();
-  for (const article of articles) {
-    for (const excerpt of article.excerpts) {
-      for (const id of new Set(excerpt.mentions.map((mention) => mention.placeId))) {
-        const quotations = byPlace.get(id) ?? [];
-        quotations.push({ article, excerpt });
-        byPlace.set(id, quotations);
-      }
-    }
-  }
-  return byPlace;
+  const quotations = articles.flatMap((article) =>
+    article.excerpts.map((excerpt) => ({ article, excerpt })),
+  );
+  return groupBy(
+    quotations,
+    ({ excerpt }) => new Set(excerpt.mentions.map(({ placeId }) => placeId)),
+  );
 }
 
 /** The places that an excerpt mentions, in the atlas's order. */

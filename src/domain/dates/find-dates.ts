@@ -1,9 +1,7 @@
 import type { When } from '../atlas/excerpt';
-import { daysIn, isIsoDate, isoDate, lastDay } from './iso-date';
+import { daysIn, MONTHS, isIsoDate, isoDate, lastDay } from './iso-date';
 
-const MONTH =
-  '(?<month>Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|' +
-  'Aug(?:ust|\\.)?|Sep(?:tember|t\\.?|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)';
+const MONTH = `(?<month>${MONTHS.map(monthPattern).join('|')})`;
 const DAYS = '(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:\\s?[–-]\\s?(?<until>\\d{1,2})(?:st|nd|rd|th)?)?';
 const YEAR = '(?<year>[12]\\d{3})';
 const PART = '(?<part>[Ee]arly|[Mm]id|[Ll]ate)[- ]';
@@ -20,6 +18,13 @@ const FORMS = [
   `${PART}${YEAR}`,
   `${BEFORE_YEAR}${YEAR}`,
 ].map((form) => new RegExp(`(?<![\\p{L}\\p{N}])${form}(?![\\p{L}\\p{N}])`, 'gu'));
+
+/** "January", "Jan." or "Jan"; "Sept" too, and no full stop after "May", "Jun" and "Jul". */
+function monthPattern(name: string): string {
+  const [short, rest] = [name.slice(0, 3), name.slice(3)];
+  if (rest.length < 2) return `${short}${rest && `${rest}?`}`;
+  return `${short}(?:${rest}|${name === 'September' ? 't\\.?|' : ''}\\.)?`;
+}
 
 interface Parts {
   year?: number;
@@ -60,9 +65,7 @@ function readParts(groups: Record<string, string | undefined>): Parts {
   const { month } = groups;
   return {
     year: number(groups['year']),
-    month:
-      month &&
-      'janfebmaraprmayjunjulaugsepoctnovdec'.indexOf(month.slice(0, 3).toLowerCase()) / 3 + 1,
+    month: month && MONTHS.findIndex((name) => name.startsWith(month.slice(0, 3))) + 1,
     day: number(groups['day']),
     until: number(groups['until']),
     part: groups['part']?.toLowerCase(),

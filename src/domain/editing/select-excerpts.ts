@@ -2,6 +2,7 @@ import { mentionsByRange, type Mention, type Range } from '../atlas/excerpt';
 import type { Gazetteer } from '../geoparsing/gazetteer';
 import type { Kind } from '../atlas/place';
 import type { Sentence } from '../geoparsing/sentences';
+import { groupBy } from '../atlas/group-by';
 
 /** Kinds so wide that almost every sentence names one: they reuse what is quoted anyway. */
 const WIDE: ReadonlySet<Kind> = new Set(['state', 'capital', 'region']);
@@ -24,10 +25,7 @@ export function selectSentences(
   const indices = sentences.map((_, index) => index);
   const selected = new Set(indices.filter((index) => !placeIds[index]!.every(isWide)));
 
-  const whereNamed = new Map<string, number[]>();
-  for (const index of indices) {
-    for (const id of placeIds[index]!) whereNamed.set(id, [...(whereNamed.get(id) ?? []), index]);
-  }
+  const whereNamed = groupBy(indices, (index) => placeIds[index]!);
   const rarestFirst = [...whereNamed.values()].toSorted((a, b) => a.length - b.length);
   for (const named of rarestFirst) {
     if (!named.some((index) => selected.has(index))) selected.add(named[0]!);

@@ -22,32 +22,16 @@ export function placesGeoJson(
   geometryOf: GeometryOf,
   iris: Iris,
 ): FeatureCollection<Geometry | null, ShapeProperties> {
-  return {
-    type: 'FeatureCollection',
-    features: places.flatMap((place) =>
-      place.shapes.map((shape): Feature<Geometry | null, ShapeProperties> => {
-        const { layerId, title, kind, status, asOf, geometryNote } = shape;
-        const { precisionMetres, schematic, sources } = shape;
-        return {
-          type: 'Feature',
-          id: iris.shape(place.id, layerId),
-          properties: {
-            placeId: place.id,
-            layerId,
-            title,
-            names: place.names,
-            spellings: place.spellings,
-            kind,
-            status,
-            asOf,
-            geometryNote,
-            precisionMetres,
-            schematic,
-            sources,
-          },
-          geometry: geometryOf(place.id, layerId),
-        };
-      }),
-    ),
-  };
+  const features = places.flatMap(({ id, names, spellings, shapes }) =>
+    shapes.map((shape): Feature<Geometry | null, ShapeProperties> => {
+      const { geometry, bounds, ...properties } = shape;
+      return {
+        type: 'Feature',
+        id: iris.shape(id, shape.layerId),
+        properties: { placeId: id, names, spellings, ...properties },
+        geometry: geometryOf(id, shape.layerId),
+      };
+    }),
+  );
+  return { type: 'FeatureCollection', features };
 }

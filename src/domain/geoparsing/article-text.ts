@@ -38,7 +38,11 @@ export function createArticleText(source: string, cuts: Cuts = {}): ArticleText 
   checkCuts(cuts, lines.length);
   const blocks: Block[] = [];
   let text = '';
-  for (const words of splitBlocks(keepLines(lines, cuts))) {
+  for (const words of keepLines(lines, cuts)
+    .join('\n')
+    .split(/\n\s*\n/)
+    .map(normaliseBlock)) {
+    if (words === '') continue;
     const start = text === '' ? 0 : text.length + SEPARATOR.length;
     text = text === '' ? words : text + SEPARATOR + words;
     const heading = blocks.length === 0 || !SENTENCE_END.test(words);
@@ -60,17 +64,6 @@ function keepLines(lines: string[], { first = 1, last = lines.length, drops = []
     const line = index + 1;
     return line < first || line > last || dropped(line) ? '' : words;
   });
-}
-
-function splitBlocks(lines: string[]): string[] {
-  const blocks: string[][] = [[]];
-  for (const line of lines) {
-    if (normaliseBlock(line) === '') blocks.push([]);
-    else blocks.at(-1)!.push(line);
-  }
-  return blocks
-    .filter((block) => block.length > 0)
-    .map((block) => normaliseBlock(block.join('\n')));
 }
 
 function checkCuts({ first = 1, last, drops = [] }: Cuts, count: number): void {

@@ -1,3 +1,4 @@
+import { MONTHS, WEEKDAYS } from '../dates/iso-date';
 import { isStopWord } from './stop-words';
 import type { Range } from '../atlas/excerpt';
 
@@ -47,9 +48,9 @@ const LEADS =
   '|Republic|River|South|Southeastern|Southern|Southwestern|Soviet|State|Town|Upper|Village|West|Western';
 
 /** Stand capitalised beside any name. */
-const CALENDAR =
-  'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul' +
-  '|Aug|Sept?|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday';
+const CALENDAR = [...MONTHS, ...MONTHS.map((name) => name.slice(0, 3)), 'Sept', ...WEEKDAYS].join(
+  '|',
+);
 
 const CAPITALISED = '[\\p{Lu}\\p{Lt}][\\p{L}\\p{M}’-]*';
 const NO_LETTER = '(?![\\p{L}\\p{M}])';

@@ -135,6 +135,5 @@ function isDateline(left: string, right: string): boolean {
 
 /** "Paris–Rome talks": a pair joined by a hyphen or dash. */
 function isPair(left: string, right: string): boolean {
-  const joined = /^[-–]\p{Lu}/u.test(right) || /\p{L}[-–]$/u.test(left);
-  return joined;
+  return /^[-–]\p{Lu}/u.test(right) || /\p{L}[-–]$/u.test(left);
 }

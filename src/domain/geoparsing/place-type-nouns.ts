@@ -1,4 +1,4 @@
-import type { Kind } from '../atlas/place';
+import { KINDS, type Kind } from '../atlas/place';
 import type { Range } from '../atlas/excerpt';
 
 /**
@@ -49,29 +49,27 @@ interface Patterns {
   before: RegExp;
 }
 
-const patterns = new Map<Kind, Patterns>();
+const PATTERNS = new Map(
+  KINDS.flatMap((kind) => (NOUNS[kind] ? [[kind, patternsOf(NOUNS[kind], PLURALS[kind])]] : [])),
+);
 
-function patternsOf(kind: Kind): Patterns | null {
-  if (!NOUNS[kind]) return null;
-  const known = patterns.get(kind);
-  if (known) return known;
-  const noun = capitalisedToo(NOUNS[kind]);
-  const listed = capitalisedToo(PLURALS[kind] ?? NOUNS[kind]);
-  const any = `${noun}|${listed}`;
+function patternsOf(nouns: string, plurals = nouns): Patterns {
+  const noun = capitalisedToo(nouns);
+  const listed = capitalisedToo(plurals);
   const end = '(?![\\p{L}\\p{M}])';
-  const made: Patterns = {
+  return {
     joined: new RegExp(`^[\\s-](?:${noun})${end}`, 'u'),
     beside: new RegExp(
-      `^(?:${OTHER}[\\s-]${ADJECTIVE}(?:${any})` + `|(?:${AND}${NAME}){1,5}\\s(?:${listed}))${end}`,
+      `^(?:${OTHER}[\\s-]${ADJECTIVE}(?:${noun}|${listed})` +
+        `|(?:${AND}${NAME}){1,5}\\s(?:${listed}))${end}`,
       'u',
     ),
     before: new RegExp(
-      `(?<![\\p{L}\\p{M}])(?:(?:${noun})\\s(?:of\\s)?(?:the\\s)?|(?:${listed})\\s(?:of\\s|such as\\s)?(?:${NAME}${AND}){0,5})$`,
+      `(?<![\\p{L}\\p{M}])(?:(?:${noun})\\s(?:of\\s)?(?:the\\s)?` +
+        `|(?:${listed})\\s(?:of\\s|such as\\s)?(?:${NAME}${AND}){0,5})$`,
       'u',
     ),
   };
-  patterns.set(kind, made);
-  return made;
 }
 
 /** "town|city" as "[Tt]own|[Cc]ity". */
@@ -90,11 +88,11 @@ function capitalisedToo(nouns: string): string {
  * @returns the end of the name, or null where no such word stands there.
  */
 export function extendOverTypeNoun(text: string, { start, end }: Range, kind: Kind): number | null {
-  const kinds = patternsOf(kind);
-  if (!kinds) return null;
+  const patterns = PATTERNS.get(kind);
+  if (!patterns) return null;
   const after = text.slice(end, end + REACH);
-  const joined = kinds.joined.exec(after);
+  const joined = patterns.joined.exec(after);
   if (joined) return end + joined[0].length;
-  if (kinds.beside.test(after)) return end;
-  return kinds.before.test(text.slice(Math.max(0, start - REACH), start)) ? end : null;
+  if (patterns.beside.test(after)) return end;
+  return patterns.before.test(text.slice(Math.max(0, start - REACH), start)) ? end : null;
 }

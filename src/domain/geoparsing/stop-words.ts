@@ -1,8 +1,5 @@
+import { MONTHS, WEEKDAYS } from '../dates/iso-date';
 import { fold } from './tokens';
-
-const CALENDAR =
-  'january february march april may june july august september october november december ' +
-  'monday tuesday wednesday thursday friday saturday sunday';
 
 /** Words that begin a sentence and never are a name. */
 const OPENING =
@@ -18,9 +15,9 @@ const OPENING =
   'too two under unlike until upon was we were what when where whether which while who why with within ' +
   'without yet you';
 
-const ORDINARY = new Set(`${CALENDAR} ${OPENING}`.split(' '));
+const STOP_WORDS = new Set([...MONTHS.map(fold), ...WEEKDAYS.map(fold), ...OPENING.split(' ')]);
 
 /** Whether a capitalised word is one that begins sentences, or a month or weekday. */
 export function isStopWord(word: string): boolean {
-  return ORDINARY.has(fold(word));
+  return STOP_WORDS.has(fold(word));
 }

@@ -1,20 +1,5 @@
 import type { Article, Citation } from '../atlas/article';
-import { isoDate } from '../dates/iso-date';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import { isoDate, MONTHS } from '../dates/iso-date';
 
 /** "19 January 2023", or "January 2023 (inferred)" where the copy gives no date of its own. */
 export function issuedText(citation: Citation): string | null {

@@ -1,6 +1,7 @@
 import type { Article } from '../atlas/article';
 import type { Excerpt } from '../atlas/excerpt';
 import type { Quotation } from '../atlas/quotations';
+import { groupBy } from '../atlas/group-by';
 
 /** What one article says of a place, to stand beside what others say. */
 export interface Column {
@@ -13,14 +14,11 @@ export interface Column {
 
 /** The quotations of one place by article, in the order in which the articles come. */
 export function compareColumns(quotations: Quotation[], placeId: string): Column[] {
-  const columns = new Map<string, Column>();
-  for (const { article, excerpt } of quotations) {
-    const column = columns.get(article.id) ?? { article, excerpts: [], names: [] };
-    column.excerpts.push(excerpt);
-    columns.set(article.id, column);
-  }
-  for (const column of columns.values()) column.names = namesIn(column.excerpts, placeId);
-  return [...columns.values()];
+  const byArticle = groupBy(quotations, ({ article }) => [article.id]);
+  return [...byArticle.values()].map((ofArticle) => {
+    const excerpts = ofArticle.map(({ excerpt }) => excerpt);
+    return { article: ofArticle[0]!.article, excerpts, names: namesIn(excerpts, placeId) };
+  });
 }
 
 /** Whether there is anything to compare: two articles or more. */
@@ -29,15 +27,12 @@ export function isComparable(quotations: Quotation[]): boolean {
 }
 
 function namesIn(excerpts: Excerpt[], placeId: string): Column['names'] {
-  const counts = new Map<string, number>();
-  for (const { exact, start, mentions } of excerpts) {
-    for (const mention of mentions) {
-      if (mention.placeId !== placeId) continue;
-      const words = exact.slice(mention.start - start, mention.end - start);
-      counts.set(words, (counts.get(words) ?? 0) + 1);
-    }
-  }
-  return [...counts]
-    .map(([words, count]) => ({ words, count }))
+  const names = excerpts.flatMap(({ exact, start, mentions }) =>
+    mentions
+      .filter((mention) => mention.placeId === placeId)
+      .map((mention) => exact.slice(mention.start - start, mention.end - start)),
+  );
+  return [...groupBy(names, (words) => [words])]
+    .map(([words, { length: count }]) => ({ words, count }))
     .toSorted((a, b) => b.count - a.count);
 }

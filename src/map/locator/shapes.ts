@@ -7,6 +7,7 @@ import { pointLook } from '../style/point-look';
 import { svgPath } from '../style/icon-shapes';
 import { withRoom, type LocatorData } from './locator-data';
 import type { Frame } from './frame';
+import { groupBy } from '../../domain/atlas/group-by';
 
 interface Common {
   placeId: string;
@@ -46,7 +47,7 @@ export function drawShapes(
   const on = withRoom(places, frame.camera.zoom).features.filter(({ properties }) =>
     visible.has(properties.layerId),
   );
-  const spots = groupBySpot(on);
+  const spots = groupBy(on, spotOf);
   return on
     .flatMap((feature) => drawShape(feature, aside(feature, spots), frame) ?? [])
     .toSorted((a, b) => ORDER.indexOf(a.type) - ORDER.indexOf(b.type));
@@ -57,24 +58,14 @@ type PlaceFeature = Feature<Geometry, MapFeatureProperties>;
 /** CSS pixels by which a point moves aside where its layer has several on one spot. */
 function aside(feature: PlaceFeature, spots: ReadonlyMap<string, PlaceFeature[]>): number {
   const { properties } = feature;
-  const here = spots.get(spotOf(feature)) ?? [feature];
+  const here = spots.get(spotOf(feature)[0] ?? '') ?? [feature];
   const index = here.findIndex((other) => other.properties.placeId === properties.placeId);
   return (index - (here.length - 1) / 2) * 15;
 }
 
-/** The points of each layer that lie on one spot. */
-function groupBySpot(features: PlaceFeature[]): Map<string, PlaceFeature[]> {
-  const spots = new Map<string, PlaceFeature[]>();
-  for (const feature of features.filter(({ geometry }) => geometry.type === 'Point')) {
-    const spot = spots.get(spotOf(feature));
-    if (spot) spot.push(feature);
-    else spots.set(spotOf(feature), [feature]);
-  }
-  return spots;
-}
-
-function spotOf({ properties, geometry }: PlaceFeature): string {
-  return geometry.type === 'Point' ? `${properties.layerId} ${geometry.coordinates.join()}` : '';
+/** Where a point of a layer lies; nothing else has a spot. */
+function spotOf({ properties, geometry }: PlaceFeature): string[] {
+  return geometry.type === 'Point' ? [`${properties.layerId} ${geometry.coordinates.join()}`] : [];
 }
 
 function drawShape(

@@ -3,6 +3,7 @@ import type { Bounds } from '../../../domain/atlas/place';
 import { pathText, show } from '../../../library/schema/describe-issue';
 import type { Fault } from '../geodata-error';
 import type { Geometry } from '../../../library/schema/geometry';
+import { groupBy } from '../../../domain/atlas/group-by';
 
 type Path = (string | number)[];
 interface Placed {
@@ -35,11 +36,7 @@ export function checkGeometry(
 }
 
 function checkPositions(placed: Placed[], box: Bounds | null): Fault[] {
-  const byFault = new Map<string, Placed[]>();
-  for (const item of placed) {
-    const fault = positionFault(item.position, box);
-    if (fault) byFault.set(fault, [...(byFault.get(fault) ?? []), item]);
-  }
+  const byFault = groupBy(placed, ({ position }) => positionFaults(position, box));
   return [...byFault].map(([fault, items]) => {
     const { path, position } = items[0]!;
     const more = items.length > 1 ? ` (and ${items.length - 1} more in this geometry)` : '';
@@ -47,15 +44,16 @@ function checkPositions(placed: Placed[], box: Bounds | null): Fault[] {
   });
 }
 
-function positionFault([lng, lat]: number[], box: Bounds | null): string | null {
+/** What is wrong with a position, if anything: at most one fault. */
+function positionFaults([lng, lat]: number[], box: Bounds | null): string[] {
   if (box && !isInside(lng!, lat!, box) && isInside(lat!, lng!, box)) {
-    return 'looks like latitude, longitude; expected longitude, latitude';
+    return ['looks like latitude, longitude; expected longitude, latitude'];
   }
   if (Math.abs(lng!) > 180 || Math.abs(lat!) > 90) {
-    return 'expected a longitude from -180 to 180 and a latitude from -90 to 90';
+    return ['expected a longitude from -180 to 180 and a latitude from -90 to 90'];
   }
-  if (box && !isInside(lng!, lat!, box)) return `expected a position inside the box ${show(box)}`;
-  return null;
+  if (box && !isInside(lng!, lat!, box)) return [`expected a position inside the box ${show(box)}`];
+  return [];
 }
 
 function isInside(lng: number, lat: number, [west, south, east, north]: Bounds): boolean {
