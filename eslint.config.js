@@ -110,8 +110,8 @@ export default defineConfig(
   ),
   restrictImports(
     ['src/map/style/*.ts'],
-    '^(?!\\./|\\.\\./web-mercator$|virtual:texts/)',
-    'The style imports types, texts and the projection alone.',
+    '^(?!\\./|\\.\\./web-mercator$|\\.\\./\\.\\./domain/exchange/escape-html$|virtual:texts/)',
+    'The style imports types, texts, the projection and escapeHtml alone.',
   ),
   restrictImports(
     ['src/map/style/*/**'],

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import type { ArticleRecord } from '../../src/domain/atlas/article';
+import { toJsonText } from '../../src/domain/exchange/json-text';
 import {
   createGazetteer,
   type Gazetteer,
@@ -76,7 +77,7 @@ export async function articleIds(folder = GEODATA): Promise<string[]> {
 export async function writeArticle(record: ArticleRecord, folder = GEODATA): Promise<string> {
   const path = articlePath(record.citation.id, folder);
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, `${JSON.stringify(record, null, 2)}\n`);
+  await writeFile(path, toJsonText(record, 2));
   return path;
 }
 

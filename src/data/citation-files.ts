@@ -2,6 +2,7 @@ import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import type { Citation } from '../domain/atlas/article';
+import { toJsonText } from '../domain/exchange/json-text';
 
 /** A citation as a file for a reference manager. */
 export interface CitationFile {
@@ -27,7 +28,6 @@ format.asciiOnly = false;
  */
 export function citationFiles(citation: Citation): CitationFile[] {
   const { id } = citation;
-  const json = `${JSON.stringify([citation], null, 2)}\n`;
   return [
     { format: 'BibTeX', name: `${id}.bib`, type: 'application/x-bibtex', text: bibtex(citation) },
     {
@@ -40,7 +40,7 @@ export function citationFiles(citation: Citation): CitationFile[] {
       format: 'CSL-JSON',
       name: `${id}.json`,
       type: 'application/vnd.citationstyles.csl+json',
-      text: json,
+      text: toJsonText([citation], 2),
     },
   ];
 }

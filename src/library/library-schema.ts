@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { toJsonText } from '../domain/exchange/json-text';
 import { KINDS } from '../domain/atlas/place';
 import type { Library } from '../domain/library/library';
 import { checkJson } from './check-json';
@@ -59,7 +60,7 @@ const LibrarySchema = v.strictObject({
 
 /** A library as the text of a file, which `readLibrary` reads. */
 export function libraryToFile(library: Library): string {
-  return `${JSON.stringify({ format: LIBRARY_FORMAT, version: 1, ...library }, null, 2)}\n`;
+  return toJsonText({ format: LIBRARY_FORMAT, version: 1, ...library }, 2);
 }
 
 /** @throws ImportError that says which entry is wrong, and how */

@@ -10,8 +10,7 @@ const geodata = process.env.GEODATA ?? folder('../../geodata');
 const { module: texts } = await runnerImport<typeof import('../../src/build/plugins/i18n-plugin')>(
   folder('../../src/build/plugins/i18n-plugin.ts'),
 );
-const languages = folder('../../src/ui/languages');
-const plugins = [texts.textsPlugin(texts.readCatalogue(languages, 'en'), languages)];
+const plugins = [texts.textsPlugin(folder('../../src/ui/languages'), 'en')];
 const { module } = await runnerImport<typeof import('./inline-style')>(folder('inline-style.ts'), {
   plugins,
   configFile: false,

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, createServer } from 'vite';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { geodataSource } from '../../src/build/geodata/geodata-source';
 import { geodataPlugin } from '../../src/build/plugins/geodata-plugin';
 import { openSearchIndex } from '../../src/data/search/search-index';
 import type { Atlas } from '../../src/domain/atlas/atlas';
@@ -72,7 +73,7 @@ test('npm run build ends with every problem in a line and leaves no site behind'
 test('a good folder builds: the index in the page, GeoJSON beside it, found from any path', async () => {
   const root = createPage();
   const folder = createGeodata({ 'atlas.json': createAtlasFile({ title: "Salt's \\ “atlas”" }) });
-  const plugins = [geodataPlugin(folder)];
+  const plugins = [geodataPlugin(geodataSource(folder))];
   await build({ ...quiet, root, base: './', plugins, build: { modulePreload: false } });
 
   const assets = join(root, 'dist/assets');
@@ -102,7 +103,7 @@ test('a good folder builds: the index in the page, GeoJSON beside it, found from
 
 test('the index can be imported on a server too', async () => {
   const root = createPage();
-  const plugins = [geodataPlugin(createGeodata())];
+  const plugins = [geodataPlugin(geodataSource(createGeodata()))];
   await build({ ...quiet, root, plugins, build: { ssr: 'page.js' } });
   const built = readdirSync(join(root, 'dist')).find((name) => /\.m?js$/.test(name))!;
   const { atlas } = (await import(pathToFileURL(join(root, 'dist', built)).href)) as {
@@ -116,7 +117,7 @@ test('in development the map’s files are served, and a change is seen, faults 
   const server = await createServer({
     ...quiet,
     root: createPage(),
-    plugins: [geodataPlugin(folder)],
+    plugins: [geodataPlugin(geodataSource(folder))],
     optimizeDeps: { noDiscovery: true },
     server: { host: '127.0.0.1', port: 0 },
   });

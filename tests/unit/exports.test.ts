@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { buildAtlas } from '../../src/build/atlas/build-atlas';
 import { exportFiles } from '../../src/build/atlas/export-files';
 import { readGeodata } from '../../src/build/geodata/read-geodata';
-import { readSiteUrl } from '../../src/content/site-url';
+import { readSiteUrl } from '../../src/build/plugins/geodata-plugin';
 import { parsePermalink } from '../../src/domain/view/permalink';
 import { idIn } from '../../src/domain/exchange/iris';
 import type {

@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readEntries } from '../../src/build/plugins/gazetteer-plugin';
+import { readGeodata as readAll } from '../../src/build/geodata/read-geodata';
 import { createFolder } from '../fixtures/create-article';
 import { createGeodata, writeGeodata } from '../fixtures/create-geodata';
 import { readGeodata } from '../fixtures/read-geodata';
 
 describe('the gazetteer', () => {
-  const entries = readEntries('geodata');
+  const entries = readAll('geodata').gazetteer;
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
 
   test('knows the states of the world and their capitals', () => {
@@ -43,7 +43,7 @@ describe('the gazetteer', () => {
     const folder = createGeodata();
     const place = { id: 'aldo', kind: 'castle', names: {} };
     writeGeodata(folder, 'gazetteer/region.json', { title: 'T', licence: 'L', places: [place] });
-    expect(() => readEntries(folder)).toThrow(/gazetteer\/region\.json.*kind/s);
+    expect(() => readAll(folder)).toThrow(/gazetteer\/region\.json.*kind/s);
   });
 });
 

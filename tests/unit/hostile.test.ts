@@ -24,7 +24,7 @@ import { readFile } from '../../src/library/formats/read-file';
 import { recoverLibrary } from '../../src/library/recover-library';
 import { frameSnippet, pageLink, pictureFileName } from '../../src/ui/share/links';
 import { citationOf } from '../../src/ui/library/new-article';
-import { escape } from '../../src/build/pages/html';
+import { escapeHtml } from '../../src/domain/exchange/escape-html';
 import { dataBlock } from '../../src/build/pages/json-ld';
 import { createArticle, createAtlas, createExcerpt } from '../fixtures/create-atlas';
 import { createFile } from '../fixtures/create-files';
@@ -322,7 +322,7 @@ describe('what an article says of itself', () => {
 describe('a page made when the site is built', () => {
   test('holds any of them as text, in elements, attributes and data blocks', async () => {
     const write = (text: string) => {
-      expect(escape(text)).not.toMatch(/[<>"]/);
+      expect(escapeHtml(text)).not.toMatch(/[<>"]/);
       const block = dataBlock({ name: text });
       expect(block.match(/<\/?script/g)).toHaveLength(2);
       expect(JSON.parse(block.replace(/<\/?script[^>]*>/g, ''))).toEqual({ name: text });

@@ -4,34 +4,35 @@ import { resolve } from 'node:path';
 import { runnerImport } from 'vite';
 import { expect, test } from 'vitest';
 import { gazetteerPlugin } from '../../src/build/plugins/gazetteer-plugin';
+import { geodataSource } from '../../src/build/geodata/geodata-source';
 import { geodataPlugin } from '../../src/build/plugins/geodata-plugin';
-import { readCatalogue, type Catalogue } from '../../src/build/i18n/catalogue';
-import { inlineTexts, textsPlugin } from '../../src/build/plugins/i18n-plugin';
+import type { Catalogue } from '../../src/build/i18n/catalogue';
+import { textsPlugin } from '../../src/build/plugins/i18n-plugin';
 import type { Site } from '../../src/build/pages/render-site';
 import { createLanguages, withRussianPlurals } from '../fixtures/create-catalogue';
 
-const GEODATA = resolve('tests/fixtures/second-atlas');
 const PAGES = resolve('src/build/pages/render-site.ts');
 
-/** The second atlas, whose content is English, in a catalogue's language. */
-async function render(catalogue: Catalogue): Promise<Site> {
+/** The second atlas, whose content is English, with the interface in another language. */
+async function render(languages: string, language: string): Promise<Site> {
+  const source = geodataSource('tests/fixtures/second-atlas');
   const { module } = await runnerImport<typeof import('../../src/build/pages/render-site')>(PAGES, {
     root: resolve('src'),
     logLevel: 'error',
     plugins: [
-      svelte({ configFile: false, preprocess: inlineTexts(catalogue), emitCss: false }),
-      textsPlugin(catalogue, 'src/ui/languages'),
-      geodataPlugin(GEODATA),
-      gazetteerPlugin(GEODATA),
+      svelte({ configFile: false, emitCss: false }),
+      textsPlugin(languages, language),
+      geodataPlugin(source),
+      gazetteerPlugin(source),
     ],
   });
-  return module.renderSite(GEODATA);
+  return module.renderSite(source.read());
 }
 
 test('an interface in another language counts as that does, and says what is in which', async () => {
   const english = JSON.parse(readFileSync('src/ui/languages/en.json', 'utf8')) as Catalogue;
   const folder = createLanguages({ en: english, ru: withRussianPlurals(english) });
-  const site = await render(readCatalogue(folder, 'ru'));
+  const site = await render(folder, 'ru');
 
   expect(site.document).toMatch(/>1 excerpt</);
   expect(site.app).toMatch(/>2 excerpts \(few\)</);

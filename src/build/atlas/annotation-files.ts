@@ -1,3 +1,4 @@
+import { toJsonText } from '../../domain/exchange/json-text';
 import type { Iris } from '../../domain/exchange/iris';
 import {
   ANNOTATION_CONTEXT,
@@ -37,10 +38,10 @@ export function annotationFiles(
       ...(index + 1 < others.length && { next: iris.atlas(fileOf(index + 1)) }),
     };
     startIndex += items.length;
-    files[fileOf(index)] = toText(content);
+    files[fileOf(index)] = toJsonText(content);
   });
   if (others.length > 0) collection.first.next = iris.atlas(fileOf(0));
-  return { [COLLECTION]: toText({ ...collection, total: startIndex }), ...files };
+  return { [COLLECTION]: toJsonText({ ...collection, total: startIndex }), ...files };
 }
 
 /** The first page after the collection's own is the second. */
@@ -59,5 +60,3 @@ function pagesOf(articles: Quoted[]): Quoted[][] {
   }
   return pages;
 }
-
-const toText = (value: unknown) => `${JSON.stringify(value)}\n`;

@@ -1,4 +1,5 @@
 import type { Geometry } from 'geojson';
+import { toJsonText } from '../../domain/exchange/json-text';
 import { createIris } from '../../domain/exchange/iris';
 import { linkedPlaces } from '../../domain/exchange/linked-places';
 import { placesGeoJson } from '../../domain/exchange/places-geojson';
@@ -43,10 +44,8 @@ export function exportFiles(
   const records = articles.map(({ id }) => byId.get(id)!);
   const quotations = quotationsByPlace(articles);
   return {
-    'places.geojson': toText(placesGeoJson(places, geometryOf, iris)),
-    'places.lpf.json': toText(linkedPlaces(places, geometryOf, quotations, iris, countriesOf)),
+    'places.geojson': toJsonText(placesGeoJson(places, geometryOf, iris)),
+    'places.lpf.json': toJsonText(linkedPlaces(places, geometryOf, quotations, iris, countriesOf)),
     ...annotationFiles(records, `${title}: excerpts`, iris),
   };
 }
-
-const toText = (value: unknown) => `${JSON.stringify(value)}\n`;

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import type { ArticleRecord } from '../../domain/atlas/article';
 import type { MeasurableFeatures } from '../../domain/measuring/measure';
 import type { BaseMap } from '../../domain/atlas/base-map';
+import type { GazetteerEntry } from '../../domain/geoparsing/gazetteer-file';
 import { checkArticles } from './check/check-articles';
 import { checkClaims } from './check/check-claims';
 import { checkBasemap, checkAtlas } from './check/check-atlas';
@@ -20,10 +21,13 @@ import {
   type BasemapName,
 } from './schema/atlas';
 import { BaseMapsSchema } from './schema/base-maps';
+import { GazetteerSchema } from './schema/gazetteer';
 import { LayerSchema, type LayerFile } from './schema/layer';
 import { isKebabCase } from '../../library/schema/values';
 
 const BASE_MAPS = 'basemaps.json';
+/** In the order in which their places go first where two share a name; none of them has to be there. */
+const GAZETTEERS = ['region', 'world', 'towns'].map((name) => `gazetteer/${name}.json`);
 
 /** Everything in a geodata folder, checked. */
 export interface Geodata {
@@ -38,11 +42,13 @@ export interface Geodata {
   ground: MeasurableFeatures;
   /** Others than the built-in one, in the order of the picker. */
   baseMaps: BaseMap[];
+  /** Places that texts may name, besides those of the layers. */
+  gazetteer: GazetteerEntry[];
 }
 
 /**
  * Reads `atlas.json`, `about.json`, `layers/`, `articles/` and `basemap/` of a folder,
- * and `basemaps.json` where there is one.
+ * and `basemaps.json` and `gazetteer/` where they are there.
  *
  * @param shownAs what messages call the folder.
  * @throws {GeodataError} with every problem of every file.
@@ -54,7 +60,9 @@ export function readGeodata(folder: string, shownAs = folder): Geodata {
 
   const [atlas] = read('atlas.json');
   const [about] = read('about.json');
-  const [baseMaps] = existsSync(join(folder, BASE_MAPS)) ? read(BASE_MAPS) : [];
+  const readIfThere = (file: string) => (existsSync(join(folder, file)) ? read(file) : []);
+  const [baseMaps] = readIfThere(BASE_MAPS);
+  const gazetteer = GAZETTEERS.flatMap(readIfThere);
   const articles = list(folder, 'articles', '.json', problems).flatMap(read);
   const basemap = names.flatMap((name) => read(`basemap/${name}.geojson`));
   const layers = list(folder, 'layers', '.geojson', problems).flatMap(read);
@@ -66,6 +74,7 @@ export function readGeodata(folder: string, shownAs = folder): Geodata {
     ...base.problems,
     ...(about ? checkSchema(AboutSchema, about.value, about.file) : []),
     ...(baseMaps ? checkSchema(BaseMapsSchema, baseMaps.value, baseMaps.file) : []),
+    ...gazetteer.flatMap(({ value, file }) => checkSchema(GazetteerSchema, value, file)),
     ...basemap.flatMap(checkBasemap),
     ...checkLayers(layers, base.box),
     ...checkArticles(articles, placeIds),
@@ -83,6 +92,7 @@ export function readGeodata(folder: string, shownAs = folder): Geodata {
     basemap: Object.fromEntries(basemap.map(({ id, value }) => [id, value])) as Geodata['basemap'],
     ground,
     baseMaps: v.parse(BaseMapsSchema, baseMaps?.value ?? []),
+    gazetteer: gazetteer.flatMap(({ value }) => v.parse(GazetteerSchema, value).places),
   };
 }
 

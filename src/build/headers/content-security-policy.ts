@@ -10,6 +10,8 @@ export type PolicyFor = 'page' | 'worker' | 'picture';
  */
 const TRUSTED = ['default', 'svelte-trusted-html'];
 
+const CHARSET = '<meta charset="utf-8" />';
+
 type Directives = Record<string, readonly string[]>;
 
 /**
@@ -60,8 +62,22 @@ function directives(use: PolicyFor, hosts: readonly string[]): Directives {
   }
 }
 
-/** Base maps are asked safely; this machine alone is safe without (see `schema-base-maps`). */
+/** Base maps are asked safely; this machine alone is safe without (see `schema/base-maps.ts`). */
 function origin(host: string): string {
   const isHere = /^(127\.0\.0\.1|localhost)(:|$)/.test(host);
   return `${isHere ? 'http' : 'https'}://${host}`;
+}
+
+/**
+ * A page with the policy before anything that it could forbid.
+ *
+ * @param hosts that base maps may ask, as `hostsOf` gives them
+ * @param file the page's path, for the message
+ * @throws Error where the page does not say its encoding, behind which the policy stands
+ */
+export function withPolicy(html: string, hosts: readonly string[], file: string): string {
+  if (!html.includes(CHARSET)) throw new Error(`${file}: expected ${CHARSET} in its head.`);
+  const content = policy({ for: 'page' }, hosts);
+  const tag = `<meta http-equiv="Content-Security-Policy" content="${content}" />`;
+  return html.replace(CHARSET, () => `${CHARSET}\n    ${tag}`);
 }

@@ -1,3 +1,5 @@
+import { escapeHtml } from '../../domain/exchange/escape-html';
+
 /** What a page without script is made of. */
 export interface PageParts {
   /** BCP 47. */
@@ -33,7 +35,7 @@ export function htmlPage({
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
     <meta name="color-scheme" content="light dark" />
-    <title>${escape(title)}</title>
+    <title>${escapeHtml(title)}</title>
     ${metaTags(title, description, addresses)}
     <link rel="icon" href="${root}icon.svg" type="image/svg+xml" />
     ${styles.map((style) => `<link rel="stylesheet" href="${root}${style}" />`).join('\n    ')}
@@ -55,7 +57,7 @@ export function metaTags(
   description: string,
   addresses?: PageParts['addresses'],
 ): string {
-  const tags = [`<meta name="description" content="${escape(description)}" />`];
+  const tags = [`<meta name="description" content="${escapeHtml(description)}" />`];
   if (addresses) {
     const properties = {
       'og:type': 'website',
@@ -64,22 +66,11 @@ export function metaTags(
       'og:url': addresses.page,
       'og:image': addresses.picture,
     };
-    tags.push(`<link rel="canonical" href="${escape(addresses.page)}" />`);
+    tags.push(`<link rel="canonical" href="${escapeHtml(addresses.page)}" />`);
     for (const [property, content] of Object.entries(properties)) {
-      tags.push(`<meta property="${property}" content="${escape(content)}" />`);
+      tags.push(`<meta property="${property}" content="${escapeHtml(content)}" />`);
     }
     tags.push('<meta name="twitter:card" content="summary_large_image" />');
   }
   return tags.join('\n    ');
-}
-
-/** Text as HTML, in elements and in quoted attributes. */
-export function escape(text: string): string {
-  const entities: Record<string, string> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-  };
-  return text.replace(/[&<>"]/g, (character) => entities[character]!);
 }

@@ -1,7 +1,7 @@
 import type { Rolldown } from 'vite';
 
 /** What the map begins with; the rest of its code is what these import. */
-const STARTS = /\/src\/(ui\/MapPane\.svelte|map\/map-view\.ts)$/;
+const STARTS = /\/src\/(ui\/map\/MapPane\.svelte|map\/map-view\.ts)$/;
 const WORKER = /maplibre-gl-worker-[\w-]{8}\.js$/;
 
 /**

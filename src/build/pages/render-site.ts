@@ -4,7 +4,7 @@ import * as texts from 'virtual:texts/pages';
 import * as legend from 'virtual:texts/legend';
 import { buildAtlas } from '../atlas/build-atlas';
 import { fromFirstView } from '../../data/compact-places';
-import { readGeodata } from '../geodata/read-geodata';
+import type { Geodata } from '../geodata/read-geodata';
 import { splitAtlas } from '../atlas/split-atlas';
 import { hostsOf } from '../../domain/atlas/base-map';
 import { orderedNames } from '../../domain/atlas/name-order';
@@ -17,7 +17,7 @@ import { countOf, dateText } from '../../ui/shared/texts';
 import AtlasDocument from './AtlasDocument.svelte';
 import { htmlPage } from './html';
 import { dataBlock, placeJsonLd } from './json-ld';
-import type { Licensed } from '../plugins/licence-plugin';
+import type { Depth, Licensed } from './document-types';
 import LicencesDocument from './LicencesDocument.svelte';
 import { inLightColours, locatorPicture } from './locator-picture';
 import { NARROW, PREVIEW, WIDE } from './picture-sizes';
@@ -63,9 +63,6 @@ export interface PageContext {
   siteUrl: string | null;
 }
 
-/** How much of the atlas a document holds: excerpts, links to the places' pages, or the layers alone. */
-export type Depth = 'full' | 'links' | 'brief';
-
 /** Bytes of text that the root page carries at most; beyond, each excerpt stands on its place's page. */
 const ROOT_BUDGET = 400_000;
 
@@ -75,9 +72,7 @@ const STYLED = 200;
 /** Other places of a layer that a place's page links to, at most. */
 const NEIGHBOURS = 60;
 
-/** @param folder the geodata folder, the same that the browser's data is made of */
-export function renderSite(folder: string): Site {
-  const geodata = readGeodata(folder);
+export function renderSite(geodata: Geodata): Site {
   const { atlas, places } = buildAtlas(geodata);
   const first = fromFirstView(splitAtlas(atlas).first);
   const data = { places, ...geodata.basemap } as unknown as LocatorData;

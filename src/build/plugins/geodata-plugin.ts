@@ -1,17 +1,17 @@
-import { join, relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 import type { EnvironmentModuleNode, Plugin, ViteDevServer } from 'vite';
 import { buildAtlas } from '../atlas/build-atlas';
 import { fromFirstView } from '../../data/compact-places';
 import { exportFiles } from '../atlas/export-files';
-import { readGeodata } from '../geodata/read-geodata';
+import type { GeodataSource } from '../geodata/geodata-source';
+import type { Geodata } from '../geodata/read-geodata';
+import { escapeHtml } from '../../domain/exchange/escape-html';
 import type { Files } from '../atlas/pack-shards';
 import { buildSearchIndex } from '../../data/search/search-index';
 
 import { splitAtlas } from '../atlas/split-atlas';
 
 import { writeFiles } from './write-files';
-
-export { readSiteUrl } from '../../content/site-url';
 
 const ATLAS = 'virtual:atlas';
 const FIRST = 'virtual:atlas/first';
@@ -63,13 +63,11 @@ interface Content {
  * before it writes anything; in development it shows in the overlay until it is
  * mended.
  *
- * @param folder the geodata folder, absolute or from the working directory.
  * @param siteUrl where the site will stand, as `readSiteUrl` gives it
  */
-export function geodataPlugin(folder: string, siteUrl: string | null = null): Plugin {
-  const root = resolve(folder);
+export function geodataPlugin(source: GeodataSource, siteUrl: string | null = null): Plugin {
   let content: Content | null = null;
-  const current = () => (content ??= readContent(root, siteUrl));
+  const current = () => (content ??= readContent(source.read(), siteUrl));
 
   return {
     name: 'geodata',
@@ -125,9 +123,10 @@ export function geodataPlugin(folder: string, siteUrl: string | null = null): Pl
     },
 
     configureServer(server) {
-      server.watcher.add(root);
+      server.watcher.add(source.folder);
       server.watcher.on('all', (_event, file) => {
-        if (relative(root, file).startsWith('..')) return;
+        if (relative(source.folder, file).startsWith('..')) return;
+        source.invalidate();
         content = null;
         reload(server);
       });
@@ -153,9 +152,7 @@ export function geodataPlugin(folder: string, siteUrl: string | null = null): Pl
   };
 }
 
-function readContent(root: string, siteUrl: string | null): Content {
-  const fromHere = relative(process.cwd(), root);
-  const geodata = readGeodata(root, fromHere.startsWith('..') ? root : fromHere || '.');
+function readContent(geodata: Geodata, siteUrl: string | null): Content {
   const built = buildAtlas(geodata);
   const { atlas, places } = built;
   const { first, files: shards } = splitAtlas(atlas);
@@ -182,10 +179,6 @@ function parseCall(json: string): string {
   return `JSON.parse('${text}')`;
 }
 
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-}
-
 function reload({ environments }: ViteDevServer): void {
   for (const { moduleGraph } of Object.values(environments)) {
     const modules = MODULES.map((id) => moduleGraph.getModuleById(resolved(id)));
@@ -194,4 +187,21 @@ function reload({ environments }: ViteDevServer): void {
     }
   }
   environments.client?.hot.send({ type: 'full-reload' });
+}
+
+/**
+ * The address at which the atlas will stand, with a slash at its end; null
+ * where none was given.
+ *
+ * @throws Error with one sentence if it is no absolute http(s) URL.
+ */
+export function readSiteUrl(given: string | undefined): string | null {
+  if (!given) return null;
+  if (!URL.canParse(given) || !/^https?:$/.test(new URL(given).protocol)) {
+    throw new Error(
+      `SITE_URL: expected an absolute URL such as https://example.org/atlas/, got "${given}".`,
+    );
+  }
+  const { origin, pathname } = new URL(given);
+  return `${origin}${pathname}${pathname.endsWith('/') ? '' : '/'}`;
 }

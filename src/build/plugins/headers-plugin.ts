@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { hostsOf } from '../../domain/atlas/base-map';
 import { headersFor, netlifyHeaders, readNetlifyHeaders } from '../headers/header-files';
-import { withPolicy } from '../../content/page-policy';
-import { readGeodata } from '../geodata/read-geodata';
+import { withPolicy } from '../headers/content-security-policy';
+import type { GeodataSource } from '../geodata/geodata-source';
 
 /** Read by Netlify, by Cloudflare Pages, and here when the built site is served. */
 const FILE = '_headers';
@@ -16,10 +16,9 @@ const WRITTEN_LATER = ['sw.js', 'places/index.html', 'licences/index.html', 'dat
  * hosts that send no headers, and all headers into a file for those that do;
  * and sends them itself when the built site is served from here.
  *
- * @param folder the geodata folder: its base maps say which hosts may be asked
+ * @param source its base maps say which hosts may be asked
  */
-export function headersPlugin(folder: string): Plugin {
-  const root = resolve(folder);
+export function headersPlugin(source: GeodataSource): Plugin {
   return {
     name: 'headers',
 
@@ -27,14 +26,14 @@ export function headersPlugin(folder: string): Plugin {
       order: 'post',
       handler(_options, bundle) {
         if (this.environment.name !== 'client') return;
-        const hosts = hostsOf(readGeodata(root).baseMaps);
+        const hosts = hostsOf(source.read().baseMaps);
         const files = Object.values(bundle).map(({ fileName }) => fileName);
         for (const output of Object.values(bundle)) {
           if (output.type !== 'asset' || !output.fileName.endsWith('.html')) continue;
           output.source = withPolicy(String(output.source), hosts, output.fileName);
         }
-        const source = netlifyHeaders([...files, ...WRITTEN_LATER], hosts);
-        this.emitFile({ type: 'asset', fileName: FILE, source });
+        const text = netlifyHeaders([...files, ...WRITTEN_LATER], hosts);
+        this.emitFile({ type: 'asset', fileName: FILE, source: text });
       },
     },
 

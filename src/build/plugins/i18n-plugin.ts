@@ -1,10 +1,7 @@
 import MessageFormat from '@messageformat/core';
 import type { Plugin } from 'vite';
-import type { Catalogue } from '../i18n/catalogue';
+import { readCatalogue } from '../i18n/catalogue';
 import { roomModule } from '../i18n/compile';
-
-export { readCatalogue } from '../i18n/catalogue';
-export { inlineTexts } from '../i18n/inline';
 
 const MODULE = /^virtual:texts\/(\w+)$/;
 /** What the HTML files hold for the language, and for the text of a frame without script. */
@@ -14,15 +11,16 @@ const AS_TEXT = '%AS_TEXT%';
 const TITLE = '%ATLAS_TITLE%';
 
 /**
- * Turns a catalogue into `virtual:texts/<room>`, the interface's texts; each
- * room is a module, so that a part of the page that is loaded late brings its
- * own texts alone.
+ * Turns the catalogue of a language into `virtual:texts/<room>`, the interface's
+ * texts; each room is a module, so that a lazy part of the page loads its own
+ * texts only. In development, a change in the folder restarts the server.
  *
- * @param catalogue as `readCatalogue` gives it
- * @param folder where it was read: in development, a change there starts anew
+ * @param folder of the catalogues, absolute
+ * @param language BCP 47
+ * @throws Error as `readCatalogue` does
  */
-export function textsPlugin(catalogue: Catalogue, folder: string): Plugin {
-  const language = catalogue.language!.tag!;
+export function textsPlugin(folder: string, language: string): Plugin {
+  const catalogue = readCatalogue(folder, language);
   return {
     name: 'texts',
 

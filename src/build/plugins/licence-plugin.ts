@@ -1,16 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
-
-/** Somebody's work that the site gives out, and on what terms. */
-export interface Licensed {
-  name: string;
-  version: string;
-  /** SPDX expression, as the package says it: "MIT". */
-  licence: string;
-  /** The whole licence; "" where the package brings none. */
-  text: string;
-}
+import type { Licensed } from '../pages/document-types';
 
 /** Packages whose published file holds others, which no bundler sees. */
 const HOLD_OTHERS = ['linkedom', 'maplibre-gl', 'mammoth'];

@@ -1,23 +1,25 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { runnerImport, type Plugin, type PluginOption } from 'vite';
-import { withPolicy } from '../../content/page-policy';
+import { escapeHtml } from '../../domain/exchange/escape-html';
+import type { GeodataSource } from '../geodata/geodata-source';
+import { withPolicy } from '../headers/content-security-policy';
 import { writeFiles } from './write-files';
-import { escape, metaTags } from '../pages/html';
-import { fontLicences, type Licensed } from './licence-plugin';
+import { metaTags } from '../pages/html';
+import { fontLicences } from './licence-plugin';
+import type { Licensed } from '../pages/document-types';
 import { PREVIEW } from '../pages/picture-sizes';
 import { mapHints } from '../pages/preload-hints';
 import type { Site } from '../pages/render-site';
 import { MANIFEST } from '../pages/web-manifest';
 
 export interface PrerenderOptions {
-  /** The geodata folder, absolute. */
-  folder: string;
+  source: GeodataSource;
   /** The site's address with a slash at its end; null where it is not known. */
   siteUrl: string | null;
   /** Plugins that the page's modules need: Svelte with its styles injected, geodata. */
   plugins: PluginOption[];
-  /** The packages that the site is made of, asked when all of it is bundled. */
+  /** The packages that the site is made of, asked for once everything is bundled. */
   packages(): Licensed[];
 }
 
@@ -32,7 +34,7 @@ const MOUNT = '<div id="app"></div>';
  * The text stands in `<noscript>`: with script on, no reader, eye or screen
  * reader meets a place twice, and nothing of it is laid out.
  */
-export function prerender({ folder, siteUrl, plugins, packages }: PrerenderOptions): Plugin {
+export function prerender({ source, siteUrl, plugins, packages }: PrerenderOptions): Plugin {
   let site: Site;
   let css: string;
   let styles: string[] = [];
@@ -52,7 +54,7 @@ export function prerender({ folder, siteUrl, plugins, packages }: PrerenderOptio
         'render-site.ts',
         plugins,
       );
-      site = renderSite(folder);
+      site = renderSite(source.read());
       const hash = createHash('sha256').update(site.css).digest('base64url').slice(0, 8);
       css = `assets/pages-${hash}.css`;
       this.emitFile({ type: 'asset', fileName: css, source: site.css });
@@ -88,7 +90,7 @@ export function prerender({ folder, siteUrl, plugins, packages }: PrerenderOptio
         if (!html.includes(MOUNT)) throw new Error(`index.html: expected ${MOUNT}`);
         // Functions: `$` in a replacement text would mean something.
         return withHead(html, head)
-          .replace(/<title>.*<\/title>/, () => `<title>${escape(title)}</title>`)
+          .replace(/<title>.*<\/title>/, () => `<title>${escapeHtml(title)}</title>`)
           .replace(MOUNT, () => body);
       },
     },

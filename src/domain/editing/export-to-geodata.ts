@@ -1,4 +1,5 @@
 import type { ArticleRecord } from '../atlas/article';
+import { toJsonText } from '../exchange/json-text';
 import { createArticleText } from '../geoparsing/article-text';
 import { createRecord } from './build-article';
 import type { LibraryArticle, LibraryPlace } from '../library/library';
@@ -49,11 +50,11 @@ export async function exportToGeodata(
     mentions,
     { places: kinds as never },
   );
-  const article = { path: `articles/${id}.json`, text: toText(record) };
+  const article = { path: `articles/${id}.json`, text: toJsonText(record, 2) };
   if (places.length === 0) return [article];
   return [
     article,
-    { path: `layers/${id}-places.geojson`, text: toText(layerOf(own, places, into)) },
+    { path: `layers/${id}-places.geojson`, text: toJsonText(layerOf(own, places, into), 2) },
   ];
 }
 
@@ -99,5 +100,3 @@ function publicId({ citation }: LibraryArticle): string {
 }
 
 const outletOf = ({ citation }: LibraryArticle) => citation['container-title'] || 'Unknown outlet';
-
-const toText = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;

@@ -1,6 +1,7 @@
 import type { Point } from 'geojson';
 import type { Article } from '../atlas/article';
 import type { Atlas } from '../atlas/atlas';
+import { toJsonText } from '../exchange/json-text';
 import type { Iris } from '../exchange/iris';
 import { linkedPlaces } from '../exchange/linked-places';
 import { LIBRARY_LAYER, type Library } from './library';
@@ -30,11 +31,10 @@ export function libraryExports(atlas: Atlas, library: Library, iris: Iris): Libr
     const coordinates = positions.get(placeId) ?? null;
     return coordinates && { type: 'Point', coordinates };
   };
-  const toText = (value: unknown) => `${JSON.stringify(value)}\n`;
   return {
-    geoJson: toText(placesGeoJson(places, geometryOf, iris)),
-    linkedPlaces: toText(linkedPlaces(places, geometryOf, quotationsByPlace(articles), iris)),
-    annotations: toText(
+    geoJson: toJsonText(placesGeoJson(places, geometryOf, iris)),
+    linkedPlaces: toJsonText(linkedPlaces(places, geometryOf, quotationsByPlace(articles), iris)),
+    annotations: toJsonText(
       annotationCollection(articles.map(quoted), `${atlas.title}: excerpts of your articles`, iris),
     ),
   };

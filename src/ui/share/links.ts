@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../domain/exchange/escape-html';
 import type { Atlas } from '../../domain/atlas/atlas';
 import { orderedNames } from '../../domain/atlas/name-order';
 import { formatPermalink, type Choice } from '../../domain/view/permalink';
@@ -35,7 +36,9 @@ export function frameSnippet(page: string, choice: Choice, camera: string, atlas
     allow: 'clipboard-write',
     style: 'border: 0; max-width: 100%',
   };
-  const written = Object.entries(attributes).map(([name, value]) => `${name}="${escaped(value)}"`);
+  const written = Object.entries(attributes).map(
+    ([name, value]) => `${name}="${escapeHtml(value)}"`,
+  );
   return `<iframe ${written.join(' ')}></iframe>`;
 }
 
@@ -61,13 +64,4 @@ function bothNames(place: Place, order: NameOrder): string {
 /** The folder of a page, without query and hash: what its relative links start from. */
 function folderOf(page: string): URL {
   return new URL('.', page);
-}
-
-/** For an attribute in double quotation marks. */
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
 }

@@ -1,0 +1,64 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { join } from 'node:path';
+import type { PluginOption } from 'vite';
+import { geodataSource } from './geodata/geodata-source';
+import { gazetteerPlugin } from './plugins/gazetteer-plugin';
+import { geodataPlugin, readSiteUrl } from './plugins/geodata-plugin';
+import { headersPlugin } from './plugins/headers-plugin';
+import { textsPlugin } from './plugins/i18n-plugin';
+import { licenceCollector } from './plugins/licence-plugin';
+import { paletteCss } from './plugins/palette-plugin';
+import { prerender } from './plugins/prerender-plugin';
+import { offline } from './plugins/service-worker-plugin';
+
+const LANGUAGES = join(import.meta.dirname, '../ui/languages');
+
+/** What a builder of the site can set. */
+export interface SiteOptions {
+  /** The geodata folder, absolute or from the working directory. */
+  geodata: string;
+  /** Where the site will stand; without it, nothing in the site names its own address. */
+  siteUrl?: string;
+  /** BCP 47: a file of `src/ui/languages`. */
+  language?: string;
+}
+
+/** The plugins that build the site, and those for the bundles of its workers. */
+export function sitePlugins({ geodata, siteUrl: given, language = 'en' }: SiteOptions): {
+  plugins: PluginOption[];
+  workerPlugins(): PluginOption[];
+} {
+  const source = geodataSource(geodata);
+  const siteUrl = readSiteUrl(given);
+  const licences = licenceCollector();
+  const modules = [
+    textsPlugin(LANGUAGES, language),
+    geodataPlugin(source, siteUrl),
+    gazetteerPlugin(source),
+  ];
+  const components = {
+    configFile: false,
+    compilerOptions: {
+      // Packages may still be written without runes.
+      runes: ({ filename }: { filename: string }) =>
+        filename.includes('node_modules') ? undefined : true,
+    },
+  } as const;
+  return {
+    plugins: [
+      svelte(components),
+      ...modules,
+      paletteCss(),
+      licences.plugin(),
+      prerender({
+        source,
+        siteUrl,
+        plugins: [svelte({ ...components, emitCss: false }), ...modules],
+        packages: licences.found,
+      }),
+      headersPlugin(source),
+      offline(),
+    ],
+    workerPlugins: () => [licences.plugin()],
+  };
+}
