@@ -2,11 +2,7 @@ import type { ArticleRecord, ExcerptRecord } from '../../src/domain/atlas/articl
 import { createArticleText, type ArticleText } from '../../src/domain/geoparsing/article-text';
 import type { Decisions } from '../../src/domain/editing/editorial-decisions';
 import { sha256 } from '../../src/domain/editing/sha256';
-import {
-  describeDifference,
-  differenceFromText,
-  firstDifference,
-} from '../../src/domain/quoting/text-quote';
+import { differenceFromText, firstDifference } from '../../src/domain/quoting/text-quote';
 
 /** A text as supplied. */
 export interface SourceText {
@@ -89,12 +85,11 @@ function compareInPlace({ selectors: [quote, { start, end }] }: ExcerptRecord, t
   ];
   for (const [part, quoted, source] of parts) {
     const difference = firstDifference(quoted, source);
-    if (difference) return part + describeDifference(difference);
+    if (difference) return part + difference;
   }
   return null;
 }
 
 function compareAnywhere({ selectors: [{ exact }] }: ExcerptRecord, text: string) {
-  const difference = differenceFromText(exact, text);
-  return difference && describeDifference(difference);
+  return differenceFromText(exact, text);
 }

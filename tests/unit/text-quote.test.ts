@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
   createSelectors,
-  describeDifference,
   differenceFromText,
   firstDifference,
 } from '../../src/domain/quoting/text-quote';
@@ -51,20 +50,19 @@ describe('an altered quotation', () => {
   });
 
   test('is told by its first differing character', () => {
-    const difference = differenceFromText('It opened at moon, they said.', text)!;
-    expect(describeDifference(difference)).toBe(
+    expect(differenceFromText('It opened at moon, they said.', text)).toBe(
       'first difference at character 14: ' +
         'quoted “It opened at moon, they said.”, source “It opened at noon, they said.”',
     );
   });
 
   test('is told even where it only ends too early, or begins otherwise', () => {
-    expect(firstDifference('It opened', 'It opened at')?.index).toBe(9);
-    expect(differenceFromText('Ünlike anything', text)?.index).toBe(0);
+    expect(firstDifference('It opened', 'It opened at')).toContain('at character 10:');
+    expect(differenceFromText('Ünlike anything', text)).toContain('at character 1:');
   });
 
   test('is never forgiven for likeness: another dash or quotation mark differs', () => {
-    expect(differenceFromText('they said “so”', 'they said "so"')?.index).toBe(10);
-    expect(firstDifference('5 km – wide', '5 km - wide')?.index).toBe(5);
+    expect(differenceFromText('they said “so”', 'they said "so"')).toContain('at character 11:');
+    expect(firstDifference('5 km – wide', '5 km - wide')).toContain('at character 6:');
   });
 });

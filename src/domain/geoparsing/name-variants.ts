@@ -13,9 +13,8 @@ const RUSSIAN: [ending: RegExp, cases: string][] = [
   [/а$/, 'ы и е у ои ою'],
   [/я$/, 'и е ю еи ею'],
   [/ь$/, 'и я ю е ью ем'],
-  [/(?=[бвгджзклмнпрстфхцчшщ]$)/, ''],
+  [/(?<=[бвгджзклмнпрстфхцчшщ])$/, 'а у ом ем е'],
 ];
-const RUSSIAN_CONSONANT = 'а у ом ем е';
 const RUSSIAN_ADJECTIVE = 'ого ому ым им ом ем его ему ая ое ую ои ие ые';
 
 /**
@@ -52,7 +51,7 @@ function russian(word: string, inPhrase: boolean): string[] {
   const rule = RUSSIAN.find(([ending]) => ending.test(word));
   if (!rule) return [];
   const [ending, cases] = rule;
-  return (cases || RUSSIAN_CONSONANT).split(' ').map((end) => word.replace(ending, '') + end);
+  return cases.split(' ').map((end) => word.replace(ending, end));
 }
 
 /**

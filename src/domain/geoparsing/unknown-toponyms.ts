@@ -17,49 +17,49 @@ export interface UnknownToponym extends Range {
 export function findUnknownToponyms(article: ArticleText, known: Range[]): UnknownToponym[] {
   const { text, blocks } = article;
   const words = tokenize(text);
+  const startsWith = (letter: RegExp, { start }: Token) =>
+    letter.test(text.slice(start, start + 2));
   const lowerCase = new Set(
-    words.filter((word) => /^\p{Ll}/u.test(text.slice(word.start))).map(({ folded }) => folded),
+    words.filter((word) => startsWith(/^\p{Ll}/u, word)).map(({ folded }) => folded),
   );
   const starts = firstWords(words, articleSentences(article));
-  const inHeading = within(blocks.filter(({ heading }) => heading));
+  const headings = blocks.filter(({ heading }) => heading);
+  const inHeading = wordsWithin(words, headings);
   const isName = (word: Token) => {
     const shown = text.slice(word.start, word.end);
-    if (!/^\p{Lu}/u.test(shown) || isStopWord(shown)) return false;
-    const ordinary = starts.has(word) || inHeading(word);
-    return !(ordinary && (lowerCase.has(word.folded) || shown.endsWith('ly')));
+    if (!startsWith(/^\p{Lu}/u, word) || isStopWord(shown)) return false;
+    // Capitalised by its position, not as a name.
+    const byPosition = starts.has(word) || inHeading.has(word);
+    return !(byPosition && (lowerCase.has(word.folded) || shown.endsWith('ly')));
   };
-  const isKnown = within(known);
+  const knownWords = wordsWithin(words, known);
   return capitalisedRuns(text, words, isName)
-    .filter((run) => !run.every(isKnown))
+    .filter((run) => !run.every((word) => knownWords.has(word)))
     .map((run) => toName(text, run));
 }
 
 /** The first word of each sentence; words and sentences come in order. */
 function firstWords(words: Token[], sentences: Range[]): ReadonlySet<Token> {
-  const first = new Set<Token>();
-  let at = 0;
-  for (const { start } of sentences) {
-    while (at < words.length && words[at]!.start < start) at += 1;
-    if (at < words.length) first.add(words[at]!);
-  }
-  return first;
+  let next = 0;
+  const isFirst = ({ start }: Token) => {
+    const before = next;
+    while (next < sentences.length && sentences[next]!.start <= start) next += 1;
+    return next > before;
+  };
+  return new Set(words.filter(isFirst));
 }
 
-/** Whether a range lies within one of these, which may overlap; in logarithmic time. */
-function within(ranges: Range[]): (word: Range) => boolean {
+/** The words, in order, that lie within any of some ranges, which may overlap. */
+function wordsWithin(words: Token[], ranges: Range[]): ReadonlySet<Token> {
   const sorted = ranges.toSorted((a, b) => a.start - b.start);
-  const starts = sorted.map(({ start }) => start);
-  let furthest = 0;
-  const ends = sorted.map(({ end }) => (furthest = Math.max(furthest, end)));
-  return ({ start, end }) => {
-    let [low, high] = [0, starts.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (starts[middle]! <= start) low = middle + 1;
-      else high = middle;
+  let [next, furthest] = [0, 0];
+  const isWithin = ({ start, end }: Token) => {
+    for (; next < sorted.length && sorted[next]!.start <= start; next += 1) {
+      furthest = Math.max(furthest, sorted[next]!.end);
     }
-    return low > 0 && ends[low - 1]! >= end;
+    return end <= furthest;
   };
+  return new Set(words.filter(isWithin));
 }
 
 function capitalisedRuns(
@@ -70,14 +70,14 @@ function capitalisedRuns(
   const runs: Token[][] = [];
   let previous: Token | null = null;
   for (const word of words) {
-    if (!isName(word)) previous = null;
-    else {
-      const joined: boolean =
-        previous !== null && /^(?:\.? |-)$/.test(text.slice(previous.end, word.start));
-      if (joined) runs.at(-1)!.push(word);
-      else runs.push([word]);
-      previous = word;
+    if (!isName(word)) {
+      previous = null;
+      continue;
     }
+    const between: string = previous ? text.slice(previous.end, word.start) : '';
+    if (/^(?:\.? |-)$/.test(between)) runs.at(-1)!.push(word);
+    else runs.push([word]);
+    previous = word;
   }
   return runs;
 }

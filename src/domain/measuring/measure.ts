@@ -1,6 +1,7 @@
 import {
   booleanPointInPolygon,
   coordAll,
+  feature,
   flattenEach,
   along,
   length,
@@ -44,6 +45,8 @@ export interface MeasurableFeatures {
   countries: Country[];
 }
 
+type DrawnAs<G extends Geometry> = Drawn & { geometry: G };
+
 const METRES = { units: 'meters' } as const;
 
 /**
@@ -53,66 +56,51 @@ const METRES = { units: 'meters' } as const;
  *
  * @throws Error that says which place or country is not drawn as it would have to be.
  */
-export function takeMeasure(measure: Measure, ground: MeasurableFeatures): Measured {
+export function takeMeasure(measure: Measure, features: MeasurableFeatures): Measured {
+  const pointOf = (id: string) => findDrawn<Point>(features, id, 'Point');
+  const lineOf = (id: string) => findDrawn<Line>(features, id, 'LineString');
+  const areaOf = (id: string) => findDrawn<Area>(features, id, 'Polygon');
   switch (measure.kind) {
     case 'length': {
-      const line = findDrawn<Line>(ground, measure.line, 'LineString');
-      const { method, ...limits } = lengthLimits(line);
-      const what = `Length of the line drawn for ${line.title}.`;
-      return {
-        metres: Math.round(length(asFeature(line), METRES)),
-        ...limits,
-        method: what + method,
-      };
+      const line = lineOf(measure.line);
+      return lengthOf(line, length(feature(line.geometry), METRES), 'the line', '');
     }
     case 'crossing': {
-      const line = findDrawn<Line>(ground, measure.line, 'LineString');
-      const country = findCountry(ground, measure.country);
-      const { method, ...limits } = lengthLimits(line);
-      const what = `Length of the part of the line drawn for ${line.title} that lies in ${country.name}.`;
-      return {
-        metres: Math.round(lengthWithin(line.geometry, country)),
-        ...limits,
-        method: what + method,
-      };
+      const line = lineOf(measure.line);
+      const country = findCountry(features, measure.country);
+      const metres = lengthWithin(line.geometry, country);
+      return lengthOf(line, metres, 'the part of the line', ` that lies in ${country.name}`);
     }
     case 'width':
-      return widthOf(
-        findDrawn<Area>(ground, measure.area, 'Polygon'),
-        findDrawn<Line>(ground, measure.line, 'LineString'),
-      );
-    case 'distance': {
-      const point = findDrawn<Point>(ground, measure.point, 'Point');
-      const line = findDrawn<Line>(ground, measure.line, 'LineString');
-      return {
-        metres: Math.round(distanceTo(point.geometry, line.geometry)),
-        uncertaintyMetres: point.precisionMetres + line.precisionMetres,
-        atLeast: false,
-        method: `Shortest distance from the point drawn for ${point.title} to the line drawn for ${line.title}.`,
-      };
-    }
+      return widthOf(areaOf(measure.area), lineOf(measure.line));
+    case 'distance':
+      return distanceOf(pointOf(measure.point), lineOf(measure.line));
     case 'inside':
-      return insideOf(
-        findDrawn<Point>(ground, measure.point, 'Point'),
-        findDrawn<Area>(ground, measure.area, 'Polygon'),
-      );
+      return insideOf(pointOf(measure.point), areaOf(measure.area));
   }
 }
 
-/** Both ends of a line may be off by its precision; of a schematic one that limits nothing upwards. */
-function lengthLimits({ schematic, precisionMetres }: Drawn) {
-  return schematic
-    ? {
-        uncertaintyMetres: null,
-        atLeast: true,
-        method:
-          ' Schematic: bends between its known points are not drawn, so the true length is greater.',
-      }
-    : {
-        uncertaintyMetres: 2 * precisionMetres,
-        atLeast: false,
-        method: ' The ± is that of its two ends.',
-      };
+/** Both ends of a line may be off by its precision; a schematic line has no upper limit. */
+function lengthOf(line: Drawn, metres: number, what: string, where: string): Measured {
+  const { schematic, precisionMetres, title } = line;
+  const limit = schematic
+    ? 'Schematic: bends between its known points are not drawn, so the true length is greater.'
+    : 'The ± is that of its two ends.';
+  return {
+    metres: Math.round(metres),
+    uncertaintyMetres: schematic ? null : 2 * precisionMetres,
+    atLeast: schematic,
+    method: `Length of ${what} drawn for ${title}${where}. ${limit}`,
+  };
+}
+
+function distanceOf(point: DrawnAs<Point>, line: DrawnAs<Line>): Measured {
+  return {
+    metres: Math.round(distanceTo(point.geometry, line.geometry)),
+    uncertaintyMetres: point.precisionMetres + line.precisionMetres,
+    atLeast: false,
+    method: `Shortest distance from the point drawn for ${point.title} to the line drawn for ${line.title}.`,
+  };
 }
 
 function lengthWithin(line: Line, { areas }: Country): number {
@@ -130,7 +118,7 @@ function lengthWithin(line: Line, { areas }: Country): number {
   return metres;
 }
 
-function widthOf(area: Drawn & { geometry: Area }, line: Drawn & { geometry: Line }): Measured {
+function widthOf(area: DrawnAs<Area>, line: DrawnAs<Line>): Measured {
   const farthest = coordAll(area.geometry).map((position) => distanceTo(position, line.geometry));
   return {
     metres: Math.round(2 * Math.max(...farthest)),
@@ -140,7 +128,7 @@ function widthOf(area: Drawn & { geometry: Area }, line: Drawn & { geometry: Lin
   };
 }
 
-function insideOf(point: Drawn & { geometry: Point }, area: Drawn & { geometry: Area }): Measured {
+function insideOf(point: DrawnAs<Point>, area: DrawnAs<Area>): Measured {
   const inside = booleanPointInPolygon(point.geometry, area.geometry);
   const metres = Math.round(
     Math.abs(pointToPolygonDistance(point.geometry, area.geometry, METRES)),
@@ -172,7 +160,7 @@ function findDrawn<G extends Geometry>(
     (shape) => shape.placeId === placeId && shape.geometry.type.endsWith(type),
   );
   if (!found) throw new Error(`expected a place that is drawn as ${NOUNS[type]}, got "${placeId}"`);
-  return found as Drawn & { geometry: G };
+  return found as DrawnAs<G>;
 }
 
 const NOUNS = { Point: 'a point', LineString: 'a line', Polygon: 'an area' };
@@ -181,8 +169,4 @@ function findCountry({ countries }: MeasurableFeatures, code: string): Country {
   const found = countries.find((country) => country.code === code);
   if (!found) throw new Error(`expected a country of the base map, got "${code}"`);
   return found;
-}
-
-function asFeature({ geometry }: Drawn): Feature {
-  return { type: 'Feature', properties: {}, geometry };
 }

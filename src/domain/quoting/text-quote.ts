@@ -26,32 +26,26 @@ export function createSelectors(
   ];
 }
 
-/** Where a quotation leaves its source: the first differing character, with words around it. */
-export interface Difference {
-  /** In the quotation, in UTF-16 units. */
-  index: number;
-  quoted: string;
-  source: string;
-}
-
 /** UTF-16 units shown before and after a difference. */
 const AROUND = 16;
 
-/** The first difference between a quotation and the stretch that it should equal, or null. */
-export function firstDifference(quoted: string, source: string): Difference | null {
+/**
+ * Where a quotation first differs from the stretch that it should equal, in
+ * one clause with the characters counted from 1; null where it does not.
+ */
+export function firstDifference(quoted: string, source: string): string | null {
   if (quoted === source) return null;
   let index = 0;
   while (index < quoted.length && quoted[index] === source[index]) index += 1;
   const around = (words: string) => words.slice(Math.max(0, index - AROUND), index + AROUND);
-  return { index, quoted: around(quoted), source: around(source) };
+  return `first difference at character ${index + 1}: quoted “${around(quoted)}”, source “${around(source)}”`;
 }
 
 /**
- * The first difference between a quotation and a text that should hold it
- * somewhere, or null if it does. Compared where the longest beginning of the
- * quotation stands: exact, never by likeness.
+ * The same for a text that should hold the quotation somewhere. Compared where
+ * the longest beginning of the quotation stands: exact, never by likeness.
  */
-export function differenceFromText(quoted: string, text: string): Difference | null {
+export function differenceFromText(quoted: string, text: string): string | null {
   if (text.includes(quoted)) return null;
   let [found, missing] = [0, quoted.length];
   while (missing - found > 1) {
@@ -61,9 +55,4 @@ export function differenceFromText(quoted: string, text: string): Difference | n
   }
   const start = text.indexOf(quoted.slice(0, found));
   return firstDifference(quoted, text.slice(start, start + quoted.length));
-}
-
-/** One clause, the character counted from 1. */
-export function describeDifference({ index, quoted, source }: Difference): string {
-  return `first difference at character ${index + 1}: quoted “${quoted}”, source “${source}”`;
 }
