@@ -4,6 +4,7 @@ import { command, tool } from './lib/run.mjs';
 
 /** @type {[title: string, script: string, args: string[]][]} */
 const CHECKS = [
+  ['texts', 'tsx/dist/cli.mjs', ['scripts/texts-types.ts']],
   ['types', 'typescript/bin/tsc', ['--noEmit']],
   [
     'types in components',

@@ -1,8 +1,4 @@
-/** Writes the types of the interface's texts, from their English. */
-import { writeFileSync } from 'node:fs';
-import { FIRST, readCatalogue } from '../src/build/i18n/catalogue';
-import { declarations } from '../src/build/i18n/compile';
+/** Writes the types of the interface's texts, which are not in git. */
+import { writeTextTypes } from '../src/build/i18n/text-types';
 
-const FOLDER = 'src/ui/languages';
-
-writeFileSync(`${FOLDER}/texts.d.ts`, declarations(readCatalogue(FOLDER, FIRST)));
+writeTextTypes();

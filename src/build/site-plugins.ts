@@ -1,7 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { join } from 'node:path';
 import type { PluginOption } from 'vite';
 import { geodataSource } from './geodata/geodata-source';
+import { LANGUAGES, writeTextTypes } from './i18n/text-types';
 import { gazetteerPlugin } from './plugins/gazetteer-plugin';
 import { geodataPlugin, readSiteUrl } from './plugins/geodata-plugin';
 import { headersPlugin } from './plugins/headers-plugin';
@@ -10,8 +10,6 @@ import { licenceCollector } from './plugins/licence-plugin';
 import { paletteCss } from './plugins/palette-plugin';
 import { prerender } from './plugins/prerender-plugin';
 import { offline } from './plugins/service-worker-plugin';
-
-const LANGUAGES = join(import.meta.dirname, '../ui/languages');
 
 /** What a builder of the site can set. */
 export interface SiteOptions {
@@ -23,11 +21,15 @@ export interface SiteOptions {
   language?: string;
 }
 
-/** The plugins that build the site, and those for the bundles of its workers. */
+/**
+ * The plugins that build the site, and those for the bundles of its workers.
+ * Writes the types of the interface's texts besides, for editors and `tsc`.
+ */
 export function sitePlugins({ geodata, siteUrl: given, language = 'en' }: SiteOptions): {
   plugins: PluginOption[];
   workerPlugins(): PluginOption[];
 } {
+  writeTextTypes();
   const source = geodataSource(geodata);
   const siteUrl = readSiteUrl(given);
   const licences = licenceCollector();

@@ -1,7 +1,6 @@
 import MessageFormat from '@messageformat/core';
 import compileModule from '@messageformat/core/lib/compile-module.js';
 import { parse } from '@messageformat/parser';
-import { valuesOf, type Catalogue } from './catalogue';
 
 /**
  * The module that a room's texts become: a string for each that needs no
@@ -30,26 +29,8 @@ function eachExported(module: string): string {
     .replace(/\}\s*$/, '');
 }
 
-/** Types for the modules of all rooms: a wrong key or a missing value is a type error. */
-export function declarations(catalogue: Catalogue): string {
-  const rooms = Object.entries(catalogue).map(([room, texts]) => {
-    const lines = Object.entries(texts).map(([key, text]) => `  ${declaration(key, text)}`);
-    return `declare module 'virtual:texts/${room}' {\n${lines.join('\n')}\n}\n`;
-  });
-  const note = '// Made from en.json by `npm run texts:types`.\n';
-  return [note, ...rooms].join('\n');
-}
-
-function declaration(key: string, text: string): string {
-  const values = [...valuesOf(text)].map(
-    ([name, type]) => `${name}: ${type === 'number' ? 'number' : 'string | number'}`,
-  );
-  if (values.length === 0) return `export const ${key}: string;`;
-  return `export function ${key}(values: { ${values.join('; ')} }): string;`;
-}
-
 /** A text as it is read, ICU's quoting undone; null where it needs values, or is none. */
-export function plainTextOf(message: string | undefined): string | null {
+function plainTextOf(message: string | undefined): string | null {
   const tokens = message === undefined ? null : parse(message);
   if (!tokens?.every((token) => token.type === 'content')) return null;
   return tokens.map(({ value }) => value).join('');
