@@ -30,7 +30,7 @@ export interface Citation {
 export interface Article {
   id: string;
   citation: Citation;
-  /** What the atlas quotes, or `your article`: what the reader has brought. */
+  /** `your article`: added by the visitor. */
   kind: 'analysis' | 'opinion' | 'your article';
   /** Who publishes it and what its copy leaves open, in neutral words. */
   publisherNote: string;
@@ -72,7 +72,7 @@ export interface ArticleRecord {
     sentences: SentenceHash[];
   };
   excerpts: ExcerptRecord[];
-  /** What it says that the map can measure. */
+  /** Statements that the map can measure. */
   claims?: ClaimRecord[];
 }
 

@@ -1,6 +1,6 @@
 import type { SourceReference } from './place';
 
-/** The id of the base map that comes with the page and asks no other server. */
+/** Id of the base map that comes with the page and needs no other server. */
 export const BUILT_IN = 'built-in';
 
 interface Common {
@@ -13,7 +13,7 @@ interface Common {
   credits: SourceReference[];
 }
 
-/** A MapLibre style of somebody's, by its URL; `dark` where the night theme has one of its own. */
+/** Another host's MapLibre style, by URL; `dark` for the night theme. */
 export type StyleBaseMap = Common & { type: 'style'; light: string; dark?: string };
 
 /** Hills shaded on the built-in map. */

@@ -6,7 +6,7 @@ function primaryLanguage(name: Toponym): string {
 }
 
 /**
- * The orders a reader can choose: `title`, `other`, then each language besides
+ * The orders a visitor can choose: `title`, `other`, then each language besides
  * that of the titles, in the order in which the gazetteer first uses it.
  */
 export function nameOrders(places: Place[]): NameOrder[] {
@@ -16,7 +16,7 @@ export function nameOrders(places: Place[]): NameOrder[] {
 }
 
 /**
- * A place's names with the reader's choice first and its counterpart second:
+ * A place's names with the visitor's choice first and its counterpart second:
  * two names, always, where there are two. `rest` holds the other languages.
  */
 export function orderedNames(

@@ -1,6 +1,6 @@
 /**
- * What a thing on the earth can be. The map draws by kind and status, so a new
- * layer file needs no code as long as its kinds are among these.
+ * Kinds of places. The map draws by kind and status, so a new layer file needs
+ * no code as long as its kinds are among these.
  */
 export const KINDS = [
   'state',
@@ -22,7 +22,7 @@ export const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** How real a thing was at its date: there, planned, gone, or only reported. */
+/** Whether a place existed at its date: built, planned, gone, or only reported. */
 export const STATUSES = ['existing', 'proposed', 'former', 'reported'] as const;
 export type Status = (typeof STATUSES)[number];
 
@@ -99,7 +99,7 @@ export interface Place {
   excerptCount?: number;
 }
 
-/** What a reader switches on and off: one GeoJSON file of `geodata/layers/`. */
+/** What a visitor switches on and off: one GeoJSON file of `geodata/layers/`. */
 export interface Layer {
   id: string;
   title: string;

@@ -5,11 +5,11 @@ const MONTH = `(?<month>${MONTHS.map(monthPattern).join('|')})`;
 const DAYS = '(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:\\s?[–-]\\s?(?<until>\\d{1,2})(?:st|nd|rd|th)?)?';
 const YEAR = '(?<year>[12]\\d{3})';
 const PART = '(?<part>[Ee]arly|[Mm]id|[Ll]ate)[- ]';
-/** A number after one of these is a year, elsewhere it may count something. */
+/** A bare number counts as a year only after one of these. */
 const BEFORE_YEAR =
   '(?<=\\b(?:[Ii]n|of|[Ss]ince|[Uu]ntil|[Bb]efore|[Aa]fter|[Dd]uring|[Ff]rom|[Bb]y) )';
 
-/** How a date can be written, those that say more first. */
+/** The forms of a date, the most specific first. */
 const FORMS = [
   `${DAYS} (?:of )?${MONTH}(?:,? ${YEAR})?`,
   `${MONTH} ${DAYS}(?:,? ${YEAR})?`,
@@ -36,11 +36,11 @@ interface Parts {
 }
 
 /**
- * The dates that an English sentence names, in its order. Without a year they
- * are the nearest such date not after the article's own, and `inferred`; an
- * article without a date leaves those out. Early, mid and late are a third of
- * a month (from the 1st, 11th and 21st) or of a year. What has no date of its
- * own ("the past month", "on Monday", "in December") is not read.
+ * The dates that an English sentence names, in order. One without a year is
+ * taken for the latest such date up to the article's own and marked `inferred`;
+ * left out if the article has no date. "Early", "mid" and "late" are thirds of a
+ * month (from the 1st, 11th and 21st) or of a year. Relative and incomplete
+ * dates ("the past month", "on Monday", "in December") are not read.
  *
  * @param issued the article's own date, ISO 8601, as exact as it is known
  */
@@ -52,7 +52,7 @@ export function findDates(sentence: string, issued: string | null): When[] {
       if (found.some((other) => at < other.end && other.at < end)) continue;
       const span = readSpan(readParts(match.groups!), issued);
       const cited = isCited(sentence, at, end) ? { cited: true } : {};
-      // A day that does not exist is kept as nothing, so that its month is not read alone.
+      // Keep the range of an impossible day, so that its month is not read on its own.
       const when = span && { ...span.dates, words: match[0], ...span.inferred, ...cited };
       found.push({ at, end, when });
     }
@@ -80,7 +80,7 @@ function readSpan(parts: Parts, issued: string | null) {
   }
   if (issued === null) return null;
   const latest = lastDay(issued);
-  // 29 February comes again within eight years.
+  // Even 29 February recurs within eight years.
   for (let year = Number(latest.slice(0, 4)), tries = 8; tries >= 0; year -= 1, tries -= 1) {
     const dates = spanIn(year, parts);
     if (dates && dates.start <= latest) return { dates, inferred: { inferred: true } };

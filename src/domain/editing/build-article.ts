@@ -12,14 +12,14 @@ import { sha256 } from './sha256';
 import { createSelectors } from '../quoting/text-quote';
 import { findDates } from '../dates/find-dates';
 
-/** What an article's file says besides what is read from its text. */
+/** The part of an article's record that is not derived from its text. */
 export type ArticleHead = Pick<ArticleRecord, 'citation' | 'kind' | 'publisherNote'>;
 
 /**
  * Makes an article's record from its source: cuts, article text, sentences,
- * mentions, decisions, excerpts. The same input gives the same record.
+ * mentions, decisions, excerpts. Deterministic.
  *
- * @throws Error with one line for each decision that matches nothing any more.
+ * @throws Error with one line for each decision that no longer matches the text.
  */
 export async function buildArticle(
   source: string,
@@ -43,8 +43,10 @@ export async function buildArticle(
 }
 
 /**
- * The record of an article whose mentions are known: what is proven of its
- * text, and the sentences that are quoted.
+ * The record of an article whose mentions are known: the hashes of its text,
+ * and the sentences that are quoted.
+ *
+ * @throws Error with one line for each claim whose words no excerpt holds.
  */
 export async function createRecord(
   head: ArticleHead,

@@ -4,7 +4,7 @@ import type { Mention, Range } from '../atlas/excerpt';
 import type { NamedPlace } from '../geoparsing/gazetteer';
 import type { Sentence } from '../geoparsing/sentences';
 
-/** What a person decided about words of an article. Sentences are numbered from 1. */
+/** What an editor decided about words of an article. Sentences are numbered from 1. */
 export interface MentionDecision {
   words: string;
   /** Without it, wherever the words stand in a sentence of the article. */
@@ -25,23 +25,23 @@ export interface NameDecision {
   words: string[];
 }
 
-/** All that was decided by hand about one article: `geodata/decisions/<id>.json`. */
+/** All editorial decisions on one article: `geodata/decisions/<id>.json`. */
 export interface Decisions {
-  /** The cuts of the import, so that it can be repeated. */
+  /** The cuts of the import, kept so that it can be repeated. */
   cuts: Cuts;
   /** Sentences quoted together, as first and last number. */
   joins: { from: number; to: number; why: string }[];
   mentions: MentionDecision[];
   names: NameDecision[];
-  /** What it says that the map can measure; goes into its file as it is. */
+  /** Statements that the map can measure; copied into the article's file. */
   claims: ClaimRecord[];
 }
 
 export const NO_DECISIONS: Decisions = { cuts: {}, joins: [], mentions: [], names: [], claims: [] };
 
 /**
- * Puts decisions in the place of what was found: those for the whole article
- * first, then those for one sentence. Mentions stay in order, without overlap.
+ * Lets decisions override the mentions found: first those for the whole
+ * article, then those for one sentence. Mentions stay in order, without overlap.
  *
  * @returns the mentions, and one sentence for each decision that matches nothing.
  */

@@ -7,46 +7,46 @@ import type { Place } from '../atlas/place';
 import { articleSentences } from '../geoparsing/sentences';
 import { fold } from '../geoparsing/tokens';
 
-/** A file for the geodata folder. */
+/** A file to put into the geodata folder. */
 export interface GeodataFile {
-  /** From the geodata folder. */
+  /** Relative to the geodata folder. */
   path: string;
   text: string;
 }
 
-/** What a folder of the atlas says before and after: `asOf` and the next free layer order. */
+/** The atlas that the files are for. */
 export interface GeodataTarget {
   asOf: string;
   places: Pick<Place, 'id' | 'kind'>[];
-  /** Of the layer that the places stand in; no other layer has it. */
+  /** Position of the new layer; must not be taken by another layer. */
   order: number;
 }
 
 /**
- * The files that make a reader's article part of the atlas, as `npm run build`
- * accepts them: the article's record, with excerpts and hashes but without its
- * text, and a layer of the places that the atlas has not.
+ * The files that make a visitor's article part of the atlas, valid for the
+ * build: the article's record, with excerpts and hashes but without its text,
+ * and a layer of the places that the atlas lacks.
  */
 export async function exportToGeodata(
-  own: LibraryArticle,
+  source: LibraryArticle,
   library: LibraryPlace[],
   into: GeodataTarget,
 ): Promise<GeodataFile[]> {
-  const id = publicId(own);
-  const articleText = createArticleText(own.text);
+  const id = publicId(source);
+  const articleText = createArticleText(source.text);
   const known = new Set(into.places.map((place) => place.id));
-  const used = new Set(own.mentions.map(({ placeId }) => placeId));
+  const used = new Set(source.mentions.map(({ placeId }) => placeId));
   const places = library.filter((place) => used.has(place.id) && !known.has(place.id));
   const kinds = new Map([...into.places, ...places].map((place) => [place.id, place]));
-  const mentions = own.mentions.filter(({ placeId }) => kinds.has(placeId));
+  const mentions = source.mentions.filter(({ placeId }) => kinds.has(placeId));
   const record: ArticleRecord = await createRecord(
     {
-      citation: { ...own.citation, id, 'container-title': outletOf(own) },
+      citation: { ...source.citation, id, 'container-title': outletOf(source) },
       kind: 'analysis',
       publisherNote: 'Say here, in a neutral sentence or two, who publishes this article.',
     },
     articleText,
-    articleSentences(articleText, own.citation.language),
+    articleSentences(articleText, source.citation.language),
     mentions,
     { places: kinds as never },
   );
@@ -54,12 +54,12 @@ export async function exportToGeodata(
   if (places.length === 0) return [article];
   return [
     article,
-    { path: `layers/${id}-places.geojson`, text: toJsonText(layerOf(own, places, into), 2) },
+    { path: `layers/${id}-places.geojson`, text: toJsonText(layerOf(source, places, into), 2) },
   ];
 }
 
-function layerOf(own: LibraryArticle, places: LibraryPlace[], { asOf, order }: GeodataTarget) {
-  const { title } = own.citation;
+function layerOf(source: LibraryArticle, places: LibraryPlace[], { asOf, order }: GeodataTarget) {
+  const { title } = source.citation;
   return {
     type: 'FeatureCollection',
     layer: {
@@ -90,7 +90,7 @@ function layerOf(own: LibraryArticle, places: LibraryPlace[], { asOf, order }: G
   };
 }
 
-/** An id from outlet and date, or from the title. */
+/** An id made of outlet and date, or of the title. */
 function publicId({ citation }: LibraryArticle): string {
   const date = (citation.issued?.['date-parts'][0] ?? [])
     .map((part) => String(part).padStart(2, '0'))

@@ -2,18 +2,18 @@ import { createArticleText } from '../geoparsing/article-text';
 import { articleSentences } from '../geoparsing/sentences';
 import { sha256 } from './sha256';
 
-/** What proves an article of the atlas: the SHA-256 of each of its sentences. */
+/** An article of the atlas by the SHA-256 (hex) of each of its sentences. */
 export interface KnownArticle {
   articleId: string;
   sentences: string[];
 }
 
-/** The share of an article's sentences that a text must have to be that article. */
+/** Share of an article's sentences that a text must contain to be that article. */
 const ENOUGH = 0.9;
 
 /**
- * Which article of the atlas a text is, page furniture and all, told by the
- * hashes of its sentences; null if it is none.
+ * The id of the article that a text is, page furniture included, recognised by
+ * the hashes of its sentences; null if it is none of them.
  */
 export async function matchKnownArticle(
   text: string,

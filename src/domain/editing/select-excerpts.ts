@@ -4,14 +4,14 @@ import type { Kind } from '../atlas/place';
 import type { Sentence } from '../geoparsing/sentences';
 import { groupBy } from '../atlas/group-by';
 
-/** Kinds so wide that almost every sentence names one: they reuse what is quoted anyway. */
+/** Kinds so wide that almost every sentence names one; these reuse what other places quote. */
 const WIDE: ReadonlySet<Kind> = new Set(['state', 'capital', 'region']);
 
 /**
- * Which sentences are quoted: all that mention a place, where it is no state,
- * capital or region; and for each of those that is not among them yet, the
- * first that mentions it. The rarest come first, since their sentence often
- * mentions the others too. Indices into `sentences`, ascending.
+ * Which sentences are quoted: all that mention a place other than a state,
+ * capital or region; and for each of these that no such sentence mentions, its
+ * first. The rarest are chosen for first, since their sentence often mentions
+ * the others too. Indices into `sentences`, ascending.
  */
 export function selectSentences(
   sentences: Range[],
@@ -33,7 +33,7 @@ export function selectSentences(
   return [...selected].toSorted((a, b) => a - b);
 }
 
-/** Sentences quoted together, by index; the rest stand alone. */
+/** Consecutive sentences quoted together, as indices; `last` is inclusive. */
 export interface Run {
   first: number;
   last: number;

@@ -5,22 +5,22 @@ type Named = 'place' | 'article' | 'excerpt' | 'mention';
 
 const URN = 'urn:atlas:';
 
-/** The ids of what an atlas gives out, as IRIs. */
+/** Makes the IRIs that identify an atlas's content in exports. */
 export interface Iris {
-  /** All of the atlas, or one of its files. */
+  /** One of the atlas's files. */
   atlas(part: string): string;
   place(placeId: string): string;
   /** `layerId` tells two shapes of a place apart. */
   shape(placeId: string, layerId: string): string;
   article(articleId: string): string;
   excerpt(articleId: string, excerptId: string): string;
-  /** `start` in UTF-16 units of the article text: an article has one mention at most there. */
+  /** `start`: UTF-16 offset in the article text, where at most one mention begins. */
   mention(articleId: string, excerptId: string, start: number): string;
 }
 
 /**
- * Ids for exports: permalinks, which open what they name, where it is known at
- * what address the atlas stands; else `urn:atlas:<title>:place:<id>` and its like.
+ * Ids for exports: permalinks, which open what they name, if the atlas's
+ * address is known; else URNs such as `urn:atlas:<title>:place:<id>`.
  *
  * @param siteUrl absolute, ending with a slash
  */
@@ -42,7 +42,7 @@ export function createIris(title: string, siteUrl: string | null): Iris {
   };
 }
 
-/** The id of a thing that an IRI made by `createIris` names, or null for any other IRI. */
+/** Reads an id back from an IRI that `createIris` made; null for any other IRI. */
 export function idIn(iri: string, named: Named | 'layer'): string | null {
   const [name = '', fragment] = iri.split('#');
   const query = name.startsWith(URN) ? urnQuery(name) : name.split('?')[1];

@@ -10,12 +10,12 @@ const LINKED_PLACES_CONTEXT =
 
 type Certainty = 'certain' | 'less-certain' | 'uncertain';
 
-/** When something holds: both ends alike, ISO 8601. */
+/** When something holds, ISO 8601; start and end are the same. */
 interface Timespans {
   timespans: [{ start: { in: string }; end: { in: string } }];
 }
 
-/** A geometry with how sure it is and where it comes from. */
+/** A geometry with its certainty, source and time. */
 export type LinkedGeometry = Geometry & {
   certainty?: Certainty;
   source?: string;
@@ -55,10 +55,10 @@ const AAT: Partial<Record<Kind, string>> = {
   lake: 'aat:300008680',
 };
 
-/** Begins the label of a name that not everybody uses. */
+/** Begins the label that says who uses a name. */
 export const USED_BY = 'Used by ';
 
-/** Metres up to which a position counts as certain, and from which as uncertain. */
+/** Precision in metres up to which a position counts as certain, and from which as uncertain. */
 const CERTAIN = 1_000;
 const UNCERTAIN = 10_000;
 

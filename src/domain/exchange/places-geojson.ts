@@ -5,7 +5,7 @@ import type { Place, Shape } from '../atlas/place';
 /** The geometry of a place's shape in a layer; null where it has none. */
 export type GeometryOf = (placeId: string, layerId: string) => Geometry | null;
 
-/** What each feature of the places as GeoJSON says: a shape, and the place that it is one of. */
+/** Properties of each feature: a shape, and the place that it belongs to. */
 export interface ShapeProperties extends Omit<Shape, 'geometry' | 'bounds'> {
   placeId: string;
   /** The place's, in its order: see `Place`. */

@@ -6,7 +6,7 @@ import { createSelectors } from '../quoting/text-quote';
 
 export const ANNOTATION_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 
-/** What says something of the quoted words: a place that they name, or a text. */
+/** What is said of the quoted words: the place that they name, or a text. */
 export type AnnotationBody =
   | { type: 'SpecificResource'; purpose: 'identifying'; source: string }
   | {
@@ -16,7 +16,7 @@ export type AnnotationBody =
       format: 'text/plain' | typeof CSL_JSON;
     };
 
-/** The media type of the citation's own form, which stands beside its words. */
+/** Media type of the citation as CSL-JSON, given beside its words. */
 export const CSL_JSON = 'application/vnd.citationstyles.csl+json';
 
 /** https://www.w3.org/TR/annotation-model/#annotations */
@@ -40,7 +40,7 @@ export interface AnnotationCollection {
   first: AnnotationPage;
 }
 
-/** A part of a collection; what of it stands in a file of its own says to what it belongs. */
+/** A part of a collection; `partOf` where it is a separate file. */
 export interface AnnotationPage {
   '@context'?: typeof ANNOTATION_CONTEXT;
   id: string;
@@ -55,14 +55,14 @@ export interface AnnotationPage {
 /** The tag of a mention that stands for a government. */
 export const METONYM = 'metonym';
 
-/** What an article needs to have for its excerpts to be given out. */
+/** An article as far as its export needs it. */
 export interface Quoted extends Pick<ArticleRecord, 'citation' | 'excerpts'> {
   kind: Article['kind'];
 }
 
 /**
  * All excerpts as Web Annotations, each followed by one for every mention in
- * it. Of an article they hold what is quoted and nothing else.
+ * it. They hold nothing of an article but what is quoted.
  */
 export function annotationCollection(
   articles: Quoted[],
@@ -133,7 +133,7 @@ function mentionAnnotation(
   };
 }
 
-/** The article's own address where its copy has one. */
+/** The article's address, or its id in this atlas where no address is known. */
 function sourceOf({ citation }: Quoted, iris: Iris): string {
   return citation.URL ?? iris.article(citation.id);
 }

@@ -72,7 +72,7 @@ function longestMatch(text: string, words: Token[], first: number, gazetteer: Ga
   let node = gazetteer.toponyms.next.get(words[first]!.folded);
   for (let last = first; node; last += 1) {
     const written = node.ends.filter((end) => isWritten(text, words, first, last, end));
-    longest = chooseSense(text, words, first, last, written, gazetteer) ?? longest;
+    longest = choosePlace(text, words, first, last, written, gazetteer) ?? longest;
     const next = words[last + 1];
     if (!next || !isJoined(text, words[last]!, next)) break;
     node = node.next.get(next.folded);
@@ -80,8 +80,11 @@ function longestMatch(text: string, words: Token[], first: number, gazetteer: Ga
   return longest;
 }
 
-/** The place whose kind the neighbouring words name; else the first that needs no such word. */
-function chooseSense(
+/**
+ * Among the places that share a toponym, the one whose kind a neighbouring word
+ * names; else the first that needs no such word.
+ */
+function choosePlace(
   text: string,
   words: Token[],
   first: number,

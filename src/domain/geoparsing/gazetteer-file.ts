@@ -11,7 +11,7 @@ export interface GazetteerEntry {
   /** See `NamedPlace.bare`. */
   bare?: string[];
   seat?: true;
-  /** Longitude, latitude; absent where nobody looked it up, or several places share the name. */
+  /** Left out where not looked up, or where several places share the name. */
   at?: LngLat;
 }
 
@@ -22,16 +22,16 @@ export interface GazetteerFile {
   places: GazetteerEntry[];
 }
 
-/** A place of the gazetteer with what is shown of it. */
+/** A place of the gazetteer with its title and position. */
 export interface KnownPlace extends NamedPlace {
   title: string;
   at: LngLat | null;
 }
 
 /**
- * One list of the places of an atlas and those of gazetteer files, each once:
- * an entry with an id that came before adds its names. Earlier ones go first
- * where two share a name.
+ * Merges the places of an atlas and the entries of gazetteer files: an entry
+ * with a known id adds its names to that place. Where two places share a name,
+ * the earlier one has it.
  */
 export function uniteEntries(
   atlas: readonly NamedPlace[],

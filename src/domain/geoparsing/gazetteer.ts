@@ -2,11 +2,11 @@ import { inflections, transliterations } from './name-variants';
 import type { Place } from '../atlas/place';
 import { isCapital, tokenize } from './tokens';
 
-/** What of a place is needed to find it in a text. */
+/** The part of a place that finding it in a text needs. */
 export type NamedPlace = Pick<Place, 'id' | 'kind' | 'spellings'> & {
   /** `lang` is BCP 47; without it a name has no case endings. */
   names: { toponym: string; lang?: string }[];
-  /** Names that mean this place only beside a word for its kind: "Basel" in "Basel district". */
+  /** Names that mean this place only next to a noun for its kind: "Basel" in "Basel district". */
   bare?: string[];
   /** Whether it stands for a government as a capital does: a palace. */
   seat?: boolean;
@@ -19,7 +19,7 @@ export interface ToponymEnd {
   capital: number;
   /** Whether all its letters are capitals ("US"); a text's must be too. */
   acronym: boolean;
-  /** Whether it needs a word for the place's kind beside it. */
+  /** Whether it needs a noun for the place's kind next to it. */
   bare: boolean;
 }
 
@@ -60,7 +60,7 @@ export function createGazetteer(places: NamedPlace[]): Gazetteer {
 }
 
 function entriesOf({ id, kind, names, spellings, bare = [] }: NamedPlace): Entry[] {
-  // Names of states are known in English: another spelling would be another word (Çad, Çin).
+  // English texts use states' English names; transliterations of others are words (Çad, Çin).
   const written = kind === 'state' ? [] : names;
   return [
     ...names.flatMap(({ toponym, lang }) => entryOf(id, toponym, { lang })),
@@ -96,7 +96,7 @@ function addEnd({ ends }: ToponymNode, end: ToponymEnd): void {
   if (!known) ends.push(end);
 }
 
-/** Russian declines every word of a name, the others the last one alone. */
+/** Russian inflects every word of a name, the other languages only the last. */
 function addInflected(root: ToponymNode, words: string[], lang: string, end: ToponymEnd): void {
   const forms = words.map((word, index) => {
     const declined = lang === 'ru' || index === words.length - 1;

@@ -18,7 +18,7 @@ const RUSSIAN: [ending: RegExp, cases: string][] = [
 const RUSSIAN_ADJECTIVE = 'ого ому ым им ом ем его ему ая ое ую ои ие ые';
 
 /**
- * The forms that a folded word of a name takes besides its own, in Azerbaijani
+ * The other inflected forms of a folded word of a name, in Azerbaijani
  * (`az`), Armenian (`hy`) or Russian (`ru`); none in other languages.
  *
  * @param inPhrase whether the name has several words, so that adjectives are declined
@@ -68,8 +68,8 @@ const AZERBAIJANI_LETTERS: Record<string, string[]> = {
   ş: ['sh', 's'],
 };
 
-/** More ways to write a name than this are not tried: long names have too many. */
-const MOST = 96;
+/** Names with more spellings than this (long ones) get none: the number grows exponentially. */
+const MAX_SPELLINGS = 96;
 
 /** Other Latin spellings of an Azerbaijani name (`az-Latn`); none for other languages. */
 export function transliterations(toponym: string, lang: string | undefined): string[] {
@@ -79,7 +79,7 @@ export function transliterations(toponym: string, lang: string | undefined): str
     const lower = letter.toLocaleLowerCase('az');
     const letters = AZERBAIJANI_LETTERS[lower]?.map((other) => asCaseOf(other, letter)) ?? [letter];
     written = written.flatMap((start) => letters.map((other) => start + other));
-    if (written.length > MOST) return [];
+    if (written.length > MAX_SPELLINGS) return [];
   }
   return written.filter((other) => other !== toponym);
 }

@@ -4,33 +4,32 @@ import { mentionsBySentence } from './find-mentions';
 import type { Gazetteer } from './gazetteer';
 import { splitSentences } from './sentences';
 
-/** A mention with what it is: a metonym, a way between places, or a place. */
+/** What a mention refers to: a place, a way between places, or (a metonym) a government. */
 export type MentionKind = 'place' | 'route' | 'metonym';
 
 const WAYS: ReadonlySet<Kind> = new Set(['road', 'railway', 'route', 'corridor']);
 
-/** A line shorter than this ends a paragraph; a longer one may be wrapped. */
+/** UTF-16 units: a longer line may be hard-wrapped, a shorter one ends its paragraph. */
 const WRAPPED = 40;
 const SENTENCE_END = /[.!?…:]["”’»)\]]*\s*$/u;
 
-/** Which of the three kinds a mention is. */
+/** The kind of a mention; its place must be in the gazetteer. */
 export function mentionKind(mention: Mention, { places }: Pick<Gazetteer, 'places'>): MentionKind {
   if (mention.kind) return mention.kind;
   return WAYS.has(places.get(mention.placeId)!.kind) ? 'route' : 'place';
 }
 
 /**
- * The mentions of a text as it stands, with headings and page furniture:
- * sentence by sentence, so that no name is read across two of them. Offsets
- * are UTF-16 units of `text`.
+ * The mentions of any text, headings and page furniture included. Offsets are
+ * UTF-16 units of `text`.
  */
 export function mentionsOfText(text: string, gazetteer: Gazetteer): Mention[] {
   return mentionsBySentence(text, sentencesOfText(text), gazetteer);
 }
 
-/** Every sentence of a text; an empty line ends one, a line break only where none is wrapped. */
+/** An empty line ends a sentence; a line break does unless the line looks hard-wrapped. */
 function sentencesOfText(text: string): Range[] {
-  // As long as before: the offsets stay.
+  // One space for each line break, so that offsets stay valid.
   const unwrapped = text.replace(/[\r\n]/g, ' ');
   return paragraphsOf(text).flatMap(({ start, end }) =>
     splitSentences(unwrapped.slice(start, end), 'en', start),

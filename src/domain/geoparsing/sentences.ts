@@ -43,7 +43,7 @@ export function splitSentences(paragraph: string, locale = 'en', offset = 0): Ra
   return sentences.map(({ start, end }) => ({ start: offset + start, end: offset + end }));
 }
 
-/** The end of a sentence: longer than any abbreviation, and no more, however long it is. */
+/** Enough of a sentence's end for any abbreviation; keeps the test cheap for long sentences. */
 function lastWords(paragraph: string, start: number, end: number): string {
   return paragraph.slice(Math.max(start, end - 12), end);
 }

@@ -1,7 +1,7 @@
 import { MONTHS, WEEKDAYS } from '../dates/iso-date';
 import { fold } from './tokens';
 
-/** Words that begin a sentence and never are a name. */
+/** Words that begin sentences and are never a name. */
 const OPENING =
   'three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen ' +
   'seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundreds thousands ' +

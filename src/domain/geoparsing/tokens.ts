@@ -1,6 +1,6 @@
 import type { Range } from '../atlas/excerpt';
 
-/** A word of a text, with what it is compared by. */
+/** A word of a text, with the folded form by which words are compared. */
 export interface Token extends Range {
   folded: string;
 }
@@ -11,12 +11,12 @@ const POSSESSIVE = /['’ʼ][sS]$/u;
 
 const PLAIN = /^[A-Za-z0-9]+$/;
 
-/** Letters that Unicode does not decompose, as they are written where they are missing. */
+/** Letters without a Unicode decomposition, and how they are written without diacritics. */
 const PLAIN_LETTERS: Record<string, string> = { ə: 'e', ı: 'i', ø: 'o', ł: 'l', đ: 'd', ß: 'ss' };
 
 /** Case, accents and apostrophes folded: "Łódź" and "LODZ" are "lodz". */
 export function fold(word: string): string {
-  // Most words of most texts need no more, and the rest takes ten times as long.
+  // Fast path: normalising takes ten times as long, and most words do not need it.
   if (PLAIN.test(word)) return word.toLowerCase();
   return word
     .normalize('NFKD')
@@ -25,7 +25,7 @@ export function fold(word: string): string {
     .replace(/[əıøłđß]/gu, (letter) => PLAIN_LETTERS[letter]!);
 }
 
-/** The words of a text in order. A possessive ’s is no part of a word. */
+/** The words of a text, in order; a possessive ’s is left out of its word. */
 export function tokenize(text: string): Token[] {
   return Array.from(text.matchAll(WORD), ({ 0: word, index }) => {
     const bare = word.replace(POSSESSIVE, '');
@@ -33,7 +33,7 @@ export function tokenize(text: string): Token[] {
   });
 }
 
-/** Whether the character at an offset is a letter that is not lower case. */
+/** Whether a capital stands at a UTF-16 offset, or a letter of a script without case. */
 export function isCapital(text: string, offset: number): boolean {
   return /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(text.slice(offset, offset + 2));
 }

@@ -4,15 +4,15 @@ import type { Range } from '../atlas/excerpt';
 import { articleSentences } from './sentences';
 import { tokenize, type Token } from './tokens';
 
-/** A run of capitalised words that is no known name. */
+/** A run of capitalised words that is no known name; a range of the article text. */
 export interface UnknownToponym extends Range {
   name: string;
 }
 
 /**
  * Capitalised names of an article that no range of `known` covers: candidates
- * for a place or a decision. A word that merely begins a sentence or stands in
- * a heading is passed over where the article also writes it in lower case.
+ * for a new place or an editorial decision. A word that begins a sentence or
+ * stands in a heading is skipped if the article also writes it in lower case.
  */
 export function findUnknownToponyms(article: ArticleText, known: Range[]): UnknownToponym[] {
   const { text, blocks } = article;

@@ -3,14 +3,14 @@ import { createArticleText } from '../geoparsing/article-text';
 import type { Mention } from '../atlas/excerpt';
 import type { Library, LibraryArticle, LibraryPlace, LibrarySentence } from './library';
 
-/** The excerpts of an article whose text is not at hand. */
+/** The excerpts of an article whose full text is not available. */
 export interface QuotedArticle {
   articleId: string;
   citation: Citation | null;
   excerpts: ExcerptRecord[];
 }
 
-/** Why excerpts cannot be taken over, in a sentence. */
+/** Why excerpts cannot be imported, in a sentence. */
 export class UnfitExcerpts extends Error {
   override readonly name = 'UnfitExcerpts';
 }
@@ -18,9 +18,8 @@ export class UnfitExcerpts extends Error {
 const OWN = 'own-';
 
 /**
- * Articles made of excerpts: their text is the title and what is quoted, each
- * excerpt a paragraph. Excerpts keep their ids as far as those say the number
- * of a sentence.
+ * Makes library articles of excerpts: the text is the title, then each excerpt
+ * as a paragraph. Excerpt ids that end in a sentence number ("…-s12") survive.
  *
  * @throws UnfitExcerpts that names the first excerpt that is not as expected
  */
@@ -59,7 +58,7 @@ export function articlesFromExcerpts(articles: QuotedArticle[]): LibraryArticle[
   });
 }
 
-/** A place without a position for every place that articles mention and nobody knows. */
+/** An unlocated place for every mention of a place that neither atlas nor library knows. */
 export function missingPlaces(
   articles: LibraryArticle[],
   known: { id: string }[],

@@ -6,10 +6,10 @@ import { findDates } from '../dates/find-dates';
 import { issuedDate } from '../quoting/citation';
 import type { Layer, Place, Shape, SourceReference } from '../atlas/place';
 
-/** How far GeoNames and a click on the map may be off, in metres. */
+/** Uncertainty of a click on the map and of a GeoNames point, in metres. */
 const PRECISION = { made: 2000, geonames: 700 };
 
-/** An atlas with the reader's articles and their places; itself where there are none. */
+/** The atlas with the visitor's articles and places added; the same object if the library is empty. */
 export function withLibrary(atlas: Atlas, library: Library): Atlas {
   const known = new Set(atlas.places.map(({ id }) => id));
   const places = library.places.filter(({ id }) => !known.has(id));
@@ -34,68 +34,61 @@ export function withLibrary(atlas: Atlas, library: Library): Atlas {
   };
 }
 
-/** Excerpts of one article that a place is given at most: a popup is no book. */
-const MOST = 40;
+/** Excerpts per place and article: keeps popups of frequent names readable. */
+const MAX_EXCERPTS = 40;
 
-/** An own article as the atlas quotes articles: by the sentences that name a place. */
-function toArticle(own: LibraryArticle, placeIds: ReadonlySet<string>): Article {
-  const { id, citation, text } = own;
+/** A visitor's article quoted as the atlas quotes articles: the sentences that name a place. */
+function toArticle(article: LibraryArticle, placeIds: ReadonlySet<string>): Article {
+  const { id, citation, text } = article;
   return {
     id,
     citation,
     kind: 'your article',
     publisherNote: 'You added this article. It is kept in this browser alone.',
     length: text.length,
-    excerpts: excerptsOf(own, placeIds),
+    excerpts: excerptsOf(article, placeIds),
   };
 }
 
-function excerptsOf(own: LibraryArticle, placeIds: ReadonlySet<string>): Excerpt[] {
+function excerptsOf(article: LibraryArticle, placeIds: ReadonlySet<string>): Excerpt[] {
   const counts = new Map<string, number>();
   const excerpts: Excerpt[] = [];
-  const issued = issuedDate(own.citation);
-  const known = own.mentions.filter(({ placeId }) => placeIds.has(placeId));
-  const bySentence = mentionsByRange(known, own.sentences);
-  own.sentences.forEach(({ number, start, end }, index) => {
+  const issued = issuedDate(article.citation);
+  const known = article.mentions.filter(({ placeId }) => placeIds.has(placeId));
+  const bySentence = mentionsByRange(known, article.sentences);
+  article.sentences.forEach(({ number, start, end }, index) => {
     const mentions = bySentence[index]!;
-    const isWanted = mentions.some(({ placeId }) => (counts.get(placeId) ?? 0) < MOST);
+    const isWanted = mentions.some(({ placeId }) => (counts.get(placeId) ?? 0) < MAX_EXCERPTS);
     if (!isWanted) return;
     for (const { placeId } of mentions) counts.set(placeId, (counts.get(placeId) ?? 0) + 1);
-    const exact = own.text.slice(start, end);
-    const id = `${own.id}-s${number}`;
-    excerpts.push({
-      id,
-      articleId: own.id,
-      exact,
-      start,
-      end,
-      mentions,
-      when: findDates(exact, issued),
-    });
+    const exact = article.text.slice(start, end);
+    const range = { articleId: article.id, exact, start, end };
+    const when = findDates(exact, issued);
+    excerpts.push({ id: `${article.id}-s${number}`, ...range, mentions, when });
   });
   return excerpts;
 }
 
-function toPlace(own: LibraryPlace, { asOf, box }: Pick<Atlas, 'asOf' | 'box'>): Place {
+function toPlace(place: LibraryPlace, { asOf, box }: Pick<Atlas, 'asOf' | 'box'>): Place {
   const [west, south, east, north] = box;
-  const { id, title, kind, names, made } = own;
-  const [lng, lat] = own.at ?? [Number.NaN, Number.NaN];
-  const at = lng > west && lng < east && lat > south && lat < north ? own.at : null;
+  const { id, title, kind, names, made } = place;
+  const [lng, lat] = place.at ?? [Number.NaN, Number.NaN];
+  const at = lng > west && lng < east && lat > south && lat < north ? place.at : null;
   const shape: Shape = {
     layerId: LIBRARY_LAYER,
     title,
     kind,
     status: 'existing',
     asOf,
-    geometryNote: geometryNote(own, at !== null),
+    geometryNote: geometryNote(place, at !== null),
     precisionMetres: at ? (made ? PRECISION.made : PRECISION.geonames) : null,
     schematic: false,
-    sources: [sourceOf(own)],
+    sources: [sourceOf(place)],
     geometry: at ? 'point' : null,
     bounds: at ? [at[0], at[1], at[0], at[1]] : null,
   };
-  const place = { id, title, names, spellings: [], kind, status: 'existing' as const, asOf };
-  return { ...place, shapes: [shape], anchor: at };
+  const { status } = shape;
+  return { id, title, names, spellings: [], kind, status, asOf, shapes: [shape], anchor: at };
 }
 
 const GEONAMES = { title: 'GeoNames', url: 'https://www.geonames.org/', licence: 'CC BY 4.0' };

@@ -10,7 +10,7 @@ import { quotationsByPlace } from '../atlas/quotations';
 import { createSelectors } from '../quoting/text-quote';
 import { annotationCollection, type Quoted } from '../exchange/web-annotations';
 
-/** What a reader can take along of their own, as texts of files. */
+/** Contents of the files in which a visitor can download what they added. */
 export interface LibraryExports {
   geoJson: string;
   linkedPlaces: string;
@@ -18,8 +18,8 @@ export interface LibraryExports {
 }
 
 /**
- * The reader's own places in two formats, and the excerpts of their articles:
- * what is quoted, never a text in full.
+ * The visitor's places in two formats, and the excerpts of their articles:
+ * what is quoted, never the full text.
  *
  * @param atlas with the library, see `withLibrary`
  */
@@ -40,17 +40,14 @@ export function libraryExports(atlas: Atlas, library: Library, iris: Iris): Libr
   };
 }
 
-/** Before and after an excerpt nothing is given out: that may be no quotation. */
+/** Without prefix and suffix: the text around an excerpt may not be quoted anywhere. */
 function quoted({ citation, kind, excerpts }: Article): Quoted {
   return {
     citation,
     kind,
     excerpts: excerpts.map(({ id, exact, start, end, mentions, when }) => {
-      const [quote, position] = createSelectors(
-        exact,
-        { start: 0, end: exact.length },
-        { start: 0, end: exact.length },
-      );
+      const whole = { start: 0, end: exact.length };
+      const [quote, position] = createSelectors(exact, whole, whole);
       return { id, selectors: [quote, { ...position, start, end }], mentions, when };
     }),
   };

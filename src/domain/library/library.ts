@@ -5,10 +5,10 @@ import type { Kind, LngLat, Toponym } from '../atlas/place';
 /** The layer of the places that only a visitor's own articles name. */
 export const LIBRARY_LAYER = 'your-articles';
 
-/** A capitalised name that the gazetteer does not know, with where it first stands. */
+/** A capitalised name that the gazetteer does not know, with the sentence of its first use. */
 export interface LibraryUnknown {
   name: string;
-  /** How often the article has it. */
+  /** Occurrences in the article. */
   count: number;
   sentence: string;
 }
@@ -18,9 +18,9 @@ export interface LibrarySentence extends Range {
   number: number;
 }
 
-/** An article that the reader brought, in full: it never leaves their machine. */
+/** An article that the visitor added, in full: it never leaves their machine. */
 export interface LibraryArticle {
-  /** `own-…`, so that it is never taken for one of the atlas. */
+  /** `own-…`, so that it cannot collide with an article of the atlas. */
   id: string;
   citation: Citation;
   /** As `createArticleText` makes it. */
@@ -30,36 +30,36 @@ export interface LibraryArticle {
   /** The sentences that name a place, in order. */
   sentences: LibrarySentence[];
   unknown: LibraryUnknown[];
-  /** Words that are no place in this article. */
+  /** Words that the visitor marked as no place in this article. */
   notPlaces: string[];
 }
 
-/** A place of the reader's articles that no layer of the atlas holds. */
+/** A place of the visitor's that no layer of the atlas holds. */
 export interface LibraryPlace {
   id: string;
   title: string;
   kind: Kind;
   names: Toponym[];
-  /** Null where nobody has looked it up. */
+  /** Null where its position is not known. */
   at: LngLat | null;
-  /** Whether the reader brought it, by clicking the map or in a file: it stays without an article. */
+  /** Made by a click on the map, or imported: it stays even if no article mentions it. */
   made: boolean;
-  /** The file that it came in. */
+  /** Name of the file it was imported from. */
   source?: string;
 }
 
-/** All that a reader has brought. */
+/** Everything a visitor has added; kept in their browser. */
 export interface Library {
-  /** The last one added first. */
+  /** Newest first. */
   articles: LibraryArticle[];
   places: LibraryPlace[];
-  /** Words that are no place in any article. */
+  /** Words that are no place in any of the articles. */
   notPlaces: string[];
 }
 
 export const EMPTY_LIBRARY: Library = { articles: [], places: [], notPlaces: [] };
 
-/** The library with an article added, or in the place of the one with its id. */
+/** Adds an article with its places, or replaces the article with the same id. */
 export function putArticle(
   library: Library,
   article: LibraryArticle,
@@ -72,18 +72,18 @@ export function putArticle(
   return withUsedPlaces({ ...library, articles, places: unite(library.places, places) });
 }
 
-/** The library with places of the reader's own, which every article is then searched for. */
+/** Adds places; one with a known id replaces it. */
 export function putPlaces(library: Library, places: LibraryPlace[]): Library {
   return { ...library, places: unite(library.places, places) };
 }
 
-/** The library without an article, and without the places that only it had. */
+/** Removes an article and the places that only it mentions. */
 export function removeArticle(library: Library, id: string): Library {
   const articles = library.articles.filter((article) => article.id !== id);
   return withUsedPlaces({ ...library, articles });
 }
 
-/** Both libraries; where both hold an article or place, the second's. */
+/** Both libraries together; the second wins where both hold an article or place. */
 export function mergeLibraries(first: Library, second: Library): Library {
   const articles = new Map(
     [...second.articles, ...first.articles].toReversed().map((article) => [article.id, article]),
@@ -99,7 +99,7 @@ function unite(places: LibraryPlace[], more: LibraryPlace[]): LibraryPlace[] {
   return [...new Map([...places, ...more].map((place) => [place.id, place])).values()];
 }
 
-/** What the reader made stays, whether or not an article names it. */
+/** Drops places that no article mentions, unless the visitor made them. */
 function withUsedPlaces(library: Library): Library {
   const used = new Set(
     library.articles.flatMap(({ mentions }) => mentions.map(({ placeId }) => placeId)),

@@ -7,8 +7,8 @@ export interface ArticleLink {
 }
 
 /**
- * Where an article can be read: its own address, at a sentence where one is
- * given, or a web search for its quoted title where the copy has no address.
+ * Where an article can be read: its address, scrolled to a sentence if one is
+ * given; without an address, a web search for its title.
  */
 export function articleLink(citation: Citation, exact?: string): ArticleLink {
   if (citation.URL === undefined) {
@@ -47,7 +47,7 @@ function fragmentPart(text: string): string {
   return encoded(text).replaceAll('-', '%2D');
 }
 
-/** Halves of characters, which no address can hold, become the sign for what is missing. */
+/** Lone surrogates, which `encodeURIComponent` refuses, become U+FFFD. */
 function encoded(text: string): string {
   return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'));
 }

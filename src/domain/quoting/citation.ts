@@ -23,7 +23,7 @@ export function outletText(citation: Citation): string {
   return [citation['container-title'], number].filter(Boolean).join(' ');
 }
 
-/** "Nurlan Mustafayev", "A and B", or null where the article names nobody. */
+/** "Nurlan Mustafayev", "A and B", or null where the article names no author. */
 export function authorText(citation: Citation): string | null {
   const names = (citation.author ?? []).map(
     (author) => author.literal ?? [author.given, author.family].filter(Boolean).join(' '),
@@ -75,8 +75,8 @@ export function quotationMarkdown(
 }
 
 /**
- * One line, with characters to which Markdown gives a meaning as themselves
- * (CommonMark 0.31, 2.4).
+ * As one line, with Markdown's special characters escaped (CommonMark 0.31,
+ * 2.4).
  */
 function plain(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#~&]/g, '\\$&');

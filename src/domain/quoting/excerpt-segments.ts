@@ -16,8 +16,8 @@ export function hasLostCitation(exact: string): boolean {
 }
 
 /**
- * An excerpt cut at its mentions and lost citations, for marking them. The
- * texts joined are the excerpt exactly. Mentions must not overlap.
+ * Cuts an excerpt at its mentions and lost citations, so that they can be
+ * marked. The segments' texts joined are the excerpt. Mentions must not overlap.
  */
 export function excerptSegments(
   excerpt: Excerpt,

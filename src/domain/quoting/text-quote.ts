@@ -1,12 +1,12 @@
 import type { TextPositionSelector, TextQuoteSelector, Range } from '../atlas/excerpt';
 
-/** UTF-16 units that a quotation is given on either side, at most. */
+/** Longest prefix and suffix, in UTF-16 units. */
 const CONTEXT = 32;
 
 /**
- * Both selectors of a stretch of the article text. Prefix and suffix never
- * halve a character, and are taken from `within` alone: what is quoted around
- * it, so that an article's file holds nothing of the text but its quotations.
+ * Both selectors of a range of the article text. Prefix and suffix never split
+ * a surrogate pair, and are taken from `within` only: the quoted text around
+ * the range, so that an article's file holds nothing that is not quoted.
  */
 export function createSelectors(
   text: string,

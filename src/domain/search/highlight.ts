@@ -1,7 +1,7 @@
 import type { Range } from '../atlas/excerpt';
 import { tokenize, type Token } from '../geoparsing/tokens';
 
-/** A stretch of a text, and whether it is a word that was searched for. */
+/** A stretch of a text, and whether it is a word searched for. */
 export interface HighlightPart {
   text: string;
   marked: boolean;
@@ -18,7 +18,7 @@ export interface HighlightedPassage {
 /** How much of a passage may stand before its first marked word. */
 const LEAD = 1 / 3;
 
-/** A text no longer than this many passages is shown whole: nobody gains by a cut. */
+/** Texts up to this multiple of the passage's length are shown whole rather than cut by a few words. */
 const WHOLE = 1.25;
 
 /**

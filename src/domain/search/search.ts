@@ -36,15 +36,15 @@ export interface Found {
   waiting?: Waiting;
 }
 
-/** Looks up what a reader typed. Never throws; words that fit nothing find nothing. */
+/** Runs a search as typed. Never throws; words that match nothing find nothing. */
 export type Search = (query: string) => Found;
 
-/** From the nearest to what was typed to the farthest. */
+/** Best first. */
 const CLOSENESS: readonly Closeness[] = ['as-typed', 'misspelt', 'some-words'];
 
 /**
- * What two searches found, the first one's before the second's. Where one came
- * nearer to what was typed than the other, the other found nothing that counts.
+ * Merges what two searches found, the first one's hits before the second's.
+ * Where one matched more closely, the other's hits are dropped.
  */
 export function mergeFound(first: Found, second: Found): Found {
   const [places, placesBy] = nearer(
@@ -77,9 +77,9 @@ function nearer<Hit>(first: Hits<Hit>, second: Hits<Hit>): Hits<Hit> {
 }
 
 /**
- * Everything that can be found, always in the same order, so that an index
- * made at build time needs to know no more than its numbers. Spellings that
- * differ in case and accents alone are one.
+ * Everything that can be found, in a stable order, so that an index made at
+ * build time can refer to entries by number. Spellings that differ in case and
+ * accents only are one entry.
  */
 export function searchEntries({ places, articles }: Searched): SearchEntry[] {
   return [
