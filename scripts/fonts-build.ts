@@ -1,7 +1,7 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { installedTool, packageContent } from './lib/npm-package';
+import { packageFolder } from './lib/npm-package';
 import { writeFormatted } from './lib/geodata-files';
 import { command } from './lib/run.mjs';
 
@@ -56,7 +56,7 @@ function original({ family, weight, style }: Face, subset: string): string {
         ? 'noto-sans-armenian'
         : 'noto-sans';
   const file = `${name}-${subset}-${weight.split(' ')[0]}-${style}.woff2`;
-  return join(packageContent(PACKAGES[name]), 'files', file);
+  return join(packageFolder(PACKAGES[name]), 'files', file);
 }
 
 function rule({ family, weight, style, file }: Face, subset: string, ranges: string[]): string {
@@ -80,7 +80,7 @@ async function buildFonts(): Promise<void> {
     ranges: Record<string, string[]>;
     faces: Record<string, Face>;
   };
-  const subsetter = pathToFileURL(join(installedTool(SUBSETTER), 'subset-font/index.js'));
+  const subsetter = pathToFileURL(join(packageFolder(SUBSETTER), 'index.js'));
   const { default: subsetFont } = (await import(subsetter.href)) as Subsetter;
   const rules = ['/* Written by npm run fonts:build. */\n'];
   for (const face of Object.values(faces)) {
@@ -95,7 +95,7 @@ async function buildFonts(): Promise<void> {
   }
   await writeFormatted(CSS, rules.join('\n'));
   for (const [name, spec] of Object.entries(PACKAGES)) {
-    copyFileSync(join(packageContent(spec), 'LICENSE'), `${OUT}/LICENSE-${name}.txt`);
+    copyFileSync(join(packageFolder(spec), 'LICENSE'), `${OUT}/LICENSE-${name}.txt`);
   }
 }
 

@@ -1,6 +1,6 @@
 import { along, length } from '@turf/turf';
 import type { Feature, LineString, Polygon, Position } from 'geojson';
-import { cachePath, packageContent } from '../lib/npm-package';
+import { cachePath, packageFolder } from '../lib/npm-package';
 import { BOX, DECIMALS, mapshaper, readFeatures, round } from './geojson';
 
 /** ODbL, © OpenStreetMap contributors, built in December 2017. */
@@ -44,7 +44,7 @@ export function cutCountries(): {
     ...['-sort', 'this.bounds[0]', '-sort', 'countries'],
   ];
   mapshaper([
-    ...['-i', `${packageContent(COUNTRIES)}/map.geo.json`, 'name=countries'],
+    ...['-i', `${packageFolder(COUNTRIES)}/map.geo.json`, 'name=countries'],
     ...['-clip', `bbox=${BOX}`, '-rename-fields', 'country=A3'],
     ...['-rectangle', `bbox=${BOX}`, 'name=sea', '-target', 'sea', '-erase', 'countries'],
     ...['-explode', '-filter', 'this.area > 1e9', '-each', `country = 'SEA'`],

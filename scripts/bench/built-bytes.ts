@@ -2,8 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
+/** Budgets of our own JavaScript in bytes after gzip; a test holds them too. */
+export const PANEL_BUDGET = 35 * 1024;
+export const FIRST_VIEW_BUDGET = 45 * 1024;
+/** What the test allows until the budget of the first view is met: it may not grow. */
+export const FIRST_VIEW_LIMIT = 46.5 * 1024;
+
 /** What a file of a built page is, for counting bytes. */
-export type Kind = 'html' | 'maplibre' | 'worker' | 'own' | 'css' | 'fonts' | 'data' | 'other';
+type Kind = 'html' | 'maplibre' | 'worker' | 'own' | 'css' | 'fonts' | 'data' | 'other';
 
 /** The kind of a file by its name, as Vite names it. */
 export function kindOf(file: string): Kind {
@@ -23,34 +29,40 @@ export function sentBytes(path: string): number {
   return path.endsWith('.woff2') ? bytes.length : gzipSync(bytes).length;
 }
 
-/** Bytes of a script after gzip, data apart: `JSON.parse` of a long text is no code. */
-export function codeBytes(path: string): number {
+/** Bytes of a script after gzip without data: the long texts given to `JSON.parse`. */
+function codeBytes(path: string): number {
   const data = /JSON\.parse\((['"`])(?:(?!\1)[^\\]|\\[^]){5000,}?\1\)/g;
   return gzipSync(readFileSync(path, 'utf8').replace(data, '0')).length;
 }
 
-/** The scripts of a built page, by path from the site's root. */
-export interface PageScripts {
-  /** What it begins with: the script in its HTML, and what that imports. */
-  panel: string[];
-  /** What its HTML asks for ahead besides, which the map needs. */
-  map: string[];
+/** Bytes of a page's own code after gzip: neither MapLibre nor data. */
+export interface PageBytes {
+  /** What its HTML begins with, and what that imports: it makes the panel answer. */
+  panel: number;
+  /** What its HTML preloads besides, for the map. */
+  map: number;
 }
 
 /**
  * @param dist the built site's folder, absolute
  * @param page the page in it
  */
-export function pageScripts(dist: string, page = 'index.html'): PageScripts {
+export function ownBytes(dist: string, page = 'index.html'): PageBytes {
   const html = readFileSync(join(dist, page), 'utf8');
-  const pathsIn = (pattern: RegExp) =>
-    Array.from(html.matchAll(pattern), ([, href]) => join(dirname(page), href!));
-  const panel = withImports(dist, pathsIn(/<script type="module"[^>]* src="([^"]+)"/g));
-  const ahead = withImports(dist, pathsIn(/<link rel="modulepreload"[^>]* href="([^"]+)"/g));
-  return { panel, map: ahead.filter((file) => !panel.includes(file)) };
+  const scripts = (pattern: RegExp) => {
+    const paths = Array.from(html.matchAll(pattern), ([, href]) => join(dirname(page), href!));
+    return withImports(dist, paths);
+  };
+  const sum = (files: string[]) =>
+    files
+      .filter((file) => kindOf(file) === 'own')
+      .reduce((bytes, file) => bytes + codeBytes(join(dist, file)), 0);
+  const panel = scripts(/<script type="module"[^>]* src="([^"]+)"/g);
+  const preloaded = scripts(/<link rel="modulepreload"[^>]* href="([^"]+)"/g);
+  return { panel: sum(panel), map: sum(preloaded.filter((file) => !panel.includes(file))) };
 }
 
-/** Files and all that they import statically, each once. */
+/** Scripts and all that they import statically, each once, by path from the site's root. */
 function withImports(dist: string, files: string[]): string[] {
   const all = new Set<string>();
   const add = (file: string) => {

@@ -1,50 +1,118 @@
-import type { OpeningSummary, Results } from './results';
-import type { Summary } from './statistics';
-import type { Outcome } from './targets';
+import { FIRST_VIEW_BUDGET, PANEL_BUDGET, type PageBytes } from './built-bytes';
 
-const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
-const milliseconds = ({ median, low, high }: Summary) =>
-  `${median.toFixed(0)} (${low.toFixed(0)}–${high.toFixed(0)})`;
-const megabytes = ({ median, low, high }: Summary) =>
-  `${(median / 2 ** 20).toFixed(2)} (${(low / 2 ** 20).toFixed(2)}–${(high / 2 ** 20).toFixed(2)})`;
+/** What is measured, in the order of the report. Measurements are in milliseconds or bytes. */
+const MEASURES = {
+  list: 'list readable, ms',
+  idle: 'map drawn, ms',
+  blocking: 'main thread blocked, ms',
+  bytes: 'sent until then, KB',
+  html: '– html, KB',
+  own: '– own, KB',
+  maplibre: '– maplibre, KB',
+  worker: '– worker, KB',
+  css: '– css, KB',
+  fonts: '– fonts, KB',
+  data: '– data, KB',
+  other: '– other, KB',
+  click: 'click to popup, ms',
+  checkbox: 'checkbox to changed pixels, ms',
+  heapIdle: 'memory with the map drawn, MB',
+  heapAfterOne: 'memory after one selection, MB',
+  heapAfterMany: 'memory after 200, MB',
+  heapAfterTwice: 'memory after 400, MB',
+  reading: '1 MB of own article, ms',
+  longestGap: 'longest gap between frames meanwhile, ms',
+};
+type Measure = keyof typeof MEASURES;
 
-/** The results as a table in Markdown. */
-export function resultsTable({ opening, use, memory, reading, large }: Results): string {
-  const pages: [string, OpeningSummary][] = [
-    ['floor', opening.floor],
-    ['peer', opening.peer],
-    ['ours', opening.ours],
-    ...(large ? [['large', large] as [string, OpeningSummary]] : []),
-  ];
-  const row = (title: string, cell: (page: OpeningSummary) => string) =>
-    `| ${title} | ${pages.map(([, page]) => cell(page)).join(' | ')} |`;
-  const kinds = ['html', 'own', 'maplibre', 'worker', 'css', 'fonts', 'data'] as const;
+/** One round of measurements; what a page does not have is left out. */
+export type Measurements = Partial<Record<Measure, number>>;
+
+/** All rounds of each page, by its name. */
+export type Results = Record<string, Measurements[]>;
+
+/** A target, and how the measurements compare with it. */
+export interface Outcome {
+  words: string;
+  measured: string;
+  /** Null where it was not measured. */
+  met: boolean | null;
+}
+
+/** The medians, with quartiles where they differ, as a table in Markdown. */
+export function resultsTable(results: Results): string {
+  const pages = Object.keys(results);
+  const rows = (Object.keys(MEASURES) as Measure[]).map((measure) =>
+    [MEASURES[measure], ...pages.map((page) => cell(measure, results[page]!))].join(' | '),
+  );
   const lines = [
-    `| median (quartiles) | ${pages.map(([name]) => name).join(' | ')} |`,
-    `| --- |${pages.map(() => ' ---: |').join('')}`,
-    row('list readable, ms', ({ list }) => (list ? milliseconds(list) : '')),
-    row('map drawn, ms', ({ idle }) => milliseconds(idle)),
-    row('main thread blocked, ms', ({ blocking }) => milliseconds(blocking)),
-    row('sent until then', ({ bytes }) => kilobytes(bytes.median)),
-    ...kinds.map((kind) => row(`– ${kind}`, (page) => kilobytes(page.kinds[kind] ?? 0))),
-    '',
+    `median (quartiles) | ${pages.join(' | ')}`,
+    `---${' | ---:'.repeat(pages.length)}`,
   ];
-  if (use) {
-    lines.push(`Click to popup: ${milliseconds(use.click)} ms.`);
-    lines.push(`Checkbox to other pixels: ${milliseconds(use.checkbox)} ms.`);
-  }
-  if (large) lines.push(`Click to popup in the large corpus: ${milliseconds(large.click)} ms.`);
-  if (memory) {
-    lines.push(
-      `Memory: ${megabytes(memory.idle)} MB when the map is drawn, ${megabytes(memory.afterOne)} after one selection, ${megabytes(memory.afterMany)} after 200, ${megabytes(memory.afterTwice)} after 400.`,
-    );
-  }
-  if (reading) {
-    lines.push(
-      `1 MB of own article: ${milliseconds(reading.whole)} ms; longest gap between frames ${milliseconds(reading.longestGap)} ms.`,
-    );
-  }
-  return lines.join('\n');
+  return [...lines, ...rows].map((line) => `| ${line} |`).join('\n');
+}
+
+function cell(measure: Measure, rounds: Measurements[]): string {
+  const [low, median, high] = [0.25, 0.5, 0.75].map((share) => {
+    const value = quantile(rounds, measure, share);
+    if (value === undefined) return '';
+    if (MEASURES[measure].endsWith('KB')) return (value / 1024).toFixed(1);
+    return MEASURES[measure].endsWith('MB') ? (value / 2 ** 20).toFixed(2) : value.toFixed(0);
+  });
+  return low === high ? median! : `${median} (${low}–${high})`;
+}
+
+/** Interpolates between the two nearest measurements. */
+function quantile(rounds: Measurements[], measure: Measure, share: number): number | undefined {
+  const sorted = rounds.flatMap((round) => round[measure] ?? []).toSorted((a, b) => a - b);
+  const at = (sorted.length - 1) * share;
+  const [below, above] = [sorted[Math.floor(at)], sorted[Math.ceil(at)]];
+  if (below === undefined || above === undefined) return undefined;
+  return below + (above - below) * (at - Math.floor(at));
+}
+
+/** Every target with what was measured of it. */
+export function outcomes(results: Results, own: PageBytes): Outcome[] {
+  const ratio = (
+    words: string,
+    over: [string, Measure],
+    under: [string, Measure],
+    most: number,
+  ) => {
+    const [a, b] = [over, under].map(([page, name]) => quantile(results[page] ?? [], name, 0.5));
+    const value = a === undefined || b === undefined ? null : a / b;
+    return {
+      words: `${words} ≤ ${most}`,
+      measured: value?.toFixed(2) ?? 'not measured',
+      met: value === null ? null : value <= most,
+    };
+  };
+  const budget = (words: string, bytes: number, most: number) => ({
+    words: `${words} ≤ ${most / 1024} KB gzip`,
+    measured: `${(bytes / 1024).toFixed(1)} KB`,
+    met: bytes <= most,
+  });
+  return [
+    ratio('list readable ÷ floor’s map drawn', ['ours', 'list'], ['floor', 'idle'], 0.5),
+    ratio('our map drawn ÷ floor’s map drawn', ['ours', 'idle'], ['floor', 'idle'], 1.05),
+    budget('own JavaScript before the map', own.panel, PANEL_BUDGET),
+    budget('own JavaScript of the first view', own.panel + own.map, FIRST_VIEW_BUDGET),
+    ratio(
+      'memory after 200 selections ÷ after one',
+      ['ours', 'heapAfterMany'],
+      ['ours', 'heapAfterOne'],
+      1.05,
+    ),
+    ratio(
+      'memory after 400 selections ÷ after 200',
+      ['ours', 'heapAfterTwice'],
+      ['ours', 'heapAfterMany'],
+      1.05,
+    ),
+    ratio('large corpus: bytes ÷ ours', ['large', 'bytes'], ['ours', 'bytes'], 2),
+    ratio('large corpus: map drawn ÷ ours', ['large', 'idle'], ['ours', 'idle'], 1.5),
+    ratio('large corpus: click ÷ ours', ['large', 'click'], ['ours', 'click'], 1.5),
+  ];
 }
 
 /** The targets as a table in Markdown. */

@@ -19,7 +19,8 @@ export function worldEntries(): GazetteerEntry[] {
 }
 
 function stateEntry(code: string): GazetteerEntry {
-  const [title = nameOf(code, 'en'), ...others] = STATE_NAMES[code] ?? [];
+  const title = stateTitle(code);
+  const others = STATE_NAMES[code]?.slice(1) ?? [];
   const names = Object.entries(LANGUAGES).map(([lang, icu]) => [lang, [nameOf(code, icu)]]);
   const spellings = others.length > 0 ? { spellings: others } : {};
   return {
@@ -42,7 +43,13 @@ function capitalEntry(title: string): GazetteerEntry {
   return AMBIGUOUS.includes(title) ? { ...entry, names: {}, bare: [title] } : entry;
 }
 
-function nameOf(code: string, language: string): string {
+/** The English name of a state in running text. */
+export function stateTitle(code: string): string {
+  return STATE_NAMES[code]?.[0] ?? nameOf(code, 'en');
+}
+
+/** The name of a state by ICU. */
+export function nameOf(code: string, language: string): string {
   const name = new Intl.DisplayNames(language, { type: 'region' }).of(code);
   if (name === undefined || name === code)
     throw new Error(`ICU has no name for ${code} in ${language}.`);

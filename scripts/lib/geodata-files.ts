@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import { readEntries } from '../../src/build/plugins/gazetteer-plugin';
 import type { ArticleRecord } from '../../src/domain/atlas/article';
 import { toJsonText } from '../../src/domain/exchange/json-text';
 import {
@@ -8,7 +9,7 @@ import {
   type Gazetteer,
   type NamedPlace,
 } from '../../src/domain/geoparsing/gazetteer';
-import { uniteEntries, type GazetteerFile } from '../../src/domain/geoparsing/gazetteer-file';
+import { uniteEntries } from '../../src/domain/geoparsing/gazetteer-file';
 
 /** Where content stands, from the project's root. */
 export const GEODATA = process.env.GEODATA ?? 'geodata';
@@ -36,19 +37,10 @@ export async function readGazetteer(folder = GEODATA): Promise<Gazetteer> {
   return createGazetteer([...places.values()]);
 }
 
-/** The files of `gazetteer/`; where two places share a name, the earlier file's goes first. */
-const GAZETTEER_FILES = ['region', 'world', 'towns'];
-
 /** The places of the layers and of `gazetteer/`: what any text may name. */
 export async function readFullGazetteer(folder = GEODATA): Promise<Gazetteer> {
-  const atlas = await readGazetteer(folder);
-  const files = await Promise.all(
-    GAZETTEER_FILES.map((name) =>
-      readJsonIfThere<GazetteerFile>(join(folder, 'gazetteer', `${name}.json`)),
-    ),
-  );
-  const entries = files.flatMap((file) => file?.places ?? []);
-  return createGazetteer(uniteEntries([...atlas.places.values()], entries));
+  const { places } = await readGazetteer(folder);
+  return createGazetteer(uniteEntries([...places.values()], readEntries(folder)));
 }
 
 /** What of a layer file is needed here; the build checks the rest. */

@@ -1,7 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { join } from 'node:path';
-import { ownBytes } from '../../scripts/bench/page-bytes';
-import { FIRST_VIEW_LIMIT, PANEL_BUDGET } from '../../scripts/bench/targets';
+import { FIRST_VIEW_LIMIT, ownBytes, PANEL_BUDGET } from '../../scripts/bench/built-bytes';
 
 // Of the built files alone: no browser is asked.
 
