@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { readEntries } from '../../src/build/plugins/gazetteer-plugin';
+import { readGeodata } from '../../src/build/geodata/read-geodata';
 import type { ArticleRecord } from '../../src/domain/atlas/article';
 import { toJsonText } from '../../src/domain/exchange/json-text';
 import {
@@ -40,7 +40,7 @@ export async function readGazetteer(folder = GEODATA): Promise<Gazetteer> {
 /** The places of the layers and of `gazetteer/`: what any text may name. */
 export async function readFullGazetteer(folder = GEODATA): Promise<Gazetteer> {
   const { places } = await readGazetteer(folder);
-  return createGazetteer(uniteEntries([...places.values()], readEntries(folder)));
+  return createGazetteer(uniteEntries([...places.values()], readGeodata(folder).gazetteer));
 }
 
 /** What of a layer file is needed here; the build checks the rest. */

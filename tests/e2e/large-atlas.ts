@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serveDist } from '../../scripts/lib/serve.mjs';
-import { buildCorpus } from '../bench/corpus/build-corpus';
+import { buildCorpus } from '../bench/corpus/write-corpus';
 
 /** An atlas whose quotations do not fit into the first view, as it is served. */
 export interface LargeAtlas {

@@ -21,7 +21,7 @@ const MONTHS =
 
 /** Sentences of a paragraph. */
 const PARAGRAPH = 8;
-/** One sentence in so many has a date. */
+/** One sentence in this many has a date. */
 const DATED = 4;
 
 /** A sentence with the places that it names; offsets count from its beginning. */
@@ -31,7 +31,7 @@ interface Sentence {
   when: When[];
 }
 
-/** A made-up article with so many excerpts, and as many sentences that are not quoted. */
+/** A made-up article of quoted and unquoted sentences in turn. */
 export function createArticle(
   random: Random,
   number: number,
@@ -63,7 +63,7 @@ export function createArticle(
       language: 'en',
     },
     kind: number % 5 === 0 ? 'opinion' : 'analysis',
-    publisherNote: 'Made up for measuring; nobody published it.',
+    publisherNote: 'Made up for measuring; never published.',
     text: { sha256: sha256(text), length: text.length, sentences },
     excerpts,
   };
@@ -117,11 +117,11 @@ function aboutPlaces(random: Random, places: MadePlace[]): Sentence {
 
 function aboutNothing(random: Random): Sentence {
   const [adjective, thing, verb] = [random.of(ADJECTIVES), random.of(THINGS), random.of(VERBS)];
-  const text = `The ${adjective} ${thing} ${verb} nothing that anybody wrote down.`;
+  const text = `The ${adjective} ${thing} ${verb} nothing of note.`;
   return { text, mentions: [], when: [] };
 }
 
-/** A few places are named often, most seldom, as in any archive. */
+/** Some places are named often and most rarely, as in any archive. */
 function somePlace(random: Random, places: MadePlace[]): MadePlace {
   const skew = random.next() < 0.2 ? 3 : 1;
   return places[Math.floor(random.next() ** skew * places.length)]!;

@@ -1,6 +1,5 @@
 import type { Feature } from 'geojson';
-import { createNames } from './names';
-import type { Random } from './random';
+import { createNames, type Random } from './random';
 
 /** A made-up place, as far as texts need to know it. */
 export interface MadePlace {
@@ -26,10 +25,10 @@ const LAYERS = [
   ['mines', 'mine'],
   ['roads', 'road'],
 ] as const;
-/** One in so many layers-with-lines' places is a line; the others are points. */
+/** Positions of a road's line; everything else is a point. */
 const CORNERS = 12;
 
-/** So many places, spread over as many layers as there are kinds, inside `box`. */
+/** `count` places, spread over as many layers as there are kinds, inside `box`. */
 export function createPlaces(
   random: Random,
   count: number,
