@@ -1,7 +1,6 @@
 import type { Citation, ArticleRecord, ExcerptRecord } from '../atlas/article';
 import { createArticleText, type ArticleText } from '../geoparsing/article-text';
 import { issuedDate } from '../quoting/citation';
-import type { ClaimRecord } from '../atlas/claim';
 import { applyDecisions, type Decisions } from './editorial-decisions';
 import { mentionsByRange, type Mention, type Range } from '../atlas/excerpt';
 import { joinSentences, quotedAround, selectSentences, type Run } from './select-excerpts';
@@ -59,8 +58,15 @@ export async function createRecord(
   const selected = selectSentences(sentences, mentions, gazetteer);
   const quoted = joinSentences(selected, runs);
   const excerpts = createExcerpts(text, head.citation, sentences, quoted, mentions);
-  const unheld = claims.filter((claim) => !isHeld(claim, excerpts)).map(unheldText);
-  if (unheld.length > 0) throw new Error(unheld.join('\n'));
+  const exacts = new Map(excerpts.map(({ id, selectors: [{ exact }] }) => [id, exact]));
+  const unheld = claims.filter(({ excerpt, words }) => !exacts.get(excerpt)?.includes(words));
+  if (unheld.length > 0) {
+    const texts = unheld.map(
+      ({ excerpt, words }) =>
+        `Claim “${words}”: expected these words in an excerpt with the id ${excerpt}.`,
+    );
+    throw new Error(texts.join('\n'));
+  }
   return {
     ...head,
     text: {
@@ -77,15 +83,6 @@ export async function createRecord(
     excerpts,
     ...(claims.length > 0 ? { claims } : {}),
   };
-}
-
-function isHeld({ excerpt, words }: ClaimRecord, excerpts: ExcerptRecord[]): boolean {
-  const found = excerpts.find(({ id }) => id === excerpt);
-  return found !== undefined && found.selectors[0].exact.includes(words);
-}
-
-function unheldText({ excerpt, words }: ClaimRecord): string {
-  return `Claim “${words}”: expected these words in an excerpt with the id ${excerpt}.`;
 }
 
 function createExcerpts(

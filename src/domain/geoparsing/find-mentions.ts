@@ -69,10 +69,16 @@ export function findToponyms(text: string, gazetteer: Gazetteer): Mention[] {
 
 function longestMatch(text: string, words: Token[], first: number, gazetteer: Gazetteer) {
   let longest: { placeId: string; end: number } | null = null;
-  let node = gazetteer.toponyms.next.get(words[first]!.folded);
+  const { start, folded } = words[first]!;
+  let node = gazetteer.toponyms.next.get(folded);
   for (let last = first; node; last += 1) {
-    const written = node.ends.filter((end) => isWritten(text, words, first, last, end));
-    longest = choosePlace(text, words, first, last, written, gazetteer) ?? longest;
+    const { end } = words[last]!;
+    const isAcronym = /^\p{Lu}+$/u.test(text.slice(start, end));
+    const written = node.ends.filter(({ capital, acronym }) =>
+      acronym ? isAcronym : capital === -1 || isCapital(text, words[first + capital]!.start),
+    );
+    const range = { start, end: withFullStop(text, { start, end }) };
+    longest = choosePlace(text, range, written, gazetteer) ?? longest;
     const next = words[last + 1];
     if (!next || !isJoined(text, words[last]!, next)) break;
     node = node.next.get(next.folded);
@@ -84,15 +90,7 @@ function longestMatch(text: string, words: Token[], first: number, gazetteer: Ga
  * Among the places that share a toponym, the one whose kind a neighbouring word
  * names; else the first that needs no such word.
  */
-function choosePlace(
-  text: string,
-  words: Token[],
-  first: number,
-  last: number,
-  ends: ToponymEnd[],
-  { places }: Gazetteer,
-) {
-  const range = { start: words[first]!.start, end: endOf(text, words[first]!, words[last]!) };
+function choosePlace(text: string, range: Range, ends: ToponymEnd[], { places }: Gazetteer) {
   const [plain] = ends.filter((end) => !end.bare);
   if (ends.length > 1 || !plain) {
     for (const { placeId, bare } of ends) {
@@ -103,21 +101,9 @@ function choosePlace(
   return plain ? { placeId: plain.placeId, end: range.end } : null;
 }
 
-/** "U.S." ends with its full stop, other names with their last word. */
-function endOf(text: string, first: Token, last: Token): number {
-  const dotted = /\.\p{L}$/u.test(text.slice(first.start, last.end)) && text[last.end] === '.';
-  return dotted ? last.end + 1 : last.end;
-}
-
-function isWritten(
-  text: string,
-  words: Token[],
-  first: number,
-  last: number,
-  { capital, acronym }: ToponymEnd,
-): boolean {
-  if (acronym) return /^\p{Lu}+$/u.test(text.slice(words[first]!.start, words[last]!.end));
-  return capital === -1 || isCapital(text, words[first + capital]!.start);
+/** The end of a name: after the full stop in "U.S.", after the last word in others. */
+function withFullStop(text: string, { start, end }: Range): number {
+  return /\.\p{L}$/u.test(text.slice(start, end)) && text[end] === '.' ? end + 1 : end;
 }
 
 /** A full stop is let through after an abbreviation of one or two letters ("St. Gallen"). */
