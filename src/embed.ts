@@ -10,6 +10,6 @@ import { start } from './ui/page/start';
 // As in the atlas's own page.
 import('./map/load-map').then(({ fetchMapAhead }) => fetchMapAhead()).catch(() => {});
 
-void start((target, atlas) =>
-  mount(EmbedApp, { target, props: { atlas, address: frameAddress() } }),
+void start((target, page) =>
+  mount(EmbedApp, { target, props: { ...page, address: frameAddress() } }),
 );

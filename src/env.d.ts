@@ -1,14 +1,8 @@
 /// <reference types="vite/client" />
 /// <reference types="vite-plugin-pwa/vanillajs" />
 
-/** The whole of `geodata/`, for pages that are drawn when the site is built; the browser loads it. */
-declare module 'virtual:atlas' {
-  const atlas: import('./domain/atlas/atlas').Atlas;
-  export default atlas;
-}
-
-/** Where the part of the atlas lies that the first view needs; data, so that it comes beside the code. */
-declare module 'virtual:atlas/first' {
+/** Where the index of the atlas lies; data, so that it comes beside the code. */
+declare module 'virtual:atlas/index' {
   export const atlasUrl: string;
 }
 
@@ -30,6 +24,8 @@ declare module 'virtual:atlas/search' {
 
 /** What places are found with in a reader's text; apart, since most readers bring none. */
 declare module 'virtual:atlas/gazetteer' {
+  /** The atlas's own places. */
+  export const atlas: import('./domain/geoparsing/gazetteer').NamedPlace[];
   export const entries: import('./domain/geoparsing/gazetteer-file').GazetteerEntry[];
   export const knownArticles: import('./domain/editing/match-known-article').KnownArticle[];
 }

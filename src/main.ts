@@ -10,8 +10,8 @@ import { start } from './ui/page/start';
 // The map's code starts beside the page's own life; the map's pane says where it does not come.
 import('./map/load-map').then(({ fetchMapAhead }) => fetchMapAhead()).catch(() => {});
 
-void start((target, atlas) => {
+void start((target, page) => {
   // A build has drawn the page already; in development it is empty.
   const open = target.hasChildNodes() ? hydrate : mount;
-  open(App, { target, props: { atlas, address: browserAddress() } });
+  open(App, { target, props: { ...page, address: browserAddress() } });
 });

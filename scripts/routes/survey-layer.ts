@@ -1,6 +1,6 @@
 import { pointToLineDistance } from '@turf/turf';
 import type { Feature, LineString, Position } from 'geojson';
-import type { Shape } from '../../src/domain/atlas/place';
+import type { DescribedShape } from '../../src/domain/atlas/place';
 import type { Route } from './route-file';
 
 /** A layer file, as far as a survey changes it: `properties` as in `geodata/README.md`. */
@@ -9,7 +9,7 @@ export interface LayerText {
 }
 
 type SurveyedProperties = Pick<
-  Shape,
+  DescribedShape,
   'geometryNote' | 'precisionMetres' | 'schematic' | 'sources'
 > &
   Record<string, unknown>;

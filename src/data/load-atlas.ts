@@ -1,16 +1,20 @@
-import { atlasUrl } from 'virtual:atlas/first';
+import { atlasUrl } from 'virtual:atlas/index';
 import type { Atlas } from '../domain/atlas/atlas';
+import type { PartIndex } from '../domain/atlas/atlas-parts';
+import { fromIndex, type AtlasIndex } from './atlas-index';
 import { fetchJson } from './fetch-json';
-import type { FirstView } from './compact-places';
 
 /**
- * Fetches what the first view needs of the atlas. The page has asked for the
+ * Fetches what lists and the map need of the atlas. The page has asked for the
  * same file in its head, so that it comes beside the code.
  *
  * @throws Error with one sentence where it cannot be had.
  */
-export async function loadFirst(): Promise<Atlas> {
-  const first = await fetchJson<FirstView>(atlasUrl);
-  // Only a large atlas comes in rows.
-  return 'rows' in first ? (await import('./compact-places')).fromFirstView(first) : first;
+export async function loadAtlas(): Promise<{ atlas: Atlas; parts: PartIndex }> {
+  return fromIndex(await fetchJson<AtlasIndex>(atlasUrl));
+}
+
+/** Fetches a part of the atlas by its file name; rejects as `fetchJson` does. */
+export function fetchPart(file: string): Promise<unknown> {
+  return fetchJson(new URL(`parts/${file}`, atlasUrl).href);
 }

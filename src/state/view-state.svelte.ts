@@ -1,6 +1,6 @@
-import { untrack } from 'svelte';
 import type { Atlas } from '../domain/atlas/atlas';
 import { BUILT_IN } from '../domain/atlas/base-map';
+import type { Span } from '../domain/view/date-filter';
 import {
   cutSearch,
   formatPermalink,
@@ -8,163 +8,146 @@ import {
   type Choice,
   type View,
 } from '../domain/view/permalink';
-import { atlasIn, type Span } from '../domain/view/date-filter';
-import type { NameOrder } from '../domain/atlas/place';
 
 /** Where permalinks are kept: the browser's address bar, or nothing on a server. */
 export interface AddressBar {
   /** The query as it stands, with its "?", or "". */
   query(): string;
-  /** Makes a new entry in the history; the camera's hash stays. */
+  /** The camera as MapLibre writes it, `#map=zoom/lat/lng`, or "". */
+  camera(): string;
+  /** Adds an entry to the history; the camera stays. */
   push(query: string): void;
-  /** Writes over the entry that stands, where one more would be one too many. */
+  /** Replaces the current entry of the history. */
   replace(query: string): void;
 }
 
-/** What the reader has chosen. Every change of it is a permalink. */
+/** What the visitor has chosen: what the URL says. Every change of it is a permalink. */
 export class ViewState {
-  place = $state<string | null>(null);
-  layers = $state.raw<string[]>([]);
-  names = $state<NameOrder>('title');
-  view = $state<View>('places');
-  article = $state<string | null>(null);
-  excerpt = $state<string | null>(null);
-  q = $state('');
-  from = $state<string | null>(null);
-  to = $state<string | null>(null);
-  base = $state(BUILT_IN);
-  compare = $state(false);
-  /** Parts of the permalink that nobody here knows, for a quiet note. */
+  /** All of it at once; changed as a whole. */
+  current = $state.raw<Choice>()!;
+  /** Parts of the permalink that mean nothing here, for a quiet note. */
   ignored = $state.raw<string[]>([]);
-  visible: ReadonlySet<string> = $derived(new Set(this.layers));
-  /** The atlas with the excerpts and places of the chosen dates alone. */
-  shown: Atlas = $derived.by(() => atlasIn(this.#atlas, this));
+  readonly visible: ReadonlySet<string> = $derived(new Set(this.current.layers));
 
-  /** What can be chosen. */
-  #atlas: Atlas;
+  readonly #atlas: () => Atlas;
+  readonly #address: AddressBar;
 
-  constructor(
-    atlas: Atlas,
-    private readonly address: AddressBar,
-  ) {
-    this.#atlas = $state.raw(atlas);
+  /** @param atlas what can be chosen from, at any moment */
+  constructor(atlas: () => Atlas, address: AddressBar) {
+    this.#atlas = atlas;
+    this.#address = address;
     this.read();
   }
 
-  /**
-   * Takes over an atlas that has come to hold more or less: new layers that are
-   * on by default go on, and what is no longer there is closed.
-   */
-  adopt(atlas: Atlas) {
-    untrack(() => this.#takeOver(atlas));
-  }
-
-  #takeOver(atlas: Atlas) {
-    if (atlas === this.#atlas) return;
-    const known = new Set(this.#atlas.layers.map(({ id }) => id));
-    this.#atlas = atlas;
-    if (this.ignored.length > 0) return this.read();
-    const isNew = (id: string) =>
-      !known.has(id) && atlas.layers.some((layer) => layer.id === id && layer.visible);
-    const chosen = this.current();
-    const layers = this.#inOrder((id) => chosen.layers.includes(id) || isNew(id));
-    const place = atlas.places.some(({ id }) => id === chosen.place) ? chosen.place : null;
-    this.#set({ ...chosen, layers, place, compare: place !== null && chosen.compare });
-  }
-
-  /** Takes over what the address bar says: on opening, and on back and forward. */
+  /** Reads the address bar: on opening, and on back and forward. */
   read() {
-    const { choice, ignored } = parsePermalink(this.address.query(), this.#atlas);
+    const { choice, ignored } = parsePermalink(this.#address.query(), this.#atlas());
     this.ignored = ignored;
-    this.#set(choice.place === null ? choice : this.#withLayerOf(choice.place, choice));
+    this.current = choice.place === null ? choice : this.#withLayerOf(choice.place, choice);
+  }
+
+  /**
+   * Follows an atlas that has come to hold more or less: new layers that are on
+   * by default go on, and a place that is gone is closed.
+   */
+  follow(before: Atlas) {
+    // The link may have meant what has only come now.
+    if (this.ignored.length > 0) return this.read();
+    const { layers, places } = this.#atlas();
+    const known = new Set(before.layers.map(({ id }) => id));
+    const isOn = new Set([
+      ...this.current.layers,
+      ...layers.filter(({ id, visible }) => visible && !known.has(id)).map(({ id }) => id),
+    ]);
+    const place = places.some(({ id }) => id === this.current.place) ? this.current.place : null;
+    this.current = {
+      ...this.current,
+      layers: this.#inOrder((id) => isOn.has(id)),
+      place,
+      compare: place !== null && this.current.compare,
+    };
   }
 
   /** Opens a place, with a layer that shows it switched on; null closes what is open. */
   choosePlace(id: string | null) {
-    if (id === this.place) return;
-    const choice = { ...this.current(), place: id, compare: false };
-    this.#change(id === null ? choice : this.#withLayerOf(id, choice));
+    if (id === this.current.place) return;
+    const choice = { ...this.current, place: id, compare: false };
+    this.#push(id === null ? choice : this.#withLayerOf(id, choice));
   }
 
   /** Switches a layer. Switching one off closes the place that it shows. */
   toggleLayer(id: string) {
-    const on = !this.layers.includes(id);
-    const layers = this.#inOrder((other) => (other === id ? on : this.layers.includes(other)));
-    const closes = !on && this.place !== null && this.#layersOf(this.place).includes(id);
-    const place = closes ? null : this.place;
-    this.#change({ ...this.current(), layers, place, compare: place !== null && this.compare });
+    const { layers, place, compare } = this.current;
+    const on = !layers.includes(id);
+    const closes = !on && place !== null && this.#layersOf(place).includes(id);
+    this.#push({
+      ...this.current,
+      layers: this.#inOrder((other) => (other === id ? on : layers.includes(other))),
+      place: closes ? null : place,
+      compare: compare && !closes,
+    });
+  }
+
+  /** Changes some of the choice as it is, where it is not so already. */
+  choose(change: Partial<Pick<Choice, 'names' | 'base' | 'from' | 'to'>>) {
+    const names = Object.keys(change) as (keyof typeof change)[];
+    if (names.some((name) => change[name] !== this.current[name])) {
+      this.#push({ ...this.current, ...change });
+    }
   }
 
   /** Opens or closes the comparison of what the articles say of the open place. */
   comparePlace(compare: boolean) {
-    if (compare !== this.compare && this.place !== null) {
-      this.#change({ ...this.current(), compare });
+    if (compare !== this.current.compare && this.current.place !== null) {
+      this.#push({ ...this.current, compare });
     }
   }
 
-  chooseNames(names: NameOrder) {
-    this.#change({ ...this.current(), names });
-  }
-
-  chooseBase(base: string) {
-    if (base !== this.base) this.#change({ ...this.current(), base });
-  }
-
-  /** Goes back to the built-in base map, where the chosen one does not come: no choice of the reader's. */
-  leaveBase() {
-    this.base = BUILT_IN;
-    this.address.replace(formatPermalink(this.current(), this.#atlas));
-  }
-
   chooseView(view: View) {
-    if (view !== this.view) this.#change({ ...this.current(), view, article: null, excerpt: null });
-  }
-
-  /** Shows only what speaks of a span of dates; null is open. */
-  chooseDates({ from, to }: Span) {
-    if (from !== this.from || to !== this.to) this.#change({ ...this.current(), from, to });
+    if (view !== this.current.view) {
+      this.#push({ ...this.current, view, article: null, excerpt: null });
+    }
   }
 
   /**
    * Goes to an excerpt in its article; the place that is open stays open.
-   * Dates among which the excerpt is not are given up.
+   *
+   * @param dates the dates to choose with it, where the chosen ones leave it out
    */
-  readExcerpt(article: string, excerpt: string) {
-    const shown = this.shown.articles.some(({ excerpts }) =>
-      excerpts.some(({ id }) => id === excerpt),
-    );
-    const dates = shown ? {} : { from: null, to: null };
-    const chosen = { ...this.current(), compare: false };
-    this.#change({ ...chosen, view: 'articles', article, excerpt, ...dates });
+  readExcerpt(article: string, excerpt: string | null, dates?: Span) {
+    this.#push({ ...this.current, compare: false, view: 'articles', article, excerpt, ...dates });
   }
 
-  /** Keeps what is searched for. Typing is no choice, and makes no entry in the history. */
+  /** Goes back to the built-in base map where the chosen one does not come, without a history entry. */
+  leaveBase() {
+    this.#replace({ ...this.current, base: BUILT_IN });
+  }
+
+  /** Keeps what is searched for. Typing makes no entry in the history. */
   search(text: string) {
     const q = cutSearch(text);
-    if (q === this.q) return;
-    this.q = q;
-    this.address.replace(formatPermalink(this.current(), this.#atlas));
+    if (q !== this.current.q) this.#replace({ ...this.current, q });
   }
 
-  /** What a permalink of this moment says. */
-  current(): Choice {
-    const { place, layers, names, view, article, excerpt, q, from, to, base, compare } = this;
-    return { place, layers, names, view, article, excerpt, q, from, to, base, compare };
+  /** The permalink's query of a choice, this one or one like it. */
+  permalink(choice: Choice = this.current): string {
+    return formatPermalink(choice, this.#atlas());
   }
 
-  #set(choice: Choice) {
-    Object.assign(this, choice);
-  }
-
-  #change(choice: Choice) {
-    this.#set(choice);
+  #push(choice: Choice) {
+    this.current = choice;
     this.ignored = [];
-    this.address.push(formatPermalink(choice, this.#atlas));
+    this.#address.push(this.permalink());
+  }
+
+  #replace(choice: Choice) {
+    this.current = choice;
+    this.#address.replace(this.permalink());
   }
 
   /** The layers that show a place, its own first. */
   #layersOf(placeId: string): string[] {
-    const place = this.#atlas.places.find((candidate) => candidate.id === placeId);
+    const place = this.#atlas().places.find((candidate) => candidate.id === placeId);
     return [...new Set(place?.shapes.map((shape) => shape.layerId))];
   }
 
@@ -174,6 +157,8 @@ export class ViewState {
   }
 
   #inOrder(keep: (layerId: string) => boolean): string[] {
-    return this.#atlas.layers.map((layer) => layer.id).filter(keep);
+    return this.#atlas()
+      .layers.map((layer) => layer.id)
+      .filter(keep);
   }
 }

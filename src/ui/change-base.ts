@@ -1,17 +1,13 @@
-import type { Atlas } from '../domain/atlas/atlas';
 import type { BaseMap } from '../domain/atlas/base-map';
 import type { LngLat } from '../domain/atlas/place';
 import type { Theme } from '../map/style/options';
-import type { Interaction } from '../state/interaction.svelte';
-import type { ViewState } from '../state/view-state.svelte';
+import type { AtlasModel } from '../state/atlas-model.svelte';
 import { chosenBase } from './map/base-map-state.svelte';
 
 export { chosenBase };
 
 interface Page {
-  atlas: Atlas;
-  choice: ViewState;
-  interaction: Interaction;
+  model: AtlasModel;
   /** Fetches what asks the hosts of a base map. */
   fetchOpener(): Promise<typeof import('../map/basemaps/open-base-map')>;
 }
@@ -26,17 +22,17 @@ interface Page {
 export async function changeBase(
   wanted: BaseMap | null,
   theme: Theme,
-  { atlas, choice, interaction, fetchOpener }: Page,
+  { model, fetchOpener }: Page,
 ): Promise<string | null> {
-  const [west, south, east, north] = atlas.view;
+  const [west, south, east, north] = model.atlas.view;
   const at: LngLat = [(west + east) / 2, (south + north) / 2];
   const change = await chosenBase.change(wanted, theme, async (baseMap, signal) => {
     const { openBaseMap } = await fetchOpener();
     return openBaseMap(baseMap, { theme, at, page: document.baseURI, signal });
   });
   if (change === null) return null;
-  interaction.announce(change.words);
+  model.interaction.announce(change.words);
   if (change.came) return '';
-  choice.leaveBase();
+  model.view.leaveBase();
   return change.words;
 }

@@ -6,12 +6,13 @@ import { putPlaces, type Library } from '../../src/domain/library/library';
 import { ImportClient } from '../../src/library/import-client';
 import { findPlaces } from '../../src/library/find-places';
 import { readPlaces } from '../../src/library/read-places';
-import { atlas } from '../../src/data/whole-atlas';
+import { fetchPart, loadAtlas } from '../../src/data/load-atlas';
 import App from '../../src/ui/page/App.svelte';
 import { createAddress } from '../fixtures/create-address';
 import { createHostileStrings, hasRun } from '../fixtures/create-hostile';
 import { createKnown, createLibrary, createOwnArticle } from '../fixtures/create-library';
 
+const opened = { ...(await loadAtlas()), readPart: fetchPart };
 const HOSTILE = createHostileStrings();
 /** As a page shows them: a text of a hundred thousand letters takes a browser long to draw. */
 const SHOWN = HOSTILE.map((text) => text.slice(0, 200));
@@ -66,7 +67,7 @@ test('kept by the browser, all of them are text on the page', async () => {
   const library = createHostileLibrary();
   await keep(library);
   localStorage.setItem('theme', SHOWN[0]!);
-  await render(App, { atlas, address: createAddress('?view=articles') });
+  await render(App, { ...opened, address: createAddress('?view=articles') });
   await expect.poll(() => textOf('Your articles'), { timeout: 15_000 }).toContain(SHOWN[20]);
   expect(textOf('Your articles')).toContain(SHOWN[3]);
   expect(madeOfText()).toEqual([]);
@@ -85,7 +86,7 @@ test('kept by the browser, all of them are text on the page', async () => {
 test('what is kept there and is no library is left out', async () => {
   const sound = createOwnArticle();
   await keep({ articles: [...SHOWN, { ...sound, id: '__proto__' }, sound, sound], places: SHOWN });
-  await render(App, { atlas, address: createAddress('?view=articles') });
+  await render(App, { ...opened, address: createAddress('?view=articles') });
   const headings = page
     .getByRole('region', { name: 'Your articles' })
     .getByRole('heading', { level: 3 });
@@ -98,7 +99,7 @@ test('in a permalink, none of them does more than be left out', async () => {
   for (const text of SHOWN.filter((_, index) => index % 9 === 0)) {
     const written = encodeURIComponent(text.toWellFormed());
     const { unmount } = await render(App, {
-      atlas,
+      ...opened,
       address: createAddress(
         `?place=${written}&layers=${written}&article=${written}&view=${written}`,
       ),

@@ -1,7 +1,7 @@
 import { page, userEvent } from 'vitest/browser';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { mapData } from 'virtual:atlas/map-data';
-import { atlas } from '../../src/data/whole-atlas';
+import { loadAtlas } from '../../src/data/load-atlas';
 import type { Atlas } from '../../src/domain/atlas/atlas';
 import { withLibrary } from '../../src/domain/library/atlas-with-library';
 import { EMPTY_LIBRARY, type LibraryPlace } from '../../src/domain/library/library';
@@ -10,6 +10,8 @@ import { MapView, type MapViewOptions } from '../../src/map/map-view';
 import { buildStyle } from '../../src/map/style/build-style';
 import type { StyleOptions } from '../../src/map/style/options';
 import { LAND_TINTS, paletteOf } from '../../src/map/style/palette';
+
+const { atlas } = await loadAtlas();
 
 function styleOf({ layers, places, credits }: Atlas, more: Partial<StyleOptions> = {}) {
   const visible = new Set(layers.filter((layer) => layer.visible).map((layer) => layer.id));
@@ -115,15 +117,18 @@ test('a place of the visitor’s own is drawn once it is there, answers to a cli
   const { map, container, picks } = await createMap('#map=12/39.95/46.05');
   const canvas = container.querySelector('canvas')!;
   const click = () => userEvent.click(canvas, { position: { x: 300, y: 200 } });
-  const added = withLibrary(atlas, { ...EMPTY_LIBRARY, places: [createOwnPlace([46.05, 39.95])] });
-  map.setStyle(styleOf(added, { library: libraryFeatures(added) }));
+  const withPlaceAt = (at: [number, number]) => {
+    const added = withLibrary(atlas, { ...EMPTY_LIBRARY, places: [createOwnPlace(at)] })!;
+    const library = libraryFeatures([...added.places.values()]);
+    return styleOf(added.atlas, { library });
+  };
+  map.setStyle(withPlaceAt([46.05, 39.95]));
   map.mark('selected', 'upper-gorge');
   await map.drawn();
   const marked = pixelsOf(map.picture().canvas, paletteOf('light').highlight);
   expect(marked).toBeGreaterThan(20);
   await click();
-  const moved = withLibrary(atlas, { ...EMPTY_LIBRARY, places: [createOwnPlace([46.2, 39.95])] });
-  map.setStyle(styleOf(moved, { library: libraryFeatures(moved) }));
+  map.setStyle(withPlaceAt([46.2, 39.95]));
   await map.drawn();
   await click();
   map.setStyle(styleOf(atlas));

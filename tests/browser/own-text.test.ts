@@ -1,10 +1,11 @@
 import { page, userEvent } from 'vitest/browser';
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import { Interaction } from '../../src/state/interaction.svelte';
 import LibraryText from '../../src/ui/library/LibraryText.svelte';
 import { createAtlas } from '../fixtures/create-atlas';
 import { createOwnArticle } from '../fixtures/create-library';
+import { createModel } from '../fixtures/create-model';
+import WithModel from '../fixtures/WithModel.svelte';
 
 /** An article of one paragraph that names Aldo so often, four words a sentence. */
 function createDense(count: number) {
@@ -24,8 +25,7 @@ function createDense(count: number) {
 }
 
 async function renderText(own = createDense(100_000), chosenNumber: number | null = null) {
-  const interaction = new Interaction();
-  const onchoose = vi.fn();
+  const model = createModel(createAtlas());
   const sentence = chosenNumber === null ? null : own.sentences[chosenNumber - 1]!;
   const chosen = sentence && {
     ...{ id: 'x', articleId: own.id, mentions: [], when: [] },
@@ -35,21 +35,21 @@ async function renderText(own = createDense(100_000), chosenNumber: number | nul
       exact: own.text.slice(sentence.start, sentence.end),
     },
   };
-  await render(LibraryText, { own, chosen, atlas: createAtlas(), interaction, onchoose });
-  return { interaction, onchoose, own };
+  await render(WithModel, { model, of: LibraryText, props: { own, chosen } });
+  return { model, own };
 }
 
 const mentions = () => [...document.querySelectorAll<HTMLElement>('[data-place]')];
 
 test('of 100,000 mentions the page makes no more than it shows, and the next when asked', async () => {
-  const { onchoose } = await renderText();
+  const { model } = await renderText();
   const first = mentions().length;
   expect(first).toBeGreaterThan(100);
   expect(first).toBeLessThan(1000);
   await userEvent.click(page.getByRole('button', { name: 'Show more of the text' }));
   await vi.waitFor(() => expect(mentions().length).toBeGreaterThan(1.5 * first));
   await userEvent.click(mentions().at(-1)!);
-  expect(onchoose).toHaveBeenCalledWith('aldo');
+  expect(model.view.current.place).toBe('aldo');
 });
 
 test('what is read is shown wherever it stands, and what comes before it when asked', async () => {
@@ -67,8 +67,8 @@ test('every mention is a button, once, however the text is cut', async () => {
 });
 
 test('pointing at a mention marks all of its place', async () => {
-  const { interaction } = await renderText(createDense(5));
+  const { model } = await renderText(createDense(5));
   await userEvent.hover(mentions()[2]!);
-  await vi.waitFor(() => expect(interaction.hovered).toBe('aldo'));
+  await vi.waitFor(() => expect(model.interaction.hovered).toBe('aldo'));
   await vi.waitFor(() => expect(document.querySelectorAll('.lit')).toHaveLength(5));
 });

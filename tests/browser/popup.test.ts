@@ -10,6 +10,8 @@ import {
   createPlace,
   createShape,
 } from '../fixtures/create-atlas';
+import { createModel } from '../fixtures/create-model';
+import WithModel from '../fixtures/WithModel.svelte';
 
 const EXACT = 'The road from Aldo to Brun is shut (, 11 May 2021), said Aldo  Radio.';
 const article = createArticle();
@@ -54,15 +56,8 @@ test('“Read in the article” says which', async () => {
 });
 
 async function renderCard(place: ReturnType<typeof createPlace>) {
-  await render(PlaceCard, {
-    atlas: createAtlas(),
-    place,
-    names: 'title',
-    titleId: 'title',
-    quotations: [],
-    onread: () => {},
-    onsay: () => {},
-  });
+  const model = createModel(createAtlas({ places: [place] }));
+  await render(WithModel, { model, of: PlaceCard, props: { place, titleId: 'title' } });
 }
 
 test('a card says that a place is proposed, schematic, and how exact it is', async () => {

@@ -1,29 +1,22 @@
 import { page, userEvent } from 'vitest/browser';
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import { atlas } from '../../src/data/whole-atlas';
-import { quotationsByPlace } from '../../src/domain/atlas/quotations';
-import { Interaction } from '../../src/state/interaction.svelte';
-import { ViewState } from '../../src/state/view-state.svelte';
-import { Sheet } from '../../src/state/sheet.svelte';
+import { fetchPart, loadAtlas } from '../../src/data/load-atlas';
+import { AtlasModel } from '../../src/state/atlas-model.svelte';
+import { AtlasParts } from '../../src/state/atlas-parts.svelte';
 import SearchField from '../../src/ui/search/SearchField.svelte';
 import { createAddress } from '../fixtures/create-address';
+import WithModel from '../fixtures/WithModel.svelte';
+
+const loaded = await loadAtlas();
+const announcements = { placeChosen: () => '', layerToggled: () => '', datesChosen: () => '' };
 
 async function renderField(query = '') {
   const address = createAddress(query);
-  const choice = new ViewState(atlas, address);
-  const interaction = new Interaction();
-  const onchoose = vi.fn();
-  const quotations = quotationsByPlace(atlas.articles);
-  await render(SearchField, {
-    atlas,
-    choice,
-    interaction,
-    quotations,
-    sheet: new Sheet(),
-    onchoose,
-  });
-  return { address, choice, interaction, onchoose };
+  const parts = new AtlasParts(loaded.parts, fetchPart);
+  const model = new AtlasModel({ atlas: loaded.atlas, parts, address, announcements });
+  await render(WithModel, { model, of: SearchField, props: {} });
+  return { address, view: model.view, interaction: model.interaction };
 }
 
 const field = page.getByRole('searchbox', { name: 'Search' });
@@ -69,7 +62,7 @@ test('where nothing is found, words say what could help', async () => {
 });
 
 test('keys go to the results, through them, and back', async () => {
-  const { onchoose } = await renderField();
+  const { view } = await renderField();
   await type('karabakh');
   await userEvent.keyboard('{ArrowDown}');
   await expect.poll(focused).toMatch(/^Karabakh/);
@@ -82,13 +75,13 @@ test('keys go to the results, through them, and back', async () => {
   await userEvent.keyboard('{Enter}');
   await expect.poll(focused).toMatch(/^Karabakh/);
   await userEvent.keyboard('{Enter}');
-  expect(onchoose).toHaveBeenCalledExactlyOnceWith('karabakh');
+  expect(view.current.place).toBe('karabakh');
   await expect.element(field).toHaveFocus();
   expect(results.elements()).toHaveLength(0);
 });
 
 test('Escape closes the results, then empties the field, then is left to others', async () => {
-  const { choice } = await renderField();
+  const { view } = await renderField();
   const left = vi.fn((event: KeyboardEvent) => event.defaultPrevented);
   addEventListener('keydown', left);
   await type('shusha');
@@ -99,17 +92,17 @@ test('Escape closes the results, then empties the field, then is left to others'
   await expect.element(field).toHaveValue('shusha');
   await userEvent.keyboard('{Escape}');
   await expect.element(field).toHaveValue('');
-  expect(choice.q).toBe('');
+  expect(view.current.q).toBe('');
   await userEvent.keyboard('{Escape}');
   expect(left).toHaveLastReturnedWith(false);
   removeEventListener('keydown', left);
 });
 
 test('a quotation that is chosen opens in its article', async () => {
-  const { choice } = await renderField();
+  const { view } = await renderField();
   await type('scanners');
   await userEvent.click(result(/scanners/));
-  expect([choice.view, choice.article]).toEqual(['articles', 'azemedia-2023-01-19']);
+  expect([view.current.view, view.current.article]).toEqual(['articles', 'azemedia-2023-01-19']);
   expect(results.elements()).toHaveLength(0);
 });
 

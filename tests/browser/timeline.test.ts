@@ -1,32 +1,39 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import { dateEntries, type Span } from '../../src/domain/view/date-filter';
+import { datedExcerpts } from '../../src/domain/view/date-filter';
 import Timeline from '../../src/ui/timeline/Timeline.svelte';
-import { createArticle, createExcerpt } from '../fixtures/create-atlas';
+import { createAddress } from '../fixtures/create-address';
+import { createArticle, createAtlas, createExcerpt } from '../fixtures/create-atlas';
+import { createModel } from '../fixtures/create-model';
+import WithModel from '../fixtures/WithModel.svelte';
 
-function createEntries() {
+function createDated() {
   const excerpt = (exact: string, start: number, iso: string, more = {}) => ({
     ...createExcerpt(exact, {}, start),
     when: [{ start: iso, end: iso, words: iso, ...more }],
   });
-  return dateEntries([
-    createArticle({
-      excerpts: [
-        excerpt('A war was over.', 100, '2020'),
-        excerpt('The road was shut.', 200, '2022-12-12'),
-        excerpt('It was cold.', 300, '2022-12-12', { cited: true }),
-        excerpt('They met.', 400, '2023-01-12', { inferred: true }),
-      ],
-    }),
-  ]);
+  return createAtlas({
+    articles: [
+      createArticle({
+        excerpts: [
+          excerpt('A war was over.', 100, '2020'),
+          excerpt('The road was shut.', 200, '2022-12-12'),
+          excerpt('It was cold.', 300, '2022-12-12', { cited: true }),
+          excerpt('They met.', 400, '2023-01-12', { inferred: true }),
+        ],
+      }),
+    ],
+  });
 }
 
-async function show(span: Span = { from: null, to: null }) {
-  const onchoose = vi.fn<(span: Span) => void>();
-  const onread = vi.fn<(article: string, excerpt: string) => void>();
-  const screen = await render(Timeline, { entries: createEntries(), span, onchoose, onread });
-  return { screen, onchoose, onread };
+async function show(query = '') {
+  const atlas = createDated();
+  const model = createModel(atlas, { address: createAddress(query) });
+  const props = { dated: datedExcerpts(atlas.articles) };
+  const screen = await render(WithModel, { model, of: Timeline, props });
+  const dates = () => [model.view.current.from, model.view.current.to];
+  return { screen, model, dates };
 }
 
 describe('the timeline', () => {
@@ -41,7 +48,7 @@ describe('the timeline', () => {
   });
 
   test('has each excerpt as a button, with what is to be known of its date', async () => {
-    const { screen, onread } = await show();
+    const { screen, model } = await show();
     const cited = screen.getByRole('button', {
       name: 'The Daily: “It was cold.” The date is that',
     });
@@ -50,35 +57,34 @@ describe('the timeline', () => {
       .element(screen.getByRole('button', { name: '“They met.” The copy leaves the year out' }))
       .toBeVisible();
     await screen.getByRole('button', { name: 'The road was shut.' }).click();
-    expect(onread).toHaveBeenCalledWith('daily-1', 'daily-1-s200');
+    expect(model.view.current).toMatchObject({ article: 'daily-1', excerpt: 'daily-1-s200' });
   });
 
   test('chooses one date, and all of them again', async () => {
-    const { screen, onchoose } = await show();
+    const { screen, dates } = await show();
     await screen.getByRole('button', { name: '12 Dec 2022' }).click();
-    expect(onchoose).toHaveBeenLastCalledWith({ from: '2022-12-12', to: '2022-12-12' });
-    await screen.rerender({ span: { from: '2022-12-12', to: '2022-12-12' } });
+    expect(dates()).toEqual(['2022-12-12', '2022-12-12']);
     const date = screen.getByRole('button', { name: '12 Dec 2022', pressed: true });
     await date.click();
-    expect(onchoose).toHaveBeenLastCalledWith({ from: null, to: null });
+    expect(dates()).toEqual([null, null]);
   });
 
   test('chooses a span by keyboard alone', async () => {
-    const { screen, onchoose } = await show();
+    const { screen, dates } = await show();
     await userEvent.tab();
     await expect.element(screen.getByLabelText('From')).toHaveFocus();
     await userEvent.selectOptions(screen.getByLabelText('From'), '12 December 2022');
-    expect(onchoose).toHaveBeenLastCalledWith({ from: '2022-12-12', to: null });
+    expect(dates()).toEqual(['2022-12-12', null]);
   });
 
   test('offers no end before the beginning', async () => {
-    const { screen } = await show({ from: '2022-12-12', to: null });
+    const { screen } = await show('?from=2022-12-12');
     const options = [...screen.getByLabelText('To').element().querySelectorAll('option')];
     expect(options.filter(({ disabled }) => disabled).map((o) => o.textContent)).toEqual(['2020']);
   });
 
   test('keeps a date of a permalink that no excerpt speaks of', async () => {
-    const { screen } = await show({ from: '2021-05-05', to: null });
+    const { screen } = await show('?from=2021-05-05');
     await expect.element(screen.getByLabelText('From')).toHaveDisplayValue('5 May 2021');
   });
 

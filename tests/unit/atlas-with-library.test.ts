@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Atlas } from '../../src/domain/atlas/atlas';
-import { atlasIn, dateEntries } from '../../src/domain/view/date-filter';
+import { atlasIn } from '../../src/domain/view/date-filter';
 import { withLibrary } from '../../src/domain/library/atlas-with-library';
 import {
   LIBRARY_LAYER,
@@ -9,7 +8,6 @@ import {
   removeArticle,
 } from '../../src/domain/library/library';
 import { libraryFeatures } from '../../src/domain/library/library-features';
-import { quotationsByPlace } from '../../src/domain/atlas/quotations';
 import { findPlaces } from '../../src/library/find-places';
 import {
   createAtlas,
@@ -20,7 +18,8 @@ import {
 } from '../fixtures/create-library';
 
 describe('an article that a reader brings', () => {
-  const atlas = withLibrary(createAtlas(), createLibrary());
+  const added = withLibrary(createAtlas(), createLibrary())!;
+  const { atlas } = added;
 
   test('stands beside those of the atlas, and says whose it is', () => {
     expect(atlas.articles.map(({ id, kind }) => `${id}: ${kind}`)).toEqual([
@@ -30,8 +29,7 @@ describe('an article that a reader brings', () => {
   });
 
   test('is quoted at places of the atlas and at its own, word for word', () => {
-    const quotations = quotationsByPlace(atlas.articles);
-    const exact = (id: string) => quotations.get(id)?.map(({ excerpt }) => excerpt.exact);
+    const exact = (id: string) => added.quotations.get(id)?.map(({ excerpt }) => excerpt.exact);
     expect(exact('aldo')).toEqual(['They stood in Aldo all night.']);
     expect(exact('brun')).toEqual(['Brun has sent two ploughs.']);
     expect(exact('cerna')).toEqual([
@@ -46,14 +44,21 @@ describe('an article that a reader brings', () => {
       placeIds: ['cerna'],
       visible: true,
     });
-    expect(libraryFeatures(atlas).features.map(({ geometry }) => geometry.coordinates)).toEqual([
-      [12.5, 52.5],
-    ]);
+    expect(
+      libraryFeatures([...added.places.values()]).features.map(
+        ({ geometry }) => geometry.coordinates,
+      ),
+    ).toEqual([[12.5, 52.5]]);
+  });
+
+  test('is counted at them and in their layers', () => {
+    const counts = atlas.places.map(({ id, excerptCount }) => `${id}: ${excerptCount}`);
+    expect(counts).toEqual(['hill-road: 0', 'aldo: 1', 'brun: 1', 'norland: 0', 'cerna: 2']);
+    expect(atlas.layers.map(({ excerptCount }) => excerptCount)).toEqual([0, 2, 0, 2]);
   });
 
   test('leaves no trace when it is deleted', () => {
-    const atlas = createAtlas();
-    expect(withLibrary(atlas, removeArticle(createLibrary(), 'own-1'))).toBe(atlas);
+    expect(withLibrary(createAtlas(), removeArticle(createLibrary(), 'own-1'))).toBeNull();
   });
 
   test('has a place outside the map listed, not drawn', () => {
@@ -62,7 +67,7 @@ describe('an article that a reader brings', () => {
       ...library,
       places: library.places.map((place) => ({ ...place, at: [0, 0] as [number, number] })),
     };
-    expect(withLibrary(createAtlas(), far).places.at(-1)).toMatchObject({ anchor: null });
+    expect(withLibrary(createAtlas(), far)!.atlas.places.at(-1)).toMatchObject({ anchor: null });
   });
 });
 
@@ -77,10 +82,10 @@ describe('the dates of an article that a reader brings', () => {
       sentences,
       citation: { ...citation, issued: issued && { 'date-parts': [issued] } },
     });
-    return withLibrary(createAtlas(), putArticle(EMPTY_LIBRARY, own, places));
+    return withLibrary(createAtlas(), putArticle(EMPTY_LIBRARY, own, places))!;
   };
-  const datesOf = (atlas: Atlas) =>
-    dateEntries(atlas.articles).map(({ start, spoken }) => `${start}: ${spoken.length}`);
+  const datesOf = ({ atlas }: ReturnType<typeof dated>) =>
+    atlas.dates.map(({ start, count }) => `${start}: ${count}`);
 
   test('stand on the timeline, by its own date where they leave the year out', () => {
     expect(datesOf(dated([2023, 2, 3]))).toEqual(['2021-05-05: 1', '2023-01-12: 1']);
@@ -88,9 +93,9 @@ describe('the dates of an article that a reader brings', () => {
   });
 
   test('filter it as they do the others', () => {
-    const { articles } = atlasIn(dated([2023, 2, 3]), { from: '2023', to: null });
-    const exact = articles.flatMap(({ excerpts }) => excerpts.map((excerpt) => excerpt.exact));
-    expect(exact).toEqual(['On 12 January Aldo opened.']);
+    const { atlas, dated: excerpts } = dated([2023, 2, 3]);
+    const { places } = atlasIn(atlas, excerpts, { from: '2023', to: null });
+    expect(places.map(({ id, excerptCount }) => [id, excerptCount])).toEqual([['aldo', 1]]);
   });
 });
 
@@ -126,6 +131,5 @@ describe('what is found in a text', () => {
 });
 
 test('an empty library changes nothing', () => {
-  const atlas = createAtlas();
-  expect(withLibrary(atlas, EMPTY_LIBRARY)).toBe(atlas);
+  expect(withLibrary(createAtlas(), EMPTY_LIBRARY)).toBeNull();
 });

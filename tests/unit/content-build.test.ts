@@ -7,8 +7,8 @@ import { build, createServer } from 'vite';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { geodataSource } from '../../src/build/geodata/geodata-source';
 import { geodataPlugin } from '../../src/build/plugins/geodata-plugin';
-import { openSearchIndex } from '../../src/data/search/search-index';
-import type { Atlas } from '../../src/domain/atlas/atlas';
+import { fromIndex, type AtlasIndex } from '../../src/data/atlas-index';
+import { openNameIndex, type NameIndex } from '../../src/data/search/name-index';
 import {
   createArticleFile,
   createAtlasFile,
@@ -28,11 +28,11 @@ function createPage(): string {
   writeFileSync(join(root, 'index.html'), '<script type="module" src="./page.js"></script>');
   writeFileSync(
     join(root, 'page.js'),
-    `import atlas from 'virtual:atlas';
+    `import { atlasUrl } from 'virtual:atlas/index';
      import { mapData } from 'virtual:atlas/map-data';
      import { searchUrl } from 'virtual:atlas/search';
-     globalThis.page = { atlas, mapData, searchUrl };
-     export { atlas, mapData, searchUrl };`,
+     globalThis.page = { atlasUrl, mapData, searchUrl };
+     export { atlasUrl, mapData, searchUrl };`,
   );
   return root;
 }
@@ -70,7 +70,7 @@ test('npm run build ends with every problem in a line and leaves no site behind'
   expect(existsSync(outDir)).toBe(false);
 }, 60_000);
 
-test('a good folder builds: the index in the page, GeoJSON beside it, found from any path', async () => {
+test('a good folder builds: the index, its parts and GeoJSON, found from any path', async () => {
   const root = createPage();
   const folder = createGeodata({ 'atlas.json': createAtlasFile({ title: "Salt's \\ “atlas”" }) });
   const plugins = [geodataPlugin(geodataSource(folder))];
@@ -80,9 +80,14 @@ test('a good folder builds: the index in the page, GeoJSON beside it, found from
   const script = readdirSync(assets).find((name) => name.endsWith('.js'))!;
   await import(pathToFileURL(join(assets, script)).href);
   const { page } = globalThis as unknown as {
-    page: { atlas: Atlas; mapData: Record<string, string>; searchUrl: string };
+    page: { atlasUrl: string; mapData: Record<string, string>; searchUrl: string };
   };
-  expect(page.atlas.title).toBe("Salt's \\ “atlas”");
+  const read = <Json>(url: string) => JSON.parse(readFileSync(new URL(url), 'utf8')) as Json;
+  const { atlas, parts } = fromIndex(read<AtlasIndex>(page.atlasUrl));
+  expect(atlas.title).toBe("Salt's \\ “atlas”");
+  for (const [file] of [...parts.places, ...parts.articles, ...parts.words, [parts.about]]) {
+    expect(() => read(new URL(`parts/${file}`, page.atlasUrl).href)).not.toThrow();
+  }
   expect(Object.keys(page.mapData).toSorted()).toEqual([
     'borders',
     'countries',
@@ -97,19 +102,8 @@ test('a good folder builds: the index in the page, GeoJSON beside it, found from
     expect(type).toBe('FeatureCollection');
   }
   expect(page.searchUrl).toMatch(/\/assets\/search-[\w-]+\.json$/);
-  const search = openSearchIndex(readFileSync(new URL(page.searchUrl), 'utf8'), page.atlas);
-  expect(search('brine').places.map(({ place }) => place.id)).toEqual(['salt-town']);
-}, 30_000);
-
-test('the index can be imported on a server too', async () => {
-  const root = createPage();
-  const plugins = [geodataPlugin(geodataSource(createGeodata()))];
-  await build({ ...quiet, root, plugins, build: { ssr: 'page.js' } });
-  const built = readdirSync(join(root, 'dist')).find((name) => /\.m?js$/.test(name))!;
-  const { atlas } = (await import(pathToFileURL(join(root, 'dist', built)).href)) as {
-    atlas: { places: unknown[] };
-  };
-  expect(atlas.places).toHaveLength(2);
+  const search = openNameIndex(read<NameIndex>(page.searchUrl), atlas.places);
+  expect(search(['brine']).places.map(({ place }) => place.id)).toEqual(['salt-town']);
 }, 30_000);
 
 test('in development the map’s files are served, and a change is seen, faults and all', async () => {
@@ -125,7 +119,10 @@ test('in development the map’s files are served, and a change is seen, faults 
   await server.listen();
   const origin = `http://127.0.0.1:${(server.httpServer!.address() as { port: number }).port}`;
   const places = () => fetch(`${origin}/@geodata/places.geojson`);
-  const index = () => server.transformRequest('virtual:atlas').then((result) => result!.code);
+  const index = async () => {
+    await server.transformRequest('virtual:atlas/index');
+    return (await fetch(`${origin}/@geodata/atlas.json`)).text();
+  };
   const urls = async () => (await server.transformRequest('virtual:atlas/map-data'))!.code;
   const change = (title: string) => writeGeodata(folder, 'atlas.json', createAtlasFile({ title }));
   const soon = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 5000, interval: 50 });

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { atlasIn, dateEntries, isBackward, speaksIn } from '../../src/domain/view/date-filter';
+import {
+  atlasIn,
+  datedExcerpts,
+  datesOf,
+  isBackward,
+  mergeDates,
+  speaksIn,
+} from '../../src/domain/view/date-filter';
 import { firstDay, lastDay } from '../../src/domain/dates/iso-date';
 import { createArticle, createDatedAtlas, createExcerpt } from '../fixtures/create-atlas';
 
@@ -44,18 +51,16 @@ describe('an excerpt speaks of a span', () => {
 });
 
 describe('an atlas of a span', () => {
-  it('is the atlas itself where none is chosen', () => {
+  it('has the places that are mentioned there, and its layers counted anew', () => {
     const atlas = createDatedAtlas();
-    expect(atlasIn(atlas, { from: null, to: null })).toBe(atlas);
-  });
-
-  it('holds what speaks of it and is mentioned there', () => {
-    const { articles, places, layers } = atlasIn(createDatedAtlas(), { from: '2020', to: '2020' });
-    expect(articles.map(({ excerpts }) => excerpts.map(({ exact }) => exact))).toEqual([
-      ['Aldo, 2020.'],
+    const dated = datedExcerpts(atlas.articles);
+    const { places, layers } = atlasIn(atlas, dated, { from: '2020', to: '2020' });
+    expect(places.map(({ id, excerptCount }) => [id, excerptCount])).toEqual([['aldo', 1]]);
+    expect(layers.map(({ id, excerptCount }) => [id, excerptCount])).toEqual([
+      ['roads', 0],
+      ['towns', 1],
+      ['states', 0],
     ]);
-    expect(places.map(({ id }) => id)).toEqual(['aldo']);
-    expect(layers).toHaveLength(3);
   });
 });
 
@@ -66,7 +71,7 @@ describe('the timeline', () => {
       createDated('2022-12-01', '2020-01'),
       createDated('2020'),
     ];
-    const entries = dateEntries([createArticle({ excerpts })]);
+    const entries = datesOf(datedExcerpts([createArticle({ excerpts })]));
     expect(entries.map(({ start, end, spoken }) => [start, end, spoken.length])).toEqual([
       ['2020-01', '2020-01', 1],
       ['2020', '2020', 2],
@@ -74,6 +79,13 @@ describe('the timeline', () => {
       ['2022-12-01', '2022-12-10', 1],
     ]);
   });
+});
+
+it('the dates of two lists are one list, in order', () => {
+  const date = (start: string, count: number) => ({ start, end: start, count });
+  expect(
+    mergeDates([date('2020', 1), date('2022', 2)], [date('2021', 3), date('2022', 4)]),
+  ).toEqual([date('2020', 1), date('2021', 3), date('2022', 6)]);
 });
 
 it('a span that ends in the month or year in which it begins is not backward', () => {

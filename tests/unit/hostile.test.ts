@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { buildSearchIndex, openSearchIndex } from '../../src/data/search/search-index';
+import { buildNameIndex } from '../../src/data/search/name-index';
 import { articleLink } from '../../src/domain/quoting/article-link';
 import { citationText, quotationText, quotationMarkdown } from '../../src/domain/quoting/citation';
 import { withLibrary } from '../../src/domain/library/atlas-with-library';
@@ -11,7 +11,6 @@ import {
 } from '../../src/domain/library/library';
 import { formatPermalink, parsePermalink } from '../../src/domain/view/permalink';
 import { exportToGeodata } from '../../src/domain/editing/export-to-geodata';
-import { quotationsByPlace } from '../../src/domain/atlas/quotations';
 import { excerptSegments } from '../../src/domain/quoting/excerpt-segments';
 import { citationFiles } from '../../src/data/citation-files';
 import { findPlaces } from '../../src/library/find-places';
@@ -22,6 +21,7 @@ import { readExportedJson } from '../../src/library/read-exported-json';
 import { readPlaces } from '../../src/library/read-places';
 import { readFile } from '../../src/library/formats/read-file';
 import { recoverLibrary } from '../../src/library/recover-library';
+import { SearchSession } from '../../src/ui/search/search-session.svelte';
 import { frameSnippet, pageLink, pictureFileName } from '../../src/ui/share/links';
 import { citationOf } from '../../src/ui/library/new-article';
 import { escapeHtml } from '../../src/domain/exchange/escape-html';
@@ -30,6 +30,7 @@ import { createArticle, createAtlas, createExcerpt } from '../fixtures/create-at
 import { createFile } from '../fixtures/create-files';
 import { createHostileStrings, hasRun } from '../fixtures/create-hostile';
 import { createKnown, createLibrary, createOwnArticle } from '../fixtures/create-library';
+import { createModel } from '../fixtures/create-model';
 
 const HOSTILE = createHostileStrings();
 const atlas = createAtlas({
@@ -114,8 +115,8 @@ describe('a permalink', () => {
 
 describe('a search', () => {
   test('for any of them answers', async () => {
-    const search = openSearchIndex(buildSearchIndex(atlas), atlas);
-    expect(await failures((text) => search(text).places.length)).toEqual([]);
+    const search = new SearchSession(createModel(atlas), buildNameIndex(atlas.places));
+    expect(await failures((text) => search.find(text).quotations.length)).toEqual([]);
   });
 });
 
@@ -241,7 +242,7 @@ describe('a saved library', () => {
           for (const { citation } of library.articles) {
             expect(articleLink(citation).href).toMatch(/^https?:\/\//);
           }
-          quotationsByPlace(withLibrary(atlas, library).articles);
+          withLibrary(atlas, library);
         } catch (error) {
           if (!(error instanceof ImportError)) throw error;
         }

@@ -23,7 +23,7 @@ const atlas = createAtlas();
 
 function exportsOf(library: Library, siteUrl: string | null = null) {
   const iris = createIris(atlas.title, siteUrl);
-  return libraryExports(withLibrary(atlas, library), library, iris);
+  return libraryExports(withLibrary(atlas, library)!, library, iris);
 }
 
 /** What a library becomes that opens these files, one after another. */
@@ -36,13 +36,13 @@ function opened(...files: string[]): Library {
 
 /** What is given out of a library: its places, and its articles as far as they are quoted. */
 function content(library: Library) {
-  const { articles } = withLibrary(atlas, library);
+  const articles = withLibrary(atlas, library)?.articles ?? [];
   return {
     places: library.places
       .map(({ id, title, kind, names, at }) => ({ id, title, kind, names, at }))
       .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     articles: articles
-      .filter(({ kind, excerpts }) => kind === 'your article' && excerpts.length > 0)
+      .filter(({ excerpts }) => excerpts.length > 0)
       .map(({ citation, excerpts }) => ({
         citation,
         excerpts: excerpts.map(({ id, exact, start, mentions, when }) => ({
@@ -116,10 +116,15 @@ describe('what the reader takes along of their own', () => {
     'comes back as the same content from %s and annotations',
     (format) => {
       fc.assert(
-        fc.property(library, fc.constantFrom(null, 'https://atlas.test/'), (before, siteUrl) => {
-          const files = exportsOf(before, siteUrl);
-          expect(content(opened(files[format], files.annotations))).toEqual(content(before));
-        }),
+        // A library without anything has nothing to take along.
+        fc.property(
+          library.filter(({ articles }) => articles.length > 0),
+          fc.constantFrom(null, 'https://atlas.test/'),
+          (before, siteUrl) => {
+            const files = exportsOf(before, siteUrl);
+            expect(content(opened(files[format], files.annotations))).toEqual(content(before));
+          },
+        ),
         { numRuns: 60 },
       );
     },
@@ -138,7 +143,7 @@ describe('what another atlas gives out', () => {
   test('is quoted at its places, even if nobody has told where these are', () => {
     const library = opened(exportsOf(createLibrary()).annotations);
     expect(library.places).toMatchObject([{ id: 'cerna', title: 'Cerna', at: null }]);
-    expect(withLibrary(atlas, library).places.map(({ id }) => id)).toContain('cerna');
+    expect([...withLibrary(atlas, library)!.places.keys()]).toContain('cerna');
   });
 
   test.each([

@@ -1,12 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { buildAtlas } from '../../src/build/atlas/build-atlas';
 import { readGeodata } from '../../src/build/geodata/read-geodata';
-import { buildSearchIndex, openSearchIndex } from '../../src/data/search/search-index';
-import type { Atlas } from '../../src/domain/atlas/atlas';
+import { buildNameIndex } from '../../src/data/search/name-index';
+import type { FullAtlas } from '../../src/domain/atlas/atlas';
+import { withLibrary } from '../../src/domain/library/atlas-with-library';
+import { SearchSession } from '../../src/ui/search/search-session.svelte';
 import { createArticle, createAtlas, createExcerpt, createPlace } from '../fixtures/create-atlas';
+import { createLibrary } from '../fixtures/create-library';
+import { createModel } from '../fixtures/create-model';
 
 const { atlas } = buildAtlas(readGeodata('geodata'));
-const searchOf = (searched: Atlas) => openSearchIndex(buildSearchIndex(searched), searched);
+const sessionOf = (searched: FullAtlas) =>
+  new SearchSession(createModel(searched), buildNameIndex(searched.places));
+const searchOf = (searched: FullAtlas) => {
+  const session = sessionOf(searched);
+  return (query: string) => session.find(query);
+};
 const search = searchOf(atlas);
 
 const placesFound = (query: string) => search(query).places.map(({ place }) => place.id);
@@ -128,5 +137,37 @@ describe('a search', () => {
   test('reads over one error in a word, and not over two', () => {
     expect(searchOf(small)('brigde').places).toHaveLength(1);
     expect(searchOf(small)('brigdee').places).toHaveLength(0);
+  });
+});
+
+describe('a search over the atlas and a visitor’s articles', async () => {
+  const excerpts = [createExcerpt('Aldo has salt in its council house.', { Aldo: 'aldo' })];
+  const base = createAtlas({ articles: [createArticle({ excerpts })] });
+  const session = sessionOf(base);
+  await session.follow(withLibrary(base, createLibrary()));
+  const found = (query: string) => session.find(query);
+
+  test('finds places that only these name, and tells quotations apart by their kind', () => {
+    expect(found('Cerna').places.map(({ place }) => place.id)).toEqual(['cerna']);
+    const quotations = found('council').quotations.map(
+      ({ article, excerpt }) => `${article.kind}: ${excerpt.exact}`,
+    );
+    expect(quotations).toEqual([
+      'analysis: Aldo has salt in its council house.',
+      'your article: In Cerna the council met.',
+    ]);
+  });
+
+  test('finds each place of the atlas once', () => {
+    expect(found('Aldo').places.map(({ place }) => place.id)).toEqual(['aldo']);
+  });
+
+  test('gives what was typed before what is only like it', () => {
+    // “Cerna” as it stands is in the reader’s article alone; “Cernas” in neither.
+    expect(found('Cerna')).toMatchObject({ placesBy: 'as-typed', quotationsBy: 'as-typed' });
+    expect(found('Cerma')).toMatchObject({ placesBy: 'misspelt' });
+    expect(found('ploughs').quotations.map(({ article }) => article.kind)).toEqual([
+      'your article',
+    ]);
   });
 });

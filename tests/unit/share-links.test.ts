@@ -2,8 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { BUILT_IN } from '../../src/domain/atlas/base-map';
 import type { Choice } from '../../src/domain/view/permalink';
 import { frameSnippet, pageLink, pictureFileName, shareTitle } from '../../src/ui/share/links';
-import { shownLegend, shownPlaces } from '../../src/ui/share/shown-legend';
-import { createAtlas, createPlace } from '../fixtures/create-atlas';
+import { printedPlaces, quotedArticles } from '../../src/ui/share/printed-places';
+import { shownLegend } from '../../src/ui/share/shown-legend';
+import { createAddress } from '../fixtures/create-address';
+import { createAtlas, createDatedAtlas, createPlace } from '../fixtures/create-atlas';
+import { createModel } from '../fixtures/create-model';
 
 const PAGE = 'https://maps.test/atlas/index.html?place=brun&view=about#map=3/1/2';
 const CAMERA = '#map=7/52/12';
@@ -83,12 +86,28 @@ describe('what is shared', () => {
     );
   });
 
-  test('has the legend and the places of the layers that are on', () => {
+  test('has the places of the layers that are on, and the articles that they are quoted from', async () => {
+    const model = createModel(createDatedAtlas(), { address: createAddress('?layers=towns') });
+    const places = (await printedPlaces(model))!;
+    expect(places.map(({ id }) => id)).toEqual(['aldo', 'brun']);
+    expect(quotedArticles(model, places).map(({ id }) => id)).toEqual(['daily-1']);
+  });
+
+  test('of more places than a handout holds has the open one alone', async () => {
+    const places = Array.from({ length: 301 }, (_, index) => createPlace({ id: `p-${index}` }));
+    const printed = async (query: string) => {
+      const model = createModel(createAtlas({ places }), { address: createAddress(query) });
+      return (await printedPlaces(model))?.map(({ id }) => id) ?? null;
+    };
+    expect(await printed('')).toBeNull();
+    expect(await printed('?place=p-7')).toEqual(['p-7']);
+  });
+
+  test('has the legend of the layers that are on', () => {
     const atlas = createAtlas();
     const visible = new Set(['towns']);
     const legend = (libraryGround: boolean) => shownLegend(atlas, visible, libraryGround);
     expect(legend(true).map(({ title }) => title)).toEqual(['Towns', 'Ground']);
     expect(legend(false).map(({ title }) => title)).toEqual(['Towns']);
-    expect(shownPlaces(atlas, visible).map(({ id }) => id)).toEqual(['aldo', 'brun']);
   });
 });

@@ -1,8 +1,11 @@
 import type { FeatureCollection } from 'geojson';
-import type { Article, ArticleRecord } from '../../domain/atlas/article';
-import type { Atlas } from '../../domain/atlas/atlas';
+import type { ArticleRecord, QuotedArticle } from '../../domain/atlas/article';
+import type { FullAtlas } from '../../domain/atlas/atlas';
+import type { Claim } from '../../domain/atlas/claim';
+import { withCounts } from '../../domain/atlas/quotations';
 import type { Layer } from '../../domain/atlas/place';
-import { buildClaims } from '../../content/build-claims';
+import { takeMeasure, type MeasurableFeatures } from '../../domain/measuring/measure';
+import { datedExcerpts, datesOf } from '../../domain/view/date-filter';
 import { buildPlace } from './build-place';
 import { buildMapFeatures } from './build-map-features';
 import type { Geodata } from '../geodata/read-geodata';
@@ -10,67 +13,83 @@ import type { LayerFile } from '../geodata/schema/layer';
 import { thinPlaces } from './thin-points';
 import { groupBy } from '../../domain/atlas/group-by';
 
-/** What the browser gets: the index, and the shapes for the map. */
+/** Everything that geodata says, indexed, and the shapes for the map. */
 export interface BuiltAtlas {
-  atlas: Atlas;
+  atlas: FullAtlas;
   /** Properties are `MapFeatureProperties`. */
   places: FeatureCollection;
 }
 
-/** The index of an atlas; the same geodata gives the same index. */
+/** The same geodata gives the same atlas. */
 export function buildAtlas(geodata: Geodata): BuiltAtlas {
   const features = geodata.layers.flatMap((layer) =>
     layer.features.map((feature) => ({ layerId: layer.id, feature })),
   );
-  const articles = geodata.articles.toSorted(byDate);
-  const built = [...groupBy(features, ({ feature }) => [feature.properties.placeId]).values()].map(
-    buildPlace,
+  const records = geodata.articles.toSorted(byDate);
+  const articles = records.map(buildArticle);
+  const mentioned = articles.flatMap(({ excerpts }) =>
+    excerpts.map(({ mentions }) => mentions.map(({ placeId }) => placeId)),
   );
-  const places = thinPlaces(built, mentionsOf(articles));
-  const atlas: Atlas = {
+  const counted = withCounts(
+    {
+      places: [...groupBy(features, ({ feature }) => [feature.properties.placeId]).values()].map(
+        buildPlace,
+      ),
+      layers: geodata.layers.map(buildLayer),
+    },
+    mentioned,
+  );
+  const places = thinPlaces(counted.places);
+  const dates = datesOf(datedExcerpts(articles));
+  const atlas: FullAtlas = {
     ...geodata.atlas,
-    layers: geodata.layers.map(buildLayer),
+    layers: counted.layers,
     places,
     about: geodata.about.sections,
-    articles: articles.map(buildArticle),
-    claims: buildClaims(articles, geodata.ground),
+    articles,
+    claims: buildClaims(records, geodata.ground),
+    dates: dates.map(({ start, end, count }) => ({ start, end, count })),
     baseMaps: geodata.baseMaps,
   };
   return { atlas, places: buildMapFeatures(features, places) };
 }
 
-/** How many mentions each place has, by its id. */
-function mentionsOf(articles: ArticleRecord[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { excerpts } of articles) {
-    for (const { mentions } of excerpts) {
-      for (const { placeId } of mentions) counts.set(placeId, (counts.get(placeId) ?? 0) + 1);
-    }
-  }
-  return counts;
+/** The claims of all articles, each with what this map measures; Turf stays behind. */
+function buildClaims(articles: ArticleRecord[], ground: MeasurableFeatures): Claim[] {
+  return articles.flatMap(({ claims = [] }) =>
+    claims.map(({ measures, ...claim }) => ({
+      ...claim,
+      measured: measures.map((measure) => takeMeasure(measure, ground)),
+    })),
+  );
 }
 
 function buildLayer({ id, layer, features }: LayerFile): Layer {
-  return { id, ...layer, placeIds: features.map(({ properties }) => properties.placeId) };
+  return {
+    id,
+    ...layer,
+    placeIds: features.map(({ properties }) => properties.placeId),
+    excerptCount: 0,
+  };
 }
 
 /** What proves a quotation (context, hashes) has done its work and stays behind. */
-function buildArticle({ citation, kind, publisherNote, text, excerpts }: ArticleRecord): Article {
+function buildArticle(record: ArticleRecord): QuotedArticle {
+  const { citation, kind, publisherNote, text } = record;
+  const excerpts = record.excerpts.map(
+    ({ id, selectors: [{ exact }, { start, end }], mentions, when = [] }) => ({
+      ...{ id, articleId: citation.id, exact, start, end, mentions, when },
+    }),
+  );
   return {
     id: citation.id,
     citation,
     kind,
     publisherNote,
     length: text.length,
-    excerpts: excerpts.map(({ id, selectors: [{ exact }, { start, end }], mentions, when }) => ({
-      id,
-      articleId: citation.id,
-      exact,
-      start,
-      end,
-      mentions,
-      when: when ?? [],
-    })),
+    excerptCount: excerpts.length,
+    quotedLength: excerpts.reduce((sum, { exact }) => sum + exact.length, 0),
+    excerpts,
   };
 }
 

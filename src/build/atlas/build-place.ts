@@ -1,5 +1,5 @@
 import { along, bbox, flatten, length, pointOnFeature } from '@turf/turf';
-import type { Bounds, LngLat, Place, Shape } from '../../domain/atlas/place';
+import type { Bounds, DescribedPlace, DescribedShape, LngLat } from '../../domain/atlas/place';
 import type { Geometry } from '../../library/schema/geometry';
 import type { LayerFeature } from '../geodata/schema/layer';
 
@@ -12,9 +12,9 @@ export interface LayeredFeature {
 /**
  * One place of all features that share its id, which come in panel order: the
  * first gives title, names, kind, status and date; spellings are united; each
- * feature becomes a shape.
+ * feature becomes a shape. Excerpts are counted later.
  */
-export function buildPlace(features: LayeredFeature[]): Place {
+export function buildPlace(features: LayeredFeature[]): DescribedPlace {
   const { placeId, title, names, kind, status, asOf } = features[0]!.feature.properties;
   const spellings = features.flatMap(({ feature }) => feature.properties.spellings);
   const located = features.find(({ feature }) => feature.geometry !== null);
@@ -28,10 +28,14 @@ export function buildPlace(features: LayeredFeature[]): Place {
     asOf,
     shapes: features.map(buildShape),
     anchor: located ? anchorOf(located.feature.geometry!) : null,
+    excerptCount: 0,
   };
 }
 
-function buildShape({ layerId, feature: { properties, geometry } }: LayeredFeature): Shape {
+function buildShape({
+  layerId,
+  feature: { properties, geometry },
+}: LayeredFeature): DescribedShape {
   const { title, kind, status, asOf, geometryNote, precisionMetres, schematic, sources } =
     properties;
   return {

@@ -1,82 +1,93 @@
-import type { Atlas } from '../../domain/atlas/atlas';
-import { countsOf, quotationsByPlace } from '../../domain/atlas/quotations';
-import { dateEntries } from '../../domain/view/date-filter';
-import type { DatedExcerpt, PlaceFile, Rest } from '../../domain/atlas/atlas-parts';
-import { toRow, type FirstView } from '../../data/compact-places';
-import { keep, pack, type Files } from './pack-shards';
-import { buildWordFiles } from './word-index';
+import { createHash } from 'node:crypto';
+import type { Atlas, FullAtlas } from '../../domain/atlas/atlas';
+import type { PartIndex, PartList, PlaceCard } from '../../domain/atlas/atlas-parts';
 import { groupBy } from '../../domain/atlas/group-by';
+import { quotationsByPlace, quotationsOf } from '../../domain/atlas/quotations';
+import { datedExcerpts } from '../../domain/view/date-filter';
+import { indexWords } from '../../data/search/quotation-index';
 
-/**
- * Bytes of JSON that quotations may have to come with the first view; about
- * 30 KB once compressed, a tenth of what draws the map.
- */
-const QUOTATIONS_BUDGET = 200_000;
+/** JSON texts by file name. */
+export type Files = Map<string, string>;
 
-/** An atlas as it is written: what comes first, and the files that it names. */
+/** An atlas as the browser gets it: the index first, and the parts that it names. */
 export interface SplitAtlas {
-  first: FirstView;
+  /** Without any quotation. */
+  atlas: Atlas;
+  parts: PartIndex;
   files: Files;
 }
 
-/**
- * Leaves an atlas whole whose quotations fit into the first view; of any other
- * it takes out what a reader sees only of what they choose, into shards.
- */
-export function splitAtlas(atlas: Atlas, budget = QUOTATIONS_BUDGET): SplitAtlas {
-  const { articles, about, places, ...plain } = atlas;
-  const files: Files = new Map();
-  const size = Buffer.byteLength(JSON.stringify(articles.map(({ excerpts }) => excerpts)));
-  if (size <= budget) return { first: atlas, files };
+/** Bytes of JSON in a part, as far as whole entries go: one click fetches one part. */
+const PART_BYTES = 200_000;
 
-  const excerpts = articles.flatMap((article) => article.excerpts);
-  const idsOf = excerpts.map(({ mentions }) => mentions.map(({ placeId }) => placeId));
-  const counted = countsOf(atlas, idsOf);
-  const rest: Rest = {
-    dates: dateEntries(articles).map(({ start, end, count }) => [start, end, count]),
-    places: pack(files, 'places', placeFiles(atlas)),
-    articles: pack(files, 'articles', articleFiles(atlas)),
-    words: pack(files, 'words', buildWordFiles(excerpts)),
+/** Cuts an atlas into its index and its parts, whatever its size. */
+export function splitAtlas({ about, claims, places, articles, ...rest }: FullAtlas): SplitAtlas {
+  const files: Files = new Map();
+  const words = indexWords(quotationsOf(articles).map(({ excerpt }) => excerpt.exact));
+  const parts: PartIndex = {
+    places: pack(files, 'places', placeCards({ places, articles, claims })),
+    articles: pack(
+      files,
+      'articles',
+      articles.map(({ excerpts }, index) => [index, excerpts]),
+    ),
+    words: pack(files, 'words', words),
     about: keep(files, 'about', JSON.stringify(about)),
-    dated: keep(files, 'dated', JSON.stringify(datedOf(atlas))),
-    spellings: keep(files, 'spellings', JSON.stringify(places.map(({ spellings }) => spellings))),
+    dated: keep(files, 'dated', JSON.stringify(datedExcerpts(articles))),
   };
-  const heads = articles.map((article) => {
-    const quoted = article.excerpts.reduce((sum, { exact }) => sum + exact.length, 0);
-    return { ...article, excerpts: [], awaited: { excerpts: article.excerpts.length, quoted } };
-  });
-  const layers = counted.layers.map((layer) => ({ ...layer, placeIds: [] }));
-  const rows = counted.places.map((place) => toRow(place));
-  return {
-    first: { ...plain, layers, rows, articles: heads, claims: [], about: [], rest },
-    files,
+  const atlas = {
+    ...rest,
+    places: places.map(({ spellings: _, asOf: __, ...place }) => place),
+    articles: articles.map(({ excerpts: _, ...article }) => article),
   };
+  return { atlas, parts, files };
 }
 
-function* placeFiles({ places, articles, claims }: Atlas): Generator<[number, string]> {
+function* placeCards({
+  places,
+  articles,
+  claims,
+}: Pick<FullAtlas, 'places' | 'articles' | 'claims'>): Generator<[number, PlaceCard]> {
   const quotations = quotationsByPlace(articles);
   const claimsOf = groupBy(claims, (claim) => claim.places);
   for (const [index, place] of places.entries()) {
-    const file: PlaceFile = {
-      place,
-      excerpts: (quotations.get(place.id) ?? []).map(({ excerpt }) => excerpt),
-      claims: claimsOf.get(place.id) ?? [],
-    };
-    yield [index, JSON.stringify(file)];
+    const excerpts = (quotations.get(place.id) ?? []).map(({ excerpt }) => excerpt);
+    yield [index, { place, excerpts, claims: claimsOf.get(place.id) ?? [] }];
   }
 }
 
-function* articleFiles({ articles }: Atlas): Generator<[number, string]> {
-  for (const [index, { excerpts }] of articles.entries()) yield [index, JSON.stringify(excerpts)];
+/** Writes a file under a name that changes with what is in it. @returns the name */
+function keep(files: Files, name: string, json: string): string {
+  const hash = createHash('sha256').update(json).digest('base64url').slice(0, 8);
+  const file = `${name}-${hash}.json`;
+  files.set(file, json);
+  return file;
 }
 
-function datedOf({ articles }: Atlas): DatedExcerpt[] {
-  return articles.flatMap(({ excerpts }) =>
-    excerpts
-      .filter(({ when }) => when.length > 0)
-      .map(({ mentions, when }) => ({
-        placeIds: [...new Set(mentions.map(({ placeId }) => placeId))],
-        when: when.map(({ start, end }) => ({ start, end })),
-      })),
-  );
+/** Packs entries, which come in the order of their keys, into as few files as the limit allows. */
+function pack<Key extends string | number>(
+  files: Files,
+  name: string,
+  entries: Iterable<[Key, unknown]>,
+): PartList<Key> {
+  const list: PartList<Key> = [];
+  let first: Key | null = null;
+  let members: string[] = [];
+  let bytes = 0;
+  const close = () => {
+    if (first !== null) list.push([keep(files, name, `{${members.join(',')}}`), first]);
+    first = null;
+    members = [];
+    bytes = 0;
+  };
+  for (const [key, value] of entries) {
+    const member = `${JSON.stringify(String(key))}:${JSON.stringify(value)}`;
+    const size = Buffer.byteLength(member);
+    if (bytes > 0 && bytes + size > PART_BYTES) close();
+    first ??= key;
+    members.push(member);
+    bytes += size;
+  }
+  close();
+  return list;
 }

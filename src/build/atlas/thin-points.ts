@@ -14,14 +14,13 @@ const FLATTER = Math.SQRT1_2;
 
 /**
  * Says of each point from which zoom on the map has room for it: where many lie
- * close together, the one that is mentioned most comes first. Lines and areas
+ * close together, the one with the most excerpts comes first. Lines and areas
  * stay, and so does everything where there are few.
  */
-export function thinPlaces(places: Place[], mentions: ReadonlyMap<string, number>): Place[] {
+export function thinPlaces<P extends Place>(places: P[]): P[] {
   const points = places.filter(isPoint);
   if (points.length <= FEW) return places;
-  const count = ({ id }: Place) => mentions.get(id) ?? 0;
-  let waiting = points.toSorted((a, b) => count(b) - count(a));
+  let waiting: Place[] = points.toSorted((a, b) => b.excerptCount - a.excerptCount);
   const fromZoom = new Map<string, number>();
   const shown: Place[] = [];
   for (let zoom = FARTHEST; zoom < CLOSE_UP; zoom += 1) {

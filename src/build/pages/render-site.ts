@@ -3,15 +3,16 @@ import { tag } from 'virtual:texts/language';
 import * as texts from 'virtual:texts/pages';
 import * as legend from 'virtual:texts/legend';
 import { buildAtlas } from '../atlas/build-atlas';
-import { fromFirstView } from '../../data/compact-places';
+import { fromIndex, toIndex } from '../../data/atlas-index';
 import type { Geodata } from '../geodata/read-geodata';
 import { splitAtlas } from '../atlas/split-atlas';
 import { hostsOf } from '../../domain/atlas/base-map';
 import { orderedNames } from '../../domain/atlas/name-order';
-import type { Atlas } from '../../domain/atlas/atlas';
-import type { Place } from '../../domain/atlas/place';
-import { quotationsByPlace } from '../../domain/atlas/quotations';
+import type { Atlas, FullAtlas } from '../../domain/atlas/atlas';
+import type { DescribedPlace, Place } from '../../domain/atlas/place';
 import type { LocatorData } from '../../map/locator/locator-data';
+import { AtlasModel } from '../../state/atlas-model.svelte';
+import { AtlasParts } from '../../state/atlas-parts.svelte';
 import App from '../../ui/page/App.svelte';
 import { countOf, dateText } from '../../ui/shared/texts';
 import AtlasDocument from './AtlasDocument.svelte';
@@ -72,22 +73,32 @@ const STYLED = 200;
 /** Other places of a layer that a place's page links to, at most. */
 const NEIGHBOURS = 60;
 
+/** Pages without script announce nothing. */
+const SILENT = { placeChosen: () => '', layerToggled: () => '', datesChosen: () => '' };
+
 export function renderSite(geodata: Geodata): Site {
   const { atlas, places } = buildAtlas(geodata);
-  const first = fromFirstView(splitAtlas(atlas).first);
+  const split = splitAtlas(atlas);
+  const readPart = (file: string) => JSON.parse(split.files.get(file)!) as unknown;
+  // What the browser will have made of the index.
+  const index = fromIndex(toIndex(split.atlas, split.parts));
+  const address = { query: () => '', camera: () => '', push: () => {}, replace: () => {} };
+  const model = new AtlasModel({
+    atlas: index.atlas,
+    parts: new AtlasParts(index.parts, readPart),
+    address,
+    announcements: SILENT,
+  });
   const data = { places, ...geodata.basemap } as unknown as LocatorData;
-  const quotations = quotationsByPlace(atlas.articles);
   const styles = new Map<string, string>();
   const kept = (rendered: Rendered): string => {
     rendered.styles.forEach((css, id) => styles.set(id, css));
     return rendered.html;
   };
   const asText = (root: string, depth: Depth, mapHref?: string) => {
-    const props = { atlas, quotations, root, depth, mapHref };
+    const props = { model, root, depth, mapHref };
     return kept(takeStyles(render(AtlasDocument, { props })));
   };
-  // The same bound for both: what the browser does not get at once, no page holds as a whole.
-  const isLarge = first.rest !== undefined;
   const licences = (packages: Licensed[], fonts: Licensed[]) => {
     const props = { atlas, packages, fonts };
     const body = kept(takeStyles(render(LicencesDocument, { props })));
@@ -96,21 +107,23 @@ export function renderSite(geodata: Geodata): Site {
   };
   // Its styles are wanted before its words.
   licences([], []);
-  const address = { query: () => '', push: () => {}, replace: () => {} };
-  const depths: Depth[] = isLarge ? ['links'] : ['full', 'links'];
-  const fitting = depths
-    .map((depth) => asText('./', depth))
-    .find((text) => Buffer.byteLength(text) <= ROOT_BUDGET);
+  // Of an atlas with more quotations than fit, drawing them all only to measure would take long.
+  const quoted = atlas.articles.reduce((sum, { quotedLength }) => sum + quotedLength, 0);
+  const depths: Depth[] = quoted <= ROOT_BUDGET ? ['full', 'links'] : ['links'];
+  const document = depths
+    .map((depth) => ({ depth, text: asText('./', depth) }))
+    .find(({ text }) => Buffer.byteLength(text) <= ROOT_BUDGET) ?? {
+    depth: 'brief',
+    text: asText('./', 'brief'),
+  };
+  const hasExcerpts = document.depth === 'full';
   const articleOf = new Map(
-    isLarge
-      ? atlas.articles.flatMap(({ id, excerpts }) => excerpts.map((each) => [each.id, id] as const))
-      : [],
+    atlas.articles.flatMap(({ id, excerpts }) => excerpts.map((each) => [each.id, id] as const)),
   );
   const neighboursOf = neighboursIn(atlas);
-  const allPlaces = asText('../', isLarge ? 'links' : 'full', '../');
+  const allPlaces = asText('../', hasExcerpts ? 'full' : 'links', '../');
   const drawPlace = (place: Place) => {
-    const said = quotations.get(place.id) ?? [];
-    const props = { atlas, place, quotations: said, neighbours: neighboursOf(place), hrefOf };
+    const props = { model, place, neighbours: neighboursOf(place), hrefOf };
     return kept(takeStyles(render(PlaceDocument, { props })));
   };
   // For their styles, which the pages share and which are named before these are drawn.
@@ -125,8 +138,8 @@ export function renderSite(geodata: Geodata): Site {
   return {
     title: atlas.title,
     description: atlas.summary,
-    app: render(App, { props: { atlas: first, address } }).body,
-    document: fitting ?? asText('./', 'brief'),
+    app: render(App, { props: { ...index, readPart, address } }).body,
+    document: document.text,
     manifest: JSON.stringify(webManifest(atlas, tag)),
     pictures,
     preview: inLightColours(pictures[WIDE.file]!),
@@ -138,16 +151,15 @@ export function renderSite(geodata: Geodata): Site {
 
   /** Where no page has all excerpts, the map's page opens the one that is asked for. */
   function hrefOf(excerptId: string): string {
-    const article = isLarge ? articleOf.get(excerptId) : undefined;
-    if (article === undefined) return `../#${excerptId}`;
-    return `../../?view=articles&article=${article}&excerpt=${excerptId}`;
+    if (hasExcerpts) return `../#${excerptId}`;
+    return `../../?view=articles&article=${articleOf.get(excerptId)}&excerpt=${excerptId}`;
   }
 
-  function placePage(place: Place, body: string): SitePage {
+  function placePage(place: DescribedPlace, body: string): SitePage {
     const path = `places/${place.id}/`;
     const { first, second } = orderedNames(place.names, 'title');
     const names = [first.toponym, second?.toponym].filter(Boolean).join(' / ');
-    const count = countOf(quotations.get(place.id)?.length ?? 0, 'excerpt');
+    const count = countOf(place.excerptCount, 'excerpt');
     return page(path, '../../', {
       title: texts.titled({ page: names, title: atlas.title }),
       description: texts.description({
@@ -163,7 +175,7 @@ export function renderSite(geodata: Geodata): Site {
 }
 
 /** Places whose pages have every part that a page can have: many that are unlike each other, and all with claims. */
-function placesToStyle({ places, claims }: Atlas): Place[] {
+function placesToStyle({ places, claims }: FullAtlas): Place[] {
   const claimed = new Set(claims.flatMap((claim) => claim.places));
   return places.filter(({ id }, index) => index < STYLED || claimed.has(id));
 }

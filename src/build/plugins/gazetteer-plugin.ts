@@ -1,7 +1,9 @@
 import type { Plugin } from 'vite';
 import type { KnownArticle } from '../../domain/editing/match-known-article';
-import type { Geodata } from '../geodata/read-geodata';
+import type { NamedPlace } from '../../domain/geoparsing/gazetteer';
+import { buildAtlas } from '../atlas/build-atlas';
 import type { GeodataSource } from '../geodata/geodata-source';
+import type { Geodata } from '../geodata/read-geodata';
 
 const GAZETTEER = 'virtual:atlas/gazetteer';
 const RESOLVED = `\0${GAZETTEER}`;
@@ -18,18 +20,20 @@ export function gazetteerPlugin(source: GeodataSource): Plugin {
     load(id) {
       if (id !== RESOLVED) return null;
       const geodata = source.read();
-      const text = JSON.stringify({
-        entries: geodata.gazetteer,
-        knownArticles: knownArticlesOf(geodata),
-      });
-      return `export const { entries, knownArticles } = JSON.parse(${JSON.stringify(text)});`;
+      const text = JSON.stringify({ ...ownOf(geodata), entries: geodata.gazetteer });
+      return `export const { atlas, entries, knownArticles } = JSON.parse(${JSON.stringify(text)});`;
     },
   };
 }
 
-function knownArticlesOf({ articles }: Geodata): KnownArticle[] {
-  return articles.map(({ citation, text }) => ({
-    articleId: citation.id,
-    sentences: text.sentences.map(({ sha256 }) => sha256),
-  }));
+/** The atlas's own places, and what its articles are recognised by. */
+function ownOf(geodata: Geodata): { atlas: NamedPlace[]; knownArticles: KnownArticle[] } {
+  const { places } = buildAtlas(geodata).atlas;
+  return {
+    atlas: places.map(({ id, kind, names, spellings }) => ({ id, kind, names, spellings })),
+    knownArticles: geodata.articles.map(({ citation, text }) => ({
+      articleId: citation.id,
+      sentences: text.sentences.map(({ sha256 }) => sha256),
+    })),
+  };
 }

@@ -1,67 +1,58 @@
 import { join, relative } from 'node:path';
 import type { EnvironmentModuleNode, Plugin, ViteDevServer } from 'vite';
+import { toIndex } from '../../data/atlas-index';
+import { buildNameIndex } from '../../data/search/name-index';
 import { buildAtlas } from '../atlas/build-atlas';
-import { fromFirstView } from '../../data/compact-places';
 import { exportFiles } from '../atlas/export-files';
+import { splitAtlas, type Files } from '../atlas/split-atlas';
 import type { GeodataSource } from '../geodata/geodata-source';
 import type { Geodata } from '../geodata/read-geodata';
 import { escapeHtml } from '../../domain/exchange/escape-html';
-import type { Files } from '../atlas/pack-shards';
-import { buildSearchIndex } from '../../data/search/search-index';
-
-import { splitAtlas } from '../atlas/split-atlas';
-
 import { writeFiles } from './write-files';
 
-const ATLAS = 'virtual:atlas';
-const FIRST = 'virtual:atlas/first';
+const INDEX = 'virtual:atlas/index';
 const LANGUAGE = 'virtual:atlas/language';
 const MAP_DATA = 'virtual:atlas/map-data';
 const SEARCH = 'virtual:atlas/search';
-const MODULES = [ATLAS, FIRST, LANGUAGE, MAP_DATA, SEARCH];
+const MODULES = [INDEX, LANGUAGE, MAP_DATA, SEARCH];
 /** Vite's convention: what begins with a NUL is nobody else's module. */
 const resolved = (id: string) => `\0${id}`;
 /** Where the development server gives out what a build writes to files. */
 const DEV_PATH = '/@geodata/';
 const SEARCH_FILE = 'search.json';
-const FIRST_FILE = 'atlas.json';
-/** Where the shards of a large atlas stand, from the first file on. */
-const SHARDS = 'shards/';
-/** What `FIRST_FILE` is called in a build. */
-const isFirstFile = (file: string) => /(^|\/)atlas-[\w-]{8}\.json$/.test(file);
+const INDEX_FILE = 'atlas.json';
+/** Where the parts of the atlas stand, from the index on. */
+const PARTS = 'parts/';
+/** What `INDEX_FILE` is called in a build. */
+const isIndexFile = (file: string) => /(^|\/)atlas-[\w-]{8}\.json$/.test(file);
 /** Where the files to download stand, from the page on; their names never change. */
 const EXPORTS = 'data/';
 /** Stands for the atlas's title in `index.html`. */
 const TITLE = '%ATLAS_TITLE%';
 
-/**
- * What the virtual modules are made of: the atlas, GeoJSON texts by name, the
- * search index; besides, the shards of a large atlas, the page's title and the
- * texts of the files to download.
- */
+/** What the virtual modules are made of, as JSON texts; besides, the page's title and language. */
 interface Content {
-  /** All of it, and what comes first of it, as JSON. */
-  whole(): string;
-  first: string;
-  shards: Files;
+  index: string;
+  parts: Files;
+  /** GeoJSON texts by name. */
   mapData: Record<string, string>;
   search: string;
   title: string;
   /** BCP 47. */
   language: string;
+  /** The texts of the files to download, by name. */
   exports(): Record<string, string>;
 }
 
 /**
- * Turns a geodata folder into `virtual:atlas` (the whole atlas, for pages drawn
- * when the site is built), `virtual:atlas/first` (URL of what the browser needs
- * of it first), `virtual:atlas/language` (that of what is written for it, so
- * that no script holds the atlas for this alone), `virtual:atlas/map-data` (URLs of GeoJSON files that the map
- * loads) and `virtual:atlas/search` (URL of the search index), and writes what a
- * reader can download to `data/`. Each page asks for the first of these before
- * its code has come. Geodata that breaks the contract stops a build
- * before it writes anything; in development it shows in the overlay until it is
- * mended.
+ * Turns a geodata folder into `virtual:atlas/index` (URL of what the browser
+ * needs of the atlas first), `virtual:atlas/language` (that of what is written
+ * for it, so that no script fetches the atlas for this alone),
+ * `virtual:atlas/map-data` (URLs of GeoJSON files that the map loads) and
+ * `virtual:atlas/search` (URL of the names as they are searched). It writes the
+ * parts of the atlas beside the index, and what a visitor can download to
+ * `data/`. Geodata that breaks the contract stops a build before it writes
+ * anything; in development it shows in the overlay until it is mended.
  *
  * @param siteUrl where the site will stand, as `readSiteUrl` gives it
  */
@@ -83,8 +74,7 @@ export function geodataPlugin(source: GeodataSource, siteUrl: string | null = nu
 
     load(id) {
       if (!MODULES.map(resolved).includes(id)) return null;
-      const { whole, first, language, mapData, search } = current();
-      if (id === resolved(ATLAS)) return `export default ${parseCall(whole())};`;
+      const { index, language, mapData, search } = current();
       if (id === resolved(LANGUAGE)) return `export default ${JSON.stringify(language)};`;
       const urlOf = (name: string, source: string) => {
         if (this.environment.mode !== 'build') return `new URL('${DEV_PATH}${name}', here).href`;
@@ -92,8 +82,8 @@ export function geodataPlugin(source: GeodataSource, siteUrl: string | null = nu
       };
       // A name of its own: Vite takes `new URL('…', import.meta.url)` for a file to look up.
       const here = 'const here = import.meta.url;\n';
-      if (id === resolved(FIRST)) {
-        return `${here}export const atlasUrl = ${urlOf(FIRST_FILE, first)};`;
+      if (id === resolved(INDEX)) {
+        return `${here}export const atlasUrl = ${urlOf(INDEX_FILE, index)};`;
       }
       if (id === resolved(SEARCH)) {
         return `${here}export const searchUrl = ${urlOf(SEARCH_FILE, search)};`;
@@ -108,14 +98,14 @@ export function geodataPlugin(source: GeodataSource, siteUrl: string | null = nu
     writeBundle({ dir }) {
       if (this.environment.name !== 'client' || dir === undefined) return;
       writeFiles(join(dir, EXPORTS), Object.entries(current().exports()));
-      writeFiles(join(dir, 'assets', SHARDS), current().shards);
+      writeFiles(join(dir, 'assets', PARTS), current().parts);
     },
 
     transformIndexHtml(html, { bundle = {}, path }) {
       const root = path.split('/').slice(2).fill('../').join('') || './';
-      const first = Object.keys(bundle).find(isFirstFile);
-      const hint = first
-        ? `  <link rel="preload" href="${root}${first}" as="fetch" crossorigin />\n  `
+      const file = Object.keys(bundle).find(isIndexFile);
+      const hint = file
+        ? `  <link rel="preload" href="${root}${file}" as="fetch" crossorigin />\n  `
         : '';
       return html
         .replaceAll(TITLE, () => escapeHtml(current().title))
@@ -131,10 +121,10 @@ export function geodataPlugin(source: GeodataSource, siteUrl: string | null = nu
         reload(server);
       });
       server.middlewares.use(DEV_PATH, (request, response, next) => {
-        const { search, first, shards } = current();
+        const { search, index, parts } = current();
         const path = (request.url ?? '').replace(/^\//, '').replace(/\?.*/, '');
-        const json: Record<string, string> = { [SEARCH_FILE]: search, [FIRST_FILE]: first };
-        const found = json[path] ?? shards.get(path.replace(SHARDS, ''));
+        const json: Record<string, string> = { [SEARCH_FILE]: search, [INDEX_FILE]: index };
+        const found = json[path] ?? parts.get(path.replace(PARTS, ''));
         if (found !== undefined) {
           return response.setHeader('Content-Type', 'application/json').end(found);
         }
@@ -155,28 +145,18 @@ export function geodataPlugin(source: GeodataSource, siteUrl: string | null = nu
 function readContent(geodata: Geodata, siteUrl: string | null): Content {
   const built = buildAtlas(geodata);
   const { atlas, places } = built;
-  const { first, files: shards } = splitAtlas(atlas);
-  const files = Object.entries({ places, ...geodata.basemap });
+  const { atlas: index, parts, files } = splitAtlas(atlas);
+  const mapData = Object.entries({ places, ...geodata.basemap });
   return {
-    whole: () => JSON.stringify(atlas),
-    first: JSON.stringify(first),
-    shards,
-    mapData: Object.fromEntries(files.map(([name, value]) => [name, JSON.stringify(value)])),
-    // Of a large atlas the names alone: its words have shards of their own.
-    search: buildSearchIndex({ ...atlas, articles: fromFirstView(first).articles }),
+    index: JSON.stringify(toIndex(index, parts)),
+    parts: files,
+    mapData: Object.fromEntries(mapData.map(([name, value]) => [name, JSON.stringify(value)])),
+    search: JSON.stringify(buildNameIndex(atlas.places)),
     title: atlas.title,
     language: atlas.language ?? 'en',
     // Made when they are written: of a large atlas they are larger than all the rest.
     exports: () => exportFiles(geodata, built, siteUrl),
   };
-}
-
-/** Engines read JSON in a string faster than the same as an object literal. */
-function parseCall(json: string): string {
-  const text = json
-    .replace(/[\\']/g, '\\$&')
-    .replace(/[\u2028\u2029]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16)}`);
-  return `JSON.parse('${text}')`;
 }
 
 function reload({ environments }: ViteDevServer): void {

@@ -4,24 +4,32 @@ import { VitePWA, type VitePWAOptions } from 'vite-plugin-pwa';
 /** Bytes above which a file would stop the build: none does, `keptFiles` has its own measure. */
 const LARGEST = 1_000_000_000;
 
+/** Bytes that are kept ahead of what grows with an atlas: its parts, pages of places, downloads. */
+const GROWING_BYTES = 2_000_000;
+
 /** Their names change with what is in them, so what is kept is never old. */
 const PARTS: NonNullable<NonNullable<VitePWAOptions['workbox']>['runtimeCaching']>[number] = {
-  urlPattern: /\/assets\/shards\/[^/]+\.json$/,
+  urlPattern: /\/assets\/parts\/[^/]+\.json$/,
   handler: 'CacheFirst',
   options: { cacheName: 'parts', expiration: { maxEntries: 300, purgeOnQuotaError: true } },
 };
 
-/** All files of an atlas that came as a whole; of a large one what does not grow with it. */
-function keptFiles<File extends { url: string }>(files: File[]): File[] {
-  const isLarge = files.some(({ url }) => url.startsWith('assets/shards/'));
-  return isLarge ? files.filter(({ url }) => !/^(assets\/shards|places|data)\//.test(url)) : files;
+/** All files, as far as what grows with the atlas fits; parts first, since the page asks for them. */
+function keptFiles<File extends { url: string; size: number }>(files: File[]): File[] {
+  const rank = ({ url }: File) =>
+    url.startsWith('assets/parts/') ? 1 : /^(places|data)\//.test(url) ? 2 : 0;
+  let room = GROWING_BYTES;
+  return files
+    .toSorted((a, b) => rank(a) - rank(b))
+    .filter((file) => rank(file) === 0 || (room -= file.size) >= 0);
 }
 
 /**
- * Writes `sw.js`, a service worker that keeps every file of the site from the
- * first visit on. It comes after what writes pages, so that its list of files
- * has them all; the parts of a large atlas it keeps as they are read. A new version waits until the reader takes it. What is asked
- * of other hosts, such as another base map, is not kept.
+ * Writes `sw.js`, a service worker that keeps the site from the first visit on.
+ * It comes after what writes pages, so that its list of files has them all; parts
+ * that are not in it are kept as they are read. A new version waits until the
+ * visitor takes it. What is asked of other hosts, such as another base map, is
+ * not kept.
  */
 export function offline(): PluginOption {
   return VitePWA({

@@ -26,7 +26,7 @@ export interface Citation {
   language?: string;
 }
 
-/** A source text, known by its citation and quoted in excerpts. */
+/** A source text, known by its citation. */
 export interface Article {
   id: string;
   citation: Citation;
@@ -36,10 +36,14 @@ export interface Article {
   publisherNote: string;
   /** Length of the article text in UTF-16 units. */
   length: number;
-  /** In the order of the article. */
+  excerptCount: number;
+  /** Length of its excerpts together in UTF-16 units. */
+  quotedLength: number;
+}
+
+/** An article with its excerpts, in the order of the article. */
+export interface QuotedArticle extends Article {
   excerpts: Excerpt[];
-  /** While the excerpts are still to come: how many there are, and their length in UTF-16 units. */
-  awaited?: { excerpts: number; quoted: number };
 }
 
 /** Place and SHA-256 (hex, of the UTF-8 bytes) of one sentence of an article. */
@@ -78,20 +82,14 @@ export interface ArticleRecord {
 
 /** How much of the article text is quoted, 0 to 1. */
 export function recordShare({ text, excerpts }: Pick<ArticleRecord, 'text' | 'excerpts'>): number {
-  return quotedShare({
-    length: text.length,
-    excerpts: excerpts.map(({ selectors: [{ exact }] }) => ({ exact })),
-  });
+  const quotedLength = excerpts.reduce((sum, { selectors: [{ exact }] }) => sum + exact.length, 0);
+  return quotedShare({ length: text.length, quotedLength });
 }
 
 /** How much of an article is quoted, 0 to 1: characters of its excerpts by those of its text. */
-export function quotedShare({ length, excerpts, awaited }: Quoted): number {
-  const quoted = awaited?.quoted ?? excerpts.reduce((sum, { exact }) => sum + exact.length, 0);
-  return length === 0 ? 0 : quoted / length;
-}
-
-interface Quoted {
-  length: number;
-  excerpts: { exact: string }[];
-  awaited?: { quoted: number };
+export function quotedShare({
+  length,
+  quotedLength,
+}: Pick<Article, 'length' | 'quotedLength'>): number {
+  return length === 0 ? 0 : quotedLength / length;
 }

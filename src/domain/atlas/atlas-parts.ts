@@ -1,42 +1,27 @@
-import type { AboutSection } from './about';
 import type { Claim } from './claim';
-import type { Excerpt } from './excerpt';
-import type { Place } from './place';
+import type { Excerpt, When } from './excerpt';
+import type { DescribedPlace } from './place';
 
-/**
- * Files in the order of what they hold, each with the first thing in it. Names
- * are relative to the file that lists them.
- */
-export type ShardList<Key> = [file: string, first: Key][];
+/** Files in the order of what they hold, each with the first thing in it. */
+export type PartList<Key> = [file: string, first: Key][];
 
-/**
- * What is known of the part of an atlas that did not fit into the first view:
- * where it lies, and its numbers. Until it has come, `articles` have no
- * excerpts, `claims` and `about` are empty, and of a place only what lists and
- * the map need is there: no spellings, no notes, no sources.
- */
-export interface Rest {
-  /** Each date that excerpts speak of, in order, with the number of these. */
-  dates: [start: string, end: string, count: number][];
-  /** `PlaceFile`s by the position of the place in the atlas. */
-  places: ShardList<number>;
+/** Where everything of an atlas lies that its index leaves out: names of JSON files. */
+export interface PartIndex {
+  /** `PlaceCard`s by the position of the place in the atlas. */
+  places: PartList<number>;
   /** `Excerpt[]`s by the position of the article in the atlas. */
-  articles: ShardList<number>;
-  /** `WordFile`s by word, folded. */
-  words: ShardList<string>;
+  articles: PartList<number>;
+  /** `WordNumbers` by word, folded. */
+  words: PartList<string>;
   /** `AboutSection[]`. */
   about: string;
   /** `DatedExcerpt[]`. */
   dated: string;
-  /** `string[][]`: the spellings of each place, in the atlas's order. */
-  spellings: string;
-  /** Every excerpt that speaks of a date; only once it has been asked for. */
-  spoken?: DatedExcerpt[];
 }
 
 /** What a popup shows of a place. */
-export interface PlaceFile {
-  place: Place;
+export interface PlaceCard {
+  place: DescribedPlace;
   /** In the order of the articles. */
   excerpts: Excerpt[];
   claims: Claim[];
@@ -44,8 +29,12 @@ export interface PlaceFile {
 
 /** When an excerpt speaks of which places. */
 export interface DatedExcerpt {
+  id: string;
+  articleId: string;
   placeIds: string[];
-  when: { start: string; end: string }[];
+  when: Omit<When, 'words'>[];
+  /** Its first words; left out where the timeline only counts it. */
+  opening?: string;
 }
 
 /**
@@ -53,28 +42,24 @@ export interface DatedExcerpt {
  * articles of the atlas, ascending. Null where it stands in so many that it
  * tells nothing.
  */
-export type WordFile = Record<string, number[] | null>;
+export type WordNumbers = Record<string, number[] | null>;
 
-/** What stands in for something that is not here: it is under way, or failed. */
-export interface Waiting {
-  part: 'quotations' | 'excerpts' | 'about' | 'dates';
-  /** Why it failed, in a few words; "" while it is under way. */
-  reason: string;
-  retry(): void;
-}
+/** Something that is fetched when it is first asked for. */
+export type Part<Value> = { state: 'ready'; value: Value } | Unready;
 
-/** Fetches what is still to come. All reject with an Error that gives the reason in a few words. */
-export interface RestSource {
-  /** By the place's position in the atlas. */
-  place(index: number): Promise<PlaceFile>;
-  /** By the article's position in the atlas. */
-  article(index: number): Promise<Excerpt[]>;
-  about(): Promise<AboutSection[]>;
-  dated(): Promise<DatedExcerpt[]>;
+/** A part that is under way, or could not be had: why, in a few words. */
+export type Unready = { state: 'pending' } | { state: 'failed'; reason: string; retry(): void };
+
+/** A part that is here. */
+export const ready = <Value>(value: Value): Part<Value> => ({ state: 'ready', value });
+
+/** What a part becomes once it is here. */
+export function mapPart<From, To>(part: Part<From>, change: (value: From) => To): Part<To> {
+  return part.state === 'ready' ? ready(change(part.value)) : part;
 }
 
 /** The files of a list that hold what lies from `first` to `last`, both included. */
-export function shardsOf<Key>(list: ShardList<Key>, first: Key, last = first): string[] {
+export function filesOf<Key>(list: PartList<Key>, first: Key, last = first): string[] {
   return list
     .filter(([, from], index) => {
       const next = list[index + 1];

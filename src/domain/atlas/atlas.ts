@@ -1,13 +1,13 @@
 import type { AboutSection } from './about';
-import type { Article } from './article';
+import type { Article, QuotedArticle } from './article';
 import type { BaseMap } from './base-map';
 import type { Claim } from './claim';
-import type { Bounds, Layer, Place, SourceReference } from './place';
-import type { Rest } from './atlas-parts';
+import type { Bounds, DescribedPlace, Layer, Place, SourceReference } from './place';
 
 /**
- * Everything an atlas knows, made from `geodata/` at build time. The browser
- * trusts it: what is wrong in it has stopped the build.
+ * What lists and the map need of an atlas, and no quotation: the index that the
+ * browser fetches first. Made from `geodata/` by the build, which stops at
+ * anything wrong in it, so the browser trusts it.
  */
 export interface Atlas {
   title: string;
@@ -31,11 +31,24 @@ export interface Atlas {
   places: Place[];
   /** In the order of their dates. */
   articles: Article[];
+  /** Each date that excerpts speak of, in order. */
+  dates: DateCount[];
+  /** What a reader may lay under it in place of the built-in map, in the order of the picker. */
+  baseMaps: BaseMap[];
+}
+
+/** A date that excerpts speak of, ISO 8601, and how many of them do. */
+export interface DateCount {
+  start: string;
+  end: string;
+  count: number;
+}
+
+/** An atlas with everything it knows: what the build cuts into the index and its parts. */
+export interface FullAtlas extends Atlas {
+  places: DescribedPlace[];
+  articles: QuotedArticle[];
   /** In the order of `articles`, then of their files. */
   claims: Claim[];
   about: AboutSection[];
-  /** What a reader may lay under it in place of the built-in map, in the order of the picker. */
-  baseMaps: BaseMap[];
-  /** Where the rest of an atlas lies that is too large to come at once; left out where all is here. */
-  rest?: Rest;
 }

@@ -60,43 +60,52 @@ export type NameOrder = string;
  */
 export interface Shape {
   layerId: string;
-  title: string;
   kind: Kind;
   status: Status;
-  /** ISO 8601 date, month or year for which the shape holds. */
-  asOf: string;
-  /** How it was drawn, and what about it is not known; shown to the reader. */
-  geometryNote: string;
-  /** Uncertainty of the drawn position, in metres; null without geometry. */
-  precisionMetres: number | null;
   /** True when the course between known points is not known. */
   schematic: boolean;
-  sources: SourceReference[];
   /** What is drawn: a point, a line, an area, or nothing. */
   geometry: 'point' | 'line' | 'area' | null;
   /** Null when the place has no known location, or lies outside the map. */
   bounds: Bounds | null;
 }
 
-/** Something on the earth that a text names (Linked Places `Feature`). */
+/** A shape with what a popup says of it. */
+export interface DescribedShape extends Shape {
+  title: string;
+  /** ISO 8601 date, month or year for which the shape holds. */
+  asOf: string;
+  /** How it was drawn, and what about it is not known; shown to the reader. */
+  geometryNote: string;
+  /** Uncertainty of the drawn position, in metres; null without geometry. */
+  precisionMetres: number | null;
+  sources: SourceReference[];
+}
+
+/** Something on the earth that a text names, as far as lists and the map need it. */
 export interface Place {
   id: string;
   /** The first of `names`. */
   title: string;
   /** The title first, the other side's name second, then other languages. */
   names: Toponym[];
-  /** What texts may call it besides its names; matched, and shown only where a search finds one. */
-  spellings: string[];
   kind: Kind;
   status: Status;
-  asOf: string;
   shapes: Shape[];
   /** Where a popup points: on the geometry itself; null when unlocated. */
   anchor: LngLat | null;
   /** The zoom from which the map has room for it, where there are many; left out for 0. */
   fromZoom?: number;
-  /** How many excerpts mention it, where the atlas does not hold these itself. */
-  excerptCount?: number;
+  /** How many excerpts mention it. */
+  excerptCount: number;
+}
+
+/** A place with everything that is known of it (Linked Places `Feature`). */
+export interface DescribedPlace extends Place {
+  /** What texts may call it besides its names; matched, and shown only where a search finds one. */
+  spellings: string[];
+  asOf: string;
+  shapes: DescribedShape[];
 }
 
 /** What a visitor switches on and off: one GeoJSON file of `geodata/layers/`. */
@@ -111,8 +120,8 @@ export interface Layer {
   visible: boolean;
   asOf: string;
   placeIds: string[];
-  /** How many excerpts mention any of its places, where the atlas does not hold these itself. */
-  excerptCount?: number;
+  /** How many excerpts mention any of its places, each counted once. */
+  excerptCount: number;
 }
 
 /** The bounds of a place's first shape that has a location; null where none has. */

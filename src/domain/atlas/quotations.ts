@@ -1,5 +1,4 @@
-import type { Article } from './article';
-import type { Atlas } from './atlas';
+import type { Article, QuotedArticle } from './article';
 import type { Excerpt } from './excerpt';
 import type { Layer, Place } from './place';
 import { groupBy } from './group-by';
@@ -10,22 +9,17 @@ export interface Quotation {
   excerpt: Excerpt;
 }
 
-/** Every excerpt that mentions a place, in the order of the articles, by place id. */
-export function quotationsByPlace(articles: Article[]): Map<string, Quotation[]> {
-  const quotations = articles.flatMap((article) =>
-    article.excerpts.map((excerpt) => ({ article, excerpt })),
-  );
-  return groupBy(
-    quotations,
-    ({ excerpt }) => new Set(excerpt.mentions.map(({ placeId }) => placeId)),
-  );
+/** The excerpts of articles, each with its article. */
+export function quotationsOf(articles: QuotedArticle[]): Quotation[] {
+  return articles.flatMap((article) => article.excerpts.map((excerpt) => ({ article, excerpt })));
 }
 
-/** The places that an excerpt mentions, in the atlas's order. */
-export function placesIn(excerptId: string, { articles, places }: Atlas): Place[] {
-  const excerpts = articles.flatMap((article) => article.excerpts);
-  const named = excerpts.find(({ id }) => id === excerptId)?.mentions ?? [];
-  return places.filter(({ id }) => named.some((mention) => mention.placeId === id));
+/** Every excerpt that mentions a place, in the order of the articles, by place id. */
+export function quotationsByPlace(articles: QuotedArticle[]): Map<string, Quotation[]> {
+  return groupBy(
+    quotationsOf(articles),
+    ({ excerpt }) => new Set(excerpt.mentions.map(({ placeId }) => placeId)),
+  );
 }
 
 /** Of each article this many at least, however many articles there are. */
@@ -45,24 +39,16 @@ export function firstOfEach(quotations: Quotation[], most: number): Quotation[] 
   });
 }
 
-/** How many excerpts mention a place: those that are here, or as many as are said to be. */
-export function excerptCount(
-  { id, excerptCount: awaited }: Pick<Place, 'id' | 'excerptCount'>,
-  quotations: ReadonlyMap<string, Quotation[]>,
-): number {
-  return awaited ?? quotations.get(id)?.length ?? 0;
-}
-
 /**
  * The places and layers of an atlas with the number of excerpts that mention
  * each; an excerpt counts once for a layer however many places of it it names.
  *
  * @param excerpts of each excerpt the ids of the places that it mentions
  */
-export function countsOf(
-  { places, layers }: Pick<Atlas, 'places' | 'layers'>,
+export function withCounts<P extends Place>(
+  { places, layers }: { places: P[]; layers: Layer[] },
   excerpts: Iterable<string[]>,
-): { places: Place[]; layers: Layer[] } {
+): { places: P[]; layers: Layer[] } {
   const layersOf = new Map(
     places.map(({ id, shapes }) => [id, [...new Set(shapes.map(({ layerId }) => layerId))]]),
   );

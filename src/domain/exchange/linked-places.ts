@@ -1,6 +1,6 @@
 import type { Geometry } from 'geojson';
 import type { Iris } from './iris';
-import type { Kind, Place, Shape, Toponym } from '../atlas/place';
+import type { Kind, DescribedPlace, DescribedShape, Toponym } from '../atlas/place';
 import type { GeometryOf } from './places-geojson';
 import type { Quotation } from '../atlas/quotations';
 
@@ -67,7 +67,7 @@ const UNCERTAIN = 10_000;
  * collection; excerpts that mention it become links.
  */
 export function linkedPlaces(
-  places: Place[],
+  places: DescribedPlace[],
   geometryOf: GeometryOf,
   quotations: ReadonlyMap<string, Quotation[]>,
   iris: Iris,
@@ -115,8 +115,8 @@ function identifierOf(kind: Kind): { identifier?: string } {
 }
 
 function collected(
-  shapes: Shape[],
-  geometryOf: (shape: Shape) => Geometry | null,
+  shapes: DescribedShape[],
+  geometryOf: (shape: DescribedShape) => Geometry | null,
 ): LinkedGeometry | null {
   const geometries = shapes.flatMap((shape) => {
     const geometry = geometryOf(shape);
@@ -134,12 +134,12 @@ function collected(
   return geometries[0] ?? null;
 }
 
-function certaintyOf({ precisionMetres, schematic }: Shape): Certainty {
+function certaintyOf({ precisionMetres, schematic }: DescribedShape): Certainty {
   if (precisionMetres === null || precisionMetres >= UNCERTAIN) return 'uncertain';
   return schematic || precisionMetres > CERTAIN ? 'less-certain' : 'certain';
 }
 
-function sourceText({ title, url, licence }: Shape['sources'][number]): string {
+function sourceText({ title, url, licence }: DescribedShape['sources'][number]): string {
   return [title, url, licence].filter(Boolean).join(', ');
 }
 

@@ -1,15 +1,15 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { Iris } from './iris';
-import type { Place, Shape } from '../atlas/place';
+import type { DescribedPlace, DescribedShape } from '../atlas/place';
 
 /** The geometry of a place's shape in a layer; null where it has none. */
 export type GeometryOf = (placeId: string, layerId: string) => Geometry | null;
 
-/** Properties of each feature: a shape, and the place that it belongs to. */
-export interface ShapeProperties extends Omit<Shape, 'geometry' | 'bounds'> {
+/** What each feature of the places as GeoJSON says: a shape, and the place that it is one of. */
+export interface ShapeProperties extends Omit<DescribedShape, 'geometry' | 'bounds'> {
   placeId: string;
   /** The place's, in its order: see `Place`. */
-  names: Place['names'];
+  names: DescribedPlace['names'];
   spellings: string[];
 }
 
@@ -18,7 +18,7 @@ export interface ShapeProperties extends Omit<Shape, 'geometry' | 'bounds'> {
  * places; a place without a known location has a null geometry (3.2).
  */
 export function placesGeoJson(
-  places: Place[],
+  places: DescribedPlace[],
   geometryOf: GeometryOf,
   iris: Iris,
 ): FeatureCollection<Geometry | null, ShapeProperties> {

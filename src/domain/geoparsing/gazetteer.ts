@@ -1,9 +1,9 @@
 import { inflections, transliterations } from './name-variants';
-import type { Place } from '../atlas/place';
+import type { DescribedPlace } from '../atlas/place';
 import { isCapital, tokenize } from './tokens';
 
-/** The part of a place that finding it in a text needs. */
-export type NamedPlace = Pick<Place, 'id' | 'kind' | 'spellings'> & {
+/** What of a place is needed to find it in a text. */
+export type NamedPlace = Pick<DescribedPlace, 'id' | 'kind' | 'spellings'> & {
   /** `lang` is BCP 47; without it a name has no case endings. */
   names: { toponym: string; lang?: string }[];
   /** Names that mean this place only next to a noun for its kind: "Basel" in "Basel district". */

@@ -1,52 +1,106 @@
-import type { Article } from '../atlas/article';
+import type { QuotedArticle } from '../atlas/article';
 import type { Atlas } from '../atlas/atlas';
+import type { DatedExcerpt } from '../atlas/atlas-parts';
 import { mentionsByRange, type Excerpt } from '../atlas/excerpt';
-import { LIBRARY_LAYER, type Library, type LibraryArticle, type LibraryPlace } from './library';
+import type { DescribedPlace, DescribedShape, Layer, SourceReference } from '../atlas/place';
+import { quotationsByPlace, withCounts, type Quotation } from '../atlas/quotations';
 import { findDates } from '../dates/find-dates';
 import { issuedDate } from '../quoting/citation';
-import type { Layer, Place, Shape, SourceReference } from '../atlas/place';
+import { datedExcerpts, datesOf, mergeDates } from '../view/date-filter';
+import { LIBRARY_LAYER, type Library, type LibraryArticle, type LibraryPlace } from './library';
 
 /** Uncertainty of a click on the map and of a GeoNames point, in metres. */
 const PRECISION = { made: 2000, geonames: 700 };
 
-/** The atlas with the visitor's articles and places added; the same object if the library is empty. */
-export function withLibrary(atlas: Atlas, library: Library): Atlas {
+/** An atlas with a visitor's library, and what the library has brought to it. */
+export interface AtlasWithLibrary {
+  atlas: Atlas;
+  /** The visitor's own places, by id. */
+  places: ReadonlyMap<string, DescribedPlace>;
+  articles: QuotedArticle[];
+  /** Of the visitor's articles, by place id. */
+  quotations: ReadonlyMap<string, Quotation[]>;
+  dated: DatedExcerpt[];
+}
+
+/** Adds a visitor's articles and places to an atlas; null where there are none. */
+export function withLibrary(atlas: Atlas, library: Library): AtlasWithLibrary | null {
   const known = new Set(atlas.places.map(({ id }) => id));
-  const places = library.places.filter(({ id }) => !known.has(id));
-  if (library.articles.length === 0 && places.length === 0) return atlas;
-  const lastOrder = Math.max(0, ...atlas.layers.map(({ order }) => order));
-  const layer: Layer = {
+  const added = library.places.filter(({ id }) => !known.has(id));
+  if (library.articles.length === 0 && added.length === 0) return null;
+  const places = added.map((place) => toPlace(place, atlas));
+  const ids = new Set([...known, ...places.map(({ id }) => id)]);
+  const articles = library.articles.map((article) => toArticle(article, ids));
+  const dated = datedExcerpts(articles);
+  const layers =
+    places.length === 0 ? atlas.layers : [...atlas.layers, libraryLayer(atlas, places)];
+  return {
+    atlas: {
+      ...atlas,
+      ...addCounts({ places: [...atlas.places, ...places], layers }, articles),
+      articles: [...atlas.articles, ...articles],
+      dates: mergeDates(atlas.dates, datesOf(dated)),
+    },
+    places: new Map(places.map((place) => [place.id, place])),
+    articles,
+    quotations: quotationsByPlace(articles),
+    dated,
+  };
+}
+
+function libraryLayer({ layers, asOf }: Atlas, places: DescribedPlace[]): Layer {
+  return {
     id: LIBRARY_LAYER,
     title: 'From your articles',
     description: 'Places that only the articles you added name.',
     group: 'Your articles',
-    order: lastOrder + 1,
+    order: Math.max(0, ...layers.map(({ order }) => order)) + 1,
     visible: true,
-    asOf: atlas.asOf,
+    asOf,
     placeIds: places.map(({ id }) => id),
+    excerptCount: 0,
   };
-  const ids = new Set([...known, ...layer.placeIds]);
+}
+
+/** Places and layers with the excerpts of some articles counted in. */
+function addCounts(
+  { places, layers }: Pick<Atlas, 'places' | 'layers'>,
+  articles: QuotedArticle[],
+): Pick<Atlas, 'places' | 'layers'> {
+  const mentioned = articles.flatMap(({ excerpts }) =>
+    excerpts.map(({ mentions }) => mentions.map(({ placeId }) => placeId)),
+  );
+  const added = withCounts({ places, layers }, mentioned);
+  const add = <Counted extends { excerptCount: number }>(
+    counted: Counted,
+    index: number,
+    to: Counted[],
+  ) => ({
+    ...counted,
+    excerptCount: counted.excerptCount + to[index]!.excerptCount,
+  });
   return {
-    ...atlas,
-    layers: places.length === 0 ? atlas.layers : [...atlas.layers, layer],
-    places: [...atlas.places, ...places.map((place) => toPlace(place, atlas))],
-    articles: [...atlas.articles, ...library.articles.map((article) => toArticle(article, ids))],
+    places: added.places.map((place, index) => add(place, index, places)),
+    layers: added.layers.map((layer, index) => add(layer, index, layers)),
   };
 }
 
 /** Excerpts per place and article: keeps popups of frequent names readable. */
 const MAX_EXCERPTS = 40;
 
-/** A visitor's article quoted as the atlas quotes articles: the sentences that name a place. */
-function toArticle(article: LibraryArticle, placeIds: ReadonlySet<string>): Article {
+/** A visitor's article as the atlas quotes articles: by the sentences that name a place. */
+function toArticle(article: LibraryArticle, placeIds: ReadonlySet<string>): QuotedArticle {
   const { id, citation, text } = article;
+  const excerpts = excerptsOf(article, placeIds);
   return {
     id,
     citation,
     kind: 'your article',
     publisherNote: 'You added this article. It is kept in this browser alone.',
     length: text.length,
-    excerpts: excerptsOf(article, placeIds),
+    excerptCount: excerpts.length,
+    quotedLength: excerpts.reduce((sum, { exact }) => sum + exact.length, 0),
+    excerpts,
   };
 }
 
@@ -69,12 +123,12 @@ function excerptsOf(article: LibraryArticle, placeIds: ReadonlySet<string>): Exc
   return excerpts;
 }
 
-function toPlace(place: LibraryPlace, { asOf, box }: Pick<Atlas, 'asOf' | 'box'>): Place {
+function toPlace(place: LibraryPlace, { asOf, box }: Pick<Atlas, 'asOf' | 'box'>): DescribedPlace {
   const [west, south, east, north] = box;
   const { id, title, kind, names, made } = place;
   const [lng, lat] = place.at ?? [Number.NaN, Number.NaN];
   const at = lng > west && lng < east && lat > south && lat < north ? place.at : null;
-  const shape: Shape = {
+  const shape: DescribedShape = {
     layerId: LIBRARY_LAYER,
     title,
     kind,
@@ -88,7 +142,10 @@ function toPlace(place: LibraryPlace, { asOf, box }: Pick<Atlas, 'asOf' | 'box'>
     bounds: at ? [at[0], at[1], at[0], at[1]] : null,
   };
   const { status } = shape;
-  return { id, title, names, spellings: [], kind, status, asOf, shapes: [shape], anchor: at };
+  return {
+    ...{ id, title, names, spellings: [], kind, status, asOf },
+    ...{ shapes: [shape], anchor: at, excerptCount: 0 },
+  };
 }
 
 const GEONAMES = { title: 'GeoNames', url: 'https://www.geonames.org/', licence: 'CC BY 4.0' };

@@ -1,12 +1,11 @@
 import type { Point } from 'geojson';
-import type { Article } from '../atlas/article';
-import type { Atlas } from '../atlas/atlas';
+import type { QuotedArticle } from '../atlas/article';
 import { toJsonText } from '../exchange/json-text';
 import type { Iris } from '../exchange/iris';
 import { linkedPlaces } from '../exchange/linked-places';
-import { LIBRARY_LAYER, type Library } from './library';
+import type { Library } from './library';
 import { placesGeoJson } from '../exchange/places-geojson';
-import { quotationsByPlace } from '../atlas/quotations';
+import type { AtlasWithLibrary } from './atlas-with-library';
 import { createSelectors } from '../quoting/text-quote';
 import { annotationCollection, type Quoted } from '../exchange/web-annotations';
 
@@ -23,9 +22,12 @@ export interface LibraryExports {
  *
  * @param atlas with the library, see `withLibrary`
  */
-export function libraryExports(atlas: Atlas, library: Library, iris: Iris): LibraryExports {
-  const places = atlas.places.filter(({ shapes }) => shapes[0]?.layerId === LIBRARY_LAYER);
-  const articles = atlas.articles.filter(({ kind }) => kind === 'your article');
+export function libraryExports(
+  { atlas, places: byId, articles, quotations }: AtlasWithLibrary,
+  library: Library,
+  iris: Iris,
+): LibraryExports {
+  const places = [...byId.values()];
   const positions = new Map(library.places.map(({ id, at }) => [id, at]));
   const geometryOf = (placeId: string): Point | null => {
     const coordinates = positions.get(placeId) ?? null;
@@ -33,15 +35,15 @@ export function libraryExports(atlas: Atlas, library: Library, iris: Iris): Libr
   };
   return {
     geoJson: toJsonText(placesGeoJson(places, geometryOf, iris)),
-    linkedPlaces: toJsonText(linkedPlaces(places, geometryOf, quotationsByPlace(articles), iris)),
+    linkedPlaces: toJsonText(linkedPlaces(places, geometryOf, quotations, iris)),
     annotations: toJsonText(
       annotationCollection(articles.map(quoted), `${atlas.title}: excerpts of your articles`, iris),
     ),
   };
 }
 
-/** Without prefix and suffix: the text around an excerpt may not be quoted anywhere. */
-function quoted({ citation, kind, excerpts }: Article): Quoted {
+/** Before and after an excerpt nothing is given out: that may be no quotation. */
+function quoted({ citation, kind, excerpts }: QuotedArticle): Quoted {
   return {
     citation,
     kind,

@@ -1,13 +1,16 @@
 import type { FeatureCollection, Point } from 'geojson';
-import type { Atlas } from '../atlas/atlas';
+import type { DescribedPlace } from '../atlas/place';
 import { nameOrders, orderedNames } from '../atlas/name-order';
 import type { MapFeatureProperties } from '../atlas/place';
 import { LIBRARY_LAYER } from './library';
 
-/** What the map draws of the visitor's own places: located points. */
-export function libraryFeatures({
-  places,
-}: Pick<Atlas, 'places'>): FeatureCollection<Point, MapFeatureProperties> {
+/**
+ * What the map draws of the reader's own places: located points with the
+ * properties of a map feature.
+ */
+export function libraryFeatures(
+  places: DescribedPlace[],
+): FeatureCollection<Point, MapFeatureProperties> {
   const orders = nameOrders(places);
   const features = places.flatMap(({ id, names, kind, status, shapes, anchor }) =>
     shapes

@@ -1,4 +1,4 @@
-import type { Article } from '../atlas/article';
+import type { QuotedArticle } from '../atlas/article';
 import type { Excerpt } from '../atlas/excerpt';
 
 /** Excerpts that follow each other without a gap, as a reader of the article would meet them. */
@@ -20,7 +20,10 @@ export function passages({
   citation,
   excerpts,
   length,
-}: Pick<Article, 'citation' | 'excerpts' | 'length'>): { passages: Passage[]; endsEarly: boolean } {
+}: Pick<QuotedArticle, 'citation' | 'excerpts' | 'length'>): {
+  passages: Passage[];
+  endsEarly: boolean;
+} {
   const found: Passage[] = [];
   let end = citation.title.length;
   for (const excerpt of excerpts) {

@@ -1,11 +1,7 @@
-import type { Atlas } from '../atlas/atlas';
-import type { Place } from '../atlas/place';
+import type { Unready } from '../atlas/atlas-parts';
+import type { DescribedPlace, Place } from '../atlas/place';
 import type { Quotation } from '../atlas/quotations';
-import type { Waiting } from '../atlas/atlas-parts';
 import { tokenize } from '../geoparsing/tokens';
-
-/** What can be found: a place by one of its toponyms, or a quotation. */
-export type SearchEntry = { place: Place; toponym: string } | Quotation;
 
 /**
  * How a search came by what it found: every word as it was typed (or as the
@@ -24,20 +20,24 @@ export interface FoundQuotation extends Quotation {
   words: ReadonlySet<string>;
 }
 
-/** What a search found, the best first. Places and quotations are searched apart. */
-export interface Found {
+/** The places that a search found, the best first. */
+export interface FoundPlaces {
   places: FoundPlace[];
   placesBy: Closeness;
-  quotations: FoundQuotation[];
-  quotationsBy: Closeness;
-  /** How many quotations there are, where only the first of them are given. */
-  quotationCount?: number;
-  /** What stands in for quotations that are still to come. */
-  waiting?: Waiting;
 }
 
-/** Runs a search as typed. Never throws; words that match nothing find nothing. */
-export type Search = (query: string) => Found;
+/** The quotations that a search found, in the order of the articles. */
+export interface FoundQuotations {
+  quotations: FoundQuotation[];
+  quotationsBy: Closeness;
+  /** How many there are, of which `quotations` may be the first. */
+  quotationCount: number;
+  /** Why there may be more than is said here: a part is under way, or could not be had. */
+  unready: Unready | null;
+}
+
+/** What a search found: places and quotations are searched apart. */
+export type Found = FoundPlaces & FoundQuotations;
 
 /** Best first. */
 const CLOSENESS: readonly Closeness[] = ['as-typed', 'misspelt', 'some-words'];
@@ -47,51 +47,39 @@ const CLOSENESS: readonly Closeness[] = ['as-typed', 'misspelt', 'some-words'];
  * Where one matched more closely, the other's hits are dropped.
  */
 export function mergeFound(first: Found, second: Found): Found {
-  const [places, placesBy] = nearer(
-    [first.places, first.placesBy],
-    [second.places, second.placesBy],
+  const places = nearer(
+    [first.places, first.placesBy, first.places.length],
+    [second.places, second.placesBy, second.places.length],
   );
-  const [quotations, quotationsBy] = nearer(
-    [first.quotations, first.quotationsBy],
-    [second.quotations, second.quotationsBy],
+  const quotations = nearer(
+    [first.quotations, first.quotationsBy, first.quotationCount],
+    [second.quotations, second.quotationsBy, second.quotationCount],
   );
-  const beyond = (first.quotationCount ?? 0) - first.quotations.length;
   return {
-    ...first,
-    places,
-    placesBy,
-    quotations,
-    quotationsBy,
-    ...(first.quotationCount !== undefined && { quotationCount: quotations.length + beyond }),
+    places: places[0],
+    placesBy: places[1],
+    quotations: quotations[0],
+    quotationsBy: quotations[1],
+    quotationCount: quotations[2],
+    unready: first.unready ?? second.unready,
   };
 }
 
-type Hits<Hit> = [hits: Hit[], by: Closeness];
+type Hits<Hit> = [hits: Hit[], by: Closeness, count: number];
 
 function nearer<Hit>(first: Hits<Hit>, second: Hits<Hit>): Hits<Hit> {
-  if (first[0].length === 0) return second;
-  if (second[0].length === 0) return first;
+  if (first[2] === 0) return second;
+  if (second[2] === 0) return first;
   const difference = CLOSENESS.indexOf(first[1]) - CLOSENESS.indexOf(second[1]);
   if (difference !== 0) return difference < 0 ? first : second;
-  return [[...first[0], ...second[0]], first[1]];
+  return [[...first[0], ...second[0]], first[1], first[2] + second[2]];
 }
 
-/**
- * Everything that can be found, in a stable order, so that an index made at
- * build time can refer to entries by number. Spellings that differ in case and
- * accents only are one entry.
- */
-export function searchEntries({ places, articles }: Searched): SearchEntry[] {
-  return [
-    ...places.flatMap((place) => toponymsOf(place).map((toponym) => ({ place, toponym }))),
-    ...articles.flatMap((article) => article.excerpts.map((excerpt) => ({ article, excerpt }))),
-  ];
-}
-
-/** What is searched of an atlas. */
-export type Searched = Pick<Atlas, 'places' | 'articles'>;
-
-function toponymsOf({ names, spellings }: Place): string[] {
+/** The toponyms that a place can be found by. Spellings that differ in case and accents alone are one. */
+export function toponymsOf({
+  names,
+  spellings,
+}: Pick<DescribedPlace, 'names' | 'spellings'>): string[] {
   const byWords = new Map<string, string>();
   for (const toponym of [...names.map((name) => name.toponym), ...spellings]) {
     const words = foldedWords(toponym).join(' ');

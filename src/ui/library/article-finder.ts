@@ -1,4 +1,3 @@
-import type { Atlas } from '../../domain/atlas/atlas';
 import type { Library, LibraryArticle, LibraryPlace } from '../../domain/library/library';
 import { matchKnownArticle } from '../../domain/editing/match-known-article';
 import { ImportClient } from '../../library/import-client';
@@ -17,8 +16,6 @@ type Decided = Pick<Library, 'articles' | 'places' | 'notPlaces'>;
 /** Finds the places of what a reader brings. The gazetteer comes when it is first needed. */
 export class Finder {
   private readonly desk = new ImportClient();
-
-  constructor(private readonly base: Atlas) {}
 
   /** The text of a file; `onprogress` is told the share of the work done. Throws as the desk does. */
   read(file: File, onprogress: (share: number) => void): Promise<ImportedText> {
@@ -57,9 +54,9 @@ export class Finder {
   }
 
   private async placesOf(text: string, { places, notPlaces }: Decided, language?: string) {
-    const { entries } = await import('virtual:atlas/gazetteer');
+    const { atlas, entries } = await import('virtual:atlas/gazetteer');
     const made = places.filter((place) => place.made);
-    const known = { atlas: this.base.places, entries, made, notPlaces };
+    const known = { atlas, entries, made, notPlaces };
     return this.desk.find(text, known, language);
   }
 }

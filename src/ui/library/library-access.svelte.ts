@@ -17,8 +17,8 @@ export class LibraryAccess {
   #opening: Promise<void> | null = null;
 
   constructor(
-    /** What holds the atlas that the reader adds to. */
-    private readonly holder: { readonly atlas: Atlas },
+    /** What the visitor adds to. */
+    private readonly base: Atlas,
     private readonly say: (message: string) => void,
   ) {}
 
@@ -43,7 +43,7 @@ export class LibraryAccess {
   async #load(): Promise<void> {
     try {
       const { LibrarySession } = await import('./library-session.svelte');
-      this.session = await LibrarySession.open(this.holder, this.say);
+      this.session = await LibrarySession.open(this.base, this.say);
       this.problem = '';
     } catch (error) {
       this.#opening = null;

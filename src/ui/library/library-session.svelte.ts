@@ -1,7 +1,7 @@
 import * as texts from 'virtual:texts/own';
 import type { Atlas } from '../../domain/atlas/atlas';
-import { withLibrary } from '../../domain/library/atlas-with-library';
 import { libraryFeatures } from '../../domain/library/library-features';
+import { withLibrary, type AtlasWithLibrary } from '../../domain/library/atlas-with-library';
 import {
   EMPTY_LIBRARY,
   putArticle,
@@ -39,29 +39,26 @@ export class LibrarySession {
   /** The article of the atlas that was brought again. */
   recognised = $state<string | null>(null);
   pointing = $state.raw<Pointing | null>(null);
-  atlas: Atlas = $derived.by(() => withLibrary(this.base, this.library));
+  /** The atlas with the library; null while that is empty. */
+  extended: AtlasWithLibrary | null = $derived.by(() => withLibrary(this.base, this.library));
+  atlas: Atlas = $derived.by(() => this.extended?.atlas ?? this.base);
   /** What the map draws of the visitor's own places. */
-  readonly mapData = $derived.by(() => libraryFeatures(this.atlas));
-
-  private get base(): Atlas {
-    return this.holder.atlas;
-  }
+  readonly mapData = $derived.by(() =>
+    libraryFeatures([...(this.extended?.places.values() ?? [])]),
+  );
 
   private readonly finder: Finder;
   private readonly keeping = new StoredLibrary();
 
   private constructor(
-    private readonly holder: { readonly atlas: Atlas },
+    private readonly base: Atlas,
     private readonly say: (message: string) => void,
   ) {
-    this.finder = new Finder(holder.atlas);
+    this.finder = new Finder();
   }
 
-  static async open(
-    holder: { readonly atlas: Atlas },
-    say: (message: string) => void,
-  ): Promise<LibrarySession> {
-    const session = new LibrarySession(holder, say);
+  static async open(base: Atlas, say: (message: string) => void): Promise<LibrarySession> {
+    const session = new LibrarySession(base, say);
     await session.keeping.open();
     if (session.damage) say(damageText(session.damage));
     return session;

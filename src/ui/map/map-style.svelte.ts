@@ -1,9 +1,8 @@
 import { mapData } from 'virtual:atlas/map-data';
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { Atlas } from '../../domain/atlas/atlas';
 import { buildStyle } from '../../map/style/build-style';
 import type { DrawnData, Theme } from '../../map/style/options';
-import type { ViewState } from '../../state/view-state.svelte';
+import type { AtlasModel } from '../../state/atlas-model.svelte';
 import type { ChosenBase } from './base-map-state.svelte';
 import { fontFaces } from './font-faces';
 import type { LibraryAccess } from '../library/library-access.svelte';
@@ -16,34 +15,29 @@ export class MapStyle {
   /** The other base maps; null until the reader first chooses one. */
   base = $state.raw<ChosenBase | null>(null);
 
-  // Not of the atlas itself: that changes when quotations come, and the map does not.
-  readonly #layers = $derived.by(() => this.atlas().layers);
-  readonly #places = $derived.by(() => this.atlas().places);
-  readonly #credits = $derived.by(() => this.atlas().credits);
-
   /** The visitor's own places; undefined until the library is opened. */
   readonly library = $derived.by(() => this.door?.session?.mapData);
+  readonly #names = $derived.by(() => this.model.view.current.names);
   readonly current: StyleSpecification = $derived.by(() => this.in(theme.current));
 
   constructor(
-    private readonly atlas: () => Atlas,
-    private readonly choice: ViewState,
+    private readonly model: AtlasModel,
     private readonly door: LibraryAccess | undefined,
   ) {}
 
   /** The style as it would be in a theme. */
   in(inTheme: Theme): StyleSpecification {
-    const { names, visible } = this.choice;
+    const { atlas, view } = this.model;
     const opened = this.base?.opened;
     const own = buildStyle({
       theme: inTheme,
-      names,
-      layers: this.#layers,
-      places: this.#places,
-      visible,
+      names: this.#names,
+      layers: atlas.layers,
+      places: atlas.places,
+      visible: view.visible,
       data: this.came,
       ...(this.library && { library: this.library }),
-      credits: this.#credits,
+      credits: atlas.credits,
       fontFaces,
       ...opened?.options,
     });

@@ -29,6 +29,7 @@ export function browserAddress(): AddressBar {
       clearTimeout(refused);
       return location.search;
     },
+    camera: () => location.hash,
     push: (query) => write('pushState', query),
     replace: (query) => write('replaceState', query),
   };
@@ -39,6 +40,6 @@ export function browserAddress(): AddressBar {
  * in the history, which belongs to the page around it.
  */
 export function frameAddress(): AddressBar {
-  const { query, replace } = browserAddress();
-  return { query, push: replace, replace };
+  const { replace, ...address } = browserAddress();
+  return { ...address, push: replace, replace };
 }

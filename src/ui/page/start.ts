@@ -1,6 +1,6 @@
 import * as texts from 'virtual:texts/late';
-import type { Atlas } from '../../domain/atlas/atlas';
-import { loadFirst } from '../../data/load-atlas';
+import { fetchPart, loadAtlas } from '../../data/load-atlas';
+import type { PageProps } from './open-page.svelte';
 
 /**
  * Brings a page to life once its data is there. Where that cannot be had, what
@@ -8,10 +8,12 @@ import { loadFirst } from '../../data/load-atlas';
  *
  * @param open makes the page in its element
  */
-export async function start(open: (target: HTMLElement, atlas: Atlas) => void): Promise<void> {
+export async function start(
+  open: (target: HTMLElement, page: Omit<PageProps, 'address'>) => void,
+): Promise<void> {
   const target = document.getElementById('app');
   if (!target) throw new Error('expected an element with the id "app"');
-  const atlas = await loadFirst().catch((error: unknown) => {
+  const loaded = await loadAtlas().catch((error: unknown) => {
     const note = sayWhy(error instanceof Error ? error.message : String(error));
     document.body.prepend(note);
     note.querySelector('button')!.onclick = () => {
@@ -20,7 +22,7 @@ export async function start(open: (target: HTMLElement, atlas: Atlas) => void): 
     };
     return null;
   });
-  if (atlas) open(target, atlas);
+  if (loaded) open(target, { ...loaded, readPart: fetchPart });
 }
 
 function sayWhy(reason: string): HTMLElement {

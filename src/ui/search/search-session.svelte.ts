@@ -1,67 +1,107 @@
-import { indexBeyond, loadSearch } from '../../data/search/load-search';
-import type { Atlas } from '../../domain/atlas/atlas';
-import type { Found, Search } from '../../domain/search/search';
+import { searchUrl } from 'virtual:atlas/search';
+import { fetchJson } from '../../data/fetch-json';
+import {
+  buildNameIndex,
+  openNameIndex,
+  type NameIndex,
+  type NameSearch,
+} from '../../data/search/name-index';
+import {
+  indexWords,
+  searchQuotations,
+  type QuotationSource,
+} from '../../data/search/quotation-index';
+import { mapPart, ready, type WordNumbers } from '../../domain/atlas/atlas-parts';
+import { quotationsOf } from '../../domain/atlas/quotations';
+import type { AtlasWithLibrary } from '../../domain/library/atlas-with-library';
+import { foldedWords, mergeFound, type Found } from '../../domain/search/search';
+import { cutSearch } from '../../domain/view/permalink';
+import type { AtlasModel } from '../../state/atlas-model.svelte';
 
 export { default as Results } from './SearchResults.svelte';
 export { foundText } from './search-texts';
 
-/** What a search needs besides its field: fetched when a reader first uses that. */
-export class SearchTools {
-  /** Another function each time that it finds more, so that what depends on it asks again. */
-  private search: Search;
-  /** With what the reader has brought; null where they have brought nothing. */
-  private withOwn = $state.raw<((found: Found, query: string) => Found) | null>(null);
-  /** Who waits for more to come. */
-  private waiting: (() => void)[] = [];
-  private followed: { atlas: Atlas; indexed: Promise<void> } | null = null;
+/** What a search needs besides its field: fetched when a visitor first uses that. */
+export class SearchSession {
+  /** What the visitor has added, indexed; null where that is nothing. */
+  #library = $state.raw<{ names: NameSearch; source: QuotationSource } | null>(null);
+  #followed: AtlasWithLibrary | null = null;
+  readonly #source: QuotationSource;
+  readonly #names: NameSearch;
 
-  private constructor(
-    private readonly atlas: Atlas,
-    search: Search,
-  ) {
-    this.search = $state.raw(search);
+  /** @param names made of the places that came with the page */
+  constructor(model: AtlasModel, names: NameIndex) {
+    this.#names = openNameIndex(names, model.atlas.places);
+    this.#source = quotationSource(model);
   }
 
-  /**
-   * @param atlas the one that the page's index was made of
-   * @throws Error where the index cannot be had
-   */
-  static async open(atlas: Atlas): Promise<SearchTools> {
-    const search = await loadSearch(atlas, () => tools.findMore(search));
-    const tools = new SearchTools(atlas, search);
-    return tools;
+  /** @throws Error where the index cannot be had */
+  static async open(model: AtlasModel): Promise<SearchSession> {
+    return new SearchSession(model, await fetchJson<NameIndex>(searchUrl));
   }
 
-  /** Indexes what an atlas holds beyond the page's own. Never rejects. */
-  follow(atlas: Atlas): Promise<void> {
-    if (this.followed?.atlas !== atlas) {
-      this.followed = { atlas, indexed: this.index(atlas).catch(() => {}) };
-    }
-    return this.followed.indexed;
-  }
-
+  /** Never throws; what is still to come is waited for by whoever reads it in a `$derived`. */
   find(text: string): Found {
-    const found = this.search(text);
-    return this.withOwn?.(found, text) ?? found;
+    const words = foldedWords(cutSearch(text));
+    const found = { ...this.#names(words), ...searchQuotations(words, this.#source) };
+    if (!this.#library) return found;
+    const { names, source } = this.#library;
+    return mergeFound(found, { ...names(words), ...searchQuotations(words, source) });
   }
 
-  /** Resolves when all that a search finds is here, or cannot be had. Never rejects. */
-  async settled(query: string): Promise<void> {
-    const waits = () => {
-      const { waiting } = this.search(query);
-      return waiting !== undefined && waiting.reason === '';
-    };
-    while (waits()) await new Promise<void>((go) => this.waiting.push(go));
+  /** Indexes what the visitor has added. */
+  async follow(library: AtlasWithLibrary | null): Promise<void> {
+    if (library === this.#followed) return;
+    this.#followed = library;
+    const indexed = library && (await indexLibrary(library));
+    // The visitor may have added more meanwhile.
+    if (library === this.#followed) this.#library = indexed;
   }
+}
 
-  private findMore(search: Search) {
-    this.search = (query) => search(query);
-    for (const go of this.waiting.splice(0)) go();
+/** The quotations of the page's own articles, whose parts come when they are asked for. */
+function quotationSource({ parts, atlas }: AtlasModel): QuotationSource {
+  const firsts: number[] = [];
+  let next = 0;
+  for (const { excerptCount } of atlas.articles) {
+    firsts.push(next);
+    next += excerptCount;
   }
+  const articleOf = (number: number) => firsts.findLastIndex((first) => first <= number);
+  return {
+    words: (first, last) => parts.words(first, last),
+    fileOf: (number) => parts.fileOfArticle(articleOf(number)),
+    quotation(number) {
+      const index = articleOf(number);
+      return mapPart(parts.excerpts(index), (excerpts) => ({
+        article: atlas.articles[index]!,
+        excerpt: excerpts[number - firsts[index]!]!,
+      }));
+    },
+  };
+}
 
-  private async index(atlas: Atlas) {
-    const withOwn = atlas === this.atlas ? null : await indexBeyond(this.atlas, atlas);
-    // The reader may have brought more meanwhile.
-    if (this.followed?.atlas === atlas) this.withOwn = withOwn;
+/** Excerpts that are indexed before the page goes on with what else it does. */
+const STRETCH = 100;
+
+async function indexLibrary({ places, articles }: AtlasWithLibrary) {
+  const added = [...places.values()];
+  const quotations = quotationsOf(articles);
+  const numbers = new Map<string, number[]>();
+  for (let first = 0; first < quotations.length; first += STRETCH) {
+    const texts = quotations.slice(first, first + STRETCH).map(({ excerpt }) => excerpt.exact);
+    for (const [word, found] of indexWords(texts)) {
+      const known = numbers.get(word) ?? [];
+      for (const number of found ?? []) known.push(first + number);
+      numbers.set(word, known);
+    }
+    await new Promise((resolve) => setTimeout(resolve));
   }
+  const words: WordNumbers = Object.fromEntries(numbers);
+  const source: QuotationSource = {
+    words: () => ready([words]),
+    fileOf: () => '',
+    quotation: (number) => ready(quotations[number]!),
+  };
+  return { names: openNameIndex(buildNameIndex(added), added), source };
 }

@@ -1,15 +1,14 @@
 import * as search from 'virtual:texts/search';
 import type { Closeness, Found } from '../../domain/search/search';
-import { failedText } from '../loading-texts';
+import { failedText } from '../shared/part-texts';
 import { countOf } from '../shared/texts';
 
 /** "1 place, 2 quotations": what a search found. */
-export function foundText({ places, quotations, quotationCount, waiting }: Found): string {
-  const count = quotationCount ?? quotations.length;
+export function foundText({ places, quotationCount, unready }: Found): string {
   const found = [
     places.length > 0 ? countOf(places.length, 'place') : '',
-    count > 0 ? countOf(count, 'quotation') : '',
-    waiting?.reason ? failedText(waiting) : '',
+    quotationCount > 0 ? countOf(quotationCount, 'quotation') : '',
+    unready?.state === 'failed' ? failedText('quotations', unready.reason) : '',
   ];
   return found.filter(Boolean).join(', ') || search.nothing;
 }

@@ -1,6 +1,5 @@
 import { ground } from 'virtual:texts/layers';
 import type { Atlas } from '../../domain/atlas/atlas';
-import type { Place } from '../../domain/atlas/place';
 import { BASE_LEGEND } from '../../map/style/base-legend';
 import { legend, type LegendEntry } from '../../map/style/legend';
 
@@ -18,9 +17,4 @@ export function shownLegend(
   const drawn = legend(layers, atlas.places).filter(({ items }) => items.length > 0);
   const groundEntry = { layerId: '', title: ground, items: [...BASE_LEGEND] };
   return libraryGround ? [...drawn, groundEntry] : drawn;
-}
-
-/** The places of the layers that are on, located or not, in the atlas's order. */
-export function shownPlaces({ places }: Atlas, visible: ReadonlySet<string>): Place[] {
-  return places.filter(({ shapes }) => shapes.some(({ layerId }) => visible.has(layerId)));
 }

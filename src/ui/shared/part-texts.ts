@@ -1,5 +1,5 @@
 import * as texts from 'virtual:texts/awaited';
-import type { Waiting } from '../domain/atlas/atlas-parts';
+import type { PartKind } from '../../state/atlas-parts.svelte';
 
 const FAILED = {
   quotations: texts.noQuotations,
@@ -9,6 +9,6 @@ const FAILED = {
 };
 
 /** "The quotations could not be loaded (…)." */
-export function failedText({ part, reason }: Pick<Waiting, 'part' | 'reason'>): string {
-  return FAILED[part]({ reason });
+export function failedText(kind: PartKind, reason: string): string {
+  return FAILED[kind]({ reason });
 }

@@ -1,1 +1,0 @@
-export { default as atlas } from 'virtual:atlas';

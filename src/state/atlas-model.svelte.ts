@@ -1,0 +1,199 @@
+import { createContext, tick } from 'svelte';
+import type { Article } from '../domain/atlas/article';
+import type { Atlas } from '../domain/atlas/atlas';
+import { mapPart, ready, type DatedExcerpt, type Part } from '../domain/atlas/atlas-parts';
+import type { Claim } from '../domain/atlas/claim';
+import type { Excerpt } from '../domain/atlas/excerpt';
+import type { DescribedPlace, Layer, Place } from '../domain/atlas/place';
+import type { Quotation } from '../domain/atlas/quotations';
+import type { AtlasWithLibrary } from '../domain/library/atlas-with-library';
+import { atlasIn, isOpen, speaksIn, type Span } from '../domain/view/date-filter';
+import type { AtlasParts } from './atlas-parts.svelte';
+import { Interaction } from './interaction.svelte';
+import { Sheet } from './sheet.svelte';
+import { ViewState, type AddressBar } from './view-state.svelte';
+
+/** What a popup shows of a place: its quotations in the order of the articles, those of the chosen dates. */
+export interface Card {
+  place: DescribedPlace;
+  quotations: Quotation[];
+  claims: Claim[];
+}
+
+/** What is announced of a choice, in the language of the page. */
+export interface Announcements {
+  placeChosen(place: Place): string;
+  layerToggled(layer: Layer, on: boolean): string;
+  /** @param count the excerpts of these dates; null while it is not known */
+  datesChosen(span: Span, count: number | null): string;
+}
+
+export interface AtlasModelOptions {
+  /** What came with the page. */
+  atlas: Atlas;
+  parts: AtlasParts;
+  address: AddressBar;
+  announcements: Announcements;
+  /** The atlas with what the visitor has added; null where that is nothing. */
+  library?(): AtlasWithLibrary | null;
+  /** Remembers what has focus; gives back what returns focus to it. */
+  rememberFocus?(): () => void;
+  /** Whether the page stands in a frame of another page. */
+  inFrame?: boolean;
+}
+
+/**
+ * Everything that the components of a page share: the atlas as it is here, what
+ * is chosen of it, and what follows from both. There is one for a page's life.
+ */
+export class AtlasModel {
+  readonly interaction = new Interaction();
+  readonly sheet = new Sheet();
+  readonly parts: AtlasParts;
+  readonly inFrame: boolean;
+  /** With the visitor's places and articles. */
+  readonly atlas: Atlas = $derived.by(() => this.#library()?.atlas ?? this.#base);
+  readonly view: ViewState;
+  /** How often the visitor has gone to an excerpt, maybe to the same one again. */
+  readings = $state(0);
+  /** Whether dates are chosen, so that not everything is shown. */
+  readonly isFiltered: boolean = $derived.by(() => !isOpen(this.view.current));
+  /** Every excerpt that speaks of a date. */
+  readonly dated: Part<DatedExcerpt[]> = $derived.by(() =>
+    mapPart(this.parts.dated(), (dated) => [...dated, ...(this.#library()?.dated ?? [])]),
+  );
+  /** The atlas with the places of the chosen dates; with all until these are known. */
+  readonly shown: Atlas = $derived.by(() => {
+    if (!this.isFiltered || this.dated.state !== 'ready') return this.atlas;
+    return atlasIn(this.atlas, this.dated.value, this.view.current);
+  });
+  /** The place whose popup is open. */
+  readonly selectedPlace: Place | null = $derived.by(() => this.placeOf(this.view.current.place));
+  /** Whether the visitor opened the popup, and not a link: then it takes focus. */
+  readonly openedByVisitor: boolean = $derived.by(() => this.#returnFocus !== null);
+
+  readonly #base: Atlas;
+  readonly #library: () => AtlasWithLibrary | null;
+  readonly #announcements: Announcements;
+  readonly #rememberFocus: () => () => void;
+  /** Returns focus when the popup closes; null while no visitor has opened it. */
+  #returnFocus = $state.raw<(() => void) | null>(null);
+  /** Positions of the places and articles that came with the page, by id. */
+  readonly #indices: ReadonlyMap<string, number>;
+
+  constructor(options: AtlasModelOptions) {
+    const { atlas, parts, address, announcements } = options;
+    this.#base = atlas;
+    this.parts = parts;
+    this.#library = options.library ?? (() => null);
+    this.#announcements = announcements;
+    this.#rememberFocus = options.rememberFocus ?? (() => () => {});
+    this.inFrame = options.inFrame ?? false;
+    this.#indices = new Map(
+      [...atlas.places.entries(), ...atlas.articles.entries()].map(([index, { id }]) => [
+        id,
+        index,
+      ]),
+    );
+    this.view = new ViewState(() => this.atlas, address);
+  }
+
+  placeOf(id: string | null): Place | null {
+    return this.atlas.places.find((place) => place.id === id) ?? null;
+  }
+
+  articleOf(id: string | null): Article | null {
+    return this.atlas.articles.find((article) => article.id === id) ?? null;
+  }
+
+  /** What a popup shows of a place. Fetched when it is first asked for. */
+  cardOf({ id }: Pick<Place, 'id'>): Part<Card> {
+    const library = this.#library();
+    const added = library?.quotations.get(id) ?? [];
+    const place = library?.places.get(id);
+    const card = place
+      ? ready({ place, excerpts: [], claims: [] })
+      : this.parts.card(this.#indices.get(id)!);
+    return mapPart(card, ({ excerpts, ...rest }) => {
+      const quotations = excerpts.map((excerpt) => ({
+        article: this.articleOf(excerpt.articleId)!,
+        excerpt,
+      }));
+      return {
+        ...rest,
+        quotations: [...quotations, ...added].filter(({ excerpt }) =>
+          speaksIn(excerpt, this.view.current),
+        ),
+      };
+    });
+  }
+
+  /** The excerpts of an article that came with the page, those of the chosen dates. */
+  excerptsOf({ id }: Pick<Article, 'id'>): Part<Excerpt[]> {
+    return mapPart(this.parts.excerpts(this.#indices.get(id)!), (excerpts) =>
+      excerpts.filter((excerpt) => speaksIn(excerpt, this.view.current)),
+    );
+  }
+
+  /** Whether an article's excerpts are here already; does not ask for them. */
+  hasExcerptsOf({ id }: Pick<Article, 'id'>): boolean {
+    return this.parts.hasExcerpts(this.#indices.get(id)!);
+  }
+
+  choosePlace(id: string) {
+    this.#returnFocus = this.#rememberFocus();
+    this.view.choosePlace(id);
+    const place = this.shown.places.find((shown) => shown.id === id) ?? this.selectedPlace;
+    if (place) this.interaction.announce(this.#announcements.placeChosen(place));
+  }
+
+  async closePlace() {
+    const returnFocus = this.#returnFocus;
+    this.view.choosePlace(null);
+    this.#returnFocus = null;
+    await tick();
+    returnFocus?.();
+  }
+
+  toggleLayer(layer: Layer) {
+    this.view.toggleLayer(layer.id);
+    const on = this.view.visible.has(layer.id);
+    this.interaction.announce(this.#announcements.layerToggled(layer, on));
+  }
+
+  /** Shows only what speaks of a span of dates; null is open. */
+  chooseDates({ from, to }: Span) {
+    this.view.choose({ from, to });
+    this.interaction.announce(
+      this.#announcements.datesChosen({ from, to }, this.#excerptsIn({ from, to })),
+    );
+  }
+
+  /** Goes to an article. */
+  readArticle(id: string) {
+    this.view.readExcerpt(id, null);
+  }
+
+  /** Goes to an excerpt in its article; dates that leave it out are given up. */
+  readExcerpt(article: string, excerpt: string) {
+    this.readings += 1;
+    const { dated, isFiltered } = this;
+    const isLeftOut =
+      isFiltered &&
+      dated.state === 'ready' &&
+      !dated.value.some(({ id, when }) => id === excerpt && speaksIn({ when }, this.view.current));
+    this.view.readExcerpt(article, excerpt, isLeftOut ? { from: null, to: null } : undefined);
+  }
+
+  #excerptsIn(span: Span): number | null {
+    if (isOpen(span))
+      return this.atlas.articles.reduce((sum, { excerptCount }) => sum + excerptCount, 0);
+    const { dated } = this;
+    return dated.state === 'ready'
+      ? dated.value.filter((excerpt) => speaksIn(excerpt, span)).length
+      : null;
+  }
+}
+
+/** The page's model, for the components below the one that set it. */
+export const [getAtlasModel, setAtlasModel] = createContext<AtlasModel>();

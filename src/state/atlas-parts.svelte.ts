@@ -1,0 +1,143 @@
+import type { AboutSection } from '../domain/atlas/about';
+import {
+  filesOf,
+  mapPart,
+  ready,
+  type DatedExcerpt,
+  type Part,
+  type PartIndex,
+  type PartList,
+  type PlaceCard,
+  type Unready,
+  type WordNumbers,
+} from '../domain/atlas/atlas-parts';
+import type { Excerpt } from '../domain/atlas/excerpt';
+
+/** Parts that are kept; the one that was read longest ago makes room for the next. */
+const KEPT = 60;
+
+/** What a part is for, so that a failure can be told in words. */
+export type PartKind = 'quotations' | 'excerpts' | 'about' | 'dates';
+
+/**
+ * Gives out a part's JSON by its file name: at once, or when it has been fetched.
+ * Rejects with an Error whose message gives the reason in a few words.
+ */
+export type ReadPart = (file: string) => unknown;
+
+/**
+ * The parts of an atlas. Each is asked for when it is first read, by a template
+ * or a `$derived`, and whoever read it is told when it has come or failed.
+ */
+export class AtlasParts {
+  /** Counts what has come or failed; read with every part, so that readers depend on it. */
+  #changes = $state(0);
+  readonly #parts = new Map<string, Part<unknown>>();
+  /** What is under way. */
+  readonly #pending = new Set<Promise<void>>();
+
+  /** @param onfail called with what could not be had */
+  constructor(
+    private readonly index: PartIndex,
+    private readonly read: ReadPart,
+    private readonly onfail: (kind: PartKind, reason: string) => void = () => {},
+  ) {}
+
+  /** @param index the position of the place in the atlas */
+  card(index: number): Part<PlaceCard> {
+    return this.#entry<PlaceCard>(this.index.places, index, 'quotations');
+  }
+
+  /** @param index the position of the article in the atlas */
+  excerpts(index: number): Part<Excerpt[]> {
+    return this.#entry<Excerpt[]>(this.index.articles, index, 'excerpts');
+  }
+
+  /** Whether an article's excerpts are here already; does not ask for them. */
+  hasExcerpts(index: number): boolean {
+    void this.#changes;
+    return this.#parts.get(this.fileOfArticle(index))?.state === 'ready';
+  }
+
+  /** The name of the file with an article's excerpts. */
+  fileOfArticle(index: number): string {
+    return filesOf(this.index.articles, index)[0]!;
+  }
+
+  about(): Part<AboutSection[]> {
+    return this.#file<AboutSection[]>(this.index.about, 'about');
+  }
+
+  dated(): Part<DatedExcerpt[]> {
+    return this.#file<DatedExcerpt[]>(this.index.dated, 'dates');
+  }
+
+  /** The files with the words from `first` to `last`, both included and folded. */
+  words(first: string, last: string): Part<WordNumbers[]> {
+    const files = filesOf(this.index.words, first, last).map((file) =>
+      this.#file<WordNumbers>(file, 'quotations'),
+    );
+    const unready = files.find((part): part is Unready => part.state !== 'ready');
+    return unready ?? ready(files.flatMap((part) => (part.state === 'ready' ? [part.value] : [])));
+  }
+
+  /** Asks for the first part of each kind: of an atlas that is not large, all of them. */
+  fetchAhead(): void {
+    if (this.index.places.length > 0) this.card(0);
+    if (this.index.articles.length > 0) this.excerpts(0);
+    this.about();
+    this.dated();
+  }
+
+  /** Resolves when everything that was asked for has come or failed. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#pending);
+  }
+
+  #entry<Value>(list: PartList<number>, index: number, kind: PartKind): Part<Value> {
+    const [file] = filesOf(list, index);
+    return mapPart(
+      this.#file<Record<string, Value>>(file!, kind),
+      (entries) => entries[index] as Value,
+    );
+  }
+
+  #file<Value>(file: string, kind: PartKind): Part<Value> {
+    void this.#changes;
+    const part = this.#parts.get(file);
+    if (!part) return this.#ask(file, kind) as Part<Value>;
+    // The last in the map is the one that was read last.
+    this.#keep(file, part);
+    return part as Part<Value>;
+  }
+
+  #ask(file: string, kind: PartKind): Part<unknown> {
+    const value = this.read(file);
+    if (!(value instanceof Promise)) return this.#keep(file, ready(value));
+    const asked = value.then(
+      (json: unknown) => this.#change(file, ready(json)),
+      (error: unknown) => {
+        const reason = error instanceof Error ? error.message : String(error);
+        const retry = () => this.#change(file, this.#ask(file, kind));
+        this.#change(file, { state: 'failed', reason, retry });
+        this.onfail(kind, reason);
+      },
+    );
+    this.#pending.add(asked);
+    void asked.finally(() => this.#pending.delete(asked));
+    return this.#keep(file, { state: 'pending' });
+  }
+
+  #change(file: string, part: Part<unknown>): void {
+    this.#keep(file, part);
+    this.#changes += 1;
+  }
+
+  #keep<Value>(file: string, part: Part<Value>): Part<Value> {
+    this.#parts.delete(file);
+    this.#parts.set(file, part);
+    const [oldest] = this.#parts.keys();
+    if (this.#parts.size > KEPT) this.#parts.delete(oldest!);
+    return part;
+  }
+}

@@ -1,0 +1,55 @@
+import * as said from 'virtual:texts/said';
+import type { Atlas } from '../../domain/atlas/atlas';
+import type { PartIndex } from '../../domain/atlas/atlas-parts';
+import type { AtlasWithLibrary } from '../../domain/library/atlas-with-library';
+import { AtlasModel, setAtlasModel, type Announcements } from '../../state/atlas-model.svelte';
+import { AtlasParts, type ReadPart } from '../../state/atlas-parts.svelte';
+import type { AddressBar } from '../../state/view-state.svelte';
+import { placePopup } from '../map/map-parts';
+import { spanText } from '../shared/date-texts';
+import { focusReturn } from '../shared/focus-return';
+import { failedText } from '../shared/part-texts';
+import { countOf } from '../shared/texts';
+
+/** What a page is opened with. */
+export interface PageProps {
+  /** What came with the page. */
+  atlas: Atlas;
+  parts: PartIndex;
+  readPart: ReadPart;
+  address: AddressBar;
+}
+
+const announcements: Announcements = {
+  placeChosen: ({ title, excerptCount }) =>
+    said.placeChosen({ place: title, excerpts: countOf(excerptCount, 'excerpt') }),
+  layerToggled: ({ title }, on) => (on ? said.layerShown : said.layerHidden)({ layer: title }),
+  datesChosen(span, count) {
+    const dates = spanText(span);
+    if (count === null) return dates;
+    return said.datesChosen({ dates, excerpts: countOf(count, 'excerpt') });
+  },
+};
+
+/** Makes the model of a page and gives it to all components below the one that calls this. */
+export function openPage(
+  { atlas, parts: index, readPart, address }: PageProps,
+  options: { inFrame?: boolean; library?(): AtlasWithLibrary | null } = {},
+): AtlasModel {
+  const parts = new AtlasParts(index, readPart, (kind, reason) =>
+    model.interaction.announce(failedText(kind, reason)),
+  );
+  const rememberFocus = focusReturn;
+  const model = new AtlasModel({
+    ...{ atlas, parts, address, announcements, rememberFocus },
+    ...options,
+  });
+  // Beside the map's code, not after it: a link to a place shows both.
+  $effect(() => {
+    if (model.selectedPlace) {
+      void placePopup.load();
+      model.cardOf(model.selectedPlace);
+    }
+  });
+  return setAtlasModel(model);
+}
