@@ -1,6 +1,3 @@
-import * as v from 'valibot';
-import { describeIssue } from '../../library/schema/describe-issue';
-
 /** One thing that is wrong in the geodata, told so that it can be found and mended. */
 export interface Problem {
   /** Path inside the geodata folder, with slashes: "layers/aldo.geojson". */
@@ -15,12 +12,6 @@ export interface Problem {
 export interface Fault {
   path: string;
   what: string;
-}
-
-/** What `value` breaks of `schema`, as problems of `file`; nothing when it fits. */
-export function checkSchema(schema: v.GenericSchema, value: unknown, file: string): Problem[] {
-  const { issues = [] } = v.safeParse(schema, value);
-  return issues.map((issue) => ({ file, ...describeIssue(issue, value) }));
 }
 
 /** "geodata/layers/aldo.geojson: feature "aldo": properties.title: expected …" */

@@ -8,10 +8,11 @@ import type { GazetteerEntry } from '../../domain/geoparsing/gazetteer-file';
 import { checkArticles } from './check/check-articles';
 import { checkClaims } from './check/check-claims';
 import { checkBasemap, checkAtlas } from './check/check-atlas';
-import { checkLayers, placeIdsOf, type RawFile } from './check/check-layers';
-import { readGround } from './measurable-features';
+import { byOrder, checkLayers, featuresOf, placeIdsOf } from './check/check-layers';
+import { checkSchema, type RawFile } from './check/raw-file';
+import { measurableFeatures } from './measurable-features';
 import { parseJson } from './parse-json';
-import { checkSchema, GeodataError, type Problem } from './geodata-error';
+import { GeodataError, type Problem } from './geodata-error';
 import { ArticleSchema } from './schema/article';
 import {
   AboutSchema,
@@ -59,24 +60,25 @@ export function readGeodata(folder: string, shownAs = folder): Geodata {
   const names = Object.keys(BASEMAP_SCHEMAS) as BasemapName[];
 
   const [atlas] = read('atlas.json');
-  const [about] = read('about.json');
+  const about = read('about.json');
   const readIfThere = (file: string) => (existsSync(join(folder, file)) ? read(file) : []);
-  const [baseMaps] = readIfThere(BASE_MAPS);
+  const baseMaps = readIfThere(BASE_MAPS);
   const gazetteer = GAZETTEERS.flatMap(readIfThere);
   const articles = list(folder, 'articles', '.json', problems).flatMap(read);
   const basemap = names.flatMap((name) => read(`basemap/${name}.geojson`));
-  const layers = list(folder, 'layers', '.geojson', problems).flatMap(read);
+  const layers = list(folder, 'layers', '.geojson', problems).flatMap(read).toSorted(byOrder);
+  const features = layers.flatMap(featuresOf);
   const base = checkAtlas(atlas);
   const placeIds = placeIdsOf(layers);
-  const ground = readGround(layers, basemap);
+  const ground = measurableFeatures(features, basemap);
 
   problems.push(
     ...base.problems,
-    ...(about ? checkSchema(AboutSchema, about.value, about.file) : []),
-    ...(baseMaps ? checkSchema(BaseMapsSchema, baseMaps.value, baseMaps.file) : []),
-    ...gazetteer.flatMap(({ value, file }) => checkSchema(GazetteerSchema, value, file)),
+    ...about.flatMap((raw) => checkSchema(AboutSchema, raw)),
+    ...baseMaps.flatMap((raw) => checkSchema(BaseMapsSchema, raw)),
+    ...gazetteer.flatMap((raw) => checkSchema(GazetteerSchema, raw)),
     ...basemap.flatMap(checkBasemap),
-    ...checkLayers(layers, base.box),
+    ...checkLayers(layers, features, base.box),
     ...checkArticles(articles, placeIds),
     ...checkClaims(articles, placeIds, ground),
   );
@@ -84,14 +86,12 @@ export function readGeodata(folder: string, shownAs = folder): Geodata {
 
   return {
     atlas: v.parse(AtlasSchema, atlas!.value),
-    about: v.parse(AboutSchema, about!.value),
-    layers: layers
-      .map(({ id, value }) => ({ ...v.parse(LayerSchema, value), id }))
-      .toSorted((a, b) => a.layer.order - b.layer.order),
+    about: v.parse(AboutSchema, about[0]!.value),
+    layers: layers.map(({ id, value }) => ({ ...v.parse(LayerSchema, value), id })),
     articles: articles.map(({ value }) => v.parse(ArticleSchema, value)),
     basemap: Object.fromEntries(basemap.map(({ id, value }) => [id, value])) as Geodata['basemap'],
     ground,
-    baseMaps: v.parse(BaseMapsSchema, baseMaps?.value ?? []),
+    baseMaps: baseMaps.flatMap(({ value }) => v.parse(BaseMapsSchema, value)),
     gazetteer: gazetteer.flatMap(({ value }) => v.parse(GazetteerSchema, value).places),
   };
 }

@@ -1,21 +1,15 @@
 import * as v from 'valibot';
 import type { ExcerptRecord } from '../../../domain/atlas/article';
-import { checkExcerpt } from './check-excerpt';
-import type { RawFile } from './check-layers';
+import { checkExcerpt, type TextRecord } from './check-excerpt';
 import { entryName, show } from '../../../library/schema/describe-issue';
-import { checkSchema, type Fault, type Problem } from '../geodata-error';
+import type { Fault, Problem } from '../geodata-error';
 import { ArticleSchema, ExcerptSchema, SentenceSchema } from '../schema/article';
-
-interface RawArticle {
-  citation?: { id?: unknown };
-  text?: { length?: unknown; sentences?: unknown };
-  excerpts?: unknown[];
-}
+import { checkSchema, entriesAt, fittingEntries, valueAt, type RawFile } from './raw-file';
 
 /** Everything wrong with the articles, each by itself and against each other. */
 export function checkArticles(files: RawFile[], placeIds: Set<string>): Problem[] {
   return [
-    ...files.flatMap(({ value, file }) => checkSchema(ArticleSchema, value, file)),
+    ...files.flatMap((raw) => checkSchema(ArticleSchema, raw)),
     ...files.flatMap(checkId),
     ...files.flatMap(checkText),
     ...checkExcerptIds(files),
@@ -24,7 +18,7 @@ export function checkArticles(files: RawFile[], placeIds: Set<string>): Problem[
 }
 
 function checkId({ id, file, value }: RawFile): Problem[] {
-  const cited = (value as RawArticle | null)?.citation?.id;
+  const cited = valueAt(value, 'citation', 'id');
   if (typeof cited !== 'string' || cited === id) return [];
   const what = `expected ${show(id)} as in the file's name, got ${show(cited)}`;
   return [{ file, where: ['citation.id'], what }];
@@ -32,22 +26,30 @@ function checkId({ id, file, value }: RawFile): Problem[] {
 
 /** Sentences stand one after the other inside the text. */
 function checkText({ file, value }: RawFile): Problem[] {
-  const { length, sentences } = (value as RawArticle | null)?.text ?? {};
-  if (!v.is(v.array(SentenceSchema), sentences)) return [];
-  const limit = typeof length === 'number' ? length : Infinity;
-  return sentences.flatMap(({ start, end }, index) => {
-    const from = sentences[index - 1]?.end ?? 0;
-    if (start >= from && start < end && end <= limit) return [];
-    const what = `expected a stretch between ${from} and ${limit}, got ${start} to ${end}`;
+  const { length, sentences } = textOf(value);
+  return (sentences ?? []).flatMap(({ start, end }, index, all) => {
+    const from = all[index - 1]?.end ?? 0;
+    if (start >= from && start < end && end <= length) return [];
+    const what = `expected a stretch between ${from} and ${length}, got ${start} to ${end}`;
     return [{ file, where: [`text.sentences[${index}]`], what }];
   });
+}
+
+/** What is usable of an article's text. */
+function textOf(value: unknown): TextRecord {
+  const length = valueAt(value, 'text', 'length');
+  const sentences = valueAt(value, 'text', 'sentences');
+  return {
+    length: typeof length === 'number' ? length : Infinity,
+    sentences: v.is(v.array(SentenceSchema), sentences) ? sentences : null,
+  };
 }
 
 function checkExcerptIds(files: RawFile[]): Problem[] {
   const taken = new Map<unknown, string>();
   return files.flatMap(({ file, value }) =>
-    excerptsOf(value).flatMap((excerpt, index) => {
-      const id = (excerpt as { id?: unknown } | null)?.id;
+    entriesAt(value, 'excerpts').flatMap((excerpt, index) => {
+      const id = valueAt(excerpt, 'id');
       const other = taken.get(id);
       if (typeof id === 'string' && other === undefined) taken.set(id, file);
       const what = `expected an id of its own, got one that stands in ${other} too`;
@@ -58,34 +60,22 @@ function checkExcerptIds(files: RawFile[]): Problem[] {
 }
 
 function checkExcerpts({ file, value }: RawFile, placeIds: Set<string>): Problem[] {
-  const { length, sentences } = (value as RawArticle | null)?.text ?? {};
-  const text = {
-    length: typeof length === 'number' ? length : Infinity,
-    sentences: v.is(v.array(SentenceSchema), sentences) ? sentences : null,
-  };
-  let before: ExcerptRecord | null = null;
-  return excerptsOf(value).flatMap((excerpt, index) => {
-    if (!v.is(ExcerptSchema, excerpt)) return [];
-    const faults: Fault[] = [
-      ...checkOrder(excerpt, before),
-      ...checkExcerpt(excerpt, text, placeIds),
+  const excerpts = fittingEntries(entriesAt(value, 'excerpts'), ExcerptSchema);
+  return excerpts.flatMap(({ entry: excerpt, index }, position) => {
+    const faults = [
+      ...checkOrder(excerpt, excerpts[position - 1]?.entry),
+      ...checkExcerpt(excerpt, textOf(value), placeIds),
     ];
-    before = excerpt;
     const name = entryName('excerpts', excerpt, index);
     return faults.map(({ path, what }) => ({ file, where: [name, path], what }));
   });
 }
 
 /** Excerpts stand in the order of the article and share no character. */
-function checkOrder(excerpt: ExcerptRecord, before: ExcerptRecord | null): Fault[] {
+function checkOrder(excerpt: ExcerptRecord, before: ExcerptRecord | undefined): Fault[] {
   const { start } = excerpt.selectors[1];
   const end = before?.selectors[1].end ?? 0;
   if (start >= end) return [];
   const what = `expected a start from ${end} on, where excerpt "${before!.id}" ends, got ${start}`;
   return [{ path: 'selectors[1].start', what }];
-}
-
-function excerptsOf(value: unknown): unknown[] {
-  const excerpts = (value as RawArticle | null)?.excerpts;
-  return Array.isArray(excerpts) ? excerpts : [];
 }

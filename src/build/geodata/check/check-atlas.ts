@@ -1,17 +1,17 @@
 import * as v from 'valibot';
 import type { Bounds } from '../../../domain/atlas/place';
 import { checkGeometry } from './check-geometry';
-import type { RawFile } from './check-layers';
+import { checkSchema, valueAt, type RawFile } from './raw-file';
 import { show } from '../../../library/schema/describe-issue';
-import { checkSchema, type Problem } from '../geodata-error';
+import type { Problem } from '../geodata-error';
 import { AtlasSchema, BASEMAP_SCHEMAS, type BasemapName } from '../schema/atlas';
 
 /** What is wrong with `atlas.json`, and the box it sets (null where it is no use). */
 export function checkAtlas(raw: RawFile | undefined): { problems: Problem[]; box: Bounds | null } {
   if (!raw) return { problems: [], box: null };
   const { file, value } = raw;
-  const problems = checkSchema(AtlasSchema, value, file);
-  const box = (value as { box?: unknown } | null)?.box;
+  const problems = checkSchema(AtlasSchema, raw);
+  const box = valueAt(value, 'box');
   if (!v.is(AtlasSchema.entries.box, box)) return { problems, box: null };
   if (v.is(AtlasSchema, value) && !holds(box, value.view)) {
     const what = `expected a view inside the box ${show(box)}, got ${show(value.view)}`;
@@ -21,9 +21,10 @@ export function checkAtlas(raw: RawFile | undefined): { problems: Problem[]; box
 }
 
 /** What is wrong with a base map file. It may reach beyond the atlas's box. */
-export function checkBasemap({ id, file, value }: RawFile): Problem[] {
+export function checkBasemap(raw: RawFile): Problem[] {
+  const { id, file, value } = raw;
   const schema = BASEMAP_SCHEMAS[id as BasemapName];
-  const problems = checkSchema(schema, value, file);
+  const problems = checkSchema(schema, raw);
   if (!v.is(schema, value)) return problems;
   const faults = value.features.flatMap(({ geometry }, index) =>
     checkGeometry(geometry, null, { crossings: false }).map(({ path, what }) => ({

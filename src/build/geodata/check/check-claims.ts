@@ -1,50 +1,37 @@
-import * as v from 'valibot';
 import type { ClaimRecord } from '../../../domain/atlas/claim';
 import { takeMeasure, type MeasurableFeatures } from '../../../domain/measuring/measure';
-import type { RawFile } from './check-layers';
 import { show } from '../../../library/schema/describe-issue';
 import type { Fault, Problem } from '../geodata-error';
 import { ClaimSchema } from '../schema/claim';
-
-interface RawArticle {
-  claims?: unknown;
-  excerpts?: unknown;
-}
-interface RawExcerpt {
-  id?: unknown;
-  selectors?: [{ exact?: unknown }?];
-}
+import { entriesAt, fittingEntries, valueAt, type RawFile } from './raw-file';
 
 /** What is wrong with the claims of the articles beyond their schema. */
 export function checkClaims(
   files: RawFile[],
   placeIds: Set<string>,
-  ground: MeasurableFeatures,
+  measurable: MeasurableFeatures,
 ): Problem[] {
-  return files.flatMap(({ file, value }) => {
-    const { claims, excerpts } = (value ?? {}) as RawArticle;
-    if (!Array.isArray(claims) || !Array.isArray(excerpts)) return [];
-    return claims.flatMap((claim, index) => {
-      if (!v.is(ClaimSchema, claim)) return [];
+  return files.flatMap(({ file, value }) =>
+    fittingEntries(entriesAt(value, 'claims'), ClaimSchema).flatMap(({ entry: claim, index }) => {
       const faults = [
-        ...checkWords(claim, excerpts as RawExcerpt[]),
+        ...checkWords(claim, entriesAt(value, 'excerpts')),
         ...checkPlaces(claim, placeIds),
-        ...checkMeasures(claim, ground),
+        ...checkMeasures(claim, measurable),
       ];
       return faults.map(({ path, what }) => ({ file, where: [`claims[${index}].${path}`], what }));
-    });
-  });
+    }),
+  );
 }
 
-function checkWords({ excerpt, words }: ClaimRecord, excerpts: RawExcerpt[]): Fault[] {
-  const found = excerpts.find((candidate) => candidate?.id === excerpt);
+function checkWords({ excerpt: id, words }: ClaimRecord, excerpts: unknown[]): Fault[] {
+  const found = excerpts.find((excerpt) => valueAt(excerpt, 'id') === id);
   if (!found) {
-    const what = `expected the id of an excerpt of this article, got ${show(excerpt)}`;
+    const what = `expected the id of an excerpt of this article, got ${show(id)}`;
     return [{ path: 'excerpt', what }];
   }
-  const exact = found.selectors?.[0]?.exact;
+  const exact = valueAt(found, 'selectors', '0', 'exact');
   if (typeof exact !== 'string' || exact.includes(words)) return [];
-  return [{ path: 'words', what: `expected words of the excerpt ${excerpt}, got ${show(words)}` }];
+  return [{ path: 'words', what: `expected words of the excerpt ${id}, got ${show(words)}` }];
 }
 
 function checkPlaces({ places }: ClaimRecord, placeIds: Set<string>): Fault[] {
@@ -55,10 +42,10 @@ function checkPlaces({ places }: ClaimRecord, placeIds: Set<string>): Fault[] {
   });
 }
 
-function checkMeasures({ measures }: ClaimRecord, ground: MeasurableFeatures): Fault[] {
+function checkMeasures({ measures }: ClaimRecord, measurable: MeasurableFeatures): Fault[] {
   return measures.flatMap((measure, index) => {
     try {
-      takeMeasure(measure, ground);
+      takeMeasure(measure, measurable);
       return [];
     } catch (error) {
       return [{ path: `measures[${index}]`, what: (error as Error).message }];

@@ -1,88 +1,85 @@
-import * as v from 'valibot';
 import type { Bounds } from '../../../domain/atlas/place';
 import { checkGeometry } from './check-geometry';
 import { entryName, show } from '../../../library/schema/describe-issue';
-import { checkSchema, type Fault, type Problem } from '../geodata-error';
-import { GeometrySchema } from '../../../library/schema/geometry';
-import { FeatureSchema, LayerSchema } from '../schema/layer';
+import type { Fault, Problem } from '../geodata-error';
+import { FeatureSchema, LayerSchema, type LayerFeature } from '../schema/layer';
 import { splitStretches } from '../stretches';
+import { checkSchema, entriesAt, fittingEntries, valueAt, type RawFile } from './raw-file';
 
-/** A file that is JSON, not yet known to be more. `id` is its name without ending. */
-export interface RawFile {
-  id: string;
+/** A feature that fits its schema, and where it stands. */
+export interface PlacedFeature {
   file: string;
-  value: unknown;
-}
-
-interface RawLayer {
-  layer?: { order?: unknown };
-  features?: unknown[];
-}
-interface RawFeature {
-  properties?: {
-    placeId?: unknown;
-    title?: unknown;
-    names?: { toponym?: unknown }[];
-    precisionMetres?: unknown;
-  } | null;
-  geometry?: unknown;
-}
-interface Found {
-  file: string;
+  /** As a problem names it. */
   where: string;
-  order: number;
-  feature: RawFeature;
+  feature: LayerFeature;
 }
 
-/** Everything wrong with the layers, each by itself and against each other. */
-export function checkLayers(files: RawFile[], box: Bounds | null): Problem[] {
-  const found = files.flatMap(featuresOf);
+/**
+ * Everything wrong with the layers, each by itself and against each other.
+ *
+ * @param files in panel order
+ * @param features of these files, as `featuresOf` gives them
+ * @param box that the features lie in; null where it is not known
+ */
+export function checkLayers(
+  files: RawFile[],
+  features: PlacedFeature[],
+  box: Bounds | null,
+): Problem[] {
   return [
-    ...files.flatMap(({ value, file }) => checkSchema(LayerSchema, value, file)),
+    ...files.flatMap((raw) => checkSchema(LayerSchema, raw)),
     ...checkOrders(files),
-    ...files.flatMap((file) => checkRepeats(featuresOf(file))),
-    ...found.flatMap((item) => checkShape(item, box)),
-    ...checkFirstNames(found),
+    ...checkRepeats(features),
+    ...features.flatMap((feature) => checkShape(feature, box)),
+    ...checkFirstNames(features),
   ];
 }
 
 /** The ids of all places, also of those whose feature is faulty otherwise. */
 export function placeIdsOf(files: RawFile[]): Set<string> {
-  const ids = files.flatMap(featuresOf).map(({ feature }) => feature.properties?.placeId);
+  const features = files.flatMap(({ value }) => entriesAt(value, 'features'));
+  const ids = features.map((feature) => valueAt(feature, 'properties', 'placeId'));
   return new Set(ids.filter((id) => typeof id === 'string'));
 }
 
-function featuresOf({ file, value }: RawFile): Found[] {
-  const { layer, features } = (value ?? {}) as RawLayer;
-  if (!Array.isArray(features)) return [];
-  const order = typeof layer?.order === 'number' ? layer.order : Infinity;
-  return features.map((feature, index) => ({
+/** For sorting files in panel order; those that say none come last. */
+export function byOrder(a: RawFile, b: RawFile): number {
+  return (orderOf(a) ?? Infinity) < (orderOf(b) ?? Infinity) ? -1 : 1;
+}
+
+function orderOf({ value }: RawFile): number | null {
+  const order = valueAt(value, 'layer', 'order');
+  return typeof order === 'number' ? order : null;
+}
+
+/** The features of a layer that fit their schema. */
+export function featuresOf({ file, value }: RawFile): PlacedFeature[] {
+  return fittingEntries(entriesAt(value, 'features'), FeatureSchema).map(({ entry, index }) => ({
     file,
-    where: entryName('features', feature, index),
-    order,
-    feature: (feature ?? {}) as RawFeature,
+    where: entryName('features', entry, index),
+    feature: entry as LayerFeature,
   }));
 }
 
 function checkOrders(files: RawFile[]): Problem[] {
   const taken = new Map<number, string>();
-  return files.flatMap(({ file, value }) => {
-    const order = (value as RawLayer | null)?.layer?.order;
-    if (typeof order !== 'number') return [];
+  return files.flatMap((raw) => {
+    const order = orderOf(raw);
+    if (order === null) return [];
     const other = taken.get(order);
-    if (other === undefined) taken.set(order, file);
+    if (other === undefined) taken.set(order, raw.file);
     const what = `expected an order of its own, got ${order} as in ${other}`;
-    return other === undefined ? [] : [{ file, where: ['layer.order'], what }];
+    return other === undefined ? [] : [{ file: raw.file, where: ['layer.order'], what }];
   });
 }
 
 /** One layer holds a place once; several parts are one Multi… geometry. */
-function checkRepeats(found: Found[]): Problem[] {
-  const seen = new Set<unknown>();
-  return found.flatMap(({ file, where, feature }) => {
-    const id = feature.properties?.placeId;
-    if (typeof id !== 'string' || !seen.has(id)) {
-      seen.add(id);
+function checkRepeats(features: PlacedFeature[]): Problem[] {
+  const seen = new Set<string>();
+  return features.flatMap(({ file, where, feature }) => {
+    const key = `${file} ${feature.properties.placeId}`;
+    if (!seen.has(key)) {
+      seen.add(key);
       return [];
     }
     const what = 'expected each place once in a layer, got this id a second time';
@@ -90,10 +87,10 @@ function checkRepeats(found: Found[]): Problem[] {
   });
 }
 
-function checkShape({ file, where, feature }: Found, box: Bounds | null): Problem[] {
-  if (!v.is(GeometrySchema, feature.geometry)) return [];
+function checkShape({ file, where, feature }: PlacedFeature, box: Bounds | null): Problem[] {
+  if (feature.geometry === null) return [];
   const faults = checkGeometry(feature.geometry, box);
-  if (feature.properties?.precisionMetres === null) {
+  if (feature.properties.precisionMetres === null) {
     const what = 'expected a number of metres, since there is a geometry, got null';
     faults.push({ path: 'properties.precisionMetres', what });
   }
@@ -102,8 +99,7 @@ function checkShape({ file, where, feature }: Found, box: Bounds | null): Proble
 }
 
 /** Stretches cover the line, and the feature's precision is that of the least exact. */
-function checkStretches(feature: RawFeature): Fault[] {
-  if (!v.is(FeatureSchema, feature)) return [];
+function checkStretches(feature: LayerFeature): Fault[] {
   const { stretches, precisionMetres } = feature.properties;
   if (splitStretches(feature) === null) {
     const what = 'expected ends that are positions of the line, in its order, up to its last';
@@ -116,21 +112,18 @@ function checkStretches(feature: RawFeature): Fault[] {
 }
 
 /** The first feature of a place, in panel order, gives the place its names. */
-function checkFirstNames(found: Found[]): Problem[] {
-  const firsts = new Map<unknown, Found>();
-  for (const item of found.toSorted((a, b) => a.order - b.order)) {
-    const id = item.feature.properties?.placeId;
-    if (typeof id === 'string' && !firsts.has(id)) firsts.set(id, item);
-  }
+function checkFirstNames(features: PlacedFeature[]): Problem[] {
+  const firsts = new Map<string, PlacedFeature>();
+  for (const placed of features.toReversed()) firsts.set(placed.feature.properties.placeId, placed);
   return [...firsts.values()].flatMap(({ file, where, feature: { properties } }) => {
-    const { title, names } = properties!;
+    const { title, names } = properties;
     const problem = (path: string, what: string) => [{ file, where: [where, path], what }];
     if (names === undefined) {
       const what = 'expected the names of the place, since no layer before this one has them';
       return problem('properties.names', `${what}, got nothing`);
     }
-    const first = Array.isArray(names) ? names[0]?.toponym : undefined;
-    if (typeof title !== 'string' || typeof first !== 'string' || first === title) return [];
+    const first = names[0]!.toponym;
+    if (first === title) return [];
     const what = `expected the title, ${show(title)}, as the first name, got ${show(first)}`;
     return problem('properties.names[0].toponym', what);
   });
