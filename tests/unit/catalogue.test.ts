@@ -103,12 +103,12 @@ describe('a catalogue is refused, in one sentence, with', () => {
 
   test('something else than a text', () => {
     const read = () => readChanged(({ panel }) => Object.assign(panel!, { share: 1 }));
-    expect(read).toThrow('ru.json: panel.share: expected a text by room and key, got 1.');
+    expect(read).toThrow('ru.json: panel.share: expected a string, got 1.');
   });
 
   test('broken JSON', () => {
     const folder = createLanguages({ en: createEnglish(), ru: '{ "panel": ' });
-    expect(() => readCatalogue(folder, 'ru')).toThrow('ru.json: expected JSON: ');
+    expect(() => readCatalogue(folder, 'ru')).toThrow('ru.json: line 1, column 12: expected valid JSON');
   });
 });
 

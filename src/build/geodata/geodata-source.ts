@@ -1,4 +1,5 @@
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { shownPath } from '../json-file';
 import { readGeodata, type Geodata } from './read-geodata';
 
 /** A geodata folder, read once for everything that is built from it. */
@@ -14,12 +15,10 @@ export interface GeodataSource {
 /** @param path of the geodata folder, absolute or from the working directory */
 export function geodataSource(path: string): GeodataSource {
   const folder = resolve(path);
-  const fromHere = relative(process.cwd(), folder);
-  const shownAs = fromHere.startsWith('..') ? folder : fromHere || '.';
   let geodata: Geodata | null = null;
   return {
     folder,
-    read: () => (geodata ??= readGeodata(folder, shownAs)),
+    read: () => (geodata ??= readGeodata(folder, shownPath(folder))),
     invalidate: () => (geodata = null),
   };
 }

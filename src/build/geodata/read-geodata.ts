@@ -11,7 +11,7 @@ import { checkBasemap, checkAtlas } from './check/check-atlas';
 import { byOrder, checkLayers, featuresOf, placeIdsOf } from './check/check-layers';
 import { checkSchema, type RawFile } from './check/raw-file';
 import { measurableFeatures } from './measurable-features';
-import { parseJson } from './parse-json';
+import { parseJson } from '../json-file';
 import { GeodataError, type Problem } from './geodata-error';
 import { ArticleSchema } from './schema/article';
 import {

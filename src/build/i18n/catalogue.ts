@@ -1,7 +1,10 @@
 import { parse, type Token } from '@messageformat/parser';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import * as v from 'valibot';
+import { issueLine } from '../../library/schema/describe-issue';
+import { Text } from '../../library/schema/values';
+import { parseJson, shownPath } from '../json-file';
 
 /** Texts of the interface by room and key, as ICU MessageFormat. */
 export type Catalogue = Record<string, Record<string, string>>;
@@ -9,8 +12,8 @@ export type Catalogue = Record<string, Record<string, string>>;
 /** The language that every text is written in first, and that the others are held against. */
 export const FIRST = 'en';
 
-const Name = v.pipe(v.string(), v.regex(/^[a-z][a-zA-Z]*$/));
-const CatalogueSchema = v.record(Name, v.record(Name, v.pipe(v.string(), v.nonEmpty())));
+const Name = v.pipe(v.string(), v.regex(/^[a-z][a-zA-Z]*$/, 'a name in camel case'));
+const CatalogueSchema = v.record(Name, v.record(Name, Text));
 
 /**
  * The texts of a language: the file `<language>.json` of a folder, checked
@@ -27,46 +30,40 @@ export function readCatalogue(folder: string, language: string): Catalogue {
   if (!languages.includes(language)) {
     const known = languages.toSorted().join(', ');
     throw new Error(
-      `SITE_LANGUAGE: expected a language of ${here(folder)} (${known}), got "${language}".`,
+      `SITE_LANGUAGE: expected a language of ${shownPath(folder)} (${known}), got "${language}".`,
     );
   }
   const first = readFile(folder, FIRST);
   const catalogue = language === FIRST ? first : readFile(folder, language);
-  checkTexts(catalogue, first, language, here(join(folder, `${language}.json`)));
+  checkTexts(catalogue, first, language, shownPath(join(folder, `${language}.json`)));
   return { ...catalogue, language: { ...catalogue.language, tag: language } };
 }
 
 /** What stands in a text for values, by name: `number` decides a plural, `text` anything else. */
 export function valuesOf(message: string): Map<string, 'number' | 'text'> {
   const values = new Map<string, 'number' | 'text'>();
-  const take = (tokens: Token[]) => {
-    for (const token of tokens) {
-      if (token.type === 'content' || token.type === 'octothorpe') continue;
-      const counts = token.type === 'plural' || token.type === 'selectordinal';
-      if (counts || !values.has(token.arg)) values.set(token.arg, counts ? 'number' : 'text');
-      if ('cases' in token) token.cases.forEach(({ tokens: inner }) => take(inner));
-    }
-  };
-  take(parse(message));
+  for (const token of tokensOf(parse(message))) {
+    if (token.type === 'content' || token.type === 'octothorpe') continue;
+    const counts = token.type === 'plural' || token.type === 'selectordinal';
+    if (counts || !values.has(token.arg)) values.set(token.arg, counts ? 'number' : 'text');
+  }
   return values;
 }
 
-function readFile(folder: string, language: string): Catalogue {
-  const file = join(folder, `${language}.json`);
-  const result = v.safeParse(CatalogueSchema, parsed(file));
-  if (result.success) return result.output;
-  const [issue] = result.issues;
-  throw new Error(
-    `${here(file)}: ${v.getDotPath(issue) ?? 'the file'}: expected a text by room and key, got ${issue.received}.`,
+/** The tokens of a text, and those within its cases. */
+function tokensOf(tokens: Token[]): Token[] {
+  return tokens.flatMap((token) =>
+    'cases' in token ? [token, ...token.cases.flatMap((each) => tokensOf(each.tokens))] : [token],
   );
 }
 
-function parsed(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    throw new Error(`${here(file)}: expected JSON: ${(error as Error).message}.`, { cause: error });
-  }
+function readFile(folder: string, language: string): Catalogue {
+  const path = join(folder, `${language}.json`);
+  const json = parseJson(readFileSync(path));
+  if (!('value' in json)) throw new Error(`${shownPath(path)}: ${json.where}: ${json.what}.`);
+  const result = v.safeParse(CatalogueSchema, json.value);
+  if (result.success) return result.output;
+  throw new Error(`${shownPath(path)}: ${issueLine(result.issues[0], json.value)}.`);
 }
 
 function checkTexts(catalogue: Catalogue, first: Catalogue, language: string, file: string): void {
@@ -90,29 +87,22 @@ function textProblem(text: string, message: string, forms: string[]): string | n
       [...valuesOf(each).keys()].sort().join(', '),
     );
     if (values !== wanted) return `the values ${wanted || '(none)'}, got ${values || '(none)'}`;
-    return pluralProblem(pluralsOf(parse(text)), forms);
+    return pluralProblem(tokensOf(parse(text)), forms);
   } catch (error) {
     return `ICU MessageFormat: ${(error as Error).message.split('\n')[0]}`;
   }
 }
 
-function pluralProblem(plurals: string[][], forms: string[]): string | null {
-  for (const keys of plurals) {
+function pluralProblem(tokens: Token[], forms: string[]): string | null {
+  for (const token of tokens) {
+    if (token.type !== 'plural') continue;
+    const keys = token.cases.map(({ key }) => key);
     const missing = forms.find((form) => !keys.includes(form));
     if (missing) return `the plural form "${missing}", which this language has`;
     const extra = keys.find((key) => !forms.includes(key) && !/^=\d+$/.test(key));
     if (extra) return `no plural form "${extra}", which this language does not have`;
   }
   return null;
-}
-
-/** The forms that each plural of a text has. */
-function pluralsOf(tokens: Token[]): string[][] {
-  return tokens.flatMap((token) => {
-    if (!('cases' in token)) return [];
-    const inner = token.cases.flatMap((each) => pluralsOf(each.tokens));
-    return token.type === 'plural' ? [token.cases.map(({ key }) => key), ...inner] : inner;
-  });
 }
 
 function flat(catalogue: Catalogue): Map<string, string> {
@@ -122,8 +112,3 @@ function flat(catalogue: Catalogue): Map<string, string> {
     ),
   );
 }
-
-const here = (path: string) => {
-  const fromHere = relative(process.cwd(), path);
-  return fromHere.startsWith('..') ? path : fromHere;
-};
