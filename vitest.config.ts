@@ -3,6 +3,16 @@ import { defineConfig } from 'vitest/config';
 import { launchOptions } from './scripts/lib/chromium.mjs';
 
 /**
+ * These end what hangs. Some tests build a site, and maps are drawn by the
+ * processor, on a machine that may be busy with something else.
+ */
+const LIMITS = {
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
+  expect: { poll: { timeout: 60_000 } },
+};
+
+/**
  * Two kinds of test: `unit` runs in Node, `browser` in Chromium. Both build
  * with the plugins of `vite.config.ts`, but from the project's folder.
  */
@@ -20,8 +30,7 @@ export default defineConfig({
           environment: 'node',
           // No file leaves anything behind in a module; each would load all of them anew.
           isolate: false,
-          // Some tests build a site or start a server.
-          testTimeout: 30_000,
+          ...LIMITS,
           include: ['tests/unit/**/*.test.ts'],
         },
       },
@@ -48,9 +57,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          // Maps are drawn by the processor here.
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          ...LIMITS,
           browser: {
             enabled: true,
             provider: playwright({ launchOptions: launchOptions() }),

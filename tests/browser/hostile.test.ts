@@ -68,7 +68,7 @@ test('kept by the browser, all of them are text on the page', async () => {
   await keep(library);
   localStorage.setItem('theme', SHOWN[0]!);
   await render(App, { ...opened, address: createAddress('?view=articles') });
-  await expect.poll(() => textOf('Your articles'), { timeout: 15_000 }).toContain(SHOWN[20]);
+  await expect.poll(() => textOf('Your articles')).toContain(SHOWN[20]);
   expect(textOf('Your articles')).toContain(SHOWN[3]);
   expect(madeOfText()).toEqual([]);
 
@@ -81,7 +81,7 @@ test('kept by the browser, all of them are text on the page', async () => {
     .poll(() => document.querySelector('[role=dialog] h2')?.textContent)
     .toContain(SHOWN[0]);
   expect(madeOfText()).toEqual([]);
-}, 90_000);
+});
 
 test('what is kept there and is no library is left out', async () => {
   const sound = createOwnArticle();

@@ -1,5 +1,5 @@
 import { page, userEvent } from 'vitest/browser';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { mapData } from 'virtual:atlas/map-data';
 import { loadAtlas } from '../../src/data/load-atlas';
 import type { Atlas } from '../../src/domain/atlas/atlas';
@@ -29,6 +29,7 @@ async function createMap(hash: string, selected: string | null = null) {
   const picks: string[][] = [];
   const hovers: (string | null)[] = [];
   let busy = true;
+  let moves = 0;
   const options: MapViewOptions = {
     container,
     style,
@@ -39,7 +40,7 @@ async function createMap(hash: string, selected: string | null = null) {
     inFrame: false,
     onpick: (ids) => picks.push(ids),
     onhover: (id) => hovers.push(id),
-    onmove: () => {},
+    onmove: () => (moves += 1),
     onbusy: (now) => (busy = now),
     onerror: (message) => expect.fail(message),
     onlost: () => expect.fail('the graphics context is lost'),
@@ -51,8 +52,8 @@ async function createMap(hash: string, selected: string | null = null) {
     container.remove();
     location.hash = '';
   });
-  await vi.waitFor(() => expect(busy).toBe(false), { timeout: 20_000 });
-  return { map, container, picks, hovers };
+  await expect.poll(() => busy).toBe(false);
+  return { map, container, picks, hovers, moves: () => moves };
 }
 
 function createOwnPlace(at: [number, number]): LibraryPlace {
@@ -82,35 +83,37 @@ test('a town under the pointer is reported, and that the pointer has left it', a
   const { container, hovers } = await createMap(overTown);
   const canvas = container.querySelector('canvas')!;
   await userEvent.hover(canvas, { position: { x: 300, y: 200 } });
-  await vi.waitFor(() => expect(hovers.at(-1)).toBe(town.id), { timeout: 10_000 });
+  await expect.poll(() => hovers.at(-1)).toBe(town.id);
   await userEvent.hover(canvas, { position: { x: 20, y: 380 } });
-  await vi.waitFor(() => expect(hovers.at(-1)).not.toBe(town.id), { timeout: 10_000 });
+  await expect.poll(() => hovers.at(-1)).not.toBe(town.id);
 });
 
 test('a place that is seen already does not move the camera; one that is not, does', async () => {
-  const { map } = await createMap(overTown);
+  const { map, moves } = await createMap(overTown);
+  const before = moves();
   map.show(town);
-  await new Promise((resolve) => setTimeout(resolve, 400));
-  expect(location.hash).toBe(overTown);
+  await map.drawn();
+  expect(moves()).toBe(before);
   const far = atlas.places.find(({ kind, anchor }) => kind === 'capital' && anchor)!;
   map.show(far);
-  await vi.waitFor(() => expect(location.hash).not.toBe(overTown), { timeout: 10_000 });
+  await expect.poll(() => location.hash).not.toBe(overTown);
 });
 
 test('a place that is chosen before the map is drawn is marked once it is', async () => {
   const picture = (element: HTMLElement) => page.screenshot({ element, save: false });
+  /** Colours change gradually: the picture that two looks in a row agree on. */
+  const settled = async (element: HTMLElement, last = ''): Promise<string> => {
+    const seen = await picture(element);
+    return seen === last ? seen : settled(element, seen);
+  };
   const plain = await createMap(overTown);
   const before = await picture(plain.container);
   plain.map.mark('selected', town.id);
-  await vi.waitFor(async () => expect(await picture(plain.container)).not.toBe(before));
-  // Colours take 200 ms to change.
-  await new Promise((resolve) => setTimeout(resolve, 500));
-  const marked = await picture(plain.container);
+  await expect.poll(() => picture(plain.container)).not.toBe(before);
+  const marked = await settled(plain.container);
   plain.container.remove();
   const early = await createMap(overTown, town.id);
-  await vi.waitFor(async () => expect(await picture(early.container)).toBe(marked), {
-    timeout: 10_000,
-  });
+  await expect.poll(() => picture(early.container)).toBe(marked);
 });
 
 test('a place of the visitor’s own is drawn once it is there, answers to a click, and goes again', async () => {

@@ -47,18 +47,18 @@ test('of 100,000 mentions the page makes no more than it shows, and the next whe
   expect(first).toBeGreaterThan(100);
   expect(first).toBeLessThan(1000);
   await userEvent.click(page.getByRole('button', { name: 'Show more of the text' }));
-  await vi.waitFor(() => expect(mentions().length).toBeGreaterThan(1.5 * first));
+  await expect.poll(() => mentions().length).toBeGreaterThan(1.5 * first);
   await userEvent.click(mentions().at(-1)!);
   expect(model.view.current.place).toBe('aldo');
 });
 
 test('what is read is shown wherever it stands, and what comes before it when asked', async () => {
   await renderText(createDense(100_000), 90_000);
-  await vi.waitFor(() => expect(document.querySelector('.chosen')).not.toBeNull());
+  await expect.poll(() => document.querySelector('.chosen')).not.toBeNull();
   const count = mentions().length;
   expect(count).toBeLessThan(2000);
   await userEvent.click(page.getByRole('button', { name: 'Show the text before' }));
-  await vi.waitFor(() => expect(mentions().length).toBeGreaterThan(count));
+  await expect.poll(() => mentions().length).toBeGreaterThan(count);
 });
 
 test('every mention is a button, once, however the text is cut', async () => {
@@ -69,6 +69,6 @@ test('every mention is a button, once, however the text is cut', async () => {
 test('pointing at a mention marks all of its place', async () => {
   const { model } = await renderText(createDense(5));
   await userEvent.hover(mentions()[2]!);
-  await vi.waitFor(() => expect(model.interaction.hovered).toBe('aldo'));
-  await vi.waitFor(() => expect(document.querySelectorAll('.lit')).toHaveLength(5));
+  await expect.poll(() => model.interaction.hovered).toBe('aldo');
+  await expect.poll(() => document.querySelectorAll('.lit')).toHaveLength(5);
 });

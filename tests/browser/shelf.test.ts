@@ -45,7 +45,7 @@ test('two tabs add to one library, and hear of each other', async () => {
   const [first, second] = [await openShelf(), await openShelf()];
   await Promise.all([first.shelf.change(add('own-1')), second.shelf.change(add('own-2'))]);
   expect(ids(await first.shelf.load()).toSorted()).toEqual(['own-1', 'own-2']);
-  await vi.waitFor(() => expect(ids(first.heard.at(-1)!).toSorted()).toEqual(['own-1', 'own-2']));
+  await expect.poll(() => ids(first.heard.at(-1)!).toSorted()).toEqual(['own-1', 'own-2']);
 });
 
 test('what is deleted stays deleted', async () => {

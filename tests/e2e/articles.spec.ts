@@ -1,8 +1,6 @@
 import { differingPixels } from './picture';
 import { expect, test } from './driver';
 
-const titled = (title: string): unknown => expect.stringContaining(title);
-
 test('from a popup to the same words in the article, and back', async ({ atlas }) => {
   await atlas.openPanel('?place=khankendi');
   const [quotation] = await atlas.quotations();
@@ -18,8 +16,8 @@ test('every mention in the articles leads to its place by keyboard', async ({ at
   const mentions = await atlas.articles.mentions();
   expect(mentions.length).toBeGreaterThan(60);
   for (const [index, { title }] of mentions.entries()) {
-    const visit = await atlas.articles.visitMention(index, title, 'keyboard');
-    expect(visit, `mention ${index}`).toEqual({ popup: titled(title), cameBack: true });
+    await test.step(`mention ${index}, ${title}`, () =>
+      atlas.articles.visitMention(index, title, 'keyboard'));
   }
 });
 
@@ -30,8 +28,8 @@ test('every twentieth mention, of both articles, leads to its place by mouse', a
   const mentions = await atlas.articles.mentions();
   for (const [index, { title }] of mentions.entries()) {
     if (index % 20 !== 0) continue;
-    const visit = await atlas.articles.visitMention(index, title, 'mouse');
-    expect(visit, `mention ${index}`).toEqual({ popup: titled(title), cameBack: true });
+    await test.step(`mention ${index}, ${title}`, () =>
+      atlas.articles.visitMention(index, title, 'mouse'));
   }
 });
 

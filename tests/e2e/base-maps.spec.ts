@@ -1,8 +1,11 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createArchive } from '../fixtures/create-archive';
 import { createArchiveBase, createReliefBase, createStyleBase } from '../fixtures/create-base-maps';
 import { startTileServer, TILE_COLOUR, tilePng, type TileServer } from '../fixtures/tile-server';
-import { serveWithBaseMaps } from './base-maps-site';
 import { expect, test } from './driver';
+import { serveOtherBuild } from './other-build';
 import { differingPixels, pixelsOf } from './picture';
 
 /** How a server fails, and what a reader is told of it. */
@@ -14,7 +17,7 @@ const FAILURES = {
 };
 
 let tiles: TileServer;
-let site: Awaited<ReturnType<typeof serveWithBaseMaps>>;
+let site: Awaited<ReturnType<typeof serveOtherBuild>>;
 
 test.beforeAll(async () => {
   tiles = await startTileServer();
@@ -27,7 +30,11 @@ test.beforeAll(async () => {
     createArchiveBase({ file: 'dropped-in.pmtiles' }),
   ];
   const archive = await createArchive(tilePng());
-  site = await serveWithBaseMaps(baseMaps, { 'dropped-in.pmtiles': archive });
+  const geodata = mkdtempSync(join(tmpdir(), 'base-maps-'));
+  cpSync('geodata', geodata, { recursive: true });
+  writeFileSync(join(geodata, 'basemaps.json'), JSON.stringify(baseMaps));
+  site = await serveOtherBuild(geodata, { 'dropped-in.pmtiles': archive });
+  rmSync(geodata, { recursive: true });
   process.env.ATLAS_BASE_MAPS_URL = site.url;
 });
 

@@ -115,7 +115,6 @@ test.describe('where the map moves,', () => {
 test('a thousand presses of layers and places end in what the last ones chose', async ({
   atlas,
 }) => {
-  test.setTimeout(120_000);
   await atlas.openMap();
   const layers = await atlas.faults.pressAtRandom(1000, 20230119);
   await atlas.map.drawn();

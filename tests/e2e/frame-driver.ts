@@ -27,8 +27,8 @@ export class FrameDriver {
 
   /** The name of the open popup; null when none is open. */
   async popupName(): Promise<string | null> {
-    const dialog = this.frame.getByRole('dialog');
-    return (await dialog.count()) === 0 ? null : dialog.getByRole('heading').first().innerText();
+    const [name] = await this.frame.getByRole('dialog').getByRole('heading').allInnerTexts();
+    return name ?? null;
   }
 
   async pressButton(name: string): Promise<void> {

@@ -15,7 +15,7 @@ for (const [why, line] of [
     await atlas.own.open();
     await atlas.own.paste(TEXT);
     await expect.poll(() => atlas.own.titles()).toEqual([TITLE]);
-    expect(await atlas.text()).toContain(line);
+    await expect.poll(() => atlas.text()).toContain(line);
     const { name, text } = await atlas.saved(() => atlas.pressButton('Save to a file'));
 
     await atlas.pressButton('Delete all');
@@ -39,7 +39,7 @@ test('what is damaged is left out, is said to be, and can be saved as it is', as
     await expect.poll(() => atlas.text(), visit).toContain(sentence);
     expect(await atlas.own.titles()).toEqual([]);
   }
-  expect(await atlas.status()).toBe(sentence);
+  await expect.poll(() => atlas.status()).toBe(sentence);
   const { text } = await atlas.saved(() => atlas.pressButton('Save the damaged data to a file'));
   expect(JSON.parse(text)).toMatchObject({
     articles: [{ citation: { title: TITLE }, text: TEXT }],

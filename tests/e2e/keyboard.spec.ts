@@ -1,5 +1,13 @@
 import { expect, test, type AtlasDriver } from './driver';
 
+/** Letters that arrive too far apart are not one word to the list: then they are typed once more. */
+async function typeAhead(atlas: AtlasDriver, letters: string, name: string) {
+  await expect(async () => {
+    await atlas.type(letters);
+    expect(await atlas.focused()).toContain(name);
+  }).toPass({ intervals: [1000] });
+}
+
 /** Find, open, read, copy, change views, hide, open again, go to the article, come back: without a pointer. */
 async function readKhankendi(atlas: AtlasDriver) {
   await atlas.allowClipboard();
@@ -9,8 +17,7 @@ async function readKhankendi(atlas: AtlasDriver) {
   expect(await atlas.focused()).toBe('Skip to Places');
   await atlas.press('Enter');
   await atlas.press('Tab');
-  await atlas.type('khank');
-  expect(await atlas.focused()).toContain('Khankendi');
+  await typeAhead(atlas, 'khank', 'Khankendi');
   await atlas.press('Enter');
   await expect.poll(() => atlas.popup.name()).toContain('Khankendi');
   expect(await atlas.popup.hasFocus()).toBe(true);
@@ -35,7 +42,7 @@ async function readKhankendi(atlas: AtlasDriver) {
   expect(await atlas.list.layerIsOn('Khankendi')).toBe(false);
 
   await atlas.tabTo('Lachin road');
-  await atlas.type('khank');
+  await typeAhead(atlas, 'khank', 'Khankendi');
   await atlas.press('Enter');
   await expect.poll(() => atlas.popup.hasFocus()).toBe(true);
   expect(await atlas.list.layerIsOn('Khankendi')).toBe(true);

@@ -51,7 +51,7 @@ for (const fault of ['missing', 'truncated'] as const) {
     await atlas.list.choose(title);
     const sentence = `The quotations could not be loaded (${reason}).`;
     await expect.poll(() => atlas.popup.text()).toContain(sentence);
-    expect(await atlas.status()).toBe(sentence);
+    await expect.poll(() => atlas.status()).toBe(sentence);
 
     await mend();
     await atlas.pressButton('Try again');

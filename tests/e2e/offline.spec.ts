@@ -29,7 +29,7 @@ test('a new version is offered, and comes when it is taken', async ({ atlas }) =
     site.publish();
     await atlas.reload();
     await expect.poll(() => atlas.text()).toContain('A new version of this site is here.');
-    expect(await atlas.status()).toBe('A new version of this site is here');
+    await expect.poll(() => atlas.status()).toBe('A new version of this site is here');
     await atlas.pressButton('Open it');
     await expect.poll(() => atlas.text()).not.toContain('A new version of this site is here.');
     expect(await atlas.text()).toContain('Choose a place to read');

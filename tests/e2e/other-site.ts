@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { listen } from '../fixtures/listen';
 
 /**
  * A site of its own origin on this machine, of one page.
@@ -15,15 +16,6 @@ export async function serveOtherSite(
         `<!doctype html><html lang="en"><title>Other</title><link rel="icon" href="data:," />${body}</html>`,
       );
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (typeof address !== 'object' || !address) throw new Error('The other site has no address.');
-  return {
-    url: `http://127.0.0.1:${address.port}/`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  const { port, close } = await listen(server);
+  return { url: `http://127.0.0.1:${port}/`, close };
 }

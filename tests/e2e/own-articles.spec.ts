@@ -73,7 +73,7 @@ test('files of every sort are read; one that cannot be keeps no other away, and 
     createFile('snow.pdf', createPdf(['Snow on the pass', 'in a PDF.'])),
     createFile('locked.pdf', createPdf(['Words'], { locked: true })),
   );
-  await expect.poll(() => atlas.own.titles(), { timeout: 40_000 }).toHaveLength(3);
+  await expect.poll(() => atlas.own.titles()).toHaveLength(3);
   await expect.poll(() => atlas.text()).toContain('“empty.txt” is empty.');
   await expect.poll(() => atlas.text()).toContain('“locked.pdf” is protected by a password');
 });

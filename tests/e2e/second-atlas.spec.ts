@@ -1,13 +1,17 @@
+import { join } from 'node:path';
 import { expect, test } from './driver';
+import { serveOtherBuild } from './other-build';
 import { differingPixels } from './picture';
 import { quotedOf } from './quotes';
-import { SECOND_GEODATA, serveSecondAtlas } from './second-atlas';
 
-let end: () => Promise<void>;
+const SECOND_GEODATA = join(import.meta.dirname, '../fixtures/second-atlas');
+
+let site: Awaited<ReturnType<typeof serveOtherBuild>>;
 test.beforeAll(async () => {
-  end = await serveSecondAtlas();
+  site = await serveOtherBuild(SECOND_GEODATA);
+  process.env.SECOND_ATLAS_URL = site.url;
 });
-test.afterAll(() => end());
+test.afterAll(() => site.close());
 
 const BRIDGE = '#map=12/13.5/-15.57';
 

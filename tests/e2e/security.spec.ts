@@ -23,9 +23,8 @@ test('what the page has not brought with it is refused, and reported', async ({ 
   };
   expect(await atlas.security.allowed(deeds)).toEqual([]);
   expect(await atlas.security.hasRun()).toBe(false);
-  const reported = atlas.security.reports.join('\n');
   for (const directive of ['require-trusted-types-for', 'connect-src', 'style-src']) {
-    expect(reported).toContain(directive);
+    await expect.poll(() => atlas.security.reports.join('\n')).toContain(directive);
   }
 });
 
@@ -101,7 +100,7 @@ test.describe('no state of the site is reported:', () => {
       createFile('snow.pdf', createPdf(PARAGRAPHS)),
       createFile('snow.md', PARAGRAPHS.join('\n\n')),
     );
-    await expect.poll(() => atlas.own.titles(), { timeout: 40_000 }).toHaveLength(4);
+    await expect.poll(() => atlas.own.titles()).toHaveLength(4);
     await atlas.unfold('not known here');
     await atlas.pressButton('Place Upper Gorge on the map');
     await atlas.map.click(40, -60);
@@ -156,7 +155,7 @@ test.describe('no state of the site is reported:', () => {
       createFile('page.html', `<article>${paragraphs.join('')}</article>`),
       createFile('places.geojson', JSON.stringify({ type: 'FeatureCollection', features })),
     );
-    await expect.poll(() => atlas.own.titles(), { timeout: 60_000 }).toHaveLength(2);
+    await expect.poll(() => atlas.own.titles()).toHaveLength(2);
     await expect.poll(() => atlas.status()).toBe('60 places added');
     await atlas.security.store('theme', hostile[1]!);
     await atlas.reload();

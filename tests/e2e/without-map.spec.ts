@@ -46,7 +46,6 @@ test('a graphics context that is lost and comes back brings the view back', asyn
   await atlas.openMap('?place=shusha#map=11/39.77/46.75');
   const before = atlas.address();
   await atlas.map.loseGraphics(true);
-  await expect.poll(() => atlas.map.isBusy()).toBe(true);
   await atlas.map.drawn();
   expect(atlas.address()).toBe(before);
   expect(await atlas.popup.name()).toContain('Shusha');

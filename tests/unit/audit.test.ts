@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { auditPackages, readAudit } from '../../scripts/lib/audit.mjs';
+import { listen } from '../fixtures/listen';
 
 const ADVISORY = {
   id: 1,
@@ -23,13 +23,12 @@ async function startRegistry(advisories: Record<string, object[]> | null) {
     if (isAudit && advisories) response.end(JSON.stringify(advisories));
     else response.writeHead(isAudit ? 405 : 404).end();
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port, close } = await listen(server);
   const cache = mkdtempSync(join(tmpdir(), 'audit-'));
-  onTestFinished(() => {
-    server.close();
+  onTestFinished(async () => {
+    await close();
     rmSync(cache, { recursive: true, force: true });
   });
-  const { port } = server.address() as AddressInfo;
   return { npm_config_registry: `http://127.0.0.1:${port}/`, npm_config_cache: cache };
 }
 

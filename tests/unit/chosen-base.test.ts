@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { BaseMap } from '../../src/domain/atlas/base-map';
 import { ChosenBase } from '../../src/ui/map/base-map-state.svelte';
 import type { OpenedBase } from '../../src/map/basemaps/open-base-map';
@@ -51,7 +51,7 @@ describe('the chosen base map', () => {
     const base = new ChosenBase();
     let answer: ((opened: OpenedBase) => void) | null = null;
     const late = base.change(streets, 'light', () => new Promise((come) => (answer = come)));
-    await vi.waitFor(() => expect(answer).not.toBeNull());
+    await expect.poll(() => answer).not.toBeNull();
     await base.change(null, 'light', async () => createOpened());
     answer!(createOpened());
     expect(await late).toBeNull();

@@ -1,7 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, createServer } from 'vite';
 import { expect, onTestFinished, test, vi } from 'vitest';
@@ -18,8 +17,7 @@ import {
   createPoint,
   writeGeodata,
 } from '../fixtures/create-geodata';
-
-const PROJECT = resolve(import.meta.dirname, '../..');
+import { runScript } from '../fixtures/run-script';
 
 /** A page that is nothing but what the plugin gives it. */
 function createPage(): string {
@@ -39,7 +37,7 @@ function createPage(): string {
 
 const quiet = { configFile: false, logLevel: 'silent', envDir: false } as const;
 
-test('npm run build ends with every problem in a line and leaves no site behind', () => {
+test('npm run build ends with every problem in a line and leaves no site behind', async () => {
   const altered = createArticleFile();
   altered.excerpts[1]!.selectors[0].exact = 'Nobody walks the Salt Road at dawn!!';
   const folder = createGeodata({
@@ -50,14 +48,13 @@ test('npm run build ends with every problem in a line and leaves no site behind'
     'layers/broken.geojson': '{\n  "type": FeatureCollection\n}',
   });
   const outDir = join(createPage(), 'dist');
-  const vite = join(PROJECT, 'node_modules/vite/bin/vite.js');
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [vite, 'build', '--outDir', outDir],
-    { cwd: PROJECT, env: { ...process.env, GEODATA: folder, NO_COLOR: '1' }, encoding: 'utf8' },
+  const { code, stdout, stderr } = await runScript(
+    'vite/bin/vite.js',
+    ['build', '--outDir', outDir],
+    { GEODATA: folder },
   );
   const lines = `${stdout}\n${stderr}`.split('\n');
-  expect(status).not.toBe(0);
+  expect(code).not.toBe(0);
   expect(lines).toContain(
     `${folder}/layers/broken.geojson: line 2, column 11: expected valid JSON, got "FeatureCollection"`,
   );
@@ -68,7 +65,7 @@ test('npm run build ends with every problem in a line and leaves no site behind'
     `${folder}/articles/harbour-news-1.json: excerpt "harbour-news-1-s3": selectors[0].exact: altered quotation: expected sentence 3 (characters 58 to 94) word for word, got "Nobody walks the Salt Road at dawn!!"`,
   );
   expect(existsSync(outDir)).toBe(false);
-}, 60_000);
+});
 
 test('a good folder builds: the index, its parts and GeoJSON, found from any path', async () => {
   const root = createPage();
@@ -104,7 +101,7 @@ test('a good folder builds: the index, its parts and GeoJSON, found from any pat
   expect(page.searchUrl).toMatch(/\/assets\/search-[\w-]+\.json$/);
   const search = openNameIndex(read<NameIndex>(page.searchUrl), atlas.places);
   expect(search(['brine']).places.map(({ place }) => place.id)).toEqual(['salt-town']);
-}, 30_000);
+});
 
 test('in development the map’s files are served, and a change is seen, faults and all', async () => {
   const folder = createGeodata();
@@ -125,7 +122,7 @@ test('in development the map’s files are served, and a change is seen, faults 
   };
   const urls = async () => (await server.transformRequest('virtual:atlas/map-data'))!.code;
   const change = (title: string) => writeGeodata(folder, 'atlas.json', createAtlasFile({ title }));
-  const soon = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 5000, interval: 50 });
+  const soon = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 60_000 });
   await soon(async () => expect(server.watcher.getWatched()[folder]).toContain('atlas.json'));
 
   expect(((await (await places()).json()) as { features: unknown[] }).features).toHaveLength(2);
@@ -144,4 +141,4 @@ test('in development the map’s files are served, and a change is seen, faults 
 
   change('Salt Atlas');
   await soon(async () => expect(await index()).toContain('Salt Atlas'));
-}, 30_000);
+});

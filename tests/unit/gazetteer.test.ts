@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readGeodata as readAll } from '../../src/build/geodata/read-geodata';
 import { createFolder } from '../fixtures/create-article';
 import { createGeodata, writeGeodata } from '../fixtures/create-geodata';
 import { readGeodata } from '../fixtures/read-geodata';
+import { runScript } from '../fixtures/run-script';
 
 describe('the gazetteer', () => {
   const entries = readAll('geodata').gazetteer;
@@ -47,14 +47,12 @@ describe('the gazetteer', () => {
   });
 });
 
-test('npm run places prints what a file names, and nothing else', () => {
+test('npm run places prints what a file names, and nothing else', async () => {
   const text = 'BAKU — The town of Shusha lies on the Lachin road.\n\nBaku objects.\n';
   const file = join(createFolder({ 'a.txt': text }), 'a.txt');
-  const output = execFileSync('node_modules/.bin/tsx', ['scripts/places.ts', file], {
-    encoding: 'utf8',
-  });
+  const { stdout } = await runScript('tsx/dist/cli.mjs', ['scripts/places.ts', file]);
   const at = (words: string) => text.lastIndexOf(words);
-  expect(JSON.parse(output)).toEqual({
+  expect(JSON.parse(stdout)).toEqual({
     mentions: [
       { placeId: 'baku', start: 0, end: 4, exact: 'BAKU', kind: 'place' },
       {

@@ -249,7 +249,7 @@ describe('a saved library', () => {
       }
     };
     expect(await failures(read)).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe('what the browser keeps', () => {

@@ -30,7 +30,7 @@ beforeAll(() => {
   split = splitAtlas(built.atlas);
   const index = JSON.parse(JSON.stringify(toIndex(split.atlas, split.parts))) as never;
   first = fromIndex(index).atlas;
-}, 60_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The model of the page, whose parts come a moment after they are asked for, or fail once. */

@@ -42,4 +42,4 @@ test('an interface in another language counts as that does, and says what is in 
   expect(site.document).toMatch(/<h1 lang="en"/);
   expect(site.document).toMatch(/<blockquote lang="en"/);
   expect(site.app).toMatch(/<h1 lang="en"/);
-}, 60_000);
+});

@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { lineString, pointToLineDistance } from '@turf/turf';
 import type { Feature, LineString, Position } from 'geojson';
@@ -21,6 +20,7 @@ import {
   overpassAnswer,
 } from '../fixtures/overpass-server';
 import { firstFeature } from '../fixtures/read-geodata';
+import { runScript } from '../fixtures/run-script';
 
 /** Three legs of a road that bends, as three ways; 0.01° of latitude are 1.1 km. */
 const WAYS: Position[][] = [
@@ -281,7 +281,10 @@ describe('the way found', () => {
 test('npm run routes:refresh shows progress apart from its report, and what comes next', async () => {
   const folder = createRouteGeodata();
   const { url } = await createWaysServer(...WAYS);
-  const run = (...args: string[]) => runScript(folder, ['--server', url, ...args]);
+  const run = (...args: string[]) =>
+    runScript('tsx/dist/cli.mjs', ['scripts/routes-refresh.ts', '--server', url, ...args], {
+      GEODATA: folder,
+    });
   const { code, stdout, stderr } = await run();
   expect(code).toBe(0);
   expect(stderr).toContain(`road: asking ${url} for roads`);
@@ -291,22 +294,7 @@ test('npm run routes:refresh shows progress apart from its report, and what come
   expect(refused.code).toBe(1);
   expect(refused.stderr).toMatch(/expected moon\.json/);
   expect((await run('--limit', 'soon')).stderr).toContain('--limit: expected a number of seconds');
-}, 30_000);
-
-function runScript(folder: string, args: string[]) {
-  const root = resolve(import.meta.dirname, '../..');
-  const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
-  const child = spawn(process.execPath, [tsx, 'scripts/routes-refresh.ts', ...args], {
-    cwd: root,
-    env: { ...process.env, GEODATA: folder },
-  });
-  const said = { stdout: '', stderr: '' };
-  child.stdout.on('data', (data) => (said.stdout += data));
-  child.stderr.on('data', (data) => (said.stderr += data));
-  return new Promise<{ code: number | null; stdout: string; stderr: string }>((done) => {
-    child.on('close', (code) => done({ code, ...said }));
-  });
-}
+});
 
 describe('the known points of this atlas', async () => {
   const routes = await readRoutes('geodata', []);

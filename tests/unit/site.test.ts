@@ -1,8 +1,7 @@
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join, posix, resolve } from 'node:path';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildSite } from '../fixtures/build-site';
 import { createArticleFile, createGeodata } from '../fixtures/create-geodata';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
@@ -11,23 +10,6 @@ const SITE_URL = 'https://example.org/atlas';
 interface ArticleFile {
   citation: { title: string };
   excerpts: { id: string; selectors: [{ exact: string }]; mentions: { placeId: string }[] }[];
-}
-
-/** Builds the site as `npm run build` does, into a temporary folder. */
-async function buildSite(env: Record<string, string> = {}): Promise<string> {
-  const outDir = mkdtempSync(join(tmpdir(), 'site-'));
-  const before = { ...process.env };
-  Object.assign(process.env, env);
-  try {
-    await build({
-      configFile: join(PROJECT, 'vite.config.ts'),
-      logLevel: 'silent',
-      build: { outDir },
-    });
-  } finally {
-    process.env = before;
-  }
-  return outDir;
 }
 
 const read = (folder: string, file: string) => readFileSync(join(folder, file), 'utf8');
@@ -51,7 +33,7 @@ function quotationsOf(html: string): string[] {
 let site: string;
 beforeAll(async () => {
   site = await buildSite();
-}, 120_000);
+});
 afterAll(() => rmSync(site, { recursive: true, force: true }));
 
 const pages = () =>
@@ -215,10 +197,10 @@ test('a build that is told its address gives it, and a picture for previews', as
   } finally {
     rmSync(out, { recursive: true, force: true });
   }
-}, 120_000);
+});
 
 test('an address that is none stops the build', async () => {
   await expect(buildSite({ SITE_URL: 'example.org' })).rejects.toThrow(
     'SITE_URL: expected an absolute URL such as https://example.org/atlas/, got "example.org"',
   );
-}, 60_000);
+});

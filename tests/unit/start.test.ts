@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { parsePort, portMessage, requireFreePort } from '../../scripts/lib/serve.mjs';
+import { listen } from '../fixtures/listen';
 
 describe('the port of npm start', () => {
   test('is 4173 unless another is asked for', () => {
@@ -41,29 +42,17 @@ describe('the port of npm start', () => {
 });
 
 describe('a port that is taken', () => {
-  const servers: ReturnType<typeof createServer>[] = [];
-  afterEach(() => servers.splice(0).forEach((server) => server.close()));
-
-  /** Listens on a free port of this machine, and returns it. */
-  async function takePort(): Promise<number> {
-    const server = createServer();
-    servers.push(server);
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const address = server.address();
-    if (typeof address !== 'object' || !address) throw new Error('The server has no address.');
-    return address.port;
-  }
-
   test('gives one sentence that says what to do', async () => {
-    const port = await takePort();
+    const { port, close } = await listen(createServer());
+    onTestFinished(close);
     await expect(requireFreePort(port)).rejects.toThrow(
       `Port ${port} is taken by another program; choose another with "npm start -- --port 4173".`,
     );
   });
 
   test('is free again when the other program has ended', async () => {
-    const port = await takePort();
-    await new Promise((resolve) => servers.pop()?.close(resolve));
+    const { port, close } = await listen(createServer());
+    await close();
     await expect(requireFreePort(port)).resolves.toBeUndefined();
   });
 

@@ -5,7 +5,8 @@ export class ArticlesDriver {
   constructor(private readonly page: Page) {}
 
   /** Each mention in the articles: the title of its place, and what is said of it besides. */
-  mentions(): Promise<{ title: string; described: string }[]> {
+  async mentions(): Promise<{ title: string; described: string }[]> {
+    await this.mentionButtons().first().waitFor();
     return this.mentionButtons().evaluateAll((buttons) =>
       buttons.map((button) => {
         const described = button.getAttribute('title') ?? '';
@@ -15,12 +16,10 @@ export class ArticlesDriver {
   }
 
   /**
-   * Chooses a mention and closes its popup again, with Escape.
-   *
-   * @param title what the popup is waited for to have in its name, for ten seconds at most
-   * @returns the popup's name, and whether focus came back to the mention
+   * Chooses a mention, waits until the popup's name has this title in it,
+   * closes it with Escape, and waits until focus is back at the mention.
    */
-  async visitMention(index: number, title: string, by: 'mouse' | 'keyboard') {
+  async visitMention(index: number, title: string, by: 'mouse' | 'keyboard'): Promise<void> {
     const mention = this.mentionButtons().nth(index);
     if (by === 'mouse') await mention.click();
     else {
@@ -28,16 +27,14 @@ export class ArticlesDriver {
       await this.page.keyboard.press('Enter');
     }
     // Asked within the page, once a frame: seventy times over, each question from here takes long.
-    const popup = await this.page.evaluate(async (title) => {
-      const name = () => document.querySelector('[role=dialog] :is(h2, h3)')?.textContent ?? null;
-      const end = performance.now() + 10_000;
-      while (!name()?.includes(title) && performance.now() < end)
-        await new Promise(requestAnimationFrame);
-      return name();
+    await this.page.evaluate(async (title) => {
+      const name = () => document.querySelector('[role=dialog] :is(h2, h3)')?.textContent;
+      while (!name()?.includes(title)) await new Promise(requestAnimationFrame);
     }, title);
     await this.page.keyboard.press('Escape');
-    const cameBack = await mention.evaluate((button) => button === document.activeElement);
-    return { popup, cameBack };
+    await mention.evaluate(async (button) => {
+      while (button !== document.activeElement) await new Promise(requestAnimationFrame);
+    });
   }
 
   async scrollToEnd(): Promise<void> {

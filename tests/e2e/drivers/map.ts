@@ -5,13 +5,17 @@ import { pictureOf, type Picture } from '../picture';
 export class MapDriver {
   constructor(private readonly page: Page) {}
 
-  /** The graphics system takes the map's context away, and gives it back where `again`. */
+  /** The graphics system takes the map's context away and, where `again`, gives it back a little later. */
   async loseGraphics(again: boolean): Promise<void> {
     await this.page.locator('canvas').evaluate((canvas, again) => {
       const gl = (canvas as HTMLCanvasElement).getContext('webgl2');
       const loss = gl!.getExtension('WEBGL_lose_context')!;
+      const told = new Promise((resolve) => {
+        canvas.addEventListener(again ? 'webglcontextrestored' : 'webglcontextlost', resolve);
+      });
       loss.loseContext();
       if (again) setTimeout(() => loss.restoreContext(), 300);
+      return told.then(() => undefined);
     }, again);
   }
 

@@ -32,9 +32,9 @@ export class MeasuresDriver {
     });
   }
 
-  /** What a screen reader is given: roles, names and states, as YAML. */
-  async tree(): Promise<string> {
-    return `${await this.page.locator('body').ariaSnapshot()}\n`;
+  /** What a screen reader is given of a part of the page: roles, names and states, as YAML. */
+  async tree(selector: string): Promise<string> {
+    return `${await this.page.locator(selector).ariaSnapshot()}\n`;
   }
 
   overflowsSideways(): Promise<boolean> {
@@ -57,29 +57,20 @@ export class MeasuresDriver {
   }
 
   private entries(type: string): Promise<Record<string, string | number>[]> {
-    return this.page.evaluate(
-      (type) =>
-        new Promise((resolve) => {
-          const observer = new PerformanceObserver((list) =>
-            resolve(
-              list.getEntries().map((entry) => {
-                const { element, value } = entry as PerformanceEntry & {
-                  element?: Element;
-                  value?: number;
-                };
-                return {
-                  value: value ?? 0,
-                  element: element?.tagName ?? '',
-                  text: element?.textContent?.trim() ?? '',
-                };
-              }),
-            ),
-          );
-          observer.observe({ type, buffered: true });
-          // No entry of a kind is no report either.
-          setTimeout(() => resolve([]), 1000);
-        }),
-      type,
-    );
+    return this.page.evaluate((type) => {
+      const observer = new PerformanceObserver(() => {});
+      observer.observe({ type, buffered: true });
+      return observer.takeRecords().map((entry) => {
+        const { element, value } = entry as PerformanceEntry & {
+          element?: Element;
+          value?: number;
+        };
+        return {
+          value: value ?? 0,
+          element: element?.tagName ?? '',
+          text: element?.textContent?.trim() ?? '',
+        };
+      });
+    }, type);
   }
 }

@@ -10,9 +10,8 @@ export class PopupDriver {
 
   /** The name of the open popup; null when none is open. */
   async name(): Promise<string | null> {
-    const dialog = this.page.getByRole('dialog');
-    const name = dialog.getByRole('heading').first();
-    return (await name.count()) === 0 ? null : name.innerText({ timeout: 2000 }).catch(() => null);
+    const [name] = await this.page.getByRole('dialog').getByRole('heading').allInnerTexts();
+    return name ?? null;
   }
 
   /** The popup's text as a reader sees it. */
