@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-const DOCUMENTS = ['.', 'geodata', 'docs', 'deploy', 'tests'].flatMap((folder) =>
+const DOCUMENTS = ['.', '.github', 'geodata', 'docs', 'deploy', 'tests'].flatMap((folder) =>
   readdirSync(folder, { recursive: folder !== '.', encoding: 'utf8' })
     .filter((name) => name.endsWith('.md'))
     .map((name) => join(folder, name)),

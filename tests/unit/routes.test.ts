@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { lineString, pointToLineDistance } from '@turf/turf';
 import type { Feature, LineString, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
