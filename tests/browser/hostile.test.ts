@@ -33,7 +33,7 @@ function createHostileLibrary(): Library {
   const { text, mentions, sentences, unknown } = findPlaces(source, createKnown());
   const found = { text, mentions, sentences, unknown };
   const article = createOwnArticle({ ...found, citation: createCitation(SHOWN[3]!) });
-  const features = SHOWN.filter((text) => text !== '').map((name) => ({
+  const features = SHOWN.filter((text) => text.trim() !== '').map((name) => ({
     type: 'Feature',
     properties: { name },
     geometry: { type: 'Point', coordinates: [46.5, 39.5] },
