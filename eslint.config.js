@@ -25,6 +25,8 @@ const loadsMapLibre = {
   message: 'MapView is what is loaded late, with MapLibre.',
 };
 
+const PURE_STYLE = 'The style is pure: it imports types, texts, the projection and the domain alone.';
+
 /**
  * Keeps files from loading what matches; they may know its types.
  *
@@ -115,8 +117,8 @@ export default defineConfig(
   ),
   restrictImports(
     ['src/map/style/*/**'],
-    '^(?!\\./|\\.\\./(?!\\.\\.)|\\.\\./\\.\\./web-mercator$|virtual:texts/)',
-    'The style imports types, texts and the projection alone.',
+    '^(?!\\./|\\.\\./(?!\\.\\.)|\\.\\./\\.\\./(web-mercator$|\\.\\./domain/)|virtual:texts/)',
+    PURE_STYLE,
   ),
   restrictImports(
     ['src/domain/**'],
