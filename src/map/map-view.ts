@@ -11,7 +11,7 @@ import type { Bounds, LngLat, Place } from '../domain/atlas/place';
 import { cameraFor, prefersReducedMotion } from './camera';
 import { rankHits, type Hit } from './rank-hits';
 import { LOCALE } from './locale';
-import { metresPerPixel, type MapPicture } from './picture';
+import { copyOf, type MapPicture } from './picture';
 import { drawImage } from './style/icons';
 import { isHitLayer } from './style/draw-order';
 import { PLACE_SOURCES } from './style/overlay/layer-expressions';
@@ -154,23 +154,9 @@ export class MapView {
     await idle;
   }
 
-  /** A copy of the map as it is at this moment, made at once: a page that is printed cannot wait. */
+  /** A copy of the map as it is at this moment. */
   picture(): MapPicture {
-    const map = this.#map;
-    const shown = map.getCanvas();
-    const canvas = document.createElement('canvas');
-    canvas.width = shown.width;
-    canvas.height = shown.height;
-    // WebGL forgets a frame as soon as it is shown, so the copy is made while one is drawn.
-    map.once('render', () => canvas.getContext('2d')?.drawImage(shown, 0, 0));
-    map.redraw();
-    const credits = map.getContainer().querySelector('.maplibregl-ctrl-attrib-inner');
-    return {
-      canvas,
-      pixelRatio: shown.width / shown.clientWidth,
-      metresPerPixel: metresPerPixel(map.getCenter().lat, map.getZoom()),
-      attribution: credits?.textContent ?? '',
-    };
+    return copyOf(this.#map);
   }
 
   remove() {

@@ -1,3 +1,6 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { pixelsPerMetre } from './web-mercator';
+
 /** The map at one moment, to keep or to print. */
 export interface MapPicture {
   /** In device pixels. */
@@ -10,13 +13,20 @@ export interface MapPicture {
   attribution: string;
 }
 
-/** The equator, by the radius of WGS 84 that web maps take for the earth's (EPSG:3857). */
-const EQUATOR_METRES = 2 * Math.PI * 6378137;
-
-/** At zoom 0 MapLibre draws the whole earth in a square of this many CSS pixels. */
-const TILE_PIXELS = 512;
-
-/** What one CSS pixel measures on the ground, at a latitude in degrees. */
-export function metresPerPixel(latitude: number, zoom: number): number {
-  return (EQUATOR_METRES * Math.cos((latitude * Math.PI) / 180)) / (TILE_PIXELS * 2 ** zoom);
+/** A copy of a map as it is at this moment, made at once: a page that is printed cannot wait. */
+export function copyOf(map: MapLibreMap): MapPicture {
+  const shown = map.getCanvas();
+  const canvas = document.createElement('canvas');
+  canvas.width = shown.width;
+  canvas.height = shown.height;
+  // WebGL forgets a frame as soon as it is shown, so the copy is made while one is drawn.
+  map.once('render', () => canvas.getContext('2d')?.drawImage(shown, 0, 0));
+  map.redraw();
+  const credits = map.getContainer().querySelector('.maplibregl-ctrl-attrib-inner');
+  return {
+    canvas,
+    pixelRatio: shown.width / shown.clientWidth,
+    metresPerPixel: 1 / pixelsPerMetre(map.getZoom(), map.getCenter().lat),
+    attribution: credits?.textContent ?? '',
+  };
 }

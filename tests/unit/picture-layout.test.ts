@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { metresPerPixel } from '../../src/map/picture';
 import { BASE_LEGEND } from '../../src/map/style/base-legend';
 import type { LegendEntry } from '../../src/map/style/legend';
-import { layoutPicture, type PictureWords } from '../../src/ui/share/picture-layout';
-import { scaleBar } from '../../src/ui/share/scale';
-import { wrapText } from '../../src/ui/share/wrap-text';
+import { scaleBar } from '../../src/ui/share/draw-picture';
+import { layoutPicture, wrapText, type PictureWords } from '../../src/ui/share/picture-layout';
 
 /** Every character is 8 px wide. */
 const widthOf = (text: string) => text.length * 8;
@@ -68,12 +66,7 @@ describe('wrapped text', () => {
   });
 });
 
-describe('the scale', () => {
-  test('of a web map: 156.5 km a pixel on the equator at zoom 0, in tiles of 256', () => {
-    expect(metresPerPixel(0, -1)).toBeCloseTo(156543.03, 1);
-    expect(metresPerPixel(60, 9)).toBeCloseTo(metresPerPixel(0, 10), 6);
-  });
-
+describe('the scale of a picture', () => {
   test.each([
     [100, '10 km', 100],
     [90, '10 km', 111.1],

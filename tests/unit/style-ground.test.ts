@@ -1,7 +1,8 @@
 import { latest } from '@maplibre/maplibre-gl-style-spec';
 import { expect, test } from 'vitest';
 import { landColour } from '../../src/map/style/basemap/land';
-import { metresWide, middleLatitude, pixelsPerMetre } from '../../src/map/web-mercator';
+import { metresWide, middleLatitude } from '../../src/map/style/overlay/lines';
+import { pixelsPerMetre } from '../../src/map/web-mercator';
 import { baseMap } from '../fixtures/base-map';
 import { createDrawnPlace } from '../fixtures/create-style-options';
 import { evaluate } from '../fixtures/evaluate';

@@ -1,4 +1,5 @@
 import type { Place } from '../../domain/atlas/place';
+import { toWorld, worldSize } from '../../map/web-mercator';
 
 /** Up to so many points a map shows them all, at every zoom. */
 const FEW = 300;
@@ -6,11 +7,8 @@ const FEW = 300;
 const CLOSE_UP = 11;
 /** The farthest zoom at which points can be seen one by one. */
 const FARTHEST = 5;
-/** CSS pixels of the square in which one point is shown; a tile of MapLibre has 512 at its zoom. */
+/** CSS pixels of the square in which one point is shown. */
 const ROOM = 72;
-const TILE = 512;
-/** A degree of latitude takes more pixels than one of longitude; at 45 degrees, by this much. */
-const FLATTER = Math.SQRT1_2;
 
 /**
  * Says of each point from which zoom on the map has room for it: where many lie
@@ -47,9 +45,10 @@ function isPoint({ shapes }: Place): boolean {
   return drawn.length > 0 && drawn.every(({ geometry }) => geometry === 'point');
 }
 
-/** Which square of the map a point lies in, as near as needed. */
+/** Which square of the map a point lies in. */
 function square({ anchor }: Place, zoom: number): string {
-  const degrees = (ROOM * 360) / (TILE * 2 ** zoom);
-  const [lng, lat] = anchor!;
-  return `${Math.floor(lng / degrees)} ${Math.floor(lat / (degrees * FLATTER))}`;
+  const squares = worldSize(zoom) / ROOM;
+  return toWorld(anchor!)
+    .map((part) => Math.floor(part * squares))
+    .join(' ');
 }

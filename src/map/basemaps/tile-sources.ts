@@ -4,6 +4,7 @@ import type {
   VectorSourceSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import type { LngLat } from '../../domain/atlas/place';
+import { toWorld } from '../web-mercator';
 import { ask, askJson, Refusal, type Asking } from './fetch-from-hosts';
 
 export type TileSource =
@@ -70,14 +71,12 @@ export function absolute(url: string, base: string): string {
   return new URL(url, base).href.replaceAll('%7B', '{').replaceAll('%7D', '}');
 }
 
-/** Web Mercator, EPSG:3857. https://wiki.openstreetmap.org/wiki/Slippy_map_tilenames */
-function tileUrl(source: TileSource, [lng, lat]: LngLat): string {
+/** The address of the tile at a position. https://wiki.openstreetmap.org/wiki/Slippy_map_tilenames */
+function tileUrl(source: TileSource, at: LngLat): string {
   const { minzoom = 0, maxzoom = 22, tiles = [] } = source;
   const zoom = Math.min(maxzoom, Math.max(minzoom, TRIAL_ZOOM));
   const count = 2 ** zoom;
-  const x = Math.floor(((lng + 180) / 360) * count);
-  const mercator = Math.asinh(Math.tan((lat * Math.PI) / 180)) / Math.PI;
-  const fromNorth = Math.floor(((1 - mercator) / 2) * count);
+  const [x, fromNorth] = toWorld(at).map((part) => Math.floor(part * count)) as [number, number];
   const fromSouth = 'scheme' in source && source.scheme === 'tms';
   const y = fromSouth ? count - 1 - fromNorth : fromNorth;
   const parts = { z: zoom, x, y, ratio: '' };

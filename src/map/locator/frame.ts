@@ -1,7 +1,7 @@
-import { geoIdentity, geoMercator, geoPath, geoTransform } from 'd3-geo';
+import { geoIdentity, geoPath, geoTransform } from 'd3-geo';
 import type { Geometry } from 'geojson';
 import type { Bounds, LngLat } from '../../domain/atlas/place';
-import { pixelsPerMetre } from '../web-mercator';
+import { fromWorld, pixelsPerMetre, toWorld, worldSize } from '../web-mercator';
 
 /** Where a camera stands; `zoom` counts as MapLibre's, so that links hold for both maps. */
 export interface Camera {
@@ -24,8 +24,6 @@ export interface Frame {
   pixels(metres: number): number;
 }
 
-/** MapLibre's zoom 0 shows the world, 2π radians, in 512 CSS pixels. */
-const SCALE_OF_ZOOM_0 = 512 / (2 * Math.PI);
 /** Pixels: a bend smaller than this cannot be seen. */
 const FINEST = 0.8;
 /** Pixels drawn beyond the edges: ends of clipped lines stay out of sight. */
@@ -37,11 +35,14 @@ const BLEED = 24;
  * the sphere, d3's default, RFC 7946 rings would be the rest of the world.
  */
 export function frameOf(camera: Camera, width: number, height: number): Frame {
-  const mercator = geoMercator()
-    .scale(SCALE_OF_ZOOM_0 * 2 ** camera.zoom)
-    .center(camera.center)
-    .translate([width / 2, height / 2]);
-  const project = (at: LngLat) => mercator(at) as [number, number];
+  const size = worldSize(camera.zoom);
+  const [centerX, centerY] = toWorld(camera.center);
+  const project = (at: LngLat): [number, number] => {
+    const [x, y] = toWorld(at);
+    return [width / 2 + (x - centerX) * size, height / 2 + (y - centerY) * size];
+  };
+  const invert = ([x, y]: [number, number]) =>
+    fromWorld([centerX + (x - width / 2) / size, centerY + (y - height / 2) / size]);
   let last: [number, number] = [NaN, NaN];
   const plane = geoTransform({
     lineStart() {
@@ -61,29 +62,20 @@ export function frameOf(camera: Camera, width: number, height: number): Frame {
   ]);
   const path = geoPath({ stream: (sink) => plane.stream(clip.stream(sink)) }).digits(1);
   const scale = pixelsPerMetre(camera.zoom, camera.center[1]);
-  const invert = (pixel: [number, number]) => mercator.invert!(pixel) as LngLat;
   return { width, height, camera, project, invert, path, pixels: (metres) => metres * scale };
 }
 
 /** The camera that shows these bounds whole, `padding` pixels from the edges. */
 export function cameraOf(bounds: Bounds, width: number, height: number, padding = 32): Camera {
   const [west, south, east, north] = bounds;
-  const corners = {
-    type: 'MultiPoint' as const,
-    coordinates: [
-      [west, south],
-      [east, north],
-    ],
-  };
-  const mercator = geoMercator().fitExtent(
-    [
-      [padding, padding],
-      [Math.max(width - padding, padding + 1), Math.max(height - padding, padding + 1)],
-    ],
-    corners,
+  const [left, top] = toWorld([west, north]);
+  const [right, bottom] = toWorld([east, south]);
+  const size = Math.min(
+    Math.max(width - 2 * padding, 1) / (right - left),
+    Math.max(height - 2 * padding, 1) / (bottom - top),
   );
-  const center = mercator.invert!([width / 2, height / 2]) as LngLat;
-  return { center, zoom: Math.log2(mercator.scale() / SCALE_OF_ZOOM_0) };
+  const center = fromWorld([(left + right) / 2, (top + bottom) / 2]);
+  return { center, zoom: Math.log2(size / worldSize(0)) };
 }
 
 /**

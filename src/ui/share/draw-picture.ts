@@ -1,9 +1,9 @@
 import * as texts from 'virtual:texts/share';
 import type { MapPicture } from '../../map/picture';
 import type { PagePalette } from '../../map/style/page-palette';
+import { metresText } from '../shared/format';
 import { drawSwatch } from './draw-swatch';
 import { layoutPicture, type PictureWords, type TextLook } from './picture-layout';
-import { scaleBar } from './scale';
 
 const FAMILY = "'Noto Sans', system-ui, sans-serif";
 const FONTS: Record<TextLook, string> = {
@@ -93,4 +93,20 @@ function drawScale(
   canvas.fillStyle = palette.ink;
   canvas.fillText(words, right - pixels / 2, bottom - 6);
   canvas.restore();
+}
+
+/**
+ * The longest scale bar of 1, 2 or 5 times a power of ten metres that fits, and
+ * what it stands for.
+ *
+ * @param longest CSS pixels
+ */
+export function scaleBar(
+  metresPerPixel: number,
+  longest: number,
+): { pixels: number; words: string } {
+  const room = metresPerPixel * longest;
+  const power = 10 ** Math.floor(Math.log10(room));
+  const metres = ([5, 2].find((times) => times * power <= room) ?? 1) * power;
+  return { pixels: metres / metresPerPixel, words: metresText(metres) };
 }

@@ -1,5 +1,4 @@
 import type { LegendEntry, Swatch } from '../../map/style/legend';
-import { wrapText, type Measure } from './wrap-text';
 
 /** What a picture says around its map. */
 export interface PictureWords {
@@ -30,11 +29,15 @@ const LINE: Record<TextLook, number> = { heading: 28, strong: 20, small: 18 };
 /** A swatch as the panel has it: 44 by 20. */
 const SWATCH = { width: 44, height: 20, gap: 8 };
 
-/** Sets title, map, legend (in columns) and notes below each other. */
+/**
+ * Sets title, map, legend (in columns) and notes below each other.
+ *
+ * @param measure the width of a text in a look, in CSS pixels
+ */
 export function layoutPicture(
   map: { width: number; height: number },
   words: PictureWords,
-  measure: Measure<TextLook>,
+  measure: (text: string, look: TextLook) => number,
 ): PictureLayout {
   const inner = Math.max(map.width, NARROWEST);
   const layout: PictureLayout = {
@@ -78,4 +81,38 @@ export function layoutPicture(
   for (const note of words.notes) y = write(note, 'small', MARGIN, y, inner);
   layout.height = Math.ceil(y + MARGIN * 0.8);
   return layout;
+}
+
+/**
+ * A text in lines no wider than `width`. It breaks at spaces, and within a
+ * word only where the word alone is wider (a link).
+ *
+ * @param widthOf the width of a text, in the same unit
+ */
+export function wrapText(text: string, width: number, widthOf: (text: string) => number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ').flatMap((part) => brokenWord(part, width, widthOf))) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && widthOf(longer) > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = longer;
+    }
+  }
+  return [...lines, line];
+}
+
+function brokenWord(word: string, width: number, widthOf: (text: string) => number): string[] {
+  const parts: string[] = [];
+  let part = '';
+  for (const character of word) {
+    if (part !== '' && widthOf(part + character) > width) {
+      parts.push(part);
+      part = '';
+    }
+    part += character;
+  }
+  return [...parts, part];
 }

@@ -2,7 +2,7 @@ import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Layer, Shape } from '../../../domain/atlas/place';
 import { bandLook } from '../band-look';
 import { BOLD, ITALIC, REGULAR } from '../fonts';
-import { middleLatitude, pixelsPerMetre } from '../../web-mercator';
+import { toWorld, worldSize } from '../../web-mercator';
 import { lineLook, lineWords } from '../looks';
 import { firstName } from './name-expressions';
 import type { StyleOptions } from '../options';
@@ -14,7 +14,6 @@ import { bySubject, inLayer, roleId, visibility } from './layer-expressions';
 const SPACING = 250;
 /** CSS pixels: where a line is shorter, its bends leave no room for a name along it. */
 const SHORT = 700;
-const METRES_PER_DEGREE = 111_320;
 
 /**
  * Names of the lines of one reader's layer, along the line, and below the name
@@ -24,7 +23,7 @@ const METRES_PER_DEGREE = 111_320;
 export function lineLabelLayers(options: StyleOptions, { id }: Layer): LayerSpecification[] {
   const shapes = shapesOf(options.places, id, 'line');
   if (shapes.length === 0) return [];
-  const alongFrom = zoomForExtent(options, shapes, SHORT);
+  const alongFrom = zoomForExtent(shapes, SHORT);
   const common = { type: 'symbol', source: 'places-smooth', filter: inLayer(id, 'line') };
   const layout = lineNameLayout(options, id, shapes);
   const colours = paletteOf(options.theme);
@@ -109,13 +108,13 @@ export function bandLabelLayers(options: StyleOptions, { id }: Layer): LayerSpec
 }
 
 /** The zoom at which the longest diagonal of the shapes' bounds has this many CSS pixels. */
-function zoomForExtent({ places }: StyleOptions, shapes: readonly Shape[], pixels: number): number {
-  const latitude = middleLatitude(places);
-  const degrees = shapes.map(({ bounds }) => {
+function zoomForExtent(shapes: readonly Shape[], pixels: number): number {
+  const diagonals = shapes.map(({ bounds }) => {
     const [west, south, east, north] = bounds ?? [0, 0, 0, 0];
-    return Math.hypot((east - west) * Math.cos((latitude * Math.PI) / 180), north - south);
+    const [left, top] = toWorld([west, north]);
+    const [right, bottom] = toWorld([east, south]);
+    return Math.hypot(right - left, bottom - top);
   });
-  const metres = Math.max(...degrees) * METRES_PER_DEGREE;
-  const zoom = Math.log2(pixels / (metres * pixelsPerMetre(0, latitude)));
+  const zoom = Math.log2(pixels / (Math.max(...diagonals) * worldSize(0)));
   return Math.min(24, Math.max(0, Number(zoom.toFixed(2))));
 }
