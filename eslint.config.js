@@ -112,8 +112,8 @@ export default defineConfig(
   ),
   restrictImports(
     ['src/map/style/*.ts'],
-    '^(?!\\./|\\.\\./web-mercator$|\\.\\./\\.\\./domain/exchange/escape-html$|virtual:texts/)',
-    'The style imports types, texts, the projection and escapeHtml alone.',
+    '^(?!\\./|\\.\\./web-mercator$|\\.\\./\\.\\./domain/(exchange/escape-html|atlas/group-by)$|virtual:texts/)',
+    'The style imports types, texts, the projection, escapeHtml and groupBy alone.',
   ),
   restrictImports(
     ['src/map/style/*/**'],

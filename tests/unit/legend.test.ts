@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { KINDS, STATUSES } from '../../src/domain/atlas/place';
-import { BASE_LEGEND } from '../../src/map/style/base-legend';
-import { legend } from '../../src/map/style/legend';
+import { legend, type LegendItem } from '../../src/map/style/legend';
 import { paletteOf } from '../../src/map/style/palette';
 import { distance } from '../../src/map/style/icon-distance';
 import { svgPath } from '../../src/map/style/icon-shapes';
+import { BASE_LEGEND } from '../../src/ui/share/shown-legend';
 import { createLayer } from '../fixtures/create-atlas';
 import {
   createDrawnPlace,
@@ -20,15 +20,18 @@ function itemOf(shape: Parameters<typeof createDrawnPlace>[0]) {
   return entry!.items[0]!;
 }
 
+/** The dashes of the line itself, which is painted last. */
+const dashOf = ({ swatch }: LegendItem) => swatch.paths[0]!.paints.at(-1)!.dash;
+
 describe('the legend', () => {
   test('has an entry with swatches for every layer with data, in panel order', () => {
     const { layers, places } = createStyleOptions();
     const entries = legend(layers, places);
     expect(entries.map(({ title }) => title)).toEqual(['points', 'lines', 'areas']);
-    expect(entries.map(({ items }) => items.map(({ swatch }) => swatch.type))).toEqual([
-      ['point'],
-      ['line'],
-      ['band'],
+    expect(entries.map(({ items }) => items.map(({ words }) => words))).toEqual([
+      ['town'],
+      ['road'],
+      ['corridor'],
     ]);
   });
 
@@ -37,7 +40,15 @@ describe('the legend', () => {
     ({ kind, status }) => {
       for (const geometry of ['point', 'line', 'area'] as const) {
         const { swatch, words } = itemOf({ geometry, kind, status });
-        expect(Object.keys(paletteOf('light'))).toContain(swatch.colour);
+        const paints = swatch.paths.flatMap((path) => path.paints);
+        const colours = [
+          ...paints.flatMap(({ fill, stroke }) => fill ?? stroke),
+          swatch.name?.colour,
+        ];
+        expect(Object.keys(paletteOf('light'))).toEqual(
+          expect.arrayContaining(colours.filter((colour) => colour !== undefined)),
+        );
+        expect(paints.length > 0).not.toBe(swatch.name !== undefined);
         expect(words).toContain(status === 'existing' ? kind : `${status} ${kind}`);
       }
     },
@@ -67,22 +78,21 @@ describe('the legend', () => {
     });
     expect(existing.words).toBe('route, schematic');
     expect(proposed.words).toBe('proposed route, schematic');
-    const dash = ({ swatch }: typeof existing) => (swatch.type === 'line' ? swatch.dash : []);
-    expect(dash(existing)).not.toEqual(dash(proposed));
-    expect(dash(existing)).not.toEqual([]);
+    expect(dashOf(existing)).not.toEqual(dashOf(proposed));
+    expect(dashOf(existing)).toBeDefined();
   });
 
   test('draws a surveyed line unbroken, and without a band of doubt', () => {
-    const { swatch } = itemOf({ geometry: 'line', kind: 'road', schematic: false });
-    expect(swatch).toMatchObject({ dash: [], uncertain: false });
+    const line = itemOf({ geometry: 'line', kind: 'road', schematic: false });
+    expect(dashOf(line)).toBeUndefined();
+    expect(JSON.stringify(line)).not.toContain('Wash');
+    const schematic = itemOf({ geometry: 'line', kind: 'road', schematic: true });
+    expect(JSON.stringify(schematic)).toContain('roadWash');
   });
 
   test('shows the points of the map by shape: settlements, sites, checkpoints and mines differ', () => {
     const kinds = ['capital', 'town', 'village', 'site', 'checkpoint', 'mine'] as const;
-    const paths = kinds.map((kind) => {
-      const { swatch } = itemOf({ kind });
-      return swatch.type === 'point' ? swatch.path : '';
-    });
+    const paths = kinds.map((kind) => itemOf({ kind }).swatch.paths[0]!.d);
     expect(new Set(paths).size).toBe(kinds.length);
     const reported = itemOf({ kind: 'site', status: 'reported' });
     expect(reported.swatch).not.toEqual(itemOf({ kind: 'site' }).swatch);
@@ -90,7 +100,7 @@ describe('the legend', () => {
 
   test('says that a region is a name without an outline', () => {
     expect(itemOf({ kind: 'region' })).toEqual({
-      swatch: { type: 'name', colour: 'regionText', italic: true, capitals: false },
+      swatch: { paths: [], name: { colour: 'regionText', italic: true, capitals: false } },
       words: 'region, no outline',
     });
   });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { LocatorData } from '../../src/map/locator/locator-data';
 import { cameraOf, cameraOfHash, frameOf } from '../../src/map/locator/frame';
-import { placeLabels, type Label } from '../../src/map/locator/labels';
+import type { Label } from '../../src/map/locator/label';
+import { placeLabels } from '../../src/map/locator/labels';
 import { drawShapes } from '../../src/map/locator/shapes';
 import type { MapFeatureProperties } from '../../src/domain/atlas/place';
 import {
@@ -107,23 +108,35 @@ describe('shapes', () => {
 
   test('are those of the layers that are on, areas below lines below points', () => {
     expect(drawShapes(createData(), all, frame).map(({ type }) => type)).toEqual([
+      'wash',
       'area',
       'line',
       'point',
     ]);
     expect(
-      drawShapes(createData(), new Set(['roads']), frame).map(({ placeId }) => placeId),
-    ).toEqual(['salt-road']);
+      drawShapes(createData(), new Set(['towns']), frame).map(({ placeId }) => placeId),
+    ).toEqual(['salt-town']);
     expect(drawShapes(createData(), new Set(), frame)).toEqual([]);
   });
 
   test('of a line whose course is not known have a band twice as wide as the precision', () => {
-    const [line] = drawShapes(createData(), new Set(['roads']), frame);
-    expect(line).toMatchObject({ wash: { width: expect.closeTo(frame.pixels(400)) } });
+    const [wash, line] = drawShapes(createData(), new Set(['roads']), frame);
+    expect(wash?.paints).toMatchObject([{ width: expect.closeTo(frame.pixels(400)) }]);
+    expect(line).toMatchObject({ type: 'line', placeId: 'salt-road' });
     const [west] = frame.project([44, 34]);
     const [east] = frame.project([45, 34]);
     // A degree of longitude at 34° north is 111.32 km × cos 34°.
     expect(frame.pixels(92_288)).toBeCloseTo(east - west, 0);
+  });
+
+  test('of a line of several precisions are the line, once, and a band for each stretch', () => {
+    const data = createData();
+    const [, road] = data.places.features;
+    const stretch = { ...road!, properties: { ...road!.properties, isStretch: true as const } };
+    data.places.features.push(stretch, stretch);
+    const types = drawShapes(data, new Set(['roads']), frame).map(({ type }) => type);
+    expect(types.filter((type) => type === 'line')).toHaveLength(1);
+    expect(types.filter((type) => type === 'wash')).toHaveLength(3);
   });
 
   test('out of the frame are left out', () => {

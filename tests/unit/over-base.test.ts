@@ -44,7 +44,7 @@ describe('the atlas over somebody else’s style', () => {
   test('draws washes under their lines, lines under their names, our names on top', () => {
     expect(at('base:tiles')).toBeLessThan(first('uncertainty:'));
     expect(first('uncertainty:')).toBeLessThan(at('base:road'));
-    expect(at('base:road')).toBeLessThan(first('band-fill:'));
+    expect(at('base:road')).toBeLessThan(first('area-fill:'));
     expect(first('line:')).toBeLessThan(at('base:name'));
     expect(at('base:name')).toBeLessThan(first('point:'));
     expect(ids.at(-1)).toMatch(/^label:/);

@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { cssVariable } from '../../src/map/style/css-variable';
-import {
-  cssVariables,
-  pagePaletteOf,
-  type PageColourName as ColourName,
-} from '../../src/map/style/page-palette';
+import { cssVariables, pagePaletteOf, type PagePalette } from '../../src/map/style/page-palette';
 import { LAND_TINTS } from '../../src/map/style/palette';
 import { contrast, luminance } from '../fixtures/contrast';
+
+type ColourName = keyof PagePalette;
 
 const LAND: ColourName[] = ['landPlain', ...LAND_TINTS];
 const WASHES: ColourName[] = ['roadWash', 'proposedWash', 'otherWash'];

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BASE_LEGEND } from '../../src/map/style/base-legend';
 import type { LegendEntry } from '../../src/map/style/legend';
 import { scaleBar } from '../../src/ui/share/draw-picture';
+import { BASE_LEGEND } from '../../src/ui/share/shown-legend';
 import { layoutPicture, wrapText, type PictureWords } from '../../src/ui/share/picture-layout';
 
 /** Every character is 8 px wide. */

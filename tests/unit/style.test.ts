@@ -1,10 +1,9 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
-import type { FeatureCollection } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { buildStyle, hitLayerIds } from '../../src/map/style/build-style';
 import { drawImage } from '../../src/map/style/icons';
 import { DRAW_ORDER, isHitLayer, rank } from '../../src/map/style/draw-order';
-import { LIBRARY_LAYER } from '../../src/domain/library/library';
+import type { StyleOptions } from '../../src/map/style/options';
 import { createLayer } from '../fixtures/create-atlas';
 import {
   createDrawnPlace,
@@ -102,9 +101,16 @@ describe('a layer', () => {
       ids()
         .filter((id) => id.endsWith(`:${layerId}`))
         .map((id) => id.split(':')[0]);
-    expect(roles('points')).toEqual(['ring', 'point', 'label']);
-    expect(roles('lines')).toEqual(['glow', 'casing', 'line', 'hit', 'line-label', 'line-name']);
-    expect(roles('areas')).toEqual(['band-fill', 'band-hatch', 'band-edge', 'band-label']);
+    expect(roles('points')).toEqual(['halo', 'point', 'label']);
+    expect(roles('lines')).toEqual([
+      'glow',
+      'casing',
+      'line',
+      'hit-area',
+      'line-label',
+      'line-name',
+    ]);
+    expect(roles('areas')).toEqual(['area-fill', 'area-hatch', 'area-edge', 'area-label']);
   });
 
   test('of nothing located has no style layer', () => {
@@ -133,30 +139,36 @@ describe('what the reader does shows', () => {
       })
       .map(({ id }) => id);
     expect(answering).toEqual(
-      expect.arrayContaining(['ring:points', 'label:points', 'glow:lines', 'line:lines']),
+      expect.arrayContaining(['halo:points', 'label:points', 'glow:lines', 'line:lines']),
     );
-    expect(answering).toEqual(expect.arrayContaining(['band-fill:areas', 'band-edge:areas']));
+    expect(answering).toEqual(expect.arrayContaining(['area-fill:areas', 'area-edge:areas']));
   });
 
   test('and a click is answered by what has a finger’s reach', () => {
     const style = buildStyle(createStyleOptions());
     expect(hitLayerIds(style)).toEqual(
-      expect.arrayContaining(['band-fill:areas', 'hit:lines', 'ring:points', 'label:points']),
+      expect.arrayContaining(['area-fill:areas', 'hit-area:lines', 'halo:points', 'label:points']),
     );
     expect(isHitLayer('town')).toBe(false);
-    const [hit] = style.layers.filter(({ id }) => id === 'hit:lines');
+    const [hit] = style.layers.filter(({ id }) => id === 'hit-area:lines');
     expect(hit?.paint).toMatchObject({ 'line-width': 20, 'line-opacity': 0 });
   });
 });
 
 test('the visitor’s own places are a source of their own, drawn with the rest', () => {
-  const layer = createLayer({ id: LIBRARY_LAYER, order: 9 });
-  const places = [createDrawnPlace({ layerId: LIBRARY_LAYER })];
-  const library: FeatureCollection = { type: 'FeatureCollection', features: [] };
+  const layer = createLayer({ id: 'own', order: 9 });
+  const places = [createDrawnPlace({ layerId: 'own' })];
+  const properties = { placeId: places[0]!.id, layerId: 'own', kind: 'town', status: 'existing' };
+  const feature = {
+    type: 'Feature',
+    properties: { ...properties, schematic: false, precisionMetres: 700 },
+    geometry: { type: 'Point', coordinates: [12, 52] },
+  };
+  const library = { type: 'FeatureCollection', features: [feature] } as StyleOptions['library'];
   const options = createStyleOptions({ layers: [layer], places, library });
   const style = buildStyle(options);
   expect(validateStyleMin(style)).toEqual([]);
-  const own = style.layers.filter(({ id }) => id.endsWith(`:${LIBRARY_LAYER}`));
+  const own = style.layers.filter(({ id }) => id.endsWith(':own'));
   expect(own.map((each) => 'source' in each && each.source)).toEqual(own.map(() => 'library'));
   expect(hitLayerIds(style)).toEqual(own.map(({ id }) => id).filter(isHitLayer));
   expect(buildStyle(createStyleOptions()).sources).not.toHaveProperty('library');

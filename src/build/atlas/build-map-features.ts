@@ -6,9 +6,9 @@ import type { LayeredFeature } from './build-place';
 
 /**
  * Every shape that has a geometry, with what the style needs to draw and label
- * it; a line whose precision changes comes in stretches, so that each is drawn
- * as wide as it is uncertain. A label falls back to the title where there is no
- * name in a language.
+ * it. A line whose precision changes comes whole, and in stretches beside: of
+ * these only the strip in which its course lies is drawn. A label falls back to
+ * the title where there is no name in a language.
  */
 export function buildMapFeatures(features: LayeredFeature[], places: Place[]): FeatureCollection {
   const byId = new Map(places.map((place) => [place.id, place]));
@@ -35,13 +35,16 @@ export function buildMapFeatures(features: LayeredFeature[], places: Place[]): F
         ...(fromZoom && { minzoom: fromZoom }),
         ...Object.fromEntries(labels),
       };
-      if (properties.stretches === undefined)
-        return [{ type: 'Feature' as const, properties: drawnProperties, geometry: geometry! }];
-      return splitStretches(feature)!.map((stretch) => ({
-        type: 'Feature' as const,
-        properties: { ...drawnProperties, precisionMetres: stretch.precisionMetres },
-        geometry: { type: 'LineString' as const, coordinates: stretch.coordinates },
-      }));
+      const stretches = properties.stretches === undefined ? [] : splitStretches(feature)!;
+      if (stretches.length > 0) drawnProperties.precisionMetres = 0;
+      return [
+        { type: 'Feature' as const, properties: drawnProperties, geometry: geometry! },
+        ...stretches.map(({ precisionMetres, coordinates }) => ({
+          type: 'Feature' as const,
+          properties: { ...drawnProperties, precisionMetres, isStretch: true },
+          geometry: { type: 'LineString' as const, coordinates },
+        })),
+      ];
     }),
   };
 }

@@ -2,9 +2,7 @@ import { render } from 'svelte/server';
 import type { Atlas } from '../../domain/atlas/atlas';
 import type { LocatorData } from '../../map/locator/locator-data';
 import { cameraOf, frameOf } from '../../map/locator/frame';
-import { drawGround } from '../../map/locator/basemap';
-import { placeLabels } from '../../map/locator/labels';
-import { drawShapes } from '../../map/locator/shapes';
+import { drawLocator } from '../../map/locator/draw-locator';
 import type { Theme } from '../../map/style/options';
 import { cssVariables } from '../../map/style/page-palette';
 import LocatorDrawing from '../../ui/map/LocatorDrawing.svelte';
@@ -19,17 +17,8 @@ export function locatorPicture(
 ): string {
   const visible = new Set(atlas.layers.filter((layer) => layer.visible).map(({ id }) => id));
   const frame = frameOf(cameraOf(atlas.view, width, height), width, height);
-  const anchors = new Map(
-    atlas.places.flatMap(({ id, anchor }) => (anchor ? [[id, anchor] as const] : [])),
-  );
-  const props = {
-    xmlns: 'http://www.w3.org/2000/svg',
-    width,
-    height,
-    ground: drawGround(data, frame),
-    shapes: drawShapes(data, visible, frame),
-    labels: placeLabels(data, { visible, names: 'title', anchors }, frame),
-  };
+  const picture = drawLocator(data, atlas.places, { visible, names: 'title' }, frame);
+  const props = { xmlns: 'http://www.w3.org/2000/svg', picture };
   const { styles, html } = takeStyles(render(LocatorDrawing, { props }));
   const css = [
     `:root { ${variables('light')} }`,

@@ -136,8 +136,10 @@ export interface MapFeatureProperties {
   kind: Kind;
   status: Status;
   schematic: boolean;
-  /** 0 where it is not known. */
+  /** 0 where it is not known, or where stretches of their own say it. */
   precisionMetres: number;
+  /** A stretch of a line: the strip that its course lies in is drawn of it, and nothing else. */
+  isStretch?: true;
   /** The zoom from which there is room for it, where points are many. */
   minzoom?: number;
   /** `name:title`, `name:other`, `name:az` …: the label for each name order. */

@@ -3,7 +3,7 @@ import type { LocatorData } from './locator-data';
 import type { Frame } from './frame';
 
 /** What lies under everything, as SVG path data. */
-export interface Ground {
+export interface BasemapPaths {
   land: { d: string; colour: ColourName }[];
   lakes: string;
   rivers: string;
@@ -11,7 +11,7 @@ export interface Ground {
 }
 
 /** The base map of a frame: land by tint, waters, borders. */
-export function drawGround({ land, water, borders }: LocatorData, frame: Frame): Ground {
+export function basemapPaths({ land, water, borders }: LocatorData, frame: Frame): BasemapPaths {
   const joined = (features: { geometry: GeoJSON.Geometry }[]) =>
     features.map(({ geometry }) => frame.path(geometry) ?? '').join('');
   const isArea = ({ geometry }: { geometry: GeoJSON.Geometry }) =>

@@ -1,10 +1,7 @@
 import type { LngLat } from '../../domain/atlas/place';
-import { bandLook } from '../style/band-look';
-import { labelLook } from '../style/label-look';
-import { lineLook, lineWords } from '../style/looks';
-import { pointLook } from '../style/point-look';
+import { areaLook, labelLook, lineLook, lineWords, pointLook } from '../style/looks';
 import type { Frame } from './frame';
-import type { Candidate, LabelOptions, NamedData, Position } from './labels';
+import type { Candidate, LabelOptions, NamedData, Position } from './label';
 
 /** Only the larger towns of the base map: a locator map is for orientation. */
 const LAST_RANK = 3;
@@ -43,7 +40,7 @@ export function placeCandidates(
     const anchor = anchors.get(placeId);
     if (!anchor) return [];
     const isArea = geometry.type.endsWith('Polygon');
-    const { textColour: colour } = isArea ? bandLook(properties) : lineLook(properties);
+    const { textColour: colour } = isArea ? areaLook(properties) : lineLook(properties);
     const positions = round(frame.project(anchor), FROM_LINE);
     const style = { size: 13, spacing: 0, colour, bold: !isArea, italic: isArea };
     const note = isArea ? null : lineWords(properties) || null;
@@ -52,7 +49,7 @@ export function placeCandidates(
 }
 
 /** The names of countries, waters and towns of the base map. */
-export function groundCandidates(
+export function basemapCandidates(
   { places, countries, towns }: NamedData,
   { visible, names }: LabelOptions,
   frame: Frame,

@@ -1,49 +1,13 @@
-import type { LngLat, NameOrder } from '../../domain/atlas/place';
-import type { ColourName } from '../style/palette';
-import { pointLook } from '../style/point-look';
-import { withRoom, type LocatorData } from './locator-data';
+import type { LngLat } from '../../domain/atlas/place';
+import { pointLook } from '../style/looks';
+import { withRoom } from './locator-data';
 import type { Frame } from './frame';
-import { groundCandidates, placeCandidates } from './label-candidates';
-
-/** A name on the locator map, `x`, `y` at the middle of its line; lengths in CSS pixels. */
-export interface Label {
-  text: string;
-  /** Smaller, on a line below: what is to be known of it, such as "schematic". */
-  note: string | null;
-  x: number;
-  y: number;
-  align: 'start' | 'middle' | 'end';
-  size: number;
-  colour: ColourName;
-  bold: boolean;
-  italic: boolean;
-  /** Letter spacing in ems. */
-  spacing: number;
-  placeId: string | null;
-  /** A town of the base map has no other mark than this. */
-  dot: [x: number, y: number] | null;
-}
-
-/** A label that looks for room; its positions come in the order of their merit. */
-export type Candidate = Omit<Label, 'x' | 'y' | 'align'> & { positions: Position[] };
-export type Position = Pick<Label, 'x' | 'y' | 'align'>;
-
-/** The part of `LocatorData` that names things. */
-export type NamedData = Pick<LocatorData, 'places' | 'countries' | 'towns'>;
-
-/** What decides which names stand on the map. */
-export interface LabelOptions {
-  visible: ReadonlySet<string>;
-  names: NameOrder;
-  /** Where the name of a line or area stands, by place id. */
-  anchors: ReadonlyMap<string, LngLat>;
-}
+import { NOTE, type Label, type LabelOptions, type NamedData } from './label';
+import { basemapCandidates, placeCandidates } from './label-candidates';
 
 /** The width of a letter in ems, on the average of Noto Sans: a server cannot measure text. */
 const LETTER = 0.57;
 const LINE_HEIGHT = 1.3;
-/** Size of a note by that of its label. */
-export const NOTE = 0.85;
 /** Half the width of a point's mark, in CSS pixels. */
 const MARK = 7;
 /** CSS pixels between two samples of a line. */
@@ -61,7 +25,7 @@ export function placeLabels(all: NamedData, options: LabelOptions, frame: Frame)
   const placed: Label[] = [];
   const candidates = [
     ...placeCandidates(data, options, frame),
-    ...groundCandidates(data, options, frame),
+    ...basemapCandidates(data, options, frame),
   ];
   for (const { positions, ...label } of candidates) {
     if (placed.some(({ text }) => text === label.text)) continue;

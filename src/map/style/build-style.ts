@@ -4,11 +4,11 @@ import type {
   StyleSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import { attributionOf } from './attribution';
-import { bandLayers } from './overlay/areas';
+import { areaLayers } from './overlay/areas';
 import { borderLayers } from './basemap/borders';
 import { groundLabelLayers } from './basemap/basemap-labels';
 import { pointLabelLayers } from './overlay/point-labels';
-import { bandLabelLayers, lineLabelLayers } from './overlay/line-labels';
+import { areaLabelLayers, lineLabelLayers } from './overlay/line-labels';
 import { landLayers } from './basemap/land';
 import { lineLayers } from './overlay/lines';
 import type { StyleOptions } from './options';
@@ -29,10 +29,10 @@ const BASE = [
   townLayers,
 ];
 const READER = [
-  bandLayers,
+  areaLayers,
   lineLayers,
   pointLayers,
-  bandLabelLayers,
+  areaLabelLayers,
   lineLabelLayers,
   pointLabelLayers,
 ];
@@ -73,8 +73,8 @@ function sources({
     countries: geojson(data.countries),
     places: geojson(data.places, { ...credited, promoteId: 'placeId' }),
     ...(library && { library: geojson(library, { promoteId: 'placeId' }) }),
-    // The same shapes with small bends taken out (tolerance, in pixels), for wide bands and for
-    // names along a line. The bands reach far out of their tile (buffer, in pixels).
+    // The same shapes with small bends taken out (tolerance, in pixels), for wide washes and for
+    // names along a line. The washes reach far out of their tile (buffer, in pixels).
     'places-smooth': geojson(data.places, { tolerance: 5, buffer: 512 }),
     ...(relief && { relief }),
   };

@@ -1,5 +1,6 @@
 import { distance } from './icon-distance';
 import { isShapeName, type ShapeName } from './icon-shapes';
+import { HATCH } from './looks';
 
 /** What `map.addImage(id, { width, height, data }, { pixelRatio, sdf })` takes. */
 export interface Icon {
@@ -15,9 +16,6 @@ export interface Icon {
 const PIXEL_RATIO = 2;
 /** CSS pixels: the largest shape and room for its halo. */
 const SHAPE_SIZE = 24;
-/** CSS pixels; diagonal lines repeat without a seam. */
-const HATCH_SIZE = 8;
-const HATCH_LINE = 1.3;
 
 /** The id of the image of a shape. */
 export function shapeImage(name: ShapeName): string {
@@ -51,10 +49,12 @@ function drawShape(name: ShapeName): Icon {
 
 function drawHatch(colour: string): Icon {
   const rgb = [1, 3, 5].map((i) => parseInt(colour.slice(i, i + 2), 16));
-  return draw(HATCH_SIZE, false, (x, y) => {
-    const across = ((x + y + HATCH_SIZE / 2) % HATCH_SIZE) - HATCH_SIZE / 2;
+  const { size, width } = HATCH;
+  // Diagonal lines repeat without a seam.
+  return draw(size, false, (x, y) => {
+    const across = ((x + y + size / 2) % size) - size / 2;
     const fromLine = Math.abs(across) * Math.SQRT1_2;
-    return [...rgb, (HATCH_LINE / 2 - fromLine) * PIXEL_RATIO + 0.5];
+    return [...rgb, (width / 2 - fromLine) * PIXEL_RATIO + 0.5];
   });
 }
 

@@ -1,29 +1,29 @@
 import * as texts from 'virtual:texts/legend';
 import type { Layer, Place, Shape } from '../../domain/atlas/place';
-import { bandLook } from './band-look';
-import { labelLook } from './label-look';
-import { lineLook, lineWords } from './looks';
-import type { ColourName } from './palette';
-import { pointLook } from './point-look';
+import { ITALIC } from './fonts';
+import {
+  areaLook,
+  areaPaints,
+  HATCH,
+  labelLook,
+  lineLook,
+  linePaints,
+  lineWords,
+  pointLook,
+  pointPath,
+  type LabelLook,
+  type LineLook,
+  type PaintedPath,
+} from './looks';
 import { shapesOf, type Subject } from './shapes-by-layer';
-import { svgPath } from './icon-shapes';
 
-/** What stands for a thing in the legend; lengths in CSS pixels, colours by name. */
-export type Swatch =
-  | {
-      type: 'line';
-      colour: ColourName;
-      casing: ColourName;
-      width: number;
-      /** Dash and gap lengths, as in SVG's `stroke-dasharray`; empty for an unbroken line. */
-      dash: number[];
-      /** A soft band behind it: the true course is not known. */
-      uncertain: boolean;
-    }
-  | { type: 'band'; colour: ColourName; dash: number[]; hatched: true }
-  /** `path` is SVG path data about 0,0, within 7 px of it; `fill-rule` is `evenodd`. */
-  | { type: 'point'; colour: ColourName; halo: ColourName; path: string }
-  | { type: 'name'; colour: ColourName; italic: boolean; capitals: boolean };
+/** What stands for a thing in the legend, 44 by 20 CSS pixels. */
+export interface Swatch {
+  /** Bottom to top; none for what is a name alone. */
+  paths: PaintedPath[];
+  /** How a name looks that stands alone. */
+  name?: Pick<LabelLook, 'colour' | 'capitals'> & { italic: boolean };
+}
 
 export interface LegendItem {
   swatch: Swatch;
@@ -31,7 +31,7 @@ export interface LegendItem {
   words: string;
 }
 
-/** The legend of one reader's layer. */
+/** The legend of one layer. */
 export interface LegendEntry {
   layerId: string;
   title: string;
@@ -39,14 +39,14 @@ export interface LegendEntry {
   items: LegendItem[];
 }
 
-/** The legend of every reader's layer, in the given order, from the looks that draw the map. */
+/** The legend of every layer, in the given order, from the looks that draw the map. */
 export function legend(layers: readonly Layer[], places: readonly Place[]): LegendEntry[] {
   return layers.map(({ id, title }) => ({
     layerId: id,
     title,
     items: distinct([
       ...shapesOf(places, id, 'line').map(lineItem),
-      ...shapesOf(places, id, 'area').map(bandItem),
+      ...shapesOf(places, id, 'area').map(areaItem),
       ...shapesOf(places, id, 'point').map(pointItem),
     ]),
   }));
@@ -61,41 +61,40 @@ function lineItem(shape: Shape): LegendItem {
   };
 }
 
-/** How a line stands in the legend. */
-export function lineSwatch(
-  look: { colour: ColourName; width: number; dash: number[] },
-  uncertain: boolean,
-): Swatch {
-  const { colour, width, dash } = look;
-  return {
-    type: 'line',
-    colour,
-    casing: 'halo',
-    width,
-    dash: dash.includes(0) ? [] : dash.map((length) => Number((length * width).toFixed(1))),
-    uncertain,
-  };
+/**
+ * How a line stands in the legend.
+ * @param isSchematic whether the strip in which it may lie is drawn below it
+ */
+export function lineSwatch(look: LineLook, isSchematic: boolean): Swatch {
+  const wash = isSchematic ? [{ stroke: look.wash, width: 14 }] : [];
+  return { paths: [{ d: 'M4 10H40', paints: [...wash, ...linePaints(look)] }] };
 }
 
-function bandItem(shape: Shape): LegendItem {
-  const { colour, dash } = bandLook(shape);
-  return { swatch: { type: 'band', colour, dash, hatched: true }, words: standing(shape) };
+const BOX = 'M4 3H40V17H4Z';
+/** The hatch of the box, cut off at its edges. */
+const BOX_HATCH = 'M4 4 5 3M4 12 13 3M7 17 21 3M15 17 29 3M23 17 37 3M31 17 40 8M39 17 40 16';
+
+function areaItem(shape: Shape): LegendItem {
+  const look = areaLook(shape);
+  const [wash, edge] = areaPaints(look);
+  const { width, opacity } = HATCH;
+  const paths = [
+    { d: BOX, paints: [wash] },
+    { d: BOX_HATCH, paints: [{ stroke: look.colour, width, opacity }] },
+    { d: BOX, paints: [edge] },
+  ];
+  return { swatch: { paths }, words: standing(shape) };
 }
 
 function pointItem(shape: Shape): LegendItem {
   const look = pointLook(shape);
-  if (look === null) {
-    const { colour, font, capitals } = labelLook(shape);
-    const italic = font.some((name) => name.includes('Italic'));
-    return {
-      swatch: { type: 'name', colour, italic, capitals },
-      words: texts.noOutline({ standing: standing(shape) }),
-    };
+  if (look !== null) {
+    return { swatch: { paths: [pointPath(look, [22, 10])] }, words: standing(shape) };
   }
-  const { colour, shape: name } = look;
+  const { colour, font, capitals } = labelLook(shape);
   return {
-    swatch: { type: 'point', colour, halo: 'pointFill', path: svgPath(name) },
-    words: standing(shape),
+    swatch: { paths: [], name: { colour, capitals, italic: font === ITALIC } },
+    words: texts.noOutline({ standing: standing(shape) }),
   };
 }
 

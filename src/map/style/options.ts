@@ -2,8 +2,14 @@ import type {
   FontFacesSpecification,
   RasterDEMSourceSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
-import type { FeatureCollection, GeoJSON } from 'geojson';
-import type { Layer, Place, SourceReference, NameOrder } from '../../domain/atlas/place';
+import type { FeatureCollection, GeoJSON, Point } from 'geojson';
+import type {
+  Layer,
+  MapFeatureProperties,
+  Place,
+  SourceReference,
+  NameOrder,
+} from '../../domain/atlas/place';
 
 export type Theme = 'light' | 'dark';
 
@@ -40,8 +46,8 @@ export interface StyleOptions {
   /** Ids of the layers that are on. */
   visible: ReadonlySet<string>;
   data: DrawnData;
-  /** The visitor's own places: points of the layer `LIBRARY_LAYER`; left out while there are none. */
-  library?: FeatureCollection;
+  /** The visitor's own places, of a layer of their own; left out until there is a library. */
+  library?: FeatureCollection<Point, MapFeatureProperties>;
   /** Whom the map credits in its corner. */
   credits: SourceReference[];
   /** The font files that labels are drawn with, by name of the `text-font`. */

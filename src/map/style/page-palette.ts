@@ -15,7 +15,6 @@ const light = {
 };
 
 export type PagePalette = Palette & Readonly<typeof light>;
-export type PageColourName = keyof PagePalette;
 
 const dark: typeof light = {
   focus: '#8fb8ff',
@@ -37,6 +36,6 @@ export function pagePaletteOf(theme: Theme): PagePalette {
 
 /** The same as custom properties: name to six-digit hex. */
 export function cssVariables(theme: Theme): Record<`--${string}`, string> {
-  const entries = Object.entries(pagePaletteOf(theme)) as [PageColourName, string][];
+  const entries = Object.entries(pagePaletteOf(theme));
   return Object.fromEntries(entries.map(([name, hex]) => [cssVariable(name), hex]));
 }

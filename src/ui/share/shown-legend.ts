@@ -1,7 +1,19 @@
 import { ground } from 'virtual:texts/layers';
+import { border } from 'virtual:texts/legend';
 import type { Atlas } from '../../domain/atlas/atlas';
-import { BASE_LEGEND } from '../../map/style/base-legend';
-import { legend, type LegendEntry } from '../../map/style/legend';
+import { legend, lineSwatch, type LegendEntry, type LegendItem } from '../../map/style/legend';
+import { lineLook } from '../../map/style/looks';
+
+/** The legend of the base map: what a reader cannot guess. */
+export const BASE_LEGEND: readonly LegendItem[] = [
+  {
+    swatch: lineSwatch(
+      { ...lineLook({ kind: 'border', status: 'existing', schematic: false }), width: 1.6 },
+      false,
+    ),
+    words: border,
+  },
+];
 
 /**
  * The legend of what is on the map now: its layers, then its ground.

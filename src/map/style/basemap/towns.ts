@@ -1,9 +1,9 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { REGULAR } from '../fonts';
 import { shapeImage } from '../icons';
+import { isMarked } from '../looks';
 import type { StyleOptions } from '../options';
 import { paletteOf } from '../palette';
-import { isMarked } from '../point-look';
 
 /** The lowest rank that shows, by zoom: more towns as one comes closer. */
 const RANK_BY_ZOOM: ExpressionSpecification = ['step', ['zoom'], 1, 6, 2, 7, 3, 9, 4, 10, 5, 11, 9];

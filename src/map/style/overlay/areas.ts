@@ -1,51 +1,51 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Layer } from '../../../domain/atlas/place';
-import { bandLook } from '../band-look';
 import { byState } from './feature-state';
 import { hatchImage } from '../icons';
 import type { StyleOptions } from '../options';
+import { areaLook, EDGE, HATCH, WASH_OPACITY } from '../looks';
 import { paletteOf } from '../palette';
 import { shapesOf } from '../shapes-by-layer';
 import { bySubject, inLayer, roleId, visibility } from './layer-expressions';
 
 /** Style layers of the areas of one reader's layer, bottom to top; none where it has none. */
-export function bandLayers(options: StyleOptions, { id }: Layer): LayerSpecification[] {
+export function areaLayers(options: StyleOptions, { id }: Layer): LayerSpecification[] {
   const shapes = shapesOf(options.places, id, 'area');
   if (shapes.length === 0) return [];
   const colours = paletteOf(options.theme);
-  const colour = bySubject(shapes, (shape) => colours[bandLook(shape).colour]);
+  const colour = bySubject(shapes, (shape) => colours[areaLook(shape).colour]);
   const common = { source: 'places', filter: inLayer(id, 'area') };
   const layout = { visibility: visibility(options, id) };
   return [
     {
-      id: roleId('band-fill', id),
+      id: roleId('area-fill', id),
       type: 'fill',
       ...common,
       layout,
       paint: {
         'fill-color': colour,
-        'fill-opacity': fading(byState(0.32, 0.22, 0.12), byState(0.18, 0.14, 0.08)),
+        'fill-opacity': fading(byState(0.32, 0.22, WASH_OPACITY), byState(0.18, 0.14, 0.08)),
       },
     },
     {
-      id: roleId('band-hatch', id),
+      id: roleId('area-hatch', id),
       type: 'fill',
       ...common,
       layout,
       paint: {
-        'fill-pattern': bySubject(shapes, (shape) => hatchImage(colours[bandLook(shape).colour])),
-        'fill-opacity': fading(byState(0.75, 0.6, 0.42), byState(0.4, 0.3, 0.2)),
+        'fill-pattern': bySubject(shapes, (shape) => hatchImage(colours[areaLook(shape).colour])),
+        'fill-opacity': fading(byState(0.75, 0.6, HATCH.opacity), byState(0.4, 0.3, 0.2)),
       },
     },
     {
-      id: roleId('band-edge', id),
+      id: roleId('area-edge', id),
       type: 'line',
       ...common,
       layout: { ...layout, 'line-join': 'round' },
       paint: {
         'line-color': colour,
-        'line-width': byState(2.4, 1.8, 1.1),
-        'line-dasharray': bySubject<number[]>(shapes, (shape) => bandLook(shape).dash),
+        'line-width': byState(2.4, 1.8, EDGE),
+        'line-dasharray': bySubject<number[]>(shapes, (shape) => areaLook(shape).dash),
       },
     },
   ];

@@ -5,7 +5,6 @@ import type {
   VisibilitySpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import type { Layer, Place, Shape } from '../../../domain/atlas/place';
-import { LIBRARY_LAYER } from '../../../domain/library/library';
 import type { Geometry, Subject } from '../shapes-by-layer';
 import type { StyleOptions } from '../options';
 
@@ -20,8 +19,12 @@ export function roleId(role: string, layerId: string): string {
 export const PLACE_SOURCES = ['places', 'library'] as const;
 
 /** The source that holds the points of a layer. */
-export function pointSource(layerId: string): (typeof PLACE_SOURCES)[number] {
-  return layerId === LIBRARY_LAYER ? 'library' : 'places';
+export function pointSource(
+  { library }: StyleOptions,
+  layerId: string,
+): (typeof PLACE_SOURCES)[number] {
+  const isOwn = library?.features.some(({ properties }) => properties.layerId === layerId);
+  return isOwn ? 'library' : 'places';
 }
 
 /** Points that the map has no room for at this zoom are left out; nothing where it has for all. */
@@ -39,6 +42,9 @@ export function bottomToTop(layers: readonly Layer[]): Layer[] {
 export function visibility(options: StyleOptions, layerId: string): VisibilitySpecification {
   return options.visible.has(layerId) ? 'visible' : 'none';
 }
+
+/** Narrows the features of a line to the line itself; see `isStretch`. */
+export const WHOLE_LINE: ExpressionSpecification = ['!', ['has', 'isStretch']];
 
 /** The features of one geometry in one layer; `more` narrows them further. */
 export function inLayer(

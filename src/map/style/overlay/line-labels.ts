@@ -1,14 +1,13 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Layer, Shape } from '../../../domain/atlas/place';
-import { bandLook } from '../band-look';
 import { BOLD, ITALIC, REGULAR } from '../fonts';
 import { toWorld, worldSize } from '../../web-mercator';
-import { lineLook, lineWords } from '../looks';
+import { areaLook, lineLook, lineWords } from '../looks';
 import { firstName } from './name-expressions';
 import type { StyleOptions } from '../options';
 import { paletteOf } from '../palette';
 import { shapesOf } from '../shapes-by-layer';
-import { bySubject, inLayer, roleId, visibility } from './layer-expressions';
+import { bySubject, inLayer, roleId, visibility, WHOLE_LINE } from './layer-expressions';
 
 /** CSS pixels between two names on one line. */
 const SPACING = 250;
@@ -24,7 +23,11 @@ export function lineLabelLayers(options: StyleOptions, { id }: Layer): LayerSpec
   const shapes = shapesOf(options.places, id, 'line');
   if (shapes.length === 0) return [];
   const alongFrom = zoomForExtent(shapes, SHORT);
-  const common = { type: 'symbol', source: 'places-smooth', filter: inLayer(id, 'line') };
+  const common = {
+    type: 'symbol',
+    source: 'places-smooth',
+    filter: inLayer(id, 'line', WHOLE_LINE),
+  };
   const layout = lineNameLayout(options, id, shapes);
   const colours = paletteOf(options.theme);
   const paint = {
@@ -77,13 +80,13 @@ function lineNameLayout(options: StyleOptions, id: string, shapes: readonly Shap
 }
 
 /** Names of the areas of one reader's layer, set into their edge as on a contour line. */
-export function bandLabelLayers(options: StyleOptions, { id }: Layer): LayerSpecification[] {
+export function areaLabelLayers(options: StyleOptions, { id }: Layer): LayerSpecification[] {
   const shapes = shapesOf(options.places, id, 'area');
   if (shapes.length === 0) return [];
   const colours = paletteOf(options.theme);
   return [
     {
-      id: roleId('band-label', id),
+      id: roleId('area-label', id),
       type: 'symbol',
       source: 'places-smooth',
       filter: inLayer(id, 'area'),
@@ -99,7 +102,7 @@ export function bandLabelLayers(options: StyleOptions, { id }: Layer): LayerSpec
         'text-max-angle': 18,
       },
       paint: {
-        'text-color': bySubject(shapes, (shape) => colours[bandLook(shape).textColour]),
+        'text-color': bySubject(shapes, (shape) => colours[areaLook(shape).textColour]),
         'text-halo-color': colours.halo,
         'text-halo-width': 1.8,
       },

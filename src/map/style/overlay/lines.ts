@@ -1,12 +1,12 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Layer, Place } from '../../../domain/atlas/place';
 import { byState } from './feature-state';
-import { lineLook } from '../looks';
+import { CASING, lineLook } from '../looks';
 import { pixelsPerMetre } from '../../web-mercator';
 import type { StyleOptions } from '../options';
 import { paletteOf } from '../palette';
 import { shapesOf } from '../shapes-by-layer';
-import { bySubject, inLayer, roleId, visibility } from './layer-expressions';
+import { bySubject, inLayer, roleId, visibility, WHOLE_LINE } from './layer-expressions';
 
 /** Reach of a click or touch across a line, in CSS pixels. */
 const HIT_WIDTH = 20;
@@ -43,7 +43,7 @@ export function lineLayers(options: StyleOptions, { id }: Layer): LayerSpecifica
     14,
     bySubject(shapes, ({ schematic }) => (schematic ? to : from)),
   ];
-  const common = { source: 'places', filter: inLayer(id, 'line') };
+  const common = { source: 'places', filter: inLayer(id, 'line', WHOLE_LINE) };
   const layout = {
     visibility: visibility(options, id),
     'line-join': 'round',
@@ -68,7 +68,7 @@ export function lineLayers(options: StyleOptions, { id }: Layer): LayerSpecifica
       layout: { ...layout, 'line-cap': 'round' },
       paint: {
         'line-color': colours.halo,
-        'line-width': wider(2.6),
+        'line-width': wider(CASING),
         'line-opacity': bySubject(shapes, (shape) => (lineLook(shape).cased ? 0.9 : 0)),
       },
     },
@@ -86,7 +86,7 @@ export function lineLayers(options: StyleOptions, { id }: Layer): LayerSpecifica
       },
     },
     {
-      id: roleId('hit', id),
+      id: roleId('hit-area', id),
       type: 'line',
       ...common,
       layout: { ...layout, 'line-cap': 'round' },

@@ -1,9 +1,9 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Layer } from '../../../domain/atlas/place';
 import { byState } from './feature-state';
-import { labelLook, type LabelLook } from '../label-look';
 import { bothNames, firstName } from './name-expressions';
 import type { StyleOptions } from '../options';
+import { labelLook, type LabelLook } from '../looks';
 import { paletteOf } from '../palette';
 import { shapesOf, type Subject } from '../shapes-by-layer';
 import { bySubject, inLayer, pointSource, roleId, visibility, withRoom } from './layer-expressions';
@@ -24,7 +24,7 @@ export function pointLabelLayers(options: StyleOptions, { id }: Layer): LayerSpe
     {
       id: roleId('label', id),
       type: 'symbol',
-      source: pointSource(id),
+      source: pointSource(options, id),
       filter: inLayer(id, 'point', ...withRoom(options.places)),
       layout: {
         visibility: visibility(options, id),

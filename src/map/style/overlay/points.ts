@@ -3,8 +3,8 @@ import type { Layer, Shape } from '../../../domain/atlas/place';
 import { byState } from './feature-state';
 import { shapeImage } from '../icons';
 import type { StyleOptions } from '../options';
+import { isMarked, pointLook, type PointLook } from '../looks';
 import { paletteOf } from '../palette';
-import { isMarked, pointLook, type PointLook } from '../point-look';
 import { shapesOf, type Subject } from '../shapes-by-layer';
 import { bySubject, inLayer, pointSource, roleId, visibility, withRoom } from './layer-expressions';
 
@@ -20,12 +20,12 @@ export function pointLayers(options: StyleOptions, { id }: Layer): LayerSpecific
   const kinds = [...new Set(shapes.map(({ kind }) => kind))];
   const marked: ExpressionSpecification = ['in', ['get', 'kind'], ['literal', kinds]];
   const common = {
-    source: pointSource(id),
+    source: pointSource(options, id),
     filter: inLayer(id, 'point', marked, ...withRoom(options.places)),
   };
   return [
     {
-      id: roleId('ring', id),
+      id: roleId('halo', id),
       type: 'circle',
       ...common,
       layout: { visibility: visibility(options, id) },

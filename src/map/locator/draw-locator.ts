@@ -1,0 +1,38 @@
+import type { NameOrder, Place } from '../../domain/atlas/place';
+import { basemapPaths, type BasemapPaths } from './basemap';
+import type { Frame } from './frame';
+import type { Label } from './label';
+import { placeLabels } from './labels';
+import type { LocatorData } from './locator-data';
+import { drawShapes, type DrawnShape } from './shapes';
+
+/** A locator map, `width` by `height` CSS pixels; shapes from bottom to top. */
+export interface LocatorPicture {
+  width: number;
+  height: number;
+  basemap: BasemapPaths;
+  shapes: DrawnShape[];
+  labels: Label[];
+}
+
+/**
+ * What a frame shows of the base map and of the layers that are on.
+ *
+ * @param visible ids of the layers that are on
+ */
+export function drawLocator(
+  data: LocatorData,
+  places: readonly Place[],
+  { visible, names }: { visible: ReadonlySet<string>; names: NameOrder },
+  frame: Frame,
+): LocatorPicture {
+  const anchors = new Map(places.flatMap(({ id, anchor }) => (anchor ? [[id, anchor]] : [])));
+  const { width, height } = frame;
+  return {
+    width,
+    height,
+    basemap: basemapPaths(data, frame),
+    shapes: drawShapes(data, visible, frame),
+    labels: placeLabels(data, { visible, names, anchors }, frame),
+  };
+}
