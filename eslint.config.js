@@ -25,7 +25,8 @@ const loadsMapLibre = {
   message: 'MapView is what is loaded late, with MapLibre.',
 };
 
-const PURE_STYLE = 'The style is pure: it imports types, texts, the projection and the domain alone.';
+const PURE_STYLE =
+  'The style is pure: it imports types, texts, the projection and the domain alone.';
 
 /**
  * Keeps files from loading what matches; they may know its types.
@@ -112,8 +113,8 @@ export default defineConfig(
   ),
   restrictImports(
     ['src/map/style/*.ts'],
-    '^(?!\\./|\\.\\./web-mercator$|\\.\\./\\.\\./domain/(exchange/escape-html|atlas/group-by)$|virtual:texts/)',
-    'The style imports types, texts, the projection, escapeHtml and groupBy alone.',
+    '^(?!\\./|\\.\\./web-mercator$|\\.\\./\\.\\./domain/|virtual:texts/)',
+    PURE_STYLE,
   ),
   restrictImports(
     ['src/map/style/*/**'],

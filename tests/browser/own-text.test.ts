@@ -1,5 +1,5 @@
 import { page, userEvent } from 'vitest/browser';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import LibraryText from '../../src/ui/library/LibraryText.svelte';
 import { createAtlas } from '../fixtures/create-atlas';
