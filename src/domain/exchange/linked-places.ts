@@ -56,7 +56,7 @@ const AAT: Partial<Record<Kind, string>> = {
 };
 
 /** Begins the label that says who uses a name. */
-export const USED_BY = 'Used by ';
+const USED_BY = 'Used by ';
 
 /** Precision in metres up to which a position counts as certain, and from which as uncertain. */
 const CERTAIN = 1_000;
