@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { recordShare } from '../src/domain/atlas/article';
-import { buildArticle, type ArticleHead } from '../src/domain/editing/build-article';
+import { buildArticle, headOf, type ArticleHead } from '../src/domain/editing/build-article';
 import type { Cuts } from '../src/domain/geoparsing/article-text';
 import { readDecisions, writeDecisions } from './lib/decisions-file';
 import { GEODATA, readArticle, readGazetteer, readJson, writeArticle } from './lib/geodata-files';
@@ -121,7 +121,7 @@ async function readHead(
       `${citationFile ?? id}: expected citation (a CSL-JSON item with a title), kind and publisherNote.`,
     );
   }
-  return { citation: { ...citation, id }, kind, publisherNote };
+  return { ...headOf(head), citation: { ...citation, id } };
 }
 
 await command(

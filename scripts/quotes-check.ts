@@ -4,12 +4,14 @@ import { isDeepStrictEqual } from 'node:util';
 import { checkExcerpt } from '../src/build/geodata/check/check-excerpt';
 import type { ArticleRecord } from '../src/domain/atlas/article';
 import type { ArticleText } from '../src/domain/geoparsing/article-text';
-import { buildArticle } from '../src/domain/editing/build-article';
+import { buildArticle, headOf } from '../src/domain/editing/build-article';
 import { occurrences, type Decisions } from '../src/domain/editing/editorial-decisions';
 import type { Gazetteer } from '../src/domain/geoparsing/gazetteer';
 import { findToponyms } from '../src/domain/geoparsing/find-mentions';
 import { findUnknownToponyms } from '../src/domain/geoparsing/unknown-toponyms';
 import { matchKnownArticle } from '../src/domain/editing/match-known-article';
+import { checkAlone } from './quotes/check-alone';
+import { checkQuotedWords } from './quotes/check-quoted-words';
 import { compareArticle, type SourceText } from './lib/compare-article';
 import { readDecisions } from './lib/decisions-file';
 import { articleIds, fileNames, GEODATA, readArticle, readGazetteer } from './lib/geodata-files';
@@ -24,8 +26,10 @@ export interface QuotesReport {
 /**
  * Checks every excerpt of every article against the sentence hashes, and
  * character for character against the `.txt` files of a folder, where there
- * are any; there also that a renewal would change nothing. Says which capitalised names of these texts are neither in the
- * gazetteer nor decided.
+ * are any; there also that a renewal would change nothing. Checks that no
+ * excerpt points back at words not quoted with it, and whatever else stands in
+ * quotation marks. Says which capitalised names of these texts are neither in
+ * the gazetteer nor decided.
  */
 export async function checkQuotes(
   textFolder: string | undefined,
@@ -34,11 +38,19 @@ export async function checkQuotes(
   const texts = textFolder ? await readTexts(textFolder) : [];
   const gazetteer = await readGazetteer(folder);
   const report: QuotesReport = { lines: [], problems: [] };
+  const records: ArticleRecord[] = [];
+  const textFiles = new Map<string, string | null>();
   for (const id of await articleIds(folder)) {
     const record = (await readArticle(id, folder))!;
     const decisions = await readDecisions(id, folder);
     const { file, articleText, problems } = await compareArticle(record, decisions, texts);
-    const found = [...checkRecord(record, gazetteer), ...problems];
+    const found = [
+      ...checkRecord(record, gazetteer),
+      ...checkAlone(record, decisions),
+      ...problems,
+    ];
+    records.push(record);
+    textFiles.set(id, file);
     const source = texts.find((text) => text.file === file)?.source;
     if (source !== undefined && found.length === 0) {
       found.push(...(await checkRenewal(record, source, gazetteer, decisions)));
@@ -51,6 +63,8 @@ export async function checkQuotes(
     report.lines.push(`${id}: ${record.excerpts.length} excerpts compared with ${against}.`);
     if (articleText) report.lines.push(namesLine(id, articleText, gazetteer, decisions));
   }
+  const textOf = (id: string) => texts.find((text) => text.file === textFiles.get(id));
+  report.problems.push(...(await checkQuotedWords(folder, records, textOf)));
   if (texts.length === 0) {
     report.lines.push(`Only hashes were checked: no texts in ${textFolder ?? 'a folder given'}.`);
   }
@@ -74,11 +88,10 @@ async function checkRenewal(
   gazetteer: Gazetteer,
   decisions: Decisions,
 ): Promise<string[]> {
-  const { citation, kind, publisherNote } = record;
-  const { id } = citation;
+  const { id } = record.citation;
   try {
-    const head = { citation, kind, publisherNote };
-    const same = isDeepStrictEqual(await buildArticle(source, head, gazetteer, decisions), record);
+    const renewed = await buildArticle(source, headOf(record), gazetteer, decisions);
+    const same = isDeepStrictEqual(renewed, record);
     return same
       ? []
       : [`Article ${id}: out of date, expected what npm run article:import gives now.`];

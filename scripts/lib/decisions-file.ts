@@ -6,6 +6,11 @@ import { GEODATA, readJsonIfThere, writeFormatted } from './geodata-files';
 
 const lineNumber = v.pipe(v.number(), v.integer(), v.minValue(1));
 
+const sentences = v.optional(
+  v.array(v.strictObject({ sentence: lineNumber, why: v.pipe(v.string(), v.nonEmpty()) })),
+  [],
+);
+
 const DecisionsSchema = v.strictObject({
   cuts: v.optional(
     v.strictObject({
@@ -19,6 +24,8 @@ const DecisionsSchema = v.strictObject({
     v.array(v.strictObject({ from: lineNumber, to: lineNumber, why: v.string() })),
     [],
   ),
+  skips: sentences,
+  alone: sentences,
   mentions: v.optional(
     v.array(
       v.pipe(

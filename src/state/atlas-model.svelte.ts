@@ -112,7 +112,7 @@ export class AtlasModel {
     const added = library?.quotations.get(id) ?? [];
     const place = library?.places.get(id);
     const card = place
-      ? ready({ place, excerpts: [], claims: [] })
+      ? ready({ place, excerpts: [], claims: [], replies: [] })
       : this.parts.card(this.#indices.get(id)!);
     return mapPart(card, ({ excerpts, ...rest }) => {
       const quotations = excerpts.map((excerpt) => ({

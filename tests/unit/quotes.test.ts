@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { checkAlone } from '../../scripts/quotes/check-alone';
 import { checkQuotes } from '../../scripts/quotes-check';
 import { readDecisions } from '../../scripts/lib/decisions-file';
 import { articleIds, readArticle, readGazetteer } from '../../scripts/lib/geodata-files';
@@ -83,6 +84,44 @@ describe('npm run quotes:check', () => {
     });
     const { problems } = await checkQuotes(join(folder, 'source'), folder);
     expect(problems).toEqual([expect.stringMatching(/^Article road-news-1: out of date/)]);
+  });
+
+  test('sees an excerpt that points back at words not quoted with it', () => {
+    const exact = 'This threat grew. Then it passed.';
+    const sentences = [{ start: 40, end: 57, sha256: '' }];
+    const selectors = [{ exact }, { start: 40, end: 73 }];
+    const record = {
+      citation: { id: 'x' },
+      text: { sentences },
+      excerpts: [{ id: 'x-s1', selectors }],
+    } as never;
+    expect(checkAlone(record, { alone: [] })).toEqual([
+      expect.stringMatching(/^Article x, excerpt x-s1: its first sentence points back \(“This”\)/),
+    ]);
+    expect(checkAlone(record, { alone: [{ sentence: 1, why: 'Told before.' }] })).toEqual([]);
+    expect(checkAlone(record, { alone: [{ sentence: 2, why: 'None.' }] })).toHaveLength(2);
+  });
+
+  test('sees words in quotation marks that cut a sentence short', async () => {
+    const folder = await createImported();
+    const about = (text: string) =>
+      writeGeodata(folder, 'about.json', {
+        sections: [{ heading: 'X', statements: [{ text, basis: 'rule' }] }],
+      });
+    const whole = (await readArticle('road-news-1', folder))!.excerpts[0]!.selectors[0].exact;
+    about(`It says: “${whole}” And: “${whole.slice(0, 12)} …”`);
+    expect((await checkQuotes(undefined, folder)).problems).toEqual([]);
+    about(`It says that “${whole.slice(0, 12)}”.`);
+    expect((await checkQuotes(undefined, folder)).problems).toEqual([
+      expect.stringMatching(/^about\.json: “.*”: expected a whole sentence of an article/),
+    ]);
+    writeGeodata(folder, 'decisions/quoted-words.json', [
+      { words: whole.slice(0, 12), article: 'road-news-1' },
+      { words: 'never said', why: 'Planted.' },
+    ]);
+    expect((await checkQuotes(join(folder, 'source'), folder)).problems).toEqual([
+      expect.stringContaining('“never said”: nothing quotes these words any more.'),
+    ]);
   });
 
   test('names what is neither in the gazetteer nor decided', async () => {

@@ -45,9 +45,10 @@ export function buildAtlas(geodata: Geodata): BuiltAtlas {
     ...geodata.atlas,
     layers: counted.layers,
     places,
-    about: geodata.about.sections,
+    about: [...geodata.about.sections, ...geodata.corrections],
     articles,
     claims: buildClaims(records, geodata.ground),
+    replies: geodata.replies,
     dates: dates.map(({ start, end, count }) => ({ start, end, count })),
     baseMaps: geodata.baseMaps,
   };
@@ -75,7 +76,7 @@ function buildLayer({ id, layer, features }: LayerFile): Layer {
 
 /** What proves a quotation (context, hashes) has done its work and stays behind. */
 function buildArticle(record: ArticleRecord): QuotedArticle {
-  const { citation, kind, publisherNote, text } = record;
+  const { citation, kind, publisherNote, publisherLine, named, text } = record;
   const excerpts = record.excerpts.map(
     ({ id, selectors: [{ exact }, { start, end }], mentions, when = [] }) => ({
       ...{ id, articleId: citation.id, exact, start, end, mentions, when },
@@ -86,6 +87,8 @@ function buildArticle(record: ArticleRecord): QuotedArticle {
     citation,
     kind,
     publisherNote,
+    ...(publisherLine && { publisherLine }),
+    ...(named && { named }),
     length: text.length,
     excerptCount: excerpts.length,
     quotedLength: excerpts.reduce((sum, { exact }) => sum + exact.length, 0),

@@ -21,11 +21,18 @@ export interface SplitAtlas {
 const PART_BYTES = 200_000;
 
 /** Cuts an atlas into its index and its parts, whatever its size. */
-export function splitAtlas({ about, claims, places, articles, ...rest }: FullAtlas): SplitAtlas {
+export function splitAtlas({
+  about,
+  places,
+  articles,
+  claims,
+  replies,
+  ...rest
+}: FullAtlas): SplitAtlas {
   const files: Files = new Map();
   const words = indexWords(quotationsOf(articles).map(({ excerpt }) => excerpt.exact));
   const parts: PartIndex = {
-    places: pack(files, 'places', placeCards({ places, articles, claims })),
+    places: pack(files, 'places', placeCards({ places, articles, claims, replies })),
     articles: pack(
       files,
       'articles',
@@ -47,12 +54,16 @@ function* placeCards({
   places,
   articles,
   claims,
-}: Pick<FullAtlas, 'places' | 'articles' | 'claims'>): Generator<[number, PlaceCard]> {
+  replies,
+}: Pick<FullAtlas, 'places' | 'articles' | 'claims' | 'replies'>): Generator<[number, PlaceCard]> {
   const quotations = quotationsByPlace(articles);
   const claimsOf = groupBy(claims, (claim) => claim.places);
   for (const [index, place] of places.entries()) {
     const excerpts = (quotations.get(place.id) ?? []).map(({ excerpt }) => excerpt);
-    yield [index, { place, excerpts, claims: claimsOf.get(place.id) ?? [] }];
+    const answers = replies.filter((reply) =>
+      excerpts.some(({ id }) => reply.excerpts.includes(id)),
+    );
+    yield [index, { place, excerpts, claims: claimsOf.get(place.id) ?? [], replies: answers }];
   }
 }
 

@@ -7,6 +7,7 @@ import type { BaseMap } from '../../domain/atlas/base-map';
 import type { GazetteerEntry } from '../../domain/geoparsing/gazetteer-file';
 import { checkArticles } from './check/check-articles';
 import { checkClaims } from './check/check-claims';
+import { checkReplies } from './check/check-replies';
 import { checkBasemap, checkAtlas } from './check/check-atlas';
 import { byOrder, checkLayers, featuresOf, placeIdsOf } from './check/check-layers';
 import { checkSchema, type RawFile } from './check/raw-file';
@@ -16,6 +17,8 @@ import { GeodataError, type Problem } from './geodata-error';
 import { ArticleSchema } from './schema/article';
 import {
   AboutSchema,
+  CorrectionsSchema,
+  RepliesSchema,
   AtlasSchema,
   BASEMAP_SCHEMAS,
   type AtlasFile,
@@ -26,7 +29,6 @@ import { GazetteerSchema } from './schema/gazetteer';
 import { LayerSchema, type LayerFile } from './schema/layer';
 import { isKebabCase } from '../../library/schema/values';
 
-const BASE_MAPS = 'basemaps.json';
 /** In the order in which their places go first where two share a name; none of them has to be there. */
 const GAZETTEERS = ['region', 'world', 'towns'].map((name) => `gazetteer/${name}.json`);
 
@@ -34,6 +36,9 @@ const GAZETTEERS = ['region', 'world', 'towns'].map((name) => `gazetteer/${name}
 export interface Geodata {
   atlas: AtlasFile;
   about: v.InferOutput<typeof AboutSchema>;
+  /** One section of About; none where there is no file. */
+  corrections: v.InferOutput<typeof CorrectionsSchema>[];
+  replies: v.InferOutput<typeof RepliesSchema>;
   /** In panel order. */
   layers: LayerFile[];
   /** In the order of their ids. */
@@ -49,7 +54,7 @@ export interface Geodata {
 
 /**
  * Reads `atlas.json`, `about.json`, `layers/`, `articles/` and `basemap/` of a folder,
- * and `basemaps.json` and `gazetteer/` where they are there.
+ * and `basemaps.json`, `corrections.json`, `replies.json` and `gazetteer/` where they are there.
  *
  * @param shownAs what messages call the folder.
  * @throws {GeodataError} with every problem of every file.
@@ -62,7 +67,9 @@ export function readGeodata(folder: string, shownAs = folder): Geodata {
   const [atlas] = read('atlas.json');
   const about = read('about.json');
   const readIfThere = (file: string) => (existsSync(join(folder, file)) ? read(file) : []);
-  const baseMaps = readIfThere(BASE_MAPS);
+  const baseMaps = readIfThere('basemaps.json');
+  const corrections = readIfThere('corrections.json');
+  const replies = readIfThere('replies.json');
   const gazetteer = GAZETTEERS.flatMap(readIfThere);
   const articles = list(folder, 'articles', '.json', problems).flatMap(read);
   const basemap = names.flatMap((name) => read(`basemap/${name}.geojson`));
@@ -75,6 +82,8 @@ export function readGeodata(folder: string, shownAs = folder): Geodata {
   problems.push(
     ...base.problems,
     ...about.flatMap((raw) => checkSchema(AboutSchema, raw)),
+    ...corrections.flatMap((raw) => checkSchema(CorrectionsSchema, raw)),
+    ...replies.flatMap((raw) => checkReplies(raw, articles)),
     ...baseMaps.flatMap((raw) => checkSchema(BaseMapsSchema, raw)),
     ...gazetteer.flatMap((raw) => checkSchema(GazetteerSchema, raw)),
     ...basemap.flatMap(checkBasemap),
@@ -87,6 +96,8 @@ export function readGeodata(folder: string, shownAs = folder): Geodata {
   return {
     atlas: v.parse(AtlasSchema, atlas!.value),
     about: v.parse(AboutSchema, about[0]!.value),
+    corrections: corrections.map(({ value }) => v.parse(CorrectionsSchema, value)),
+    replies: v.parse(RepliesSchema, replies[0]?.value ?? []),
     layers: layers.map(({ id, value }) => ({ ...v.parse(LayerSchema, value), id })),
     articles: articles.map(({ value }) => v.parse(ArticleSchema, value)),
     basemap: Object.fromEntries(basemap.map(({ id, value }) => [id, value])) as Geodata['basemap'],

@@ -20,6 +20,8 @@ export interface Citation {
   author?: { family?: string; given?: string; literal?: string }[];
   /** `date-parts`: [[year, month?, day?]]. */
   issued?: { 'date-parts': number[][]; circa?: boolean };
+  publisher?: string;
+  'publisher-place'?: string;
   volume?: string;
   issue?: string;
   URL?: string;
@@ -34,6 +36,10 @@ export interface Article {
   kind: 'analysis' | 'opinion' | 'your article';
   /** Who publishes it and what its copy leaves open, in neutral words. */
   publisherNote: string;
+  /** The same in half a line, for wherever the article is quoted. */
+  publisherLine?: string;
+  /** Ids of the places that it names in no sentence that is quoted. */
+  named?: string[];
   /** Length of the article text in UTF-16 units. */
   length: number;
   excerptCount: number;
@@ -67,6 +73,7 @@ export interface ArticleRecord {
   citation: Citation;
   kind: 'analysis' | 'opinion';
   publisherNote: string;
+  publisherLine?: string;
   text: {
     /** SHA-256 (hex) of the article text's UTF-8 bytes. */
     sha256: string;
@@ -76,6 +83,8 @@ export interface ArticleRecord {
     sentences: SentenceHash[];
   };
   excerpts: ExcerptRecord[];
+  /** Ids of the places that it names in no sentence that is quoted. */
+  named?: string[];
   /** Statements that the map can measure. */
   claims?: ClaimRecord[];
 }

@@ -1,6 +1,7 @@
 import type { Claim } from './claim';
 import type { Excerpt, When } from './excerpt';
 import type { DescribedPlace } from './place';
+import type { Reply } from './reply';
 
 /** Files in the order of what they hold, each with the first thing in it. */
 export type PartList<Key> = [file: string, first: Key][];
@@ -25,6 +26,8 @@ export interface PlaceCard {
   /** In the order of the articles. */
   excerpts: Excerpt[];
   claims: Claim[];
+  /** What others said on the point of an excerpt. */
+  replies: Reply[];
 }
 
 /** When an excerpt speaks of which places. */

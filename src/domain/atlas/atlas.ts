@@ -2,6 +2,7 @@ import type { AboutSection } from './about';
 import type { Article, QuotedArticle } from './article';
 import type { BaseMap } from './base-map';
 import type { Claim } from './claim';
+import type { Reply } from './reply';
 import type { Bounds, DescribedPlace, Layer, Place, SourceReference } from './place';
 
 /**
@@ -50,5 +51,7 @@ export interface FullAtlas extends Atlas {
   articles: QuotedArticle[];
   /** In the order of `articles`, then of their files. */
   claims: Claim[];
+  /** In the order of their file. */
+  replies: Reply[];
   about: AboutSection[];
 }

@@ -12,7 +12,15 @@ import { createSelectors } from '../quoting/text-quote';
 import { findDates } from '../dates/find-dates';
 
 /** The part of an article's record that is not derived from its text. */
-export type ArticleHead = Pick<ArticleRecord, 'citation' | 'kind' | 'publisherNote'>;
+export type ArticleHead = Pick<
+  ArticleRecord,
+  'citation' | 'kind' | 'publisherNote' | 'publisherLine'
+>;
+
+/** The head of a record or of a file like one, without what is read from the text. */
+export function headOf({ citation, kind, publisherNote, publisherLine }: ArticleHead): ArticleHead {
+  return { citation, kind, publisherNote, ...(publisherLine && { publisherLine }) };
+}
 
 /**
  * Makes an article's record from its source: cuts, article text, sentences,
@@ -37,6 +45,7 @@ export async function buildArticle(
 
   return createRecord(head, articleText, sentences, decided.mentions, gazetteer, {
     runs,
+    skips: decisions.skips,
     claims: decisions.claims,
   });
 }
@@ -53,9 +62,14 @@ export async function createRecord(
   sentences: Sentence[],
   mentions: Mention[],
   gazetteer: Pick<Gazetteer, 'places'>,
-  { runs, claims }: { runs: Run[]; claims: Decisions['claims'] } = { runs: [], claims: [] },
+  { runs, skips, claims }: Pick<Decisions, 'skips' | 'claims'> & { runs: Run[] } = {
+    runs: [],
+    skips: [],
+    claims: [],
+  },
 ): Promise<ArticleRecord> {
-  const selected = selectSentences(sentences, mentions, gazetteer);
+  const skipped = new Set(skips.map(({ sentence }) => sentence - 1));
+  const selected = selectSentences(sentences, mentions, gazetteer, skipped);
   const quoted = joinSentences(selected, runs);
   const excerpts = createExcerpts(text, head.citation, sentences, quoted, mentions);
   const exacts = new Map(excerpts.map(({ id, selectors: [{ exact }] }) => [id, exact]));
@@ -67,6 +81,8 @@ export async function createRecord(
     );
     throw new Error(texts.join('\n'));
   }
+  const quotedIds = new Set(excerpts.flatMap((excerpt) => excerpt.mentions.map(placeIdOf)));
+  const named = [...new Set(mentions.map(placeIdOf))].filter((id) => !quotedIds.has(id));
   return {
     ...head,
     text: {
@@ -81,9 +97,12 @@ export async function createRecord(
       ),
     },
     excerpts,
+    ...(named.length > 0 ? { named } : {}),
     ...(claims.length > 0 ? { claims } : {}),
   };
 }
+
+const placeIdOf = ({ placeId }: Mention) => placeId;
 
 function createExcerpts(
   text: string,

@@ -31,13 +31,25 @@ export interface Decisions {
   cuts: Cuts;
   /** Sentences quoted together, as first and last number. */
   joins: { from: number; to: number; why: string }[];
+  /** Sentences that are not quoted although they name a place. */
+  skips: { sentence: number; why: string }[];
+  /** Excerpts that point back to words that are not quoted with them, by their first sentence. */
+  alone: { sentence: number; why: string }[];
   mentions: MentionDecision[];
   names: NameDecision[];
   /** Statements that the map can measure; copied into the article's file. */
   claims: ClaimRecord[];
 }
 
-export const NO_DECISIONS: Decisions = { cuts: {}, joins: [], mentions: [], names: [], claims: [] };
+export const NO_DECISIONS: Decisions = {
+  cuts: {},
+  joins: [],
+  skips: [],
+  alone: [],
+  mentions: [],
+  names: [],
+  claims: [],
+};
 
 /**
  * Lets decisions override the mentions found: first those for the whole

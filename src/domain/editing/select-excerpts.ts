@@ -11,18 +11,19 @@ const WIDE: ReadonlySet<Kind> = new Set(['state', 'capital', 'region']);
  * Which sentences are quoted: all that mention a place other than a state,
  * capital or region; and for each of these that no such sentence mentions, its
  * first. The rarest are chosen for first, since their sentence often mentions
- * the others too. Indices into `sentences`, ascending.
+ * the others too. Never those skipped. Indices into `sentences`, ascending.
  */
 export function selectSentences(
   sentences: Range[],
   mentions: Mention[],
   { places }: Pick<Gazetteer, 'places'>,
+  skipped: ReadonlySet<number> = new Set(),
 ): number[] {
   const placeIds = mentionsByRange(mentions, sentences).map((held) =>
     held.map(({ placeId }) => placeId),
   );
   const isWide = (placeId: string) => WIDE.has(places.get(placeId)!.kind);
-  const indices = sentences.map((_, index) => index);
+  const indices = sentences.map((_, index) => index).filter((index) => !skipped.has(index));
   const selected = new Set(indices.filter((index) => !placeIds[index]!.every(isWide)));
 
   const whereNamed = groupBy(indices, (index) => placeIds[index]!);

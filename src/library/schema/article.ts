@@ -23,6 +23,8 @@ export const CitationSchema = v.object({
       circa: v.optional(v.boolean()),
     }),
   ),
+  publisher: v.optional(Text),
+  'publisher-place': v.optional(Text),
   volume: v.optional(Text),
   issue: v.optional(Text),
   URL: v.optional(HttpUrl),

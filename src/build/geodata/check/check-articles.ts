@@ -13,6 +13,7 @@ export function checkArticles(files: RawFile[], placeIds: Set<string>): Problem[
     ...files.flatMap(checkId),
     ...files.flatMap(checkText),
     ...checkExcerptIds(files),
+    ...files.flatMap((file) => checkNamed(file, placeIds)),
     ...files.flatMap((file) => checkExcerpts(file, placeIds)),
   ];
 }
@@ -43,6 +44,17 @@ function textOf(value: unknown): TextRecord {
     length: typeof length === 'number' ? length : Infinity,
     sentences: v.is(v.array(SentenceSchema), sentences) ? sentences : null,
   };
+}
+
+/** What is listed as named, not quoted, is a place and stands in no excerpt. */
+function checkNamed({ file, value }: RawFile, placeIds: Set<string>): Problem[] {
+  if (!v.is(ArticleSchema, value)) return [];
+  const quoted = new Set(value.excerpts.flatMap(({ mentions }) => mentions.map((m) => m.placeId)));
+  return (value.named ?? []).flatMap((id, index) => {
+    if (placeIds.has(id) && !quoted.has(id)) return [];
+    const what = `expected the id of a place in a layer that no excerpt mentions, got ${show(id)}`;
+    return [{ file, where: [`named[${index}]`], what }];
+  });
 }
 
 function checkExcerptIds(files: RawFile[]): Problem[] {

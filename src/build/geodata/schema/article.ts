@@ -28,11 +28,13 @@ export const ArticleSchema = v.strictObject({
   citation: OutletCitationSchema,
   kind: v.picklist(['analysis', 'opinion']),
   publisherNote: Text,
+  publisherLine: v.optional(Text),
   text: v.strictObject({
     sha256: Sha256,
     length: Offset,
     sentences: v.array(SentenceSchema),
   }),
   excerpts: v.array(ExcerptSchema),
+  named: v.optional(v.array(Id)),
   claims: v.optional(v.array(ClaimSchema)),
 });

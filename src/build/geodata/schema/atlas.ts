@@ -9,6 +9,7 @@ import {
 } from '../../../library/schema/geometry';
 import {
   CountryCode,
+  Id,
   IsoDate,
   LanguageTag,
   SourceSchema,
@@ -49,10 +50,31 @@ const StatementSchema = v.pipe(
   ),
 );
 
+const SectionSchema = v.strictObject({ heading: Text, statements: v.array(StatementSchema) });
+
 /** `about.json`: what the atlas says of itself, each fact with its sources. */
-export const AboutSchema = v.strictObject({
-  sections: v.array(v.strictObject({ heading: Text, statements: v.array(StatementSchema) })),
-});
+export const AboutSchema = v.strictObject({ sections: v.array(SectionSchema) });
+
+/** `corrections.json`: what was put right, as About shows it after its own sections, each with its day. */
+export const CorrectionsSchema = v.pipe(
+  SectionSchema,
+  v.check(
+    ({ statements }) => statements.every(({ date }) => date !== undefined),
+    'a date for each',
+  ),
+);
+
+/** `replies.json`: what others said on the point of an excerpt. */
+export const RepliesSchema = v.array(
+  v.strictObject({
+    excerpts: v.pipe(v.array(Id), v.minLength(1, 'at least one excerpt')),
+    date: IsoDate,
+    who: Text,
+    party: v.picklist(['other side', 'others']),
+    text: Text,
+    sources: v.pipe(v.array(SourceSchema), v.minLength(1, 'at least one source')),
+  }),
+);
 
 const Area = v.variant('type', [PolygonSchema, MultiPolygonSchema]);
 const Line = v.variant('type', [LineSchema, MultiLineSchema]);
