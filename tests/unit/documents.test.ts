@@ -8,8 +8,8 @@ const DOCUMENTS = ['.', '.github', 'geodata', 'docs', 'deploy', 'tests'].flatMap
     .map((name) => join(folder, name)),
 );
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: object };
-/** What is there once npm has done its work. */
-const MADE = /^(dist|\.cache|node_modules)(\/|$)/;
+/** Folders and files that are made, and no part of a clone. */
+const MADE = readFileSync('.gitignore', 'utf8').match(/^\S+(?=\/$)|^\S+$/gm)!;
 
 /**
  * Paths in backticks, that is words with a slash in between or at the end, or
@@ -35,7 +35,8 @@ function linksIn(text: string): string[] {
 test.each(DOCUMENTS)('%s names files, folders and commands that are there', (document) => {
   const text = readFileSync(document, 'utf8');
   const isThere = (path: string) =>
-    MADE.test(path) || ['.', 'src', dirname(document)].some((from) => existsSync(join(from, path)));
+    MADE.some((made) => `${path}/`.startsWith(`${made}/`)) ||
+    ['.', 'src', dirname(document)].some((from) => existsSync(join(from, path)));
 
   // From the project's folder or from `src`; beside the document what stands there.
   expect.soft(pathsIn(text).filter((path) => !isThere(path))).toEqual([]);
