@@ -17,91 +17,91 @@ const empty = () =>
 beforeEach(empty);
 afterEach(() => vi.unstubAllGlobals());
 
-/** A shelf as one tab opens it, with what it is told. */
-async function openShelf() {
+/** A store as one tab opens it, with what it reports. */
+async function openStore() {
   const heard: Library[] = [];
   const kept: StorageState[] = [];
-  const shelf = await LibraryStore.open(
+  const store = await LibraryStore.open(
     (library) => heard.push(library),
     (now) => kept.push(now),
   );
-  onTestFinished(() => shelf.close());
-  return { shelf, heard, kept };
+  onTestFinished(() => store.close());
+  return { store, heard, kept };
 }
 
 const add = (id: string) => (library: Library) => putArticle(library, createOwnArticle({ id }), []);
 const ids = ({ articles }: Library) => articles.map(({ id }) => id);
 
 test('an article is there after the page is opened again', async () => {
-  const { shelf, kept } = await openShelf();
-  await shelf.change(add('own-1'));
-  shelf.close();
-  const again = await openShelf();
-  expect(ids(await again.shelf.load())).toEqual(['own-1']);
+  const { store, kept } = await openStore();
+  await store.change(add('own-1'));
+  store.close();
+  const again = await openStore();
+  expect(ids(await again.store.load())).toEqual(['own-1']);
   expect(kept).toEqual(['kept']);
 });
 
 test('two tabs add to one library, and hear of each other', async () => {
-  const [first, second] = [await openShelf(), await openShelf()];
-  await Promise.all([first.shelf.change(add('own-1')), second.shelf.change(add('own-2'))]);
-  expect(ids(await first.shelf.load()).toSorted()).toEqual(['own-1', 'own-2']);
+  const [first, second] = [await openStore(), await openStore()];
+  await Promise.all([first.store.change(add('own-1')), second.store.change(add('own-2'))]);
+  expect(ids(await first.store.load()).toSorted()).toEqual(['own-1', 'own-2']);
   await expect.poll(() => ids(first.heard.at(-1)!).toSorted()).toEqual(['own-1', 'own-2']);
 });
 
 test('what is deleted stays deleted', async () => {
-  const { shelf } = await openShelf();
-  await shelf.change(add('own-1'));
-  await shelf.change((library) => removeArticle(library, 'own-1'));
-  expect(await shelf.load()).toEqual(EMPTY_LIBRARY);
+  const { store } = await openStore();
+  await store.change(add('own-1'));
+  await store.change((library) => removeArticle(library, 'own-1'));
+  expect(await store.load()).toEqual(EMPTY_LIBRARY);
 });
 
 test('where the browser keeps nothing, the work goes on, and the reader is told', async () => {
   vi.stubGlobal('indexedDB', undefined);
-  const { shelf, kept } = await openShelf();
-  expect(ids(await shelf.change(add('own-1')))).toEqual(['own-1']);
-  expect(ids(await shelf.load())).toEqual(['own-1']);
+  const { store, kept } = await openStore();
+  expect(ids(await store.change(add('own-1')))).toEqual(['own-1']);
+  expect(ids(await store.load())).toEqual(['own-1']);
   expect(kept).toEqual(['refused']);
 });
 
 test('a change that the database refuses loses nothing', async () => {
-  const { shelf, kept } = await openShelf();
-  await shelf.change(add('own-1'));
+  const { store, kept } = await openStore();
+  await store.change(add('own-1'));
   // A function cannot be stored: the browser refuses as it does when it is full.
   const refused = { ...createOwnArticle({ id: 'own-2' }), refused: () => {} };
-  const library = await shelf.change((before) => putArticle(before, refused, []));
+  const library = await store.change((before) => putArticle(before, refused, []));
   expect(ids(library).toSorted()).toEqual(['own-1', 'own-2']);
   expect(kept).toEqual(['kept', 'refused']);
 });
 
 test('a full database loses nothing either, and says that it is full', async () => {
-  const { shelf, kept } = await openShelf();
-  await shelf.change(add('own-1'));
+  const { store, kept } = await openStore();
+  await store.change(add('own-1'));
   const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
     throw new DOMException('No room.', 'QuotaExceededError');
   });
   onTestFinished(() => full.mockRestore());
-  expect(ids(await shelf.change(add('own-2'))).toSorted()).toEqual(['own-1', 'own-2']);
+  expect(ids(await store.change(add('own-2'))).toSorted()).toEqual(['own-1', 'own-2']);
   expect(kept).toEqual(['kept', 'full']);
 });
 
 test('what is damaged is set aside as it is, through later changes, until it is forgotten', async () => {
-  const { shelf } = await openShelf();
+  const { store } = await openStore();
   const spoilt = { ...createOwnArticle({ id: 'own-1' }), sentences: 'spoilt' };
   const stored = { ...EMPTY_LIBRARY, articles: [spoilt, createOwnArticle({ id: 'own-2' })] };
-  await shelf.change(() => stored as unknown as Library);
+  await store.change(() => stored as unknown as Library);
   const damage = { stored, articles: 1, places: 0 };
-  expect(await shelf.damage()).toEqual(damage);
-  expect(ids(await shelf.change(add('own-3'))).toSorted()).toEqual(['own-2', 'own-3']);
-  expect(await shelf.damage()).toEqual(damage);
-  await shelf.forgetDamage();
-  expect(await shelf.damage()).toBeNull();
-  expect(ids(await shelf.load()).toSorted()).toEqual(['own-2', 'own-3']);
+  expect(await store.damage()).toEqual(damage);
+  expect(ids(await store.change(add('own-3'))).toSorted()).toEqual(['own-2', 'own-3']);
+  expect(await store.damage()).toEqual(damage);
+  await store.forgetDamage();
+  expect(await store.damage()).toBeNull();
+  expect(ids(await store.load()).toSorted()).toEqual(['own-2', 'own-3']);
 });
 
 test('damage that no change has set aside can be forgotten as well', async () => {
-  const { shelf } = await openShelf();
-  await shelf.change(() => ({ articles: 'spoilt' }) as unknown as Library);
-  expect(await shelf.damage()).toMatchObject({ articles: 0, places: 0 });
-  await shelf.forgetDamage();
-  expect(await shelf.damage()).toBeNull();
+  const { store } = await openStore();
+  await store.change(() => ({ articles: 'spoilt' }) as unknown as Library);
+  expect(await store.damage()).toMatchObject({ articles: 0, places: 0 });
+  await store.forgetDamage();
+  expect(await store.damage()).toBeNull();
 });

@@ -1,28 +1,28 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { whenAtRest } from '../../src/ui/shared/when-idle';
 
-// The browser's own idle time is waited for; the rest after a deed passes at once.
+// The browser's own idle time is waited for; the pause after input passes at once.
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
 afterEach(() => void vi.useRealTimers());
 
 const idle = () => new Promise((resolve) => requestIdleCallback(resolve));
-const deed = () => window.dispatchEvent(new KeyboardEvent('keydown', { key: 'a' }));
+const pressKey = () => window.dispatchEvent(new KeyboardEvent('keydown', { key: 'a' }));
 
 test('work is done once, when the browser has nothing to do', async () => {
   const work = vi.fn();
   whenAtRest(work);
   expect(work).not.toHaveBeenCalled();
   await idle();
-  deed();
+  pressKey();
   vi.runAllTimers();
   await idle();
   expect(work).toHaveBeenCalledOnce();
 });
 
-test('what the reader does puts it off until they rest', async () => {
+test('input postpones it until there has been none for a while', async () => {
   const work = vi.fn();
   whenAtRest(work);
-  deed();
+  pressKey();
   await idle();
   expect(work).not.toHaveBeenCalled();
   vi.runAllTimers();
@@ -30,12 +30,12 @@ test('what the reader does puts it off until they rest', async () => {
   expect(work).toHaveBeenCalledOnce();
 });
 
-test('it can be called off, at rest and not', async () => {
+test('it can be cancelled, before and after input', async () => {
   const work = vi.fn();
   whenAtRest(work)();
-  const callOff = whenAtRest(work);
-  deed();
-  callOff();
+  const cancel = whenAtRest(work);
+  pressKey();
+  cancel();
   vi.runAllTimers();
   await idle();
   expect(work).not.toHaveBeenCalled();
