@@ -184,7 +184,7 @@ export class AtlasDriver {
   }
 
   async enlargeText(percent: number): Promise<void> {
-    // Through the element: the page lets nobody add a style sheet.
+    // Through the element: the page's policy refuses style sheets that are added.
     await this.page
       .locator('html')
       .evaluate((html, size) => html.style.setProperty('font-size', size), `${percent}%`);

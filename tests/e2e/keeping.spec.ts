@@ -64,7 +64,7 @@ test('what one tab adds the other has, and neither loses its own', async ({ atla
   await expect.poll(() => atlas.own.titles()).toEqual(['Ploughs', TITLE]);
 });
 
-test('what a reader brought is searched, dated and given out like all else', async ({ atlas }) => {
+test('imported articles are searched, dated and exported like all others', async ({ atlas }) => {
   await atlas.openPanel('?view=articles');
   await atlas.own.open();
   await atlas.own.paste(TEXT);

@@ -60,7 +60,7 @@ for (const fault of ['missing', 'truncated'] as const) {
   });
 }
 
-test('where the data of the first view is missing, what was drawn stays and can be brought to life', async ({
+test('where the data of the first view is missing, what was drawn stays, and another try makes it work', async ({
   atlas,
 }) => {
   const mend = await atlas.faults.missing('/assets/atlas-');

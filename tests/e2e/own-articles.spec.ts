@@ -17,7 +17,7 @@ test('nothing of it is loaded before it is used', async ({ atlas }) => {
   expect(loaded()).not.toMatch(/pdf|mammoth/);
 });
 
-test('a pasted article is found on the map, told apart, kept, deleted and brought back', async ({
+test('a pasted article is found on the map, told apart, stored, deleted and restored', async ({
   atlas,
 }) => {
   await atlas.openPanel('?view=articles');
@@ -39,7 +39,7 @@ test('a pasted article is found on the map, told apart, kept, deleted and brough
   expect(atlas.network.problems).toEqual([]);
 });
 
-test('a name that nobody knows is put on the map by a click; the map comes to rest and is given out', async ({
+test('an unknown name is placed on the map by a click, and is in the saved picture', async ({
   atlas,
 }) => {
   await atlas.openMap('?view=articles#map=9/39.6/46.4');
@@ -60,7 +60,7 @@ test('a name that nobody knows is put on the map by a click; the map comes to re
   await atlas.map.drawn();
 });
 
-test('files of every sort are read; one that cannot be keeps no other away, and is named', async ({
+test('files of every kind are read; one that cannot be read is named, and does not stop the others', async ({
   atlas,
 }) => {
   await atlas.openPanel('?view=articles');

@@ -25,7 +25,9 @@ test('back and forward go through the choices', async ({ atlas }) => {
   await expect.poll(() => atlas.popup.name()).toBeNull();
 });
 
-test('what a link says that nobody knows is left out, with a quiet note', async ({ atlas }) => {
+test('what a link names and the atlas does not know is left out, with a quiet note', async ({
+  atlas,
+}) => {
   await atlas.openPanel('?place=atlantis&layers=shusha,moon#map=99/99/999');
   expect(await atlas.popup.name()).toBeNull();
   expect(await atlas.text()).toContain(

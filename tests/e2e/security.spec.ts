@@ -10,10 +10,10 @@ const PARAGRAPHS = [
   'Lorries reached Shusha before dark. The column had waited at Upper Gorge.',
 ];
 
-test('what the page has not brought with it is refused, and reported', async ({ atlas }) => {
+test('anything that is not part of the page is refused, and reported', async ({ atlas }) => {
   await atlas.security.watch();
   await atlas.open();
-  const deeds = {
+  const attempts = {
     eval: 'window.ran = true',
     markup: '<b>bold</b>',
     worker: 'https://elsewhere.test/worker.js',
@@ -21,7 +21,7 @@ test('what the page has not brought with it is refused, and reported', async ({ 
     script: 'window.ran = true',
     style: 'body { color: red }',
   };
-  expect(await atlas.security.allowed(deeds)).toEqual([]);
+  expect(await atlas.security.allowed(attempts)).toEqual([]);
   expect(await atlas.security.hasRun()).toBe(false);
   for (const directive of ['require-trusted-types-for', 'connect-src', 'style-src']) {
     await expect.poll(() => atlas.security.reports.join('\n')).toContain(directive);
@@ -89,7 +89,7 @@ test.describe('no state of the site is reported:', () => {
     expect(atlas.network.problems).toEqual([]);
   });
 
-  test('an article of one’s own, in every sort of file, and a place by a click', async ({
+  test('importing an article from every kind of file, and placing a name by a click', async ({
     atlas,
   }) => {
     await atlas.openMap('?view=articles#map=9/39.6/46.4');

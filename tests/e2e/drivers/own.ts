@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 
-/** What a reader brings. */
+/** A visitor's own articles and places. */
 export class OwnDriver {
   constructor(private readonly page: Page) {}
 
-  /** Opens what a reader brings, in the view of the articles. */
+  /** Opens the visitor's own articles, in the view of the articles. */
   async open(): Promise<void> {
     await this.page.getByRole('button', { name: 'Add an article' }).first().click();
     await this.page.getByRole('heading', { name: 'Your articles' }).waitFor();

@@ -37,31 +37,31 @@ export class SecurityDriver {
     return answer.headers();
   }
 
-  /** Which of these deeds the page lets happen; the others it refuses. */
-  async allowed(deeds: Record<string, string>): Promise<string[]> {
-    return this.page.evaluate(async (deeds) => {
+  /** Which of these attempts the page's policy lets through. */
+  async allowed(attempts: Record<string, string>): Promise<string[]> {
+    return this.page.evaluate(async (attempts) => {
       const allowed: string[] = [];
       // Until then a test may evaluate what the page may not.
       await new Promise((resolve) => setTimeout(resolve));
       const acts: Record<string, () => unknown> = {
-        eval: () => (0, eval)(deeds.eval!),
-        markup: () => (document.createElement('div').innerHTML = deeds.markup!),
-        worker: () => new Worker(deeds.worker!),
-        request: () => fetch(deeds.request!),
+        eval: () => (0, eval)(attempts.eval!),
+        markup: () => (document.createElement('div').innerHTML = attempts.markup!),
+        worker: () => new Worker(attempts.worker!),
+        request: () => fetch(attempts.request!),
         script: () => {
           const script = document.createElement('script');
-          script.append(deeds.script!);
+          script.append(attempts.script!);
           document.head.append(script);
           if (!window.ran) throw new Error('It did not run.');
         },
         style: () => {
           const style = document.createElement('style');
-          style.append(deeds.style!);
+          style.append(attempts.style!);
           document.head.append(style);
           if (!style.sheet) throw new Error('It has no rules.');
         },
       };
-      for (const name of Object.keys(deeds)) {
+      for (const name of Object.keys(attempts)) {
         try {
           await acts[name]!();
           allowed.push(name);
@@ -70,7 +70,7 @@ export class SecurityDriver {
         }
       }
       return allowed;
-    }, deeds);
+    }, attempts);
   }
 
   /** Whether any text has run as a script. */
@@ -78,7 +78,7 @@ export class SecurityDriver {
     return this.page.evaluate(() => window.ran !== undefined);
   }
 
-  /** Puts a value where the page keeps the reader's tastes. */
+  /** Puts a value where the page stores preferences. */
   async store(key: string, value: string): Promise<void> {
     await this.page.evaluate(([key, value]) => localStorage.setItem(key!, value!), [key, value]);
   }
