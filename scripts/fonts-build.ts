@@ -20,7 +20,7 @@ type FontName = keyof typeof PACKAGES;
 
 interface Face {
   family: string;
-  /** A CSS weight, or the first and last that the file stands for. */
+  /** A CSS weight, or the first and last of a variable font. */
   weight: string;
   style: string;
   /** File names begin with it: `noto-sans-600` of `noto-sans-600-latin.woff2`. */

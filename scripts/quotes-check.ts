@@ -25,11 +25,11 @@ export interface QuotesReport {
 
 /**
  * Checks every excerpt of every article against the sentence hashes, and
- * character for character against the `.txt` files of a folder, where there
- * are any; there also that a renewal would change nothing. Checks that no
- * excerpt points back at words not quoted with it, and whatever else stands in
- * quotation marks. Says which capitalised names of these texts are neither in
- * the gazetteer nor decided.
+ * character for character against the `.txt` files of a folder, if there are
+ * any; then also that importing again would change nothing. Checks that no
+ * excerpt points back at words not quoted with it, and everything else that is
+ * in quotation marks. Says which capitalised names of these texts are neither
+ * in the gazetteer nor decided.
  */
 export async function checkQuotes(
   textFolder: string | undefined,
@@ -100,7 +100,7 @@ async function checkRenewal(
   }
 }
 
-/** Whether a reader who brings the text as it is supplied is told that the atlas has it. */
+/** Whether a visitor who adds the supplied text is told that the atlas already has it. */
 async function checkRecognition({ citation, text }: ArticleRecord, source: string) {
   const sentences = text.sentences.map(({ sha256 }) => sha256);
   const recognised = await matchKnownArticle(source, [{ articleId: citation.id, sentences }]);

@@ -37,7 +37,7 @@ export interface TownProperties {
   /** 1 (a metropolis) to 5 (a village); how early it is shown. */
   rank: number;
   country: string;
-  /** The place of a layer that stands for it, so that it is drawn once. */
+  /** The atlas's place for this town, so that it is drawn only once. */
   placeId?: string;
 }
 

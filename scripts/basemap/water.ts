@@ -9,7 +9,7 @@ const WATER = '@geo-maps/earth-waterbodies-100m@0.6.0';
 /** Smaller waters are a few corners in the package, no shape worth drawing. */
 const SMALLEST_KM2 = 5;
 
-/** The Caspian stands in the package as a lake, and in ours as the absence of land. */
+/** The package has the Caspian as a lake; here it is the absence of land. */
 const LARGEST_KM2 = 20_000;
 
 /** The package's waters were cut by map tiles of this zoom before they were simplified. */
@@ -45,7 +45,7 @@ const NAMED: Named[] = [
 /** Where the Akhurian flows into the Aras, and the border turns along the Aras. */
 const CONFLUENCE: Position = [43.6565, 40.1125];
 
-/** Where a degree stands in the grid of tiles (Web Mercator), in tiles. */
+/** A position in the grid of tiles (Web Mercator), in tiles. */
 function tileXY([lng, lat]: Position): [x: number, y: number] {
   const y = 1 - Math.asinh(Math.tan((lat! * Math.PI) / 180)) / Math.PI;
   return [((lng! + 180) / 360) * TILES, (y / 2) * TILES];

@@ -22,7 +22,7 @@ export const CHROMIUM_FLAGS = [
 ];
 
 /**
- * What Chromium leaves out besides where many short visits matter more than the
+ * What Chromium also leaves out where many short visits matter more than the
  * time of each: together a sixth of a visit's work.
  */
 export const LEAN_FLAGS = [
@@ -68,7 +68,7 @@ export function chromiums(env = process.env) {
   const all = [...onPath, ...usualPlaces(env), ...playwrightsOwn()].filter((path) =>
     existsSync(path),
   );
-  // On Debian /bin is /usr/bin: the same Chromium is met twice.
+  // On Debian /bin is /usr/bin: the same Chromium is found twice.
   return [...new Map(all.map((path) => [realpathSync(path), path])).values()];
 }
 

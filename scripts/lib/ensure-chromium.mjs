@@ -114,7 +114,8 @@ function errorLine(output) {
   const lines = stripVTControlCharacters(output)
     .split('\n')
     .map((line) => line.trim())
-    .filter(Boolean);
+    // Playwright also reports that it could not kill a browser that has ended.
+    .filter((line) => line && !line.includes('kill'));
   // Playwright marks what a browser wrote to stderr with [err].
   const line = lines.find((each) => /\[err\]|^E:|error:/i.test(each)) ?? lines[0];
   return (line ?? 'it said nothing').slice(0, 200);

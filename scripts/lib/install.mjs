@@ -38,7 +38,7 @@ export function readLockfile() {
 
 /**
  * What is wrong with a version of Node, or nothing. The bounds are those of
- * Vite and ESLint, and stand in `package.json` under `engines` too.
+ * Vite and ESLint, and `engines` in `package.json` has them too.
  *
  * @param {string} version such as `20.19.0`
  * @returns {string | undefined} one sentence

@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 /** Ignored by git: packages, tools and intermediate files of maintainers' scripts. */
 const CACHE = resolve('.cache');
 
-/** A path inside the cache; the folder that it stands in exists afterwards. */
+/** A path inside the cache; its parent folder exists afterwards. */
 export function cachePath(...parts: string[]): string {
   const path = join(CACHE, ...parts);
   mkdirSync(dirname(path), { recursive: true });

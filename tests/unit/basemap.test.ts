@@ -75,7 +75,7 @@ describe('borders', () => {
     ]);
   });
 
-  test('stand there once each, point by point where two lands meet', () => {
+  test('are drawn once each, point by point where two countries meet', () => {
     const drawn = borders.flatMap(({ properties, geometry }) =>
       segments(geometry.coordinates).map((segment) => `${segment} ${properties?.countries}`),
     );
@@ -150,7 +150,7 @@ describe('towns', () => {
   });
 });
 
-test('every country has a name that stands inside it, in four languages', () => {
+test('every country has its name inside it, in four languages', () => {
   const named = baseMap<Point>('countries').filter(({ properties }) => properties?.country);
   for (const { properties, geometry } of named) {
     expect(countriesAt(geometry.coordinates)).toEqual([properties?.country]);

@@ -14,7 +14,7 @@ describe('what is installed', () => {
     'node_modules/fsevents': forMacAlone,
   });
 
-  test('is complete when every package stands in the version of the lockfile', () => {
+  test('is complete when every package has the version of the lockfile', () => {
     expect(missingPackages(locked, locked)).toEqual([]);
   });
 

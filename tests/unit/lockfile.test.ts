@@ -7,7 +7,7 @@ interface Lockfile {
 
 const { packages }: Lockfile = JSON.parse(readFileSync('package-lock.json', 'utf8'));
 
-// `npm ci` refuses a lockfile that leaves out what a package brings for other systems.
+// `npm ci` refuses a lockfile that leaves out a package's parts for other systems.
 test('the lockfile holds every package for every system', () => {
   const held = new Set(Object.keys(packages).map((path) => path.split('node_modules/').at(-1)));
   const wanted = Object.values(packages).flatMap(({ optionalDependencies = {} }) =>

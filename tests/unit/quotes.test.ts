@@ -131,7 +131,7 @@ describe('npm run quotes:check', () => {
   });
 });
 
-test('capitalised names that nobody knows are listed, ordinary words are not', () => {
+test('unknown capitalised names are listed, ordinary words are not', () => {
   const article = createArticleText(
     'A Meeting Is Held\n\nOn Monday a meeting was held in Goris. Reportedly Ilham Aliyev met Kapan officials ' +
       'of New Shuakhevi near Baku. Then they left Lachin.',
