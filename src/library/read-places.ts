@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import { KINDS, type LngLat } from '../domain/atlas/place';
 import { idIn } from '../domain/exchange/iris';
-import { fold } from '../domain/geoparsing/tokens';
-import type { LibraryPlace } from '../domain/library/library';
+import { placeIdFrom, type LibraryPlace } from '../domain/library/library';
 import { checkJson } from './check-json';
 import { Position } from './schema/geometry';
 import { Id, Text, ToponymSchema } from './schema/values';
@@ -41,9 +40,8 @@ const PointFeature = v.pipe(
   }),
   v.transform(({ properties, geometry }): Entry => {
     const title = (properties.name ?? properties.title)!;
-    const words = fold(title).match(/[a-z0-9]+/g) ?? [hexOf(title)];
     return {
-      id: `own-place-${words.join('-')}`,
+      id: placeIdFrom(title),
       title,
       kind: properties.kind ?? 'site',
       names: [{ toponym: title, lang: 'en' }],
@@ -145,9 +143,4 @@ function toEntry(
 function pointIn(...geometries: (Geometry | null | undefined)[]): LngLat | null {
   const point = geometries.find((geometry) => geometry?.type === 'Point');
   return point ? (point.coordinates.slice(0, 2) as LngLat) : null;
-}
-
-/** For a name without Latin letters. */
-function hexOf(name: string): string {
-  return Array.from(name, (letter) => letter.codePointAt(0)!.toString(16)).join('-');
 }

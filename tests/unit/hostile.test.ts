@@ -23,7 +23,7 @@ import { readFile } from '../../src/library/formats/read-file';
 import { recoverLibrary } from '../../src/library/recover-library';
 import { SearchSession } from '../../src/ui/search/search-session.svelte';
 import { frameSnippet, pageLink, pictureFileName } from '../../src/ui/share/links';
-import { citationOf } from '../../src/ui/library/new-article';
+import { citationOf } from '../../src/ui/library/citation-of';
 import { escapeHtml } from '../../src/domain/exchange/escape-html';
 import { dataBlock } from '../../src/build/pages/json-ld';
 import { createArticle, createAtlas, createExcerpt } from '../fixtures/create-atlas';
@@ -252,20 +252,24 @@ describe('a saved library', () => {
   });
 });
 
-describe('what the browser keeps', () => {
+describe('a library that the browser stores', () => {
   const stored = createLibrary();
 
-  test('is taken as it is where it is sound', () => {
-    expect(recoverLibrary(stored)).toEqual({ library: stored, damaged: false });
-    expect(recoverLibrary(undefined).damaged).toBe(false);
+  test('is taken as it is if it is valid', () => {
+    expect(recoverLibrary(stored)).toEqual({ library: stored, corruption: null });
+    expect(recoverLibrary(undefined).corruption).toBeNull();
   });
 
-  test('is taken without what is damaged', async () => {
+  test('is taken without what is corrupted', async () => {
     const read = (text: string) => {
       const [article] = stored.articles;
       const broken = [text, { ...article, id: text }, { ...article, [text]: text }, null, 1];
       const articles = [...broken, article] as typeof stored.articles;
-      expect(recoverLibrary({ ...stored, articles })).toEqual({ library: stored, damaged: true });
+      const damaged = { ...stored, articles };
+      expect(recoverLibrary(damaged)).toEqual({
+        library: stored,
+        corruption: { stored: damaged, articles: broken.length, places: 0 },
+      });
       for (const whole of [text, [text], { articles: text, places: { length: 9 } }, null, 1]) {
         expect(recoverLibrary(whole).library.articles).toEqual([]);
       }

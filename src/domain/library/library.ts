@@ -1,6 +1,7 @@
 import type { Citation } from '../atlas/article';
 import type { Mention, Range } from '../atlas/excerpt';
 import type { Kind, LngLat, Toponym } from '../atlas/place';
+import { fold } from '../geoparsing/tokens';
 
 /** The layer of the places that only a visitor's own articles name. */
 export const LIBRARY_LAYER = 'your-articles';
@@ -81,6 +82,14 @@ export function putPlaces(library: Library, places: LibraryPlace[]): Library {
 export function removeArticle(library: Library, id: string): Library {
   const articles = library.articles.filter((article) => article.id !== id);
   return withUsedPlaces({ ...library, articles });
+}
+
+/** An id for a place that the visitor has made, from its name. */
+export function placeIdFrom(name: string): string {
+  const words = fold(name).match(/[a-z0-9]+/g);
+  // A name without Latin letters is written by its code points.
+  const parts = words ?? Array.from(name, (letter) => letter.codePointAt(0)!.toString(16));
+  return `own-place-${parts.join('-')}`;
 }
 
 /** Both libraries together; the second wins where both hold an article or place. */

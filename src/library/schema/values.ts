@@ -26,10 +26,7 @@ export const IsoDate = v.pipe(
 
 export const HttpUrl = v.pipe(
   v.string(),
-  v.check(
-    (url) => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol),
-    'an absolute http(s) URL',
-  ),
+  v.check((url) => URL.canParse(url) && /^https?:\/\//i.test(url), 'an absolute http(s) URL'),
 );
 
 export const ToponymSchema = v.strictObject({

@@ -1,36 +1,38 @@
 import { getContext, setContext } from 'svelte';
 import * as texts from 'virtual:texts/late';
 import type { Atlas } from '../../domain/atlas/atlas';
-import { readStored } from '../shared/preferences';
+import type { LibraryStore } from '../../library/library-store.svelte';
+import { readStored, store } from '../shared/preferences';
 import type { LibrarySession } from './library-session.svelte';
 
-/** Whether this browser keeps articles of the reader's. */
-export const KEPT_KEY = 'own-articles';
+/** Key of the flag that says whether this browser stores a library: "yes" or "no". */
+const STORED_KEY = 'own-articles';
 
 /**
- * The way to what a reader brings. Nothing behind it is loaded before it is
- * opened: by the reader, or because this browser keeps an article of theirs.
+ * Access to the visitor's library. Its code is loaded when it is first opened:
+ * by the visitor, or because this browser stores a library.
  */
 export class LibraryAccess {
   session = $state.raw<LibrarySession | null>(null);
+  /** Why it could not be opened, in a sentence. */
   problem = $state('');
   #opening: Promise<void> | null = null;
 
   constructor(
-    /** What the visitor adds to. */
+    /** The atlas that the library extends. */
     private readonly base: Atlas,
-    private readonly say: (message: string) => void,
+    private readonly announce: (message: string) => void,
   ) {}
 
-  /** Whether an article is kept here, so that the door opens by itself. */
-  static isKept(): boolean {
-    return readStored(KEPT_KEY) === 'yes';
+  /** Whether this browser stores a library, which should then be opened. */
+  static isStored(): boolean {
+    return readStored(STORED_KEY) === 'yes';
   }
 
-  /** Opens by itself as soon as another tab keeps an article. Gives back what ends that. */
-  follow(): () => void {
+  /** Opens the library as soon as another tab stores one. Returns what stops that. */
+  watchOtherTabs(): () => void {
     const onstorage = ({ key }: StorageEvent) => {
-      if (key === KEPT_KEY && LibraryAccess.isKept()) void this.open();
+      if (key === STORED_KEY && LibraryAccess.isStored()) void this.open();
     };
     addEventListener('storage', onstorage);
     return () => removeEventListener('storage', onstorage);
@@ -43,7 +45,7 @@ export class LibraryAccess {
   async #load(): Promise<void> {
     try {
       const { LibrarySession } = await import('./library-session.svelte');
-      this.session = await LibrarySession.open(this.base, this.say);
+      this.session = await LibrarySession.open(this.base, this.announce, rememberStored);
       this.problem = '';
     } catch (error) {
       this.#opening = null;
@@ -52,14 +54,21 @@ export class LibraryAccess {
   }
 }
 
-const KEY = Symbol('own articles');
-
-/** Makes a door that all components below this one can open. */
-export function setLibraryAccess(door: LibraryAccess): LibraryAccess {
-  return setContext(KEY, door);
+function rememberStored({ library, corruption, storageState }: LibraryStore): void {
+  // While nothing can be stored, the flag is still true of what an earlier visit stored.
+  if (storageState !== 'stored') return;
+  const { articles, places } = library;
+  const isEmpty = articles.length === 0 && places.length === 0 && corruption === null;
+  store(STORED_KEY, isEmpty ? 'no' : 'yes');
 }
 
-/** The page's door; undefined in a component that stands alone. */
+const KEY = Symbol('library');
+
+export function setLibraryAccess(access: LibraryAccess): LibraryAccess {
+  return setContext(KEY, access);
+}
+
+/** Undefined outside the page: in a frame, or where a page is drawn at build time. */
 export function getLibraryAccess(): LibraryAccess | undefined {
   return getContext<LibraryAccess | undefined>(KEY);
 }

@@ -4,32 +4,36 @@ import { missingPlaces } from '../../domain/library/articles-from-excerpts';
 import { mergeLibraries, putArticle, putPlaces, type Library } from '../../domain/library/library';
 import type { ExportedJson } from '../../library/read-exported-json';
 
-/** What a data file changes. */
+/** What importing a data file changes. */
 export interface ImportPlan {
   edit(library: Library): Library;
   /** What was added, in a sentence without its full stop. */
   message: string;
-  /** Whether the articles may name what was added. */
+  /** Whether the articles may mention places that were added. */
   searchAgain: boolean;
 }
 
-/** What of a data file the atlas lacks. What it has is never taken over, nor changed. */
-export function planImport(brought: ExportedJson, base: Atlas, name: string): ImportPlan {
-  if ('library' in brought) {
-    const edit = (library: Library) => mergeLibraries(library, brought.library);
+/**
+ * Plans to add what the atlas lacks; what it has is neither imported nor changed.
+ *
+ * @param name of the file
+ */
+export function planImport(exported: ExportedJson, base: Atlas, name: string): ImportPlan {
+  if ('library' in exported) {
+    const edit = (library: Library) => mergeLibraries(library, exported.library);
     return { edit, message: texts.saidImported, searchAgain: false };
   }
-  if ('places' in brought) {
+  if ('places' in exported) {
     const known = new Set(base.places.map(({ id }) => id));
-    const places = brought.places.filter(({ id }) => !known.has(id));
+    const places = exported.places.filter(({ id }) => !known.has(id));
     const message = addedText(
       texts.saidPlacesAdded({ count: places.length }),
-      brought.places.length - places.length,
+      exported.places.length - places.length,
     );
     return { edit: (library) => putPlaces(library, places), message, searchAgain: true };
   }
   const known = new Set(base.articles.map(({ id }) => `own-${id}`));
-  const articles = brought.articles.filter(({ id }) => !known.has(id));
+  const articles = exported.articles.filter(({ id }) => !known.has(id));
   const edit = (before: Library) => {
     const places = missingPlaces(articles, base.places, before, name);
     return articles.reduceRight(
@@ -39,7 +43,7 @@ export function planImport(brought: ExportedJson, base: Atlas, name: string): Im
   };
   const message = addedText(
     texts.saidArticlesAdded({ count: articles.length }),
-    brought.articles.length - articles.length,
+    exported.articles.length - articles.length,
   );
   return { edit, message, searchAgain: false };
 }
