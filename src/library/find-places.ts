@@ -17,40 +17,40 @@ import { articleSentences } from '../domain/geoparsing/sentences';
 import { findUnknownToponyms } from '../domain/geoparsing/unknown-toponyms';
 import { fold } from '../domain/geoparsing/tokens';
 
-/** What is found in a reader's text. */
+/** What is found in a visitor's text. */
 export interface Findings extends Pick<
   LibraryArticle,
   'text' | 'mentions' | 'sentences' | 'unknown'
 > {
   title: string;
-  /** The places mentioned, but for those of the atlas. */
+  /** The places mentioned, except those of the atlas. */
   places: LibraryPlace[];
 }
 
-/** What to find places with. */
+/** Places to look for. */
 export interface Known {
-  /** Those of the atlas go first. */
+  /** They take precedence over entries of the gazetteer. */
   atlas: NamedPlace[];
   entries: GazetteerEntry[];
-  /** The reader's own. */
+  /** Made by the visitor. */
   made: LibraryPlace[];
   /** Words that are no place. */
   notPlaces: string[];
 }
 
 /**
- * Finds the places of a text, and the capitalised names that nobody here
- * knows. The text is made an article text first; offsets are of that.
+ * Finds the places of a text, and capitalised names that are not known. Offsets
+ * are those of the article text that is made of it.
  *
- * @throws Error where there is no text.
+ * @throws Error if there is no text
  */
 export function findPlaces(source: string, known: Known, language?: string): Findings {
   const article = createArticleText(source);
-  const made = known.made.map(({ names, ...place }) => ({ ...place, names, spellings: [] }));
+  const made = known.made.map((place) => ({ ...place, spellings: [] }));
   const places = uniteEntries([...made, ...known.atlas], known.entries);
   const gazetteer = createGazetteer(places);
-  const not = new Set(known.notPlaces.map(fold));
-  const isPlace = ({ start, end }: Mention) => !not.has(fold(article.text.slice(start, end)));
+  const notPlaces = new Set(known.notPlaces.map(fold));
+  const isPlace = ({ start, end }: Mention) => !notPlaces.has(fold(article.text.slice(start, end)));
   const sentences = articleSentences(article, language);
   const mentions = mentionsBySentence(
     article.text,
@@ -63,8 +63,8 @@ export function findPlaces(source: string, known: Known, language?: string): Fin
     title: article.text.slice(first.start, first.end),
     mentions,
     sentences: sentencesWith(mentions, sentences),
-    unknown: unknownOf(article, gazetteer, not),
-    places: placesOf(mentions, places, known),
+    unknown: unknownNames(article, gazetteer, notPlaces),
+    places: placesBeyond(known, places, mentions),
   };
 }
 
@@ -82,23 +82,27 @@ function sentencesWith(mentions: Mention[], sentences: Range[]): LibrarySentence
   );
 }
 
-/** A sentence is shown up to this length, in UTF-16 units. */
+/** A sentence is shown up to this far from the name, in UTF-16 units. */
 const SHOWN = 240;
 
-function unknownOf(article: ArticleText, gazetteer: Gazetteer, not: ReadonlySet<string>) {
+function unknownNames(
+  article: ArticleText,
+  gazetteer: Gazetteer,
+  notPlaces: ReadonlySet<string>,
+): LibraryUnknown[] {
   const known = findToponyms(article.text, gazetteer);
   const unknown = new Map<string, LibraryUnknown>();
   for (const { name, start, end } of findUnknownToponyms(article, known)) {
-    if (not.has(fold(name))) continue;
+    if (notPlaces.has(fold(name))) continue;
     const entry = unknown.get(name);
     if (entry) entry.count += 1;
-    else unknown.set(name, { name, count: 1, sentence: around(article.text, start, end) });
+    else unknown.set(name, { name, count: 1, sentence: sentenceAround(article.text, start, end) });
   }
   return [...unknown.values()].toSorted((a, b) => b.count - a.count);
 }
 
-/** The sentence that a name stands in, or what fits of it. */
-function around(text: string, start: number, end: number): string {
+/** The sentence that contains a name, cut where it is long. */
+function sentenceAround(text: string, start: number, end: number): string {
   const from = Math.max(0, start - SHOWN);
   const window = text.slice(from, end + SHOWN);
   const at = start - from;
@@ -108,15 +112,16 @@ function around(text: string, start: number, end: number): string {
   return window.slice(before, after).trim();
 }
 
-function placesOf(
-  mentions: Mention[],
-  places: KnownPlace[],
+/** The places mentioned that come from the gazetteer alone. */
+function placesBeyond(
   { atlas, made }: Known,
+  places: KnownPlace[],
+  mentions: Mention[],
 ): LibraryPlace[] {
-  const ids = new Set(mentions.map(({ placeId }) => placeId));
-  const apart = new Set([...atlas, ...made].map(({ id }) => id));
+  const mentioned = new Set(mentions.map(({ placeId }) => placeId));
+  const known = new Set([...atlas, ...made].map(({ id }) => id));
   return places
-    .filter(({ id }) => ids.has(id) && !apart.has(id))
+    .filter(({ id }) => mentioned.has(id) && !known.has(id))
     .map(({ id, title, kind, names, bare = [], at }) => {
       const toponyms = names.map(({ toponym, lang = 'en' }) => ({ toponym, lang }));
       const shown = toponyms.length > 0 ? toponyms : [{ toponym: bare[0] ?? title, lang: 'en' }];

@@ -10,7 +10,7 @@ import { fetchPart, loadAtlas } from '../../src/data/load-atlas';
 import App from '../../src/ui/page/App.svelte';
 import { createAddress } from '../fixtures/create-address';
 import { createHostileStrings, hasRun } from '../fixtures/create-hostile';
-import { createKnown, createLibrary, createOwnArticle } from '../fixtures/create-library';
+import { createKnown, createLibrary, createLibraryArticle } from '../fixtures/create-library';
 
 const opened = { ...(await loadAtlas()), readPart: fetchPart };
 const HOSTILE = createHostileStrings();
@@ -32,7 +32,7 @@ function createHostileLibrary(): Library {
   const source = ['Aldo is shut.', ...SHOWN, 'Then in Cerna.'].join('\n\n');
   const { text, mentions, sentences, unknown } = findPlaces(source, createKnown());
   const found = { text, mentions, sentences, unknown };
-  const article = createOwnArticle({ ...found, citation: createCitation(SHOWN[3]!) });
+  const article = createLibraryArticle({ ...found, citation: createCitation(SHOWN[3]!) });
   const features = SHOWN.filter((text) => text.trim() !== '').map((name) => ({
     type: 'Feature',
     properties: { name },
@@ -84,7 +84,7 @@ test('kept by the browser, all of them are text on the page', async () => {
 });
 
 test('what is kept there and is no library is left out', async () => {
-  const sound = createOwnArticle();
+  const sound = createLibraryArticle();
   await keep({ articles: [...SHOWN, { ...sound, id: '__proto__' }, sound, sound], places: SHOWN });
   await render(App, { ...opened, address: createAddress('?view=articles') });
   const headings = page

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { Cancelled, ImportClient } from '../../src/library/import-client';
-import { createKnown, OWN_TEXT } from '../fixtures/create-library';
+import { createKnown, ARTICLE_TEXT } from '../fixtures/create-library';
 
 function createClient() {
   const client = new ImportClient();
@@ -10,7 +10,7 @@ function createClient() {
 
 test('a text is read in a worker, then its places are found', async () => {
   const client = createClient();
-  const { text } = await client.read(new File([OWN_TEXT], 'a.txt'));
+  const { text } = await client.read(new File([ARTICLE_TEXT], 'a.txt'));
   const { mentions } = await client.find(text, createKnown());
   expect(mentions.map(({ placeId }) => placeId)).toEqual([
     'aldo',
@@ -28,14 +28,14 @@ test('the worker says what is wrong with a file', async () => {
 
 test('after a cancelled import the next one works', async () => {
   const client = createClient();
-  const long = client.find(`${OWN_TEXT}\n\n`.repeat(5000), createKnown());
+  const long = client.find(`${ARTICLE_TEXT}\n\n`.repeat(5000), createKnown());
   client.cancel();
   await expect(long).rejects.toThrow(Cancelled);
-  expect((await client.find(OWN_TEXT, createKnown())).mentions).toHaveLength(5);
+  expect((await client.find(ARTICLE_TEXT, createKnown())).mentions).toHaveLength(5);
 });
 
 test('the page answers while a long text is read', async () => {
-  const long = createClient().find(`${OWN_TEXT}\n\n`.repeat(4000), createKnown());
+  const long = createClient().find(`${ARTICLE_TEXT}\n\n`.repeat(4000), createKnown());
   let frames = 0;
   let reading = true;
   const count = () => {

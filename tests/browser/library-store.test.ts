@@ -7,7 +7,7 @@ import {
   type Library,
 } from '../../src/domain/library/library';
 import { LibraryStore } from '../../src/library/library-store.svelte';
-import { createOwnArticle } from '../fixtures/create-library';
+import { createLibraryArticle } from '../fixtures/create-library';
 
 beforeEach(() => deleteDB('corridor-atlas'));
 afterEach(() => vi.unstubAllGlobals());
@@ -28,7 +28,8 @@ async function leave(stored: unknown) {
   database.close();
 }
 
-const add = (id: string) => (library: Library) => putArticle(library, createOwnArticle({ id }), []);
+const add = (id: string) => (library: Library) =>
+  putArticle(library, createLibraryArticle({ id }), []);
 const ids = ({ library }: LibraryStore) => library.articles.map(({ id }) => id).toSorted();
 
 test('an article is there after the page is opened again', async () => {
@@ -45,8 +46,8 @@ test('two tabs add to one library, and hear of each other', async () => {
   const first = await openStore((store) => heard.push(ids(store)));
   const second = await openStore();
   await Promise.all([first.change(add('own-1')), second.change(add('own-2'))]);
-  await vi.waitFor(() => expect(ids(first)).toEqual(['own-1', 'own-2']));
-  await vi.waitFor(() => expect(ids(second)).toEqual(['own-1', 'own-2']));
+  await expect.poll(() => ids(first)).toEqual(['own-1', 'own-2']);
+  await expect.poll(() => ids(second)).toEqual(['own-1', 'own-2']);
   expect(heard.at(-1)).toEqual(['own-1', 'own-2']);
 });
 
@@ -72,7 +73,7 @@ test('a change that the database refuses loses nothing', async () => {
   const store = await openStore();
   await store.change(add('own-1'));
   // A function cannot be stored: the browser refuses as it does when it is full.
-  const refused = { ...createOwnArticle({ id: 'own-2' }), refused: () => {} };
+  const refused = { ...createLibraryArticle({ id: 'own-2' }), refused: () => {} };
   await store.change((before) => putArticle(before, refused, []));
   expect(ids(store)).toEqual(['own-1', 'own-2']);
   expect(store.storageState).toBe('refused');
@@ -91,8 +92,8 @@ test('a full database loses nothing either, and says that it is full', async () 
 });
 
 test('what is corrupted is set aside as it is, through later changes, until it is discarded', async () => {
-  const spoilt = { ...createOwnArticle({ id: 'own-1' }), sentences: 'spoilt' };
-  const stored = { ...EMPTY_LIBRARY, articles: [spoilt, createOwnArticle({ id: 'own-2' })] };
+  const spoilt = { ...createLibraryArticle({ id: 'own-1' }), sentences: 'spoilt' };
+  const stored = { ...EMPTY_LIBRARY, articles: [spoilt, createLibraryArticle({ id: 'own-2' })] };
   await leave(stored);
   const corruption = { stored, articles: 1, places: 0 };
   const store = await openStore();

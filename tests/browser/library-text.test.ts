@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import LibraryText from '../../src/ui/library/LibraryText.svelte';
 import { createAtlas } from '../fixtures/create-atlas';
-import { createOwnArticle } from '../fixtures/create-library';
+import { createLibraryArticle } from '../fixtures/create-library';
 import { createModel } from '../fixtures/create-model';
 import WithModel from '../fixtures/WithModel.svelte';
 
@@ -21,22 +21,22 @@ function createDense(count: number) {
     const at = start + index * sentence.length;
     return { number: index + 1, start: at, end: at + sentence.length - 1 };
   });
-  return createOwnArticle({ text, mentions, sentences });
+  return createLibraryArticle({ text, mentions, sentences });
 }
 
-async function renderText(own = createDense(100_000), chosenNumber: number | null = null) {
+async function renderText(article = createDense(100_000), chosenNumber: number | null = null) {
   const model = createModel(createAtlas());
-  const sentence = chosenNumber === null ? null : own.sentences[chosenNumber - 1]!;
+  const sentence = chosenNumber === null ? null : article.sentences[chosenNumber - 1]!;
   const chosen = sentence && {
-    ...{ id: 'x', articleId: own.id, mentions: [], when: [] },
+    ...{ id: 'x', articleId: article.id, mentions: [], when: [] },
     ...{
       start: sentence.start,
       end: sentence.end,
-      exact: own.text.slice(sentence.start, sentence.end),
+      exact: article.text.slice(sentence.start, sentence.end),
     },
   };
-  await render(WithModel, { model, of: LibraryText, props: { own, chosen } });
-  return { model, own };
+  await render(WithModel, { model, of: LibraryText, input: { article, chosen } });
+  return { model, article };
 }
 
 const mentions = () => [...document.querySelectorAll<HTMLElement>('[data-place]')];
@@ -62,8 +62,8 @@ test('what is read is shown wherever it stands, and what comes before it when as
 });
 
 test('every mention is a button, once, however the text is cut', async () => {
-  const { own } = await renderText(createDense(500));
-  expect(mentions()).toHaveLength(own.mentions.length);
+  const { article } = await renderText(createDense(500));
+  expect(mentions()).toHaveLength(article.mentions.length);
 });
 
 test('pointing at a mention marks all of its place', async () => {

@@ -57,7 +57,7 @@ test('“Read in the article” says which', async () => {
 
 async function renderCard(place: ReturnType<typeof createPlace>) {
   const model = createModel(createAtlas({ places: [place] }));
-  await render(WithModel, { model, of: PlaceCard, props: { place, titleId: 'title' } });
+  await render(WithModel, { model, of: PlaceCard, input: { place, titleId: 'title' } });
 }
 
 test('a card says that a place is proposed, schematic, and how exact it is', async () => {

@@ -15,7 +15,7 @@ async function renderField(query = '') {
   const address = createAddress(query);
   const parts = new AtlasParts(loaded.parts, fetchPart);
   const model = new AtlasModel({ atlas: loaded.atlas, parts, address, announcements });
-  await render(WithModel, { model, of: SearchField, props: {} });
+  await render(WithModel, { model, of: SearchField, input: {} });
   return { address, view: model.view, interaction: model.interaction };
 }
 

@@ -31,7 +31,7 @@ async function show(query = '') {
   const atlas = createDated();
   const model = createModel(atlas, { address: createAddress(query) });
   const props = { dated: datedExcerpts(atlas.articles) };
-  const screen = await render(WithModel, { model, of: Timeline, props });
+  const screen = await render(WithModel, { model, of: Timeline, input: props });
   const dates = () => [model.view.current.from, model.view.current.to];
   return { screen, model, dates };
 }

@@ -7,7 +7,7 @@ import { ListDriver } from './drivers/list';
 import { MapDriver } from './drivers/map';
 import { MeasuresDriver } from './drivers/measures';
 import { NetworkDriver } from './drivers/network';
-import { OwnDriver } from './drivers/own';
+import { LibraryDriver } from './drivers/library';
 import { PopupDriver } from './drivers/popup';
 import { SearchDriver } from './drivers/search';
 import { SecurityDriver } from './drivers/security';
@@ -40,7 +40,7 @@ export class AtlasDriver {
   readonly map: MapDriver;
   readonly measures: MeasuresDriver;
   readonly network: NetworkDriver;
-  readonly own: OwnDriver;
+  readonly library: LibraryDriver;
   readonly popup: PopupDriver;
   readonly search: SearchDriver;
   readonly security: SecurityDriver;
@@ -55,7 +55,7 @@ export class AtlasDriver {
     this.map = new MapDriver(page);
     this.measures = new MeasuresDriver(page);
     this.network = new NetworkDriver(page);
-    this.own = new OwnDriver(page);
+    this.library = new LibraryDriver(page);
     this.popup = new PopupDriver(page, this.map);
     this.search = new SearchDriver(page);
     this.security = new SecurityDriver(page);

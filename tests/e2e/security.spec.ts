@@ -93,14 +93,14 @@ test.describe('no state of the site is reported:', () => {
     atlas,
   }) => {
     await atlas.openMap('?view=articles#map=9/39.6/46.4');
-    await atlas.own.open();
-    await atlas.own.chooseFiles(
+    await atlas.library.open();
+    await atlas.library.chooseFiles(
       createFile('snow.html', createPage(PARAGRAPHS)),
       createFile('snow.docx', await createDocx(PARAGRAPHS)),
       createFile('snow.pdf', createPdf(PARAGRAPHS)),
       createFile('snow.md', PARAGRAPHS.join('\n\n')),
     );
-    await expect.poll(() => atlas.own.titles()).toHaveLength(4);
+    await expect.poll(() => atlas.library.titles()).toHaveLength(4);
     await atlas.unfold('not known here');
     await atlas.pressButton('Place Upper Gorge on the map');
     await atlas.map.click(40, -60);
@@ -143,24 +143,24 @@ test.describe('no state of the site is reported:', () => {
     await atlas.search.type(' ');
     await atlas.press('Escape');
     await atlas.pressButton('Articles');
-    await atlas.own.open();
+    await atlas.library.open();
     const paragraphs = hostile.map((text) => `<p>${text}</p><p>They met in Goris. ${text}</p>`);
     const features = hostile.slice(0, 60).map((name, index) => ({
       type: 'Feature',
       properties: { name },
       geometry: { type: 'Point', coordinates: [46 + index / 50, 39.5] },
     }));
-    await atlas.own.chooseFiles(
+    await atlas.library.chooseFiles(
       createFile(`${hostile[40]}.txt`.replace(/[/\0]/g, ''), hostile.join('\n\n')),
       createFile('page.html', `<article>${paragraphs.join('')}</article>`),
       createFile('places.geojson', JSON.stringify({ type: 'FeatureCollection', features })),
     );
-    await expect.poll(() => atlas.own.titles()).toHaveLength(2);
+    await expect.poll(() => atlas.library.titles()).toHaveLength(2);
     // Eight of the names are one place with another: their letters and digits are the same.
     await expect.poll(() => atlas.status()).toBe('52 places added');
     await atlas.security.store('theme', hostile[1]!);
     await atlas.reload();
-    await expect.poll(() => atlas.own.titles()).toHaveLength(2);
+    await expect.poll(() => atlas.library.titles()).toHaveLength(2);
     await atlas.search.type(' ');
     await atlas.press('Escape');
     await atlas.pressButton('Places');

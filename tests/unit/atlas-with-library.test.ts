@@ -13,8 +13,8 @@ import {
   createAtlas,
   createKnown,
   createLibrary,
-  createOwnArticle,
-  OWN_TEXT,
+  createLibraryArticle,
+  ARTICLE_TEXT,
 } from '../fixtures/create-library';
 
 describe('an article that a reader brings', () => {
@@ -75,8 +75,8 @@ describe('the dates of an article that a reader brings', () => {
   const dated = (issued?: number[]) => {
     const text = 'On the hills\n\nAldo was shut on 5 May 2021. On 12 January Aldo opened.';
     const { mentions, sentences, places } = findPlaces(text, createKnown());
-    const { citation } = createOwnArticle();
-    const own = createOwnArticle({
+    const { citation } = createLibraryArticle();
+    const own = createLibraryArticle({
       text,
       mentions,
       sentences,
@@ -101,7 +101,7 @@ describe('the dates of an article that a reader brings', () => {
 
 describe('what is found in a text', () => {
   test('names the unknown apart, with their sentence', () => {
-    const { unknown } = findPlaces(OWN_TEXT, createKnown());
+    const { unknown } = findPlaces(ARTICLE_TEXT, createKnown());
     expect(unknown).toEqual([
       { name: 'Mayor Olla Fint', count: 1, sentence: 'Mayor Olla Fint promised salt.' },
     ]);
@@ -109,7 +109,7 @@ describe('what is found in a text', () => {
 
   test('leaves out what is no place', () => {
     const { mentions, unknown } = findPlaces(
-      OWN_TEXT,
+      ARTICLE_TEXT,
       createKnown({ notPlaces: ['Aldo', 'Mayor Olla Fint'] }),
     );
     expect(mentions.map(({ placeId }) => placeId)).toEqual(['cerna', 'cerna', 'cerna', 'brun']);
@@ -125,7 +125,7 @@ describe('what is found in a text', () => {
       at: null,
       made: true,
     };
-    const { mentions } = findPlaces(OWN_TEXT, createKnown({ made: [fint] }));
+    const { mentions } = findPlaces(ARTICLE_TEXT, createKnown({ made: [fint] }));
     expect(mentions.map(({ placeId }) => placeId)).toContain('own-place-olla-fint');
   });
 });

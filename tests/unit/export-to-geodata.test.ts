@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { exportToGeodata } from '../../src/domain/editing/export-to-geodata';
 import { readGeodata } from '../../src/build/geodata/read-geodata';
 import { createGeodata, writeGeodata } from '../fixtures/create-geodata';
-import { createLibrary, createOwnArticle } from '../fixtures/create-library';
+import { createLibrary, createLibraryArticle } from '../fixtures/create-library';
 
 test('a published article is accepted by the build, and holds excerpts without the text', async () => {
   const folder = createGeodata();
-  const own = createOwnArticle();
+  const own = createLibraryArticle();
   const library = createLibrary(own);
   // The test's folder knows none of these places: all stand in the new layer.
   const places = [

@@ -47,7 +47,7 @@ interface Annotations {
 }
 
 /** What a Linked Place says of a place of the atlas. */
-function toPlace({ '@id': iri, properties, names, types, when }: LinkedPlace) {
+function toPlace({ '@id': iri, properties, names, types, when, links = [] }: LinkedPlace) {
   const [{ label, sourceLabel }] = types as [LinkedPlace['types'][0]];
   return {
     id: idIn(iri, 'place'),
@@ -60,6 +60,7 @@ function toPlace({ '@id': iri, properties, names, types, when }: LinkedPlace) {
     kind: label,
     status: sourceLabel.replace(` ${label}`, ''),
     asOf: when.timespans[0].start.in,
+    excerptCount: links.length,
   };
 }
 

@@ -29,7 +29,7 @@ import { dataBlock } from '../../src/build/pages/json-ld';
 import { createArticle, createAtlas, createExcerpt } from '../fixtures/create-atlas';
 import { createFile } from '../fixtures/create-files';
 import { createHostileStrings, hasRun } from '../fixtures/create-hostile';
-import { createKnown, createLibrary, createOwnArticle } from '../fixtures/create-library';
+import { createKnown, createLibrary, createLibraryArticle } from '../fixtures/create-library';
 import { createModel } from '../fixtures/create-model';
 
 const HOSTILE = createHostileStrings();
@@ -68,7 +68,7 @@ const reopened = (library: Library) => readLibrary(JSON.parse(libraryToFile(libr
 /** An article of the visitor's that says `text` of itself wherever it can say something. */
 function articleSaying(text: string): LibraryArticle {
   const said = { title: text, author: text, outlet: text, language: text, url: text };
-  return createOwnArticle({ citation: citationOf('own-1', said), notPlaces: [text] });
+  return createLibraryArticle({ citation: citationOf('own-1', said), notPlaces: [text] });
 }
 
 afterAll(() => {

@@ -15,7 +15,7 @@ import {
   createAtlas,
   createKnown,
   createLibrary,
-  createOwnArticle,
+  createLibraryArticle,
 } from '../fixtures/create-library';
 import { LinkedPlacesSchema } from '../fixtures/linked-places-schema';
 
@@ -85,11 +85,11 @@ const library = fc
       const found = findPlaces([title, ...paragraphs].join('\n\n'), known);
       const { text, mentions, sentences, unknown, places } = found;
       const citation = {
-        ...createOwnArticle().citation,
+        ...createLibraryArticle().citation,
         ...{ id, title },
         ...(day === null ? {} : { issued: { 'date-parts': [[2023, 2, day]] } }),
       };
-      const own = createOwnArticle({ id, citation, text, mentions, sentences, unknown });
+      const own = createLibraryArticle({ id, citation, text, mentions, sentences, unknown });
       return putArticle(library, own, places);
     }, EMPTY_LIBRARY),
   );

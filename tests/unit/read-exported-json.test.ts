@@ -10,7 +10,7 @@ import { KINDS } from '../../src/domain/atlas/place';
 import { ImportError } from '../../src/library/imported-file';
 import { libraryToFile } from '../../src/library/library-schema';
 import { readExportedJson } from '../../src/library/read-exported-json';
-import { createLibrary, createOwnArticle } from '../fixtures/create-library';
+import { createLibrary, createLibraryArticle } from '../fixtures/create-library';
 
 const id = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}$/);
 const words = fc.string().filter((text) => text.trim() !== '');
@@ -18,7 +18,7 @@ const articles = fc.uniqueArray(
   fc
     .record({ name: id, text: words, notPlaces: fc.array(words) })
     .map(({ name, text, notPlaces }) =>
-      createOwnArticle({ id: `own-${name}`, text, mentions: [], sentences: [], notPlaces }),
+      createLibraryArticle({ id: `own-${name}`, text, mentions: [], sentences: [], notPlaces }),
     ),
   { selector: (article) => article.id },
 );

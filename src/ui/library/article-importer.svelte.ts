@@ -1,4 +1,4 @@
-import * as texts from 'virtual:texts/own';
+import * as texts from 'virtual:texts/library';
 import type { Atlas } from '../../domain/atlas/atlas';
 import { matchKnownArticle } from '../../domain/editing/match-known-article';
 import { putArticle, type LibraryArticle } from '../../domain/library/library';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { untitled } from 'virtual:texts/own';
+import { untitled } from 'virtual:texts/library';
 import type { Citation } from '../../domain/atlas/article';
 import type { ImportedText } from '../../library/imported-file';
 import { HttpUrl, LanguageTag } from '../../library/schema/values';

@@ -1,20 +1,19 @@
 import { createArticleText, type Block } from '../../domain/geoparsing/article-text';
 import { mentionsByRange, type Mention } from '../../domain/atlas/excerpt';
 
-/** UTF-16 units that are drawn as one block: a page in one paragraph must not stop the browser. */
+/** Longest block, in UTF-16 units: a book in one paragraph must not freeze the page. */
 const LONGEST = 2000;
 
-/** What is drawn at a time: so many blocks, or those that hold so many mentions. */
+/** What is added at a time: this many blocks, or fewer with this many mentions. */
 const STEP = { blocks: 40, mentions: 600 };
 
-/** A block as it is drawn, with the mentions in it. */
 export interface DisplayBlock extends Block {
   mentions: Mention[];
 }
 
 /**
  * The blocks of an article without its title; long ones are cut between two
- * sentences, or else two words. Mentions come in order, and without overlap.
+ * sentences, or else two words. `mentions` are in order, without overlap.
  */
 export function displayBlocks(text: string, mentions: Mention[]): DisplayBlock[] {
   const blocks = createArticleText(text)
@@ -24,26 +23,17 @@ export function displayBlocks(text: string, mentions: Mention[]): DisplayBlock[]
   return blocks.map((block, index) => ({ ...block, mentions: byBlock[index]! }));
 }
 
-/** The end of the blocks that are drawn in one step from `from`, exclusive; one at least. */
-export function stepFrom(blocks: DisplayBlock[], from: number): number {
+/** The index up to which one step draws blocks, counting on from `from`, or back from it. */
+export function stepFrom(blocks: DisplayBlock[], from: number, by: 1 | -1 = 1): number {
   let to = from;
   let mentions = 0;
-  while (to < blocks.length && to - from < STEP.blocks && mentions < STEP.mentions) {
-    mentions += blocks[to]!.mentions.length;
-    to += 1;
+  while (Math.abs(to - from) < STEP.blocks && mentions < STEP.mentions) {
+    const block = blocks[by === 1 ? to : to - 1];
+    if (!block) break;
+    mentions += block.mentions.length;
+    to += by;
   }
   return to;
-}
-
-/** The start of the blocks that are drawn in one step before `to`. */
-export function stepBefore(blocks: DisplayBlock[], to: number): number {
-  let from = to;
-  let mentions = 0;
-  while (from > 0 && to - from < STEP.blocks && mentions < STEP.mentions) {
-    from -= 1;
-    mentions += blocks[from]!.mentions.length;
-  }
-  return from;
 }
 
 function cut(text: string, { start, end, heading }: Block): Block[] {

@@ -1,4 +1,4 @@
-import * as texts from 'virtual:texts/own';
+import * as texts from 'virtual:texts/library';
 import type { Atlas } from '../../domain/atlas/atlas';
 import type { LngLat } from '../../domain/atlas/place';
 import { exportToGeodata, type GeodataFile } from '../../domain/editing/export-to-geodata';

@@ -1,4 +1,4 @@
-import * as texts from 'virtual:texts/own';
+import * as texts from 'virtual:texts/library';
 import type { Atlas } from '../../domain/atlas/atlas';
 import { missingPlaces } from '../../domain/library/articles-from-excerpts';
 import { mergeLibraries, putArticle, putPlaces, type Library } from '../../domain/library/library';

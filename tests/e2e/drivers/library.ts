@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /** A visitor's own articles and places. */
-export class OwnDriver {
+export class LibraryDriver {
   constructor(private readonly page: Page) {}
 
   /** Opens the visitor's own articles, in the view of the articles. */
@@ -10,7 +10,7 @@ export class OwnDriver {
     await this.page.getByRole('heading', { name: 'Your articles' }).waitFor();
   }
 
-  /** Pastes the text of an article and waits until its places are found. */
+  /** Pastes the text of an article and has its places found. */
   async paste(text: string): Promise<void> {
     await this.page.getByRole('textbox', { name: /^Paste the text/ }).fill(text);
     await this.page.getByRole('button', { name: 'Find its places' }).first().click();
@@ -26,7 +26,7 @@ export class OwnDriver {
     await this.page.getByLabel('Choose files').setInputFiles(given);
   }
 
-  /** The headings of the reader's articles. */
+  /** The headings of the visitor's articles. */
   titles(): Promise<string[]> {
     return this.page
       .getByRole('region', { name: 'Your articles' })
@@ -34,7 +34,7 @@ export class OwnDriver {
       .allInnerTexts();
   }
 
-  /** From now on the browser lets no page keep anything in its database, or has no room left. */
+  /** From now on the browser's database refuses all pages, or is full. */
   async refuseStorage(why: 'blocked' | 'full'): Promise<void> {
     await this.page.addInitScript((why) => {
       if (why === 'blocked') {
@@ -49,8 +49,8 @@ export class OwnDriver {
     }, why);
   }
 
-  /** Spoils an article that this browser keeps, as a fault of the browser's disk could. */
-  async spoilKept(title: string): Promise<void> {
+  /** Corrupts an article that this browser stores, as a fault of its disk could. */
+  async corruptStored(title: string): Promise<void> {
     await this.page.evaluate(async (title) => {
       const done = <T>(request: IDBRequest<T>) =>
         new Promise<T>((resolve) => (request.onsuccess = () => resolve(request.result)));
@@ -59,7 +59,7 @@ export class OwnDriver {
       const library = (await done(store.get('library'))) as {
         articles: { citation: { title: string }; sentences: unknown }[];
       };
-      const article = library.articles.find((kept) => kept.citation.title === title)!;
+      const article = library.articles.find((stored) => stored.citation.title === title)!;
       article.sentences = 'spoilt';
       await done(store.put(library, 'library'));
       database.close();

@@ -8,11 +8,11 @@ const TEXT = [
   'Baku denies that the Lachin corridor is closed. The tents stand at Upper Gorge.',
 ].join('\n\n');
 
-test('nothing of it is loaded before it is used', async ({ atlas }) => {
+test('no code of the library is loaded before it is opened', async ({ atlas }) => {
   await atlas.openPanel('?view=articles');
   const loaded = () => atlas.network.requests.map(({ url }) => url).join('\n');
   expect(loaded()).not.toMatch(/session|LibraryArticles|gazetteer-|pdf|mammoth|linkedom/);
-  await atlas.own.open();
+  await atlas.library.open();
   expect(loaded()).toMatch(/session/);
   expect(loaded()).not.toMatch(/pdf|mammoth/);
 });
@@ -21,9 +21,9 @@ test('a pasted article is found on the map, told apart, stored, deleted and rest
   atlas,
 }) => {
   await atlas.openPanel('?view=articles');
-  await atlas.own.open();
-  await atlas.own.paste(TEXT);
-  await expect.poll(() => atlas.own.titles()).toEqual([TITLE]);
+  await atlas.library.open();
+  await atlas.library.paste(TEXT);
+  await expect.poll(() => atlas.library.titles()).toEqual([TITLE]);
   expect(atlas.network.foreignRequests()).toEqual([]);
 
   await atlas.pressButton('Shusha');
@@ -31,11 +31,11 @@ test('a pasted article is found on the map, told apart, stored, deleted and rest
   expect(await atlas.quotations()).toContain('GORIS — Lorries reached Shusha before dark.');
 
   await atlas.reload();
-  await expect.poll(() => atlas.own.titles()).toEqual([TITLE]);
+  await expect.poll(() => atlas.library.titles()).toEqual([TITLE]);
   await atlas.pressButton('Delete all');
-  await expect.poll(() => atlas.own.titles()).toEqual([]);
+  await expect.poll(() => atlas.library.titles()).toEqual([]);
   await atlas.pressButton('Undo the deletion');
-  await expect.poll(() => atlas.own.titles()).toEqual([TITLE]);
+  await expect.poll(() => atlas.library.titles()).toEqual([TITLE]);
   expect(atlas.network.problems).toEqual([]);
 });
 
@@ -43,9 +43,9 @@ test('an unknown name is placed on the map by a click, and is in the saved pictu
   atlas,
 }) => {
   await atlas.openMap('?view=articles#map=9/39.6/46.4');
-  await atlas.own.open();
-  await atlas.own.paste(TEXT);
-  await expect.poll(() => atlas.own.titles()).toEqual([TITLE]);
+  await atlas.library.open();
+  await atlas.library.paste(TEXT);
+  await expect.poll(() => atlas.library.titles()).toEqual([TITLE]);
   await atlas.unfold('not known here');
   await atlas.pressButton('Place Upper Gorge on the map');
   await atlas.map.click(40, -60);
@@ -64,16 +64,16 @@ test('files of every kind are read; one that cannot be read is named, and does n
   atlas,
 }) => {
   await atlas.openPanel('?view=articles');
-  await atlas.own.open();
+  await atlas.library.open();
   const page = `<p onclick="alert(1)">${TEXT.replaceAll('\n\n', '</p><p>')}</p>`;
-  await atlas.own.chooseFiles(
+  await atlas.library.chooseFiles(
     createFile('empty.txt', ''),
     createFile('snow.html', page),
     createFile('snow.docx', await createDocx(TEXT.split('\n\n'))),
     createFile('snow.pdf', createPdf(['Snow on the pass', 'in a PDF.'])),
     createFile('locked.pdf', createPdf(['Words'], { locked: true })),
   );
-  await expect.poll(() => atlas.own.titles()).toHaveLength(3);
+  await expect.poll(() => atlas.library.titles()).toHaveLength(3);
   await expect.poll(() => atlas.text()).toContain('“empty.txt” is empty.');
   await expect.poll(() => atlas.text()).toContain('“locked.pdf” is protected by a password');
 });

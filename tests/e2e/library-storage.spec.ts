@@ -10,34 +10,36 @@ for (const [why, line] of [
   test(`where storage is ${why}, the work goes on, a line says so, and a file keeps it`, async ({
     atlas,
   }) => {
-    await atlas.own.refuseStorage(why);
+    await atlas.library.refuseStorage(why);
     await atlas.openPanel('?view=articles');
-    await atlas.own.open();
-    await atlas.own.paste(TEXT);
-    await expect.poll(() => atlas.own.titles()).toEqual([TITLE]);
+    await atlas.library.open();
+    await atlas.library.paste(TEXT);
+    await expect.poll(() => atlas.library.titles()).toEqual([TITLE]);
     await expect.poll(() => atlas.text()).toContain(line);
     const { name, text } = await atlas.saved(() => atlas.pressButton('Save to a file'));
 
     await atlas.pressButton('Delete all');
-    await expect.poll(() => atlas.own.titles()).toEqual([]);
-    await atlas.own.openSaved(name, text);
-    await expect.poll(() => atlas.own.titles()).toEqual([TITLE]);
+    await expect.poll(() => atlas.library.titles()).toEqual([]);
+    await atlas.library.openSaved(name, text);
+    await expect.poll(() => atlas.library.titles()).toEqual([TITLE]);
     expect(atlas.network.problems).toEqual([]);
   });
 }
 
-test('what is damaged is left out, is said to be, and can be saved as it is', async ({ atlas }) => {
+test('what is corrupted is left out, the visitor is told, and can save it as it is', async ({
+  atlas,
+}) => {
   await atlas.openPanel('?view=articles');
-  await atlas.own.open();
-  await atlas.own.paste(TEXT);
-  await expect.poll(() => atlas.own.titles()).toEqual([TITLE]);
-  await atlas.own.spoilKept(TITLE);
+  await atlas.library.open();
+  await atlas.library.paste(TEXT);
+  await expect.poll(() => atlas.library.titles()).toEqual([TITLE]);
+  await atlas.library.corruptStored(TITLE);
 
   const sentence = 'Part of what this browser kept for you is damaged and is left out: 1 article.';
   for (const visit of ['first', 'second']) {
     await atlas.reload();
     await expect.poll(() => atlas.text(), visit).toContain(sentence);
-    expect(await atlas.own.titles()).toEqual([]);
+    expect(await atlas.library.titles()).toEqual([]);
   }
   await expect.poll(() => atlas.status()).toBe(sentence);
   const { text } = await atlas.saved(() => atlas.pressButton('Save the damaged data to a file'));
@@ -49,26 +51,26 @@ test('what is damaged is left out, is said to be, and can be saved as it is', as
   expect(await atlas.text()).not.toContain(sentence);
 });
 
-test('what one tab adds the other has, and neither loses its own', async ({ atlas }) => {
+test('what one tab adds the other shows, and neither loses its own', async ({ atlas }) => {
   await atlas.openPanel('?view=articles');
   const other = await atlas.newTab();
   await other.openPanel('?view=articles');
-  await atlas.own.open();
-  await atlas.own.paste(TEXT);
-  await expect.poll(() => atlas.own.titles()).toEqual([TITLE]);
-  await expect.poll(() => other.own.titles()).toEqual([TITLE]);
+  await atlas.library.open();
+  await atlas.library.paste(TEXT);
+  await expect.poll(() => atlas.library.titles()).toEqual([TITLE]);
+  await expect.poll(() => other.library.titles()).toEqual([TITLE]);
 
   await other.unfold('Add an article');
-  await other.own.paste('Ploughs\n\nTwo ploughs left Baku.');
-  await expect.poll(() => other.own.titles()).toEqual(['Ploughs', TITLE]);
-  await expect.poll(() => atlas.own.titles()).toEqual(['Ploughs', TITLE]);
+  await other.library.paste('Ploughs\n\nTwo ploughs left Baku.');
+  await expect.poll(() => other.library.titles()).toEqual(['Ploughs', TITLE]);
+  await expect.poll(() => atlas.library.titles()).toEqual(['Ploughs', TITLE]);
 });
 
 test('imported articles are searched, dated and exported like all others', async ({ atlas }) => {
   await atlas.openPanel('?view=articles');
-  await atlas.own.open();
-  await atlas.own.paste(TEXT);
-  await expect.poll(() => atlas.own.titles()).toEqual([TITLE]);
+  await atlas.library.open();
+  await atlas.library.paste(TEXT);
+  await expect.poll(() => atlas.library.titles()).toEqual([TITLE]);
 
   await atlas.search.type('lorries salt');
   await expect.poll(() => atlas.search.found()).toEqual([expect.stringContaining('your article')]);
@@ -80,8 +82,8 @@ test('imported articles are searched, dated and exported like all others', async
   const { name, text } = await atlas.saved(() => atlas.pressButton('Your excerpts as Web'));
   await atlas.pressButton('Articles');
   await atlas.pressButton('Delete all');
-  await expect.poll(() => atlas.own.titles()).toEqual([]);
-  await atlas.own.openSaved(name, text);
-  await expect.poll(() => atlas.own.titles()).toEqual([TITLE]);
+  await expect.poll(() => atlas.library.titles()).toEqual([]);
+  await atlas.library.openSaved(name, text);
+  await expect.poll(() => atlas.library.titles()).toEqual([TITLE]);
   expect(atlas.network.problems).toEqual([]);
 });
