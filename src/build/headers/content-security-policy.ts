@@ -1,6 +1,6 @@
 /**
- * What a policy is for: a page; code that runs beside it (a worker takes its
- * policy from its own answer, not from the page); a drawing opened by itself.
+ * What a policy is for: a page; a worker, which takes its policy from its own
+ * response and not from the page; a picture that is opened by itself.
  */
 export type PolicyFor = 'page' | 'worker' | 'picture';
 
@@ -15,8 +15,8 @@ const CHARSET = '<meta charset="utf-8" />';
 type Directives = Record<string, readonly string[]>;
 
 /**
- * A Content Security Policy: nothing inline, nothing evaluated, nothing from
- * elsewhere but what the base maps are made of. https://www.w3.org/TR/CSP3/
+ * A Content Security Policy: nothing inline, nothing evaluated, and nothing
+ * from other hosts but the parts of base maps. https://www.w3.org/TR/CSP3/
  *
  * @param hosts other hosts that may be asked: "example.org", "127.0.0.1:8080"
  * @param framedBy who may frame it; only a header can say this, a page cannot.
@@ -57,23 +57,23 @@ function directives(use: PolicyFor, hosts: readonly string[]): Directives {
     case 'worker':
       return { ...nothing, ...code };
     case 'picture':
-      // A drawing that stands alone carries its styles in it, and runs nothing.
+      // A picture has its styles inside, and runs nothing.
       return { ...nothing, 'style-src': ["'unsafe-inline'"] };
   }
 }
 
-/** Base maps are asked safely; this machine alone is safe without (see `schema/base-maps.ts`). */
+/** Base maps are fetched by https; only this machine may do without (see `schema/base-maps.ts`). */
 function origin(host: string): string {
   const isHere = /^(127\.0\.0\.1|localhost)(:|$)/.test(host);
   return `${isHere ? 'http' : 'https'}://${host}`;
 }
 
 /**
- * A page with the policy before anything that it could forbid.
+ * A page with the policy in front of everything that it restricts.
  *
  * @param hosts that base maps may ask, as `hostsOf` gives them
  * @param file the page's path, for the message
- * @throws Error where the page does not say its encoding, behind which the policy stands
+ * @throws Error if the page lacks the `charset` tag that the policy follows
  */
 export function withPolicy(html: string, hosts: readonly string[], file: string): string {
   if (!html.includes(CHARSET)) throw new Error(`${file}: expected ${CHARSET} in its head.`);

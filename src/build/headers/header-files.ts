@@ -8,7 +8,7 @@ import {
   type FileKind,
 } from './headers';
 
-/** How other servers tell the sorts of files apart; what none of them fits is a page. */
+/** How other servers tell the kinds of files apart; a file that matches none is a page. */
 const EXPRESSIONS: Partial<Record<FileKind, { nginx: string; caddy: string }>> = {
   embed: { nginx: '~^/embed/', caddy: '/embed/*' },
   asset: { nginx: '~^/assets/', caddy: '/assets/*' },
@@ -20,8 +20,8 @@ const MADE_BY =
 
 /**
  * A `_headers` file as Netlify and Cloudflare Pages read it, and `npm start`
- * too. Where several paths fit an answer they join the values of one header, so
- * no two rules here that share a header fit one path.
+ * too. They join the values of a header that several matching rules set, so no
+ * two rules here set the same header for one path.
  * https://docs.netlify.com/manage/routing/headers/
  *
  * @param files paths from the site's root
@@ -51,7 +51,7 @@ export function readNetlifyHeaders(text: string): { pattern: string; headers: He
     });
 }
 
-/** What such rules give an answer to `path`, "/places/aldo/". */
+/** The headers that such rules set for a path such as "/places/aldo/". */
 export function headersFor(path: string, rules: ReturnType<typeof readNetlifyHeaders>): Headers {
   const fits = ({ pattern }: { pattern: string }) =>
     pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
@@ -85,17 +85,17 @@ export function caddyfile(hosts: readonly string[]): string {
   ]);
 }
 
-/** What fits a kind and none before it, as one expression. */
+/** An expression for the files of a kind that match no kind before it. */
 function caddyMatch(kind: FileKind): string {
-  const paths = (sorts: readonly FileKind[]) =>
-    sorts.map((one) => `path('${EXPRESSIONS[one]?.caddy}')`).join(' || ');
+  const paths = (kinds: readonly FileKind[]) =>
+    kinds.map((one) => `path('${EXPRESSIONS[one]?.caddy}')`).join(' || ');
   const before = FILE_KINDS.slice(0, FILE_KINDS.indexOf(kind));
   const rest = before.length === 0 ? [] : [`!(${paths(before)})`];
   const own = EXPRESSIONS[kind] ? [paths([kind])] : [];
   return `\`${[...own, ...rest].join(' && ')}\``;
 }
 
-/** A file for nginx's `conf.d`, where it stands within `http`. https://nginx.org/en/docs/ */
+/** A file for nginx's `conf.d`, which is included within `http`. https://nginx.org/en/docs/ */
 export function nginxConf(hosts: readonly string[]): string {
   const names = Object.keys(headersOf('page', hosts)) as (keyof Headers)[];
   const variable = (name: string) => `$atlas_${name.toLowerCase().replaceAll('-', '_')}`;

@@ -1,26 +1,26 @@
 import { policy } from './content-security-policy';
 
-/** The headers of an answer: values by name. */
+/** The headers of a response: values by name. */
 export type Headers = Record<string, string>;
 
 /**
- * The sorts of files of a built site: a page that frames of others may show,
- * what changes its name whenever it changes, a drawing, and everything else.
+ * The kinds of files in a built site: the page that other sites may embed,
+ * files with a hash in their name, SVG pictures, and everything else.
  */
 export const FILE_KINDS = ['embed', 'asset', 'picture', 'page'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
-/** The sort of a file by its path from the site's root: "places/aldo/index.html". */
+/** The kind of a file by its path from the site's root: "places/aldo/index.html". */
 export function kindOf(path: string): FileKind {
   if (path.startsWith('assets/')) return 'asset';
   if (path.startsWith('embed/')) return 'embed';
   return path.endsWith('.svg') ? 'picture' : 'page';
 }
 
-/** What goes with every answer, whatever it is. */
+/** Sent with every response. */
 export const COMMON_HEADERS: Headers = {
   'X-Content-Type-Options': 'nosniff',
-  // A base map's servers learn which site asks, never for which place.
+  // The servers of a base map learn which site asks, but not for which place.
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Permissions-Policy': ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'midi']
     .map((feature) => `${feature}=()`)
@@ -30,13 +30,13 @@ export const COMMON_HEADERS: Headers = {
 const YEAR = 31_536_000;
 
 /**
- * What goes with a sort of file besides.
+ * Sent with a kind of file in addition.
  *
  * @param hosts other hosts that the site's base maps ask
  */
-export function headersOf(sort: FileKind, hosts: readonly string[]): Headers {
+export function headersOf(kind: FileKind, hosts: readonly string[]): Headers {
   const fresh = { 'Cache-Control': 'no-cache' };
-  switch (sort) {
+  switch (kind) {
     case 'asset':
       return {
         'Content-Security-Policy': policy({ for: 'worker' }, hosts),

@@ -9,7 +9,7 @@ import { parseJson, shownPath } from '../json-file';
 /** Texts of the interface by room and key, as ICU MessageFormat. */
 export type Catalogue = Record<string, Record<string, string>>;
 
-/** The language that every text is written in first, and that the others are held against. */
+/** The language that texts are written in, and that the others are compared with. */
 export const FIRST = 'en';
 
 const Name = v.pipe(v.string(), v.regex(/^[a-z][a-zA-Z]*$/, 'a name in camel case'));
@@ -39,7 +39,7 @@ export function readCatalogue(folder: string, language: string): Catalogue {
   return { ...catalogue, language: { ...catalogue.language, tag: language } };
 }
 
-/** What stands in a text for values, by name: `number` decides a plural, `text` anything else. */
+/** The values that a text needs, by name: a `number` chooses a plural form, `text` is anything else. */
 export function valuesOf(message: string): Map<string, 'number' | 'text'> {
   const values = new Map<string, 'number' | 'text'>();
   for (const token of tokensOf(parse(message))) {

@@ -1,14 +1,14 @@
 import type { Rolldown } from 'vite';
 
-/** What the map begins with; the rest of its code is what these import. */
+/** The entries of the map's code; the rest is what they import. */
 const STARTS = /\/src\/(ui\/map\/MapPane\.svelte|map\/map-view\.ts)$/;
 const WORKER = /maplibre-gl-worker-[\w-]{8}\.js$/;
 
 /**
- * Links by which a page asks for the map's code, its styles and its worker while
- * it still reads its own: else each file would be asked for only once the one
- * before has run. With low priority, since the text comes first. Whether the
- * browser can draw a map at all is not known so early.
+ * Links by which a page preloads the map's code, its styles and its worker:
+ * otherwise each file would be requested only once the one before has run. With
+ * low priority, since the text comes first; whether the browser can draw a map
+ * at all is not known so early.
  *
  * @param root from the page to the site's root: "./", "../"
  */

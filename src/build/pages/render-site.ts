@@ -6,7 +6,6 @@ import { buildAtlas } from '../atlas/build-atlas';
 import { fromIndex, toIndex } from '../../data/atlas-index';
 import type { Geodata } from '../geodata/read-geodata';
 import { splitAtlas } from '../atlas/split-atlas';
-import { hostsOf } from '../../domain/atlas/base-map';
 import { orderedNames } from '../../domain/atlas/name-order';
 import type { Atlas, FullAtlas } from '../../domain/atlas/atlas';
 import type { DescribedPlace, Place } from '../../domain/atlas/place';
@@ -26,7 +25,7 @@ import PlaceDocument from './PlaceDocument.svelte';
 import { webManifest } from './web-manifest';
 import { takeStyles, type Rendered } from './extract-styles';
 
-/** Everything of the site that is HTML, drawn before any reader comes. */
+/** Everything of the site that is drawn when it is built. */
 export interface Site {
   title: string;
   description: string;
@@ -42,11 +41,9 @@ export interface Site {
   manifest: string;
   /** The styles of `document` and of `pages`. */
   css: string;
-  /** What base maps may ask, for the policy of each page. */
-  hosts: string[];
   /** The other pages: all places as text, and each place's own. */
   pages(): Iterable<SitePage>;
-  /** The page of what others have made, whose list is known when all the rest is bundled. */
+  /** The page of packages and fonts, which are known once everything is bundled. */
   licences(packages: Licensed[], fonts: Licensed[]): SitePage;
 }
 
@@ -105,7 +102,7 @@ export function renderSite(geodata: Geodata): Site {
     const title = texts.titled({ page: texts.licences, title: atlas.title });
     return page('licences/', '../', { title, description: title, body });
   };
-  // Its styles are wanted before its words.
+  // For its styles: they are written before the packages are known.
   licences([], []);
   // Of an atlas with more quotations than fit, drawing them all only to measure would take long.
   const quoted = atlas.articles.reduce((sum, { quotedLength }) => sum + quotedLength, 0);
@@ -144,7 +141,6 @@ export function renderSite(geodata: Geodata): Site {
     pictures,
     preview: inLightColours(pictures[WIDE.file]!),
     css: [...styles.values()].join('\n'),
-    hosts: hostsOf(atlas.baseMaps),
     pages,
     licences,
   };

@@ -15,7 +15,7 @@ const LANGUAGE = 'virtual:atlas/language';
 const MAP_DATA = 'virtual:atlas/map-data';
 const SEARCH = 'virtual:atlas/search';
 const MODULES = [INDEX, LANGUAGE, MAP_DATA, SEARCH];
-/** Vite's convention: what begins with a NUL is nobody else's module. */
+/** By Rollup's convention other plugins leave an id alone that begins with NUL. */
 const resolved = (id: string) => `\0${id}`;
 /** Where the development server gives out what a build writes to files. */
 const DEV_PATH = '/@geodata/';

@@ -8,13 +8,13 @@ import type { GeodataSource } from '../geodata/geodata-source';
 
 /** Read by Netlify, by Cloudflare Pages, and here when the built site is served. */
 const FILE = '_headers';
-/** Files that are written when the bundle is: the service worker, and what there may be thousands of. */
+/** Files that are written after the bundle: the service worker, and one of each kind of page. */
 const WRITTEN_LATER = ['sw.js', 'places/index.html', 'licences/index.html', 'data/places.geojson'];
 
 /**
- * Writes the Content Security Policy into every page of the built site, for
- * hosts that send no headers, and all headers into a file for those that do;
- * and sends them itself when the built site is served from here.
+ * Writes the Content Security Policy into every page of the bundle, for hosts
+ * that send no headers, and all headers into a file for hosts that do; sends
+ * them itself when `npm start` serves the built site.
  *
  * @param source its base maps say which hosts may be asked
  */

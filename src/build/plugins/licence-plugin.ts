@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Licensed } from '../pages/document-types';
 
-/** Packages whose published file holds others, which no bundler sees. */
+/** Packages whose published file contains other packages, which no bundler sees. */
 const HOLD_OTHERS = ['linkedom', 'maplibre-gl', 'mammoth'];
-/** What the service worker is made of, after the bundle. */
+/** The packages of the service worker, which is written after the bundle. */
 const IN_SERVICE_WORKER = ['core', 'precaching', 'routing', 'strategies'].map(
   (part) => `workbox-${part}`,
 );
@@ -14,10 +14,10 @@ const OUTERMOST = /^(.*?\/node_modules)\//;
 const PACKAGE = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/;
 
 /**
- * Sees which packages the site is made of. Vite's own list (`build.license`)
- * leaves out what only workers hold, so this one looks at their bundles too.
+ * Records which packages the site is made of. Vite's own list (`build.license`)
+ * omits what only workers use, so this one looks at their bundles too.
  *
- * @returns a plugin for the site and its workers, and what it has seen so far
+ * @returns a plugin for the site and for its workers, and the packages so far
  */
 export function licenceCollector(): { plugin(): Plugin; found(): Licensed[] } {
   const folders = new Set<string>();
@@ -85,7 +85,7 @@ function licensed(folder: string): Licensed[] {
   return [{ name, version, licence, text: file ? readText(join(folder, file)) : '' }];
 }
 
-/** The fonts that stand in this project, by their licence files. */
+/** The fonts of this project, by their licence files. */
 export function fontLicences(): Licensed[] {
   const folder = join(import.meta.dirname, '../../ui/fonts');
   const files = readdirSync(folder).filter((file) => LICENCE_FILE.test(file));

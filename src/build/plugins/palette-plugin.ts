@@ -6,7 +6,7 @@ const ID = 'virtual:palette.css';
 
 /**
  * The map's palette as CSS custom properties: the page and the map share one
- * set of colours. Paper is light whatever the screen was.
+ * set of colours. Print is light whatever the screen was.
  */
 export function paletteCss(): Plugin {
   return {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { runnerImport, type Plugin, type PluginOption } from 'vite';
+import { hostsOf } from '../../domain/atlas/base-map';
 import { escapeHtml } from '../../domain/exchange/escape-html';
 import type { GeodataSource } from '../geodata/geodata-source';
 import { withPolicy } from '../headers/content-security-policy';
@@ -26,13 +27,13 @@ export interface PrerenderOptions {
 const MOUNT = '<div id="app"></div>';
 
 /**
- * Writes the page into its HTML when the site is built, as the browser will
- * draw it first, and as text for browsers without script; and the pages of the
- * places beside it. All of it is there before the bundle is closed, so that what
- * comes then (a list of files to keep offline) sees it.
+ * Draws the page into its HTML when the site is built: as the browser will draw
+ * it first, and as text for browsers without script. Writes the pages of the
+ * places too, before the bundle is closed, so that the service worker's list of
+ * files has them.
  *
- * The text stands in `<noscript>`: with script on, no reader, eye or screen
- * reader meets a place twice, and nothing of it is laid out.
+ * The text is in `<noscript>`: with script on, nobody meets a place twice, with
+ * a screen reader or without, and the text is not laid out.
  */
 export function prerender({ source, siteUrl, plugins, packages }: PrerenderOptions): Plugin {
   let site: Site;
@@ -40,9 +41,10 @@ export function prerender({ source, siteUrl, plugins, packages }: PrerenderOptio
   let styles: string[] = [];
   /** Drawn one by one: there may be thousands. */
   function* pageFiles(): Generator<[string, string]> {
+    const hosts = hostsOf(source.read().baseMaps);
     for (const { path, html } of [...site.pages(), site.licences(packages(), fontLicences())]) {
       const file = `${path}index.html`;
-      yield [file, withPolicy(html({ styles, siteUrl }), site.hosts, file)];
+      yield [file, withPolicy(html({ styles, siteUrl }), hosts, file)];
     }
   }
   return {
@@ -73,7 +75,7 @@ export function prerender({ source, siteUrl, plugins, packages }: PrerenderOptio
     transformIndexHtml: {
       order: 'post',
       handler(html, { bundle = {}, path }) {
-        // A page for frames has no opening view: what it shows is said by its address.
+        // The embedded page has no opening view: its address says what it shows.
         if (path !== '/index.html') return withHead(html, newHints(html, mapHints(bundle, '../')));
         const { title, description, app, document } = site;
         const sheets = html.matchAll(/<link rel="stylesheet"[^>]* href="\.\/([^"]+)"/g);
@@ -88,7 +90,7 @@ export function prerender({ source, siteUrl, plugins, packages }: PrerenderOptio
         ];
         const body = `<div id="app">${app}</div>\n    <noscript>${document}</noscript>`;
         if (!html.includes(MOUNT)) throw new Error(`index.html: expected ${MOUNT}`);
-        // Functions: `$` in a replacement text would mean something.
+        // Functions, since `$` has a meaning in a replacement text.
         return withHead(html, head)
           .replace(/<title>.*<\/title>/, () => `<title>${escapeHtml(title)}</title>`)
           .replace(MOUNT, () => body);
@@ -106,7 +108,7 @@ function withHead(html: string, lines: string[]): string {
   return html.replace('</head>', () => `  ${lines.join('\n    ')}\n  </head>`);
 }
 
-/** Those whose file the page does not ask for yet. */
+/** The hints for files that the page does not load yet. */
 const newHints = (html: string, hints: string[]) =>
   hints.filter((hint) => !html.includes(/href="[^"]*"/.exec(hint)![0]));
 
@@ -118,7 +120,7 @@ async function run<Module>(file: string, plugins: PluginOption[] = []): Promise<
   return module;
 }
 
-/** The two fonts that the opening view is set in: asked for at once, so that text seldom changes its font. */
+/** The two fonts of the opening view: preloaded, so that text seldom changes its font. */
 const isOpeningFont = (file: string) => /noto-sans-(400|600)-latin-[\w-]{8}\.woff2$/.test(file);
 
 const preload = (file: string) =>
