@@ -108,7 +108,9 @@ describe('a catalogue is refused, in one sentence, with', () => {
 
   test('broken JSON', () => {
     const folder = createLanguages({ en: createEnglish(), ru: '{ "panel": ' });
-    expect(() => readCatalogue(folder, 'ru')).toThrow('ru.json: line 1, column 12: expected valid JSON');
+    expect(() => readCatalogue(folder, 'ru')).toThrow(
+      'ru.json: line 1, column 12: expected valid JSON',
+    );
   });
 });
 

@@ -7,7 +7,7 @@ import WithModel from '../fixtures/WithModel.svelte';
 
 test('on a server the search field is there, and waits for the script', () => {
   const model = createModel(createAtlas());
-  const { body } = render(WithModel, { props: { model, of: SearchField, props: {} } });
+  const { body } = render(WithModel, { props: { model, of: SearchField, input: {} } });
   expect(body).toContain('role="search"');
   expect(body).toMatch(/<input[^>]* type="search"[^>]* disabled/);
 });

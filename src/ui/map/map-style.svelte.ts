@@ -16,13 +16,13 @@ export class MapStyle {
   base = $state.raw<ChosenBase | null>(null);
 
   /** The visitor's own places; undefined until the library is opened. */
-  readonly library = $derived.by(() => this.door?.session?.mapData);
+  readonly library = $derived.by(() => this.libraryAccess?.session?.mapData);
   readonly #names = $derived.by(() => this.model.view.current.names);
   readonly current: StyleSpecification = $derived.by(() => this.in(theme.current));
 
   constructor(
     private readonly model: AtlasModel,
-    private readonly door: LibraryAccess | undefined,
+    private readonly libraryAccess: LibraryAccess | undefined,
   ) {}
 
   /** The style as it would be in a theme. */

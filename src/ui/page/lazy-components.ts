@@ -6,7 +6,7 @@ import { Lazy } from '../shared/lazy.svelte';
 /** What the page opens and its first view does without: fetched when wanted, or ahead of that. */
 export const parts = {
   map: new Lazy(texts.map, () => import('../map/MapPane.svelte')),
-  articles: new Lazy(texts.articles, () => import('../article/ArticlesView.svelte')),
+  articles: new Lazy(texts.articles, () => import('./ArticlesView.svelte')),
   about: new Lazy(texts.about, () => import('./AboutView.svelte')),
   settings: new Lazy(texts.settings, () => import('./Settings.svelte')),
   shortcuts: new Lazy('', () => import('./Shortcuts.svelte')),
