@@ -108,8 +108,8 @@ export default defineConfig(
     ['src/**', 'scripts/**'],
     // The style sheet and the worker's address are no code.
     '^maplibre-gl(?!.*(\\.css|\\?worker&url)$)',
-    'Only the map view and its worker load MapLibre.',
-    ['src/map/map-view.ts', 'src/map/worker.ts', 'src/map/basemaps/pmtiles-protocol.ts'],
+    'Only the map view loads MapLibre.',
+    ['src/map/map-view.ts', 'src/map/basemaps/pmtiles-protocol.ts'],
   ),
   restrictImports(
     ['src/map/style/*.ts'],

@@ -8,7 +8,7 @@ import { frameAddress } from './ui/page/address-bar';
 import { start } from './ui/page/start';
 
 // As in the atlas's own page.
-import('./map/load-map').then(({ fetchMapAhead }) => fetchMapAhead()).catch(() => {});
+import('./map/load-map').then(({ loadMapAhead }) => loadMapAhead()).catch(() => {});
 
 void start((target, page) =>
   mount(EmbedApp, { target, props: { ...page, address: frameAddress() } }),

@@ -8,7 +8,7 @@ import { browserAddress } from './ui/page/address-bar';
 import { start } from './ui/page/start';
 
 // The map's code starts beside the page's own life; the map's pane says where it does not come.
-import('./map/load-map').then(({ fetchMapAhead }) => fetchMapAhead()).catch(() => {});
+import('./map/load-map').then(({ loadMapAhead }) => loadMapAhead()).catch(() => {});
 
 void start((target, page) => {
   // A build has drawn the page already; in development it is empty.

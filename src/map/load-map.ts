@@ -1,12 +1,12 @@
-import { fetchData } from './fetch-data';
-import { fetchWorker } from './fetch-worker';
+import { mapData } from 'virtual:atlas/map-data';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { DrawnData } from './style/options';
 import { hasWebGL2 } from './webgl';
 
 /** The map's code, and what it draws. */
-type Fetched = Pick<typeof import('./map-view'), 'MapView'> & { data: DrawnData };
+type Loaded = Pick<typeof import('./map-view'), 'MapView'> & { data: DrawnData };
 
-let coming: Promise<Fetched> | null = null;
+let loading: Promise<Loaded> | null = null;
 
 /**
  * Fetches the map's code, that of its worker and its data, side by side, and
@@ -15,21 +15,46 @@ let coming: Promise<Fetched> | null = null;
  *
  * @throws a sentence where something of it does not come
  */
-export function fetchMap(): Promise<Fetched> {
-  return (coming ??= fetchAll().catch((error: unknown) => {
-    coming = null;
+export function loadMap(): Promise<Loaded> {
+  return (loading ??= fetchAll().catch((error: unknown) => {
+    loading = null;
     throw error;
   }));
 }
 
 /** The same ahead of being asked for, where a map can be drawn at all; who asks later is told what fails. */
-export function fetchMapAhead(): void {
-  if (hasWebGL2()) fetchMap().catch(() => {});
+export function loadMapAhead(): void {
+  if (hasWebGL2()) loadMap().catch(() => {});
 }
 
-async function fetchAll(): Promise<Fetched> {
+async function fetchAll(): Promise<Loaded> {
   const data = fetchData();
   const [{ MapView, startWorker }] = await Promise.all([import('./map-view'), fetchWorker()]);
   startWorker();
   return { MapView, data: await data };
+}
+
+/**
+ * Fetches the GeoJSON that the map draws, beside the map's code: MapLibre would
+ * ask for it only once it has its style. What does not come stays an address;
+ * MapLibre asks for that again and says what is wrong. Never rejects.
+ */
+async function fetchData(): Promise<DrawnData> {
+  const files = Object.entries(mapData).map(async ([name, url]) => {
+    const answer = await fetch(url).catch(() => null);
+    return [name, answer?.ok ? await answer.json().catch(() => url) : url];
+  });
+  return Object.fromEntries(await Promise.all(files)) as DrawnData;
+}
+
+/**
+ * Fetches the code of the map's worker into the browser's cache: MapLibre asks
+ * for it late, and waits for ever where it does not come.
+ *
+ * @throws a sentence where it does not come, or not whole
+ */
+async function fetchWorker(): Promise<void> {
+  const answer = await fetch(workerUrl);
+  if (!answer.ok) throw new Error(`its worker was answered with ${answer.status}`);
+  await answer.arrayBuffer();
 }

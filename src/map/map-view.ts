@@ -2,30 +2,48 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import './map-controls.css';
 import {
   Map as MapLibreMap,
+  prewarm,
   ScaleControl,
+  setWorkerUrl,
   type MapGeoJSONFeature,
   type MapMouseEvent,
   type StyleSpecification,
 } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import * as texts from 'virtual:texts/gestures';
 import type { Bounds, LngLat, Place } from '../domain/atlas/place';
 import { cameraFor, prefersReducedMotion } from './camera';
 import { rankHits, type Hit } from './rank-hits';
-import { LOCALE } from './locale';
 import { copyOf, type MapPicture } from './picture';
 import { drawImage } from './style/icons';
+import { PlaceStates } from './place-states';
 import { isHitLayer } from './style/draw-order';
-import { PLACE_SOURCES } from './style/overlay/layer-expressions';
+import { StyleQueue } from './style-queue';
 
-export { startWorker } from './worker';
+// MapLibre 6 ships its worker apart; without this URL a bundled map stays blank.
+setWorkerUrl(workerUrl);
 
-/** CSS pixels round the opening view. */
-const FRAME = 32;
+/** Starts the worker before there is a map; every map of the page takes this one. */
+export const startWorker: () => void = prewarm;
 
-/** Half of the 12 CSS pixels within which a thin line can be hit. */
+/** What MapLibre itself writes and says, in the page's language; by its own keys. */
+const LOCALE = {
+  'AttributionControl.ToggleAttribution': texts.credits,
+  'CooperativeGesturesHandler.WindowsHelpText': texts.zoomByControl,
+  'CooperativeGesturesHandler.MacHelpText': texts.zoomByCommand,
+  'CooperativeGesturesHandler.MobileHelpText': texts.moveByFingers,
+  'ScaleControl.Meters': texts.metres,
+  'ScaleControl.Kilometers': texts.kilometres,
+};
+
+/** CSS pixels between the opening view and the edges of the map. */
+const FRAME_PADDING = 32;
+
+/** CSS pixels round the pointer within which a place is hit. */
 const HIT_RADIUS = 8;
 
-/** Milliseconds that a lost graphics context has to come back; browsers restore one at once or never. */
-const PATIENCE = 5000;
+/** Milliseconds to wait for a lost graphics context; browsers restore one at once or never. */
+const CONTEXT_TIMEOUT = 5000;
 
 export interface MapViewOptions {
   container: HTMLElement;
@@ -38,7 +56,7 @@ export interface MapViewOptions {
   label: string;
   /** Whether the map stands in another page's frame: that page's scroll passes over it. */
   inFrame: boolean;
-  /** Places under a click, the smaller first; empty for the bare ground. */
+  /** Places under a click, the smaller first; empty for the bare base map. */
   onpick(placeIds: string[], at: LngLat): void;
   onhover(placeId: string | null): void;
   /** Each frame in which the camera has moved. */
@@ -54,27 +72,23 @@ export interface MapViewOptions {
 export class MapView {
   readonly #map: MapLibreMap;
   readonly #places: ReadonlyMap<string, Place>;
-  #style: StyleSpecification;
-  #applied: StyleSpecification;
-  /** Resolves when the last style that was asked for is the map's, or waits for its turn. */
-  #changed: Promise<void> = Promise.resolve();
-  readonly #states = { selected: null as string | null, hovered: null as string | null };
+  readonly #styles: StyleQueue;
+  readonly #states: PlaceStates;
   /** While the graphics context is lost: the timer that ends the waiting for it. */
   #lost: ReturnType<typeof setTimeout> | null = null;
 
   constructor(private readonly options: MapViewOptions) {
-    this.#style = this.#applied = options.style;
     this.#places = new Map(options.places.map((place) => [place.id, place]));
     this.#map = new MapLibreMap({
       container: options.container,
       style: options.style,
       bounds: options.view,
-      fitBoundsOptions: { padding: FRAME },
+      fitBoundsOptions: { padding: FRAME_PADDING },
       maxBounds: options.box,
       maxZoom: 15,
       // Tiles of GeoJSON are cut anew in no time; five levels of them, as by default, take a third more memory.
       maxTileCacheZoomLevels: 1,
-      // The camera has no surprises: north is up, and the ground is flat.
+      // The camera has no surprises: north is up, and the map is flat.
       maxPitch: 0,
       dragRotate: false,
       pitchWithRotate: false,
@@ -90,27 +104,19 @@ export class MapView {
     this.#map.keyboard.disableRotation();
     this.#map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-right');
     this.#map.setMissingStyleImageResolver((id) => this.#addIcon(id));
+    const isThere = () => this.#lost === null;
+    this.#states = new PlaceStates(this.#map, isThere);
+    this.#styles = new StyleQueue(this.#map, options.style, isThere, () => this.#states.repaint());
     this.#listen();
   }
 
-  /**
-   * Takes over a new style; what has not changed of it is not drawn anew. While
-   * the map still loads one it waits, and the last that was asked for counts.
-   */
   setStyle(style: StyleSpecification) {
-    if (style === this.#style) return;
-    this.#style = style;
-    this.options.onbusy(true);
-    this.#changed = this.#applyStyle();
+    if (this.#styles.push(style)) this.options.onbusy(true);
   }
 
   /** Marks one place as `selected` or `hovered`, and unmarks the one before. */
   mark(state: 'selected' | 'hovered', placeId: string | null) {
-    const before = this.#states[state];
-    if (before === placeId) return;
-    this.#states[state] = placeId;
-    if (before !== null) this.#paint(before, state, false);
-    if (placeId !== null) this.#paint(placeId, state, true);
+    this.#states.mark(state, placeId);
   }
 
   /** Moves the camera as little as it takes to see places whole. */
@@ -136,7 +142,7 @@ export class MapView {
 
   /** Goes back to the opening view. */
   frame() {
-    this.#map.fitBounds(this.options.view, { padding: FRAME, duration: this.#duration });
+    this.#map.fitBounds(this.options.view, { padding: FRAME_PADDING, duration: this.#duration });
   }
 
   /** Where a box of degrees stands, in pixels from the top left of the map's container. */
@@ -148,7 +154,7 @@ export class MapView {
 
   /** Resolves when everything that was asked for is drawn. */
   async drawn(): Promise<void> {
-    await this.#changed;
+    await this.#styles.settled();
     const idle = this.#map.once('idle');
     this.#map.triggerRepaint();
     await idle;
@@ -161,33 +167,17 @@ export class MapView {
 
   remove() {
     if (this.#lost !== null) clearTimeout(this.#lost);
-    // What waits to be applied has nothing left to be applied to.
-    this.#applied = this.#style;
+    this.#styles.clear();
     this.#map.remove();
-  }
-
-  async #applyStyle(): Promise<void> {
-    const change = await fetchChange();
-    const before = this.#applied;
-    if (this.#style === before) return this.#map.triggerRepaint();
-    if (this.#lost !== null || !this.#map.isStyleLoaded()) {
-      this.#map.once('idle', () => void this.#applyStyle());
-      return;
-    }
-    this.#applied = this.#style;
-    this.#map.once('styledata', () => this.#repaintStates());
-    if (change) change(this.#map, before, this.#style);
-    else this.#map.setStyle(this.#style);
   }
 
   #listen() {
     const { onpick, onhover, onmove, onbusy, onerror, onlost } = this.options;
     // What was marked before the map had anything to mark it on.
-    this.#map.on('style.load', () => this.#repaintStates());
+    this.#map.on('style.load', () => this.#states.repaint());
     this.#map.on('move', onmove);
     this.#map.on('resize', onmove);
     this.#map.on('load', onmove);
-    this.#map.once('idle', () => void fetchChange());
     this.#map.on('dataloading', () => onbusy(true));
     this.#map.on('idle', () => onbusy(false));
     this.#map.on('click', (event) => onpick(this.#placesAt(event), event.lngLat.toArray()));
@@ -200,16 +190,14 @@ export class MapView {
     this.#map.on('error', (event) => onerror(event.error.message));
     this.#map.on('webglcontextlost', () => {
       onbusy(true);
-      this.#lost ??= setTimeout(() => onlost(), PATIENCE);
+      this.#lost ??= setTimeout(() => onlost(), CONTEXT_TIMEOUT);
     });
-    this.#map.on('webglcontextrestored', () => this.#comeBack());
-  }
-
-  /** MapLibre has brought the style and the camera back, but no feature-state. */
-  #comeBack() {
-    if (this.#lost !== null) clearTimeout(this.#lost);
-    this.#lost = null;
-    this.#map.once('styledata', () => this.#repaintStates());
+    this.#map.on('webglcontextrestored', () => {
+      if (this.#lost !== null) clearTimeout(this.#lost);
+      this.#lost = null;
+      // MapLibre has brought the style and the camera back, but no feature-state.
+      this.#map.once('styledata', () => this.#states.repaint());
+    });
   }
 
   #placesAt({ point: { x, y } }: MapMouseEvent): string[] {
@@ -236,25 +224,6 @@ export class MapView {
     const { width, height, data, pixelRatio, sdf } = icon;
     this.#map.addImage(id, { width, height, data }, { pixelRatio, sdf });
   }
-
-  #repaintStates() {
-    for (const [state, placeId] of Object.entries(this.#states)) {
-      if (placeId !== null) this.#paint(placeId, state, true);
-    }
-  }
-
-  #paint(id: string, state: string, on: boolean) {
-    if (this.#lost !== null) return;
-    for (const source of PLACE_SOURCES) {
-      if (this.#map.getSource(source)) this.#map.setFeatureState({ source, id }, { [state]: on });
-    }
-  }
-}
-
-/** What changes a style by little; null where it does not come, and the whole style has to do. */
-async function fetchChange() {
-  const code = await import('./apply-style-diff').catch(() => null);
-  return code?.changeStyle ?? null;
 }
 
 function asHit({ properties, geometry }: MapGeoJSONFeature): Hit {

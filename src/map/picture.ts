@@ -1,4 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Theme } from './style/options';
 import { pixelsPerMetre } from './web-mercator';
 
 /** The map at one moment, to keep or to print. */
@@ -11,6 +12,14 @@ export interface MapPicture {
   metresPerPixel: number;
   /** Who is to be credited for what it shows, as the map itself says it. */
   attribution: string;
+}
+
+/** A map that pictures can be taken of. */
+export interface PicturedMap {
+  /** Whether it lies on a base map from elsewhere, with borders and names of its own. */
+  isOnForeign: boolean;
+  /** The map as it is seen, once it is drawn; in another theme than the page's where asked. */
+  take(theme?: Theme): Promise<MapPicture>;
 }
 
 /** A copy of a map as it is at this moment, made at once: a page that is printed cannot wait. */

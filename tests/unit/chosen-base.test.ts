@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BaseMap } from '../../src/domain/atlas/base-map';
-import { ChosenBase } from '../../src/ui/map/base-map-state.svelte';
+import { BaseMapState } from '../../src/ui/map/base-map-state.svelte';
 import type { OpenedBase } from '../../src/map/basemaps/open-base-map';
 import { createReliefBase, createStyleBase } from '../fixtures/create-base-maps';
 
@@ -10,7 +10,7 @@ const relief = createReliefBase();
 
 describe('the chosen base map', () => {
   test('stays as it is until another base map has come', async () => {
-    const base = new ChosenBase();
+    const base = new BaseMapState();
     const opened = createOpened();
     const change = base.change(streets, 'light', async () => {
       expect([base.opened, base.asked]).toEqual([null, streets]);
@@ -21,7 +21,7 @@ describe('the chosen base map', () => {
   });
 
   test('is the built-in base map again where another one does not come', async () => {
-    const base = new ChosenBase();
+    const base = new BaseMapState();
     await base.change(streets, 'light', async () => createOpened());
     const fail = async () => Promise.reject(new Error('nobody answered'));
     expect(await base.change(relief, 'light', fail)).toEqual({
@@ -32,7 +32,7 @@ describe('the chosen base map', () => {
   });
 
   test('asks nobody whom the reader only passes by', async () => {
-    const base = new ChosenBase();
+    const base = new BaseMapState();
     const asked: string[] = [];
     const open = async ({ id }: BaseMap) => {
       asked.push(id);
@@ -48,7 +48,7 @@ describe('the chosen base map', () => {
   });
 
   test('forgets what comes after the reader has changed it again', async () => {
-    const base = new ChosenBase();
+    const base = new BaseMapState();
     let answer: ((opened: OpenedBase) => void) | null = null;
     const late = base.change(streets, 'light', () => new Promise((come) => (answer = come)));
     await expect.poll(() => answer).not.toBeNull();
@@ -59,7 +59,7 @@ describe('the chosen base map', () => {
   });
 
   test('is asked for again in another theme where it has colours of its own', async () => {
-    const base = new ChosenBase();
+    const base = new BaseMapState();
     const open = async () => createOpened();
     expect(await base.change(streets, 'light', open)).not.toBeNull();
     expect(await base.change(streets, 'light', open)).toBeNull();
@@ -69,7 +69,7 @@ describe('the chosen base map', () => {
   });
 
   test('can be tried again after it did not come', async () => {
-    const base = new ChosenBase();
+    const base = new BaseMapState();
     const fail = async () => Promise.reject(new Error('no answer'));
     expect(await base.change(streets, 'light', fail)).toMatchObject({ came: false });
     const again = await base.change(streets, 'light', async () => createOpened());

@@ -106,8 +106,8 @@ describe('what is shared', () => {
   test('has the legend of the layers that are on', () => {
     const atlas = createAtlas();
     const visible = new Set(['towns']);
-    const legend = (libraryGround: boolean) => shownLegend(atlas, visible, libraryGround);
-    expect(legend(true).map(({ title }) => title)).toEqual(['Towns', 'Ground']);
-    expect(legend(false).map(({ title }) => title)).toEqual(['Towns']);
+    const legend = (isOnForeign: boolean) => shownLegend(atlas, visible, isOnForeign);
+    expect(legend(false).map(({ title }) => title)).toEqual(['Towns', 'Base map']);
+    expect(legend(true).map(({ title }) => title)).toEqual(['Towns']);
   });
 });

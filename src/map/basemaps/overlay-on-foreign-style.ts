@@ -32,7 +32,7 @@ export function overBase(
   const washes = hasLines ? opaque : opaque.map(translucent);
   const [drawn, named] = parted(others, ({ id }) => rank(id) < rank('country-label'));
   const base = foreign.layers.map(renamed);
-  const { ground, lines, labels } = groundLinesLabels(base);
+  const { surface, lines, labels } = splitByRole(base);
   return {
     version: 8,
     ...(glyphs !== undefined && { glyphs }),
@@ -40,21 +40,21 @@ export function overBase(
     ...(state !== undefined && { state }),
     'font-faces': own['font-faces'],
     sources: { ...foreignSources(foreign, attribution), ...usedSources(own, ours) },
-    layers: [...ground, ...washes, ...lines, ...drawn, ...labels, ...named],
+    layers: [...surface, ...washes, ...lines, ...drawn, ...labels, ...named],
     transition: own.transition,
   };
 }
 
 /** Up to the first line, up to the last thing that is no label, and the labels above all that. */
-function groundLinesLabels(
+function splitByRole(
   layers: LayerSpecification[],
-): Record<'ground' | 'lines' | 'labels', LayerSpecification[]> {
+): Record<'surface' | 'lines' | 'labels', LayerSpecification[]> {
   const isLabel = ({ type }: LayerSpecification) => type === 'symbol';
   const labels = layers.findLastIndex((layer) => !isLabel(layer)) + 1;
   const first = layers.findIndex((layer) => layer.type === 'line' || isLabel(layer));
   const lines = first === -1 ? labels : Math.min(first, labels);
   return {
-    ground: layers.slice(0, lines),
+    surface: layers.slice(0, lines),
     lines: layers.slice(lines, labels),
     labels: layers.slice(labels),
   };

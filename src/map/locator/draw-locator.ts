@@ -6,11 +6,13 @@ import { placeLabels } from './labels';
 import type { LocatorData } from './locator-data';
 import { drawShapes, type DrawnShape } from './shapes';
 
-/** A locator map, `width` by `height` CSS pixels; shapes from bottom to top. */
+/** A locator map, `width` by `height` CSS pixels; its parts from bottom to top. */
 export interface LocatorPicture {
   width: number;
   height: number;
   basemap: BasemapPaths;
+  /** Below rivers and borders. */
+  washes: DrawnShape[];
   shapes: DrawnShape[];
   labels: Label[];
 }
@@ -28,11 +30,13 @@ export function drawLocator(
 ): LocatorPicture {
   const anchors = new Map(places.flatMap(({ id, anchor }) => (anchor ? [[id, anchor]] : [])));
   const { width, height } = frame;
+  const shapes = drawShapes(data, visible, frame);
   return {
     width,
     height,
     basemap: basemapPaths(data, frame),
-    shapes: drawShapes(data, visible, frame),
+    washes: shapes.filter(({ type }) => type === 'wash'),
+    shapes: shapes.filter(({ type }) => type !== 'wash'),
     labels: placeLabels(data, { visible, names, anchors }, frame),
   };
 }

@@ -6,7 +6,7 @@ import type {
 import { attributionOf } from './attribution';
 import { areaLayers } from './overlay/areas';
 import { borderLayers } from './basemap/borders';
-import { groundLabelLayers } from './basemap/basemap-labels';
+import { basemapLabelLayers } from './basemap/basemap-labels';
 import { pointLabelLayers } from './overlay/point-labels';
 import { areaLabelLayers, lineLabelLayers } from './overlay/line-labels';
 import { landLayers } from './basemap/land';
@@ -24,7 +24,7 @@ const BASE = [
   waterLayers,
   reliefLayers,
   borderLayers,
-  groundLabelLayers,
+  basemapLabelLayers,
   waterLabelLayers,
   townLayers,
 ];

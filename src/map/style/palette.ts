@@ -3,12 +3,12 @@ import type { Theme } from './options';
 /**
  * Colours by meaning, six-digit hex. The light theme is paper and ink, the
  * dark one a deep blue-grey; both keep the same order of strength: our lines
- * and points, then labels, then borders, then the ground. Road and proposal
+ * and points, then labels, then borders, then the base map. Road and proposal
  * differ in lightness as well as in hue, so that they stay apart for readers
  * who see no red or no green.
  */
 const light = {
-  // The ground
+  // The base map
   sea: '#cfdee6',
   lake: '#c6d9e3',
   waterLine: '#7fa3b8',

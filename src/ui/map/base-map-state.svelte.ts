@@ -1,10 +1,12 @@
 import * as texts from 'virtual:texts/baseMaps';
 import type { BaseMap } from '../../domain/atlas/base-map';
+import type { LngLat } from '../../domain/atlas/place';
 import type { OpenedBase } from '../../map/basemaps/open-base-map';
 import type { Theme } from '../../map/style/options';
+import type { AtlasModel } from '../../state/atlas-model.svelte';
 import { BUILT_IN_TITLE } from '../shared/format';
 
-/** Milliseconds; who goes through the choices by arrow key asks none of the servers on the way. */
+/** Milliseconds: debounces going through the choices by arrow key, so that no server on the way is asked. */
 const PAUSE = 400;
 
 /** What became of a change, and what to say of it. */
@@ -14,7 +16,7 @@ export interface Change {
 }
 
 /** What the map stands on: nothing but the built-in base map until another one has come. */
-export class ChosenBase {
+export class BaseMapState {
   opened = $state.raw<OpenedBase | null>(null);
   /** The base map whose servers are being asked. */
   asked = $state.raw<BaseMap | null>(null);
@@ -69,4 +71,29 @@ function nameOf(baseMap: BaseMap | null, theme: Theme): string {
 }
 
 /** There is one map on a page. */
-export const chosenBase = new ChosenBase();
+export const baseMapState = new BaseMapState();
+
+/**
+ * Changes to another base map and announces what came of it.
+ *
+ * @param wanted null for the built-in base map
+ * @returns why it did not come, in a sentence, "" where it did; null where
+ *   there was nothing to change, or the reader has changed it again
+ */
+export async function changeBaseMap(
+  wanted: BaseMap | null,
+  theme: Theme,
+  { atlas, interaction, view }: AtlasModel,
+): Promise<string | null> {
+  const [west, south, east, north] = atlas.view;
+  const at: LngLat = [(west + east) / 2, (south + north) / 2];
+  const change = await baseMapState.change(wanted, theme, async (baseMap, signal) => {
+    const { openBaseMap } = await import('../../map/basemaps/open-base-map');
+    return openBaseMap(baseMap, { theme, at, page: document.baseURI, signal });
+  });
+  if (change === null) return null;
+  interaction.announce(change.words);
+  if (change.came) return '';
+  view.leaveBase();
+  return change.words;
+}

@@ -3,7 +3,7 @@ import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { buildStyle } from '../../map/style/build-style';
 import type { DrawnData, Theme } from '../../map/style/options';
 import type { AtlasModel } from '../../state/atlas-model.svelte';
-import type { ChosenBase } from './base-map-state.svelte';
+import type { BaseMapState } from './base-map-state.svelte';
 import { fontFaces } from './font-faces';
 import type { LibraryAccess } from '../library/library-access.svelte';
 import { theme } from '../shared/theme.svelte';
@@ -13,7 +13,7 @@ export class MapStyle {
   /** The map's data as far as it has come. */
   came = $state.raw<DrawnData>(mapData);
   /** The other base maps; null until the reader first chooses one. */
-  base = $state.raw<ChosenBase | null>(null);
+  base = $state.raw<BaseMapState | null>(null);
 
   /** The visitor's own places; undefined until the library is opened. */
   readonly library = $derived.by(() => this.libraryAccess?.session?.mapData);

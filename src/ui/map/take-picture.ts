@@ -4,18 +4,13 @@ import type { Theme } from '../../map/style/options';
 import type { MapStyle } from './map-style.svelte';
 import { theme } from '../shared/theme.svelte';
 
-/** The map and how it is drawn. */
-export interface Drawing {
-  view: MapView;
-  style: MapStyle;
-}
-
 /**
  * The map as it is seen, once it is drawn. In another theme than the page's our
  * own map is drawn so for that moment only.
  */
 export async function takePicture(
-  { view, style }: Drawing,
+  view: MapView,
+  style: MapStyle,
   inTheme: Theme = theme.current,
 ): Promise<MapPicture> {
   const asItIs = inTheme === theme.current || !!style.base?.opened;

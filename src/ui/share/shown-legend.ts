@@ -1,4 +1,4 @@
-import { ground } from 'virtual:texts/layers';
+import { baseMap } from 'virtual:texts/layers';
 import { border } from 'virtual:texts/legend';
 import type { Atlas } from '../../domain/atlas/atlas';
 import { legend, lineSwatch, type LegendEntry, type LegendItem } from '../../map/style/legend';
@@ -16,17 +16,16 @@ export const BASE_LEGEND: readonly LegendItem[] = [
 ];
 
 /**
- * The legend of what is on the map now: its layers, then its ground.
+ * The legend of what is on the map now: its layers, then its base map.
  *
- * @param libraryGround whether the map is our own, and not laid over another one
+ * @param isOnForeign whether the map lies on a base map from elsewhere
  */
 export function shownLegend(
   atlas: Atlas,
   visible: ReadonlySet<string>,
-  libraryGround: boolean,
+  isOnForeign: boolean,
 ): LegendEntry[] {
   const layers = atlas.layers.filter(({ id }) => visible.has(id));
   const drawn = legend(layers, atlas.places).filter(({ items }) => items.length > 0);
-  const groundEntry = { layerId: '', title: ground, items: [...BASE_LEGEND] };
-  return libraryGround ? [...drawn, groundEntry] : drawn;
+  return isOnForeign ? drawn : [...drawn, { layerId: '', title: baseMap, items: [...BASE_LEGEND] }];
 }

@@ -18,7 +18,7 @@ const CLOSE_UP: ExpressionSpecification = ['has', 'minzoom'];
  * reader's order of names where the base map knows them. While a layer that is
  * on names states itself, only those names of countries stay that show close up.
  */
-export function groundLabelLayers(options: StyleOptions): LayerSpecification[] {
+export function basemapLabelLayers(options: StyleOptions): LayerSpecification[] {
   const colours = paletteOf(options.theme);
   const named = [...options.visible].some((layerId) =>
     shapesOf(options.places, layerId, 'point').some(({ kind }) => kind === 'state'),

@@ -2,7 +2,7 @@ import type { ExpressionSpecification, LayerSpecification } from '@maplibre/mapl
 import type { StyleOptions } from '../options';
 import { LAND_TINTS, paletteOf } from '../palette';
 
-/** The sea as the ground of the map, land upon it, tinted so that neighbours differ. */
+/** The sea as the background of the map, land upon it, tinted so that neighbours differ. */
 export function landLayers({ theme }: StyleOptions): LayerSpecification[] {
   const colours = paletteOf(theme);
   return [

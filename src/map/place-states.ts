@@ -1,0 +1,39 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { PLACE_SOURCES } from './style/overlay/layer-expressions';
+
+/** Which place of a map is selected and which is hovered, as the feature-state that the style reads. */
+export class PlaceStates {
+  readonly #marked: Record<'selected' | 'hovered', string | null> = {
+    selected: null,
+    hovered: null,
+  };
+
+  /** @param canPaint whether the map can take a state now; what it cannot take waits for `repaint` */
+  constructor(
+    private readonly map: MapLibreMap,
+    private readonly canPaint: () => boolean,
+  ) {}
+
+  /** Marks one place, and unmarks the one before. */
+  mark(state: 'selected' | 'hovered', placeId: string | null) {
+    const before = this.#marked[state];
+    if (before === placeId) return;
+    this.#marked[state] = placeId;
+    if (before !== null) this.#paint(before, state, false);
+    if (placeId !== null) this.#paint(placeId, state, true);
+  }
+
+  /** After a change that MapLibre brings no state through. */
+  repaint() {
+    for (const [state, placeId] of Object.entries(this.#marked)) {
+      if (placeId !== null) this.#paint(placeId, state, true);
+    }
+  }
+
+  #paint(id: string, state: string, on: boolean) {
+    if (!this.canPaint()) return;
+    for (const source of PLACE_SOURCES) {
+      if (this.map.getSource(source)) this.map.setFeatureState({ source, id }, { [state]: on });
+    }
+  }
+}
