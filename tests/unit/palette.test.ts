@@ -27,7 +27,7 @@ function tooWeak(
 
 describe.each(['light', 'dark'] as const)('the %s palette', (theme) => {
   test('lets text of the page be read', () => {
-    expect(tooWeak(theme, ['text', 'muted', 'accent', 'error'], ['ground', 'panel'], 4.5)).toEqual(
+    expect(tooWeak(theme, ['text', 'muted', 'accent', 'error'], ['background', 'panel'], 4.5)).toEqual(
       [],
     );
     expect(tooWeak(theme, ['text', 'ink', 'selection'], ['mark'], 4.5)).toEqual([]);
@@ -54,7 +54,7 @@ describe.each(['light', 'dark'] as const)('the %s palette', (theme) => {
 
   test('lets selection, hover, focus and controls be seen', () => {
     expect(tooWeak(theme, ['selection', 'hover'], LAND, 3)).toEqual([]);
-    expect(tooWeak(theme, ['focus', 'control'], ['ground', 'panel', ...LAND], 3)).toEqual([]);
+    expect(tooWeak(theme, ['focus', 'control'], ['background', 'panel', ...LAND], 3)).toEqual([]);
     expect(tooWeak(theme, ['selection', 'point'], ['highlight'], 3)).toEqual([]);
   });
 

@@ -10,7 +10,7 @@ export const MANIFEST = 'site.webmanifest';
  * @param lang BCP 47
  */
 export function webManifest({ title, summary }: Atlas, lang: string): object {
-  const { ground, panel } = pagePaletteOf('light');
+  const { background, panel } = pagePaletteOf('light');
   return {
     name: title,
     short_name: title,
@@ -19,7 +19,7 @@ export function webManifest({ title, summary }: Atlas, lang: string): object {
     start_url: './',
     scope: './',
     display: 'standalone',
-    background_color: ground,
+    background_color: background,
     theme_color: panel,
     icons: [
       { src: 'icon.svg', type: 'image/svg+xml', sizes: 'any', purpose: 'any' },

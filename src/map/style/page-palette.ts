@@ -5,7 +5,7 @@ import { paletteOf, type Palette } from './palette';
 /** Colours that the page around the map has besides the map's, six-digit hex. */
 const light = {
   focus: '#1a4fc4',
-  ground: '#f7f3ea',
+  background: '#f7f3ea',
   panel: '#fffdf8',
   text: '#24211c',
   line: '#d9d1c1',
@@ -18,7 +18,7 @@ export type PagePalette = Palette & Readonly<typeof light>;
 
 const dark: typeof light = {
   focus: '#8fb8ff',
-  ground: '#141c25',
+  background: '#141c25',
   panel: '#1b2530',
   text: '#f1ece1',
   line: '#36434f',
