@@ -2,13 +2,11 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { packageFolder } from './lib/npm-package';
-import { writeFormatted } from './lib/geodata-files';
 import { command } from './lib/run.mjs';
 
 const OUT = 'src/ui/fonts';
 /** What is made: faces, and the characters of each of their files, in CSS notation. */
 const TABLE = `${OUT}/faces.json`;
-const CSS = 'src/ui/styles/fonts.css';
 
 /** Packages of https://fontsource.org; all fonts are under the SIL Open Font License 1.1. */
 const PACKAGES = {
@@ -59,21 +57,8 @@ function original({ family, weight, style }: Face, subset: string): string {
   return join(packageFolder(PACKAGES[name]), 'files', file);
 }
 
-function rule({ family, weight, style, file }: Face, subset: string, ranges: string[]): string {
-  return `@font-face {
-  font-family: '${family}';
-  font-style: ${style};
-  font-weight: ${weight};
-  font-display: swap;
-  src: url('../fonts/${file}-${subset}.woff2') format('woff2');
-  unicode-range: ${ranges.join(', ')};
-}
-`;
-}
-
 /**
- * Makes the font files of `src/ui/fonts/` and `src/ui/styles/fonts.css` from the
- * Fontsource packages, when a font or a range of characters has changed.
+ * Makes the font files of `src/ui/fonts/` from the Fontsource packages, when a font or a range of characters has changed.
  */
 async function buildFonts(): Promise<void> {
   const { ranges, faces } = JSON.parse(readFileSync(TABLE, 'utf8')) as {
@@ -82,7 +67,6 @@ async function buildFonts(): Promise<void> {
   };
   const subsetter = pathToFileURL(join(packageFolder(SUBSETTER), 'index.js'));
   const { default: subsetFont } = (await import(subsetter.href)) as Subsetter;
-  const rules = ['/* Written by npm run fonts:build. */\n'];
   for (const face of Object.values(faces)) {
     for (const subset of face.subsets) {
       const range = ranges[subset] ?? [];
@@ -90,10 +74,8 @@ async function buildFonts(): Promise<void> {
       const cut = await subsetFont(font, characters(range), { targetFormat: 'woff2' });
       writeFileSync(`${OUT}/${face.file}-${subset}.woff2`, cut);
       console.log(`${face.file}-${subset}.woff2: ${cut.length} of ${font.length} bytes`);
-      rules.push(rule(face, subset, range));
     }
   }
-  await writeFormatted(CSS, rules.join('\n'));
   for (const [name, spec] of Object.entries(PACKAGES)) {
     copyFileSync(join(packageFolder(spec), 'LICENSE'), `${OUT}/LICENSE-${name}.txt`);
   }

@@ -1,5 +1,6 @@
 import './ui/page/trusted-types';
 import 'virtual:palette.css';
+import 'virtual:fonts.css';
 import './ui/styles/base.css';
 import './ui/styles/print.css';
 import { mount } from 'svelte';

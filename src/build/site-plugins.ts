@@ -7,7 +7,7 @@ import { geodataPlugin, readSiteUrl } from './plugins/geodata-plugin';
 import { headersPlugin } from './plugins/headers-plugin';
 import { textsPlugin } from './plugins/i18n-plugin';
 import { licenceCollector } from './plugins/licence-plugin';
-import { paletteCss } from './plugins/palette-plugin';
+import { cssPlugin } from './plugins/css-plugin';
 import { prerender } from './plugins/prerender-plugin';
 import { offline } from './plugins/service-worker-plugin';
 
@@ -50,7 +50,7 @@ export function sitePlugins({ geodata, siteUrl: given, language = 'en' }: SiteOp
     plugins: [
       svelte(components),
       ...modules,
-      paletteCss(),
+      cssPlugin(),
       licences.plugin(),
       prerender({
         source,

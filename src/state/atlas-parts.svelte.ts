@@ -39,7 +39,7 @@ export class AtlasParts {
   /** @param onfail called with what could not be had */
   constructor(
     private readonly index: PartIndex,
-    private readonly read: ReadPart,
+    private readonly readPart: ReadPart,
     private readonly onfail: (kind: PartKind, reason: string) => void = () => {},
   ) {}
 
@@ -89,6 +89,11 @@ export class AtlasParts {
     this.dated();
   }
 
+  /** The files that are here. */
+  get read(): string[] {
+    return [...this.#parts].flatMap(([file, { state }]) => (state === 'ready' ? [file] : []));
+  }
+
   /** Resolves when everything that was asked for has come or failed. */
   async settled(): Promise<void> {
     await Promise.all(this.#pending);
@@ -112,7 +117,7 @@ export class AtlasParts {
   }
 
   #ask(file: string, kind: PartKind): Part<unknown> {
-    const value = this.read(file);
+    const value = this.readPart(file);
     if (!(value instanceof Promise)) return this.#keep(file, ready(value));
     const asked = value.then(
       (json: unknown) => this.#change(file, ready(json)),

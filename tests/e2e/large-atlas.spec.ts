@@ -41,6 +41,24 @@ test('the list comes to hold every place', async ({ atlas }) => {
   await expect.poll(() => atlas.list.length()).toBe(400);
 });
 
+test.describe('with a service worker', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('a place whose part came before anything was kept is quoted without a network too', async ({
+    atlas,
+  }) => {
+    const { id, title } = large.last;
+    await atlas.openPanel(`?place=${id}`, 'large-atlas');
+    await expect.poll(async () => (await atlas.quotations()).length).toBeGreaterThan(0);
+    const quoted = await atlas.quotations();
+    await atlas.network.keptParts();
+    await atlas.network.setOffline(true);
+    await atlas.openPanel(`?place=${id}`, 'large-atlas');
+    await expect.poll(() => atlas.popup.name()).toContain(title);
+    await expect.poll(() => atlas.quotations()).toEqual(quoted);
+  });
+});
+
 for (const fault of ['missing', 'truncated'] as const) {
   test(`where a part is ${fault}, the reader is told so and can try again`, async ({ atlas }) => {
     const { title, id } = large.place;

@@ -10,6 +10,8 @@ export interface LargeAtlas {
   geodata: string;
   /** The title and id of the first place of its list. */
   place: { id: string; title: string };
+  /** The last of it. */
+  last: { id: string; title: string };
   end(): Promise<void>;
 }
 
@@ -22,7 +24,7 @@ export async function serveLargeAtlas(): Promise<LargeAtlas> {
   process.env.LARGE_ATLAS_URL = server.url;
   return {
     geodata,
-    place: firstPlace(geodata),
+    ...placesOf(geodata),
     async end() {
       await server.close();
       rmSync(folder, { recursive: true, force: true });
@@ -30,7 +32,7 @@ export async function serveLargeAtlas(): Promise<LargeAtlas> {
   };
 }
 
-function firstPlace(geodata: string): LargeAtlas['place'] {
+function placesOf(geodata: string): Pick<LargeAtlas, 'place' | 'last'> {
   const layers = readdirSync(join(geodata, 'layers')).map(
     (file) =>
       JSON.parse(readFileSync(join(geodata, 'layers', file), 'utf8')) as {
@@ -38,7 +40,10 @@ function firstPlace(geodata: string): LargeAtlas['place'] {
         features: { properties: { placeId: string; title: string } }[];
       },
   );
-  const [first] = layers.toSorted((a, b) => a.layer.order - b.layer.order);
-  const { placeId, title } = first!.features[0]!.properties;
-  return { id: placeId, title };
+  const places = layers
+    .toSorted((a, b) => a.layer.order - b.layer.order)
+    .flatMap(({ features }) =>
+      features.map(({ properties: { placeId, title } }) => ({ id: placeId, title })),
+    );
+  return { place: places[0]!, last: places.at(-1)! };
 }

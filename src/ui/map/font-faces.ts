@@ -23,7 +23,7 @@ const filesOf = (face: string): FontFile[] =>
 
 /**
  * The fonts of map labels, for the style. The page itself takes the same files
- * from `styles/fonts.css`. Armenian has no italic in Noto: the upright stands in.
+ * from `virtual:fonts.css`. Armenian has no italic in Noto: the upright stands in.
  */
 export const fontFaces = fontFacesOf(filesOf('noto-sans-400'), filesOf('noto-sans-600'), [
   ...filesOf('noto-sans-400-italic'),

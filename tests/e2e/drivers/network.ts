@@ -64,6 +64,18 @@ export class NetworkDriver {
     );
   }
 
+  /** Waits until the browser keeps the parts of places that the page has asked for. */
+  async keptParts(): Promise<void> {
+    await this.page.waitForFunction(async () => {
+      const urls = performance
+        .getEntriesByType('resource')
+        .map(({ name }) => name)
+        .filter((url) => url.includes('/assets/parts/places-'));
+      const kept = await Promise.all(urls.map((url) => caches.match(url, { ignoreSearch: true })));
+      return kept.length > 0 && kept.every(Boolean);
+    });
+  }
+
   /** Takes the network away, or gives it back. */
   async setOffline(offline: boolean): Promise<void> {
     await this.page.context().setOffline(offline);
