@@ -68,17 +68,17 @@ export class AtlasParts {
     return this.#file<AboutSection[]>(this.index.about, 'about');
   }
 
+  /** All of them: whether an excerpt is shown follows from its dates. */
   dated(): Part<DatedExcerpt[]> {
-    return this.#file<DatedExcerpt[]>(this.index.dated, 'dates');
+    const files = this.index.dated.map(([file]) => file);
+    return mapPart(this.#files<Record<string, DatedExcerpt>>(files, 'dates'), (parts) =>
+      parts.flatMap((part) => Object.values(part)),
+    );
   }
 
   /** The files with the words from `first` to `last`, both included and folded. */
   words(first: string, last: string): Part<WordNumbers[]> {
-    const files = filesOf(this.index.words, first, last).map((file) =>
-      this.#file<WordNumbers>(file, 'quotations'),
-    );
-    const unready = files.find((part): part is Unready => part.state !== 'ready');
-    return unready ?? ready(files.flatMap((part) => (part.state === 'ready' ? [part.value] : [])));
+    return this.#files(filesOf(this.index.words, first, last), 'quotations');
   }
 
   /** Asks for the first part of each kind: of an atlas that is not large, all of them. */
@@ -105,6 +105,12 @@ export class AtlasParts {
       this.#file<Record<string, Value>>(file!, kind),
       (entries) => entries[index] as Value,
     );
+  }
+
+  #files<Value>(files: string[], kind: PartKind): Part<Value[]> {
+    const parts = files.map((file) => this.#file<Value>(file, kind));
+    const unready = parts.find((part): part is Unready => part.state !== 'ready');
+    return unready ?? ready(parts.flatMap((part) => (part.state === 'ready' ? [part.value] : [])));
   }
 
   #file<Value>(file: string, kind: PartKind): Part<Value> {

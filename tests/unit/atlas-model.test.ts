@@ -61,7 +61,7 @@ describe('the parts of an atlas', () => {
       ['words-2', 'm'],
     ],
     about: 'about',
-    dated: 'dated',
+    dated: [['dated', 0]],
   };
 
   it('are asked for when they are first read, each file once', async () => {

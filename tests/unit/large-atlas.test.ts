@@ -50,8 +50,7 @@ function openPage(...fails: string[]): AtlasModel {
 
 test('a part holds at most about 200 kB, and an atlas of two articles has one of each kind', () => {
   for (const [file, json] of split.files) {
-    // A single entry may be larger, and so may the list of dated excerpts.
-    if (!file.startsWith('dated')) expect(json.length, file).toBeLessThan(210_000);
+    expect(json.length, file).toBeLessThan(210_000);
   }
   const { parts } = splitAtlas(buildAtlas(readGeodata('geodata')).atlas);
   expect([parts.places, parts.articles, parts.words].map(({ length }) => length)).toEqual([

@@ -40,7 +40,7 @@ export function splitAtlas({
     ),
     words: pack(files, 'words', words),
     about: keep(files, 'about', JSON.stringify(about)),
-    dated: keep(files, 'dated', JSON.stringify(datedExcerpts(articles))),
+    dated: pack(files, 'dated', datedExcerpts(articles).entries()),
   };
   const atlas = {
     ...rest,

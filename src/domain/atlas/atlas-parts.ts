@@ -16,8 +16,8 @@ export interface PartIndex {
   words: PartList<string>;
   /** `AboutSection[]`. */
   about: string;
-  /** `DatedExcerpt[]`. */
-  dated: string;
+  /** `DatedExcerpt`s by their position among all of them. */
+  dated: PartList<number>;
 }
 
 /** What a popup shows of a place. */
