@@ -16,9 +16,6 @@ import type { Excerpt } from '../domain/atlas/excerpt';
 /** Parts that are kept; the one that was read longest ago makes room for the next. */
 const KEPT = 60;
 
-/** What a part is for, so that a failure can be told in words. */
-export type PartKind = 'quotations' | 'excerpts' | 'about' | 'dates';
-
 /**
  * Gives out a part's JSON by its file name: at once, or when it has been fetched.
  * Rejects with an Error whose message gives the reason in a few words.
@@ -36,21 +33,19 @@ export class AtlasParts {
   /** What is under way. */
   readonly #pending = new Set<Promise<void>>();
 
-  /** @param onfail called with what could not be had */
   constructor(
     private readonly index: PartIndex,
     private readonly readPart: ReadPart,
-    private readonly onfail: (kind: PartKind, reason: string) => void = () => {},
   ) {}
 
   /** @param index the position of the place in the atlas */
   card(index: number): Part<PlaceCard> {
-    return this.#entry<PlaceCard>(this.index.places, index, 'quotations');
+    return this.#entry<PlaceCard>(this.index.places, index);
   }
 
   /** @param index the position of the article in the atlas */
   excerpts(index: number): Part<Excerpt[]> {
-    return this.#entry<Excerpt[]>(this.index.articles, index, 'excerpts');
+    return this.#entry<Excerpt[]>(this.index.articles, index);
   }
 
   /** Whether an article's excerpts are here already; does not ask for them. */
@@ -65,20 +60,20 @@ export class AtlasParts {
   }
 
   about(): Part<AboutSection[]> {
-    return this.#file<AboutSection[]>(this.index.about, 'about');
+    return this.#file<AboutSection[]>(this.index.about);
   }
 
   /** All of them: whether an excerpt is shown follows from its dates. */
   dated(): Part<DatedExcerpt[]> {
     const files = this.index.dated.map(([file]) => file);
-    return mapPart(this.#files<Record<string, DatedExcerpt>>(files, 'dates'), (parts) =>
+    return mapPart(this.#files<Record<string, DatedExcerpt>>(files), (parts) =>
       parts.flatMap((part) => Object.values(part)),
     );
   }
 
   /** The files with the words from `first` to `last`, both included and folded. */
   words(first: string, last: string): Part<WordNumbers[]> {
-    return this.#files(filesOf(this.index.words, first, last), 'quotations');
+    return this.#files(filesOf(this.index.words, first, last));
   }
 
   /** Asks for the first part of each kind: of an atlas that is not large, all of them. */
@@ -99,39 +94,35 @@ export class AtlasParts {
     await Promise.all(this.#pending);
   }
 
-  #entry<Value>(list: PartList<number>, index: number, kind: PartKind): Part<Value> {
+  #entry<Value>(list: PartList<number>, index: number): Part<Value> {
     const [file] = filesOf(list, index);
-    return mapPart(
-      this.#file<Record<string, Value>>(file!, kind),
-      (entries) => entries[index] as Value,
-    );
+    return mapPart(this.#file<Record<string, Value>>(file!), (entries) => entries[index] as Value);
   }
 
-  #files<Value>(files: string[], kind: PartKind): Part<Value[]> {
-    const parts = files.map((file) => this.#file<Value>(file, kind));
+  #files<Value>(files: string[]): Part<Value[]> {
+    const parts = files.map((file) => this.#file<Value>(file));
     const unready = parts.find((part): part is Unready => part.state !== 'ready');
     return unready ?? ready(parts.flatMap((part) => (part.state === 'ready' ? [part.value] : [])));
   }
 
-  #file<Value>(file: string, kind: PartKind): Part<Value> {
+  #file<Value>(file: string): Part<Value> {
     void this.#changes;
     const part = this.#parts.get(file);
-    if (!part) return this.#ask(file, kind) as Part<Value>;
+    if (!part) return this.#ask(file) as Part<Value>;
     // The last in the map is the one that was read last.
     this.#keep(file, part);
     return part as Part<Value>;
   }
 
-  #ask(file: string, kind: PartKind): Part<unknown> {
+  #ask(file: string): Part<unknown> {
     const value = this.readPart(file);
     if (!(value instanceof Promise)) return this.#keep(file, ready(value));
     const asked = value.then(
       (json: unknown) => this.#change(file, ready(json)),
       (error: unknown) => {
         const reason = error instanceof Error ? error.message : String(error);
-        const retry = () => this.#change(file, this.#ask(file, kind));
+        const retry = () => this.#change(file, this.#ask(file));
         this.#change(file, { state: 'failed', reason, retry });
-        this.onfail(kind, reason);
       },
     );
     this.#pending.add(asked);

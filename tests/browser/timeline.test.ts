@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import { datedExcerpts } from '../../src/domain/view/date-filter';
+import { datedExcerpts } from '../../src/domain/view/timeline';
+import { ready } from '../../src/domain/atlas/atlas-parts';
 import Timeline from '../../src/ui/timeline/Timeline.svelte';
 import { createAddress } from '../fixtures/create-address';
 import { createArticle, createAtlas, createExcerpt } from '../fixtures/create-atlas';
@@ -30,7 +31,7 @@ function createDated() {
 async function show(query = '') {
   const atlas = createDated();
   const model = createModel(atlas, { address: createAddress(query) });
-  const props = { dated: datedExcerpts(atlas.articles) };
+  const props = { dated: ready(datedExcerpts(atlas.articles)) };
   const screen = await render(WithModel, { model, of: Timeline, input: props });
   const dates = () => [model.view.current.from, model.view.current.to];
   return { screen, model, dates };

@@ -77,13 +77,11 @@ describe('the parts of an atlas', () => {
 
   it('say why one could not be had, and come when asked again', async () => {
     const answers = [Promise.reject(new Error('the server answered with 404')), ['All of it.']];
-    const onfail = vi.fn();
-    const parts = new AtlasParts(index, () => answers.shift(), onfail);
+    const parts = new AtlasParts(index, () => answers.shift());
     parts.about();
     await parts.settled();
     const part = parts.about();
     expect(part).toMatchObject({ state: 'failed', reason: 'the server answered with 404' });
-    expect(onfail).toHaveBeenCalledExactlyOnceWith('about', 'the server answered with 404');
     if (part.state === 'failed') part.retry();
     expect(parts.about()).toEqual({ state: 'ready', value: ['All of it.'] });
   });

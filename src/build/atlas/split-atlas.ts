@@ -3,7 +3,7 @@ import type { Atlas, FullAtlas } from '../../domain/atlas/atlas';
 import type { PartIndex, PartList, PlaceCard } from '../../domain/atlas/atlas-parts';
 import { groupBy } from '../../domain/atlas/group-by';
 import { quotationsByPlace, quotationsOf } from '../../domain/atlas/quotations';
-import { datedExcerpts } from '../../domain/view/date-filter';
+import { datedExcerpts } from '../../domain/view/timeline';
 import { indexWords } from '../../data/search/quotation-index';
 
 /** JSON texts by file name. */

@@ -3,10 +3,11 @@ import type { Atlas } from '../atlas/atlas';
 import type { DatedExcerpt } from '../atlas/atlas-parts';
 import { mentionsByRange, type Excerpt } from '../atlas/excerpt';
 import type { DescribedPlace, DescribedShape, Layer, SourceReference } from '../atlas/place';
-import { quotationsByPlace, withCounts, type Quotation } from '../atlas/quotations';
+import { withCounts } from '../atlas/counts';
+import { quotationsByPlace, type Quotation } from '../atlas/quotations';
 import { findDates } from '../dates/find-dates';
 import { issuedDate } from '../quoting/citation';
-import { datedExcerpts, datesOf, mergeDates } from '../view/date-filter';
+import { datedExcerpts, datesOf, mergeDates } from '../view/timeline';
 import { LIBRARY_LAYER, type Library, type LibraryArticle, type LibraryPlace } from './library';
 
 /** Uncertainty of a click on the map and of a GeoNames point, in metres. */

@@ -10,6 +10,7 @@ export const parts = {
   about: new Lazy(texts.about, () => import('./AboutView.svelte')),
   settings: new Lazy(texts.settings, () => import('./Settings.svelte')),
   shortcuts: new Lazy('', () => import('./Shortcuts.svelte')),
+  datesNote: new Lazy(texts.dates, () => import('../shared/DatesNote.svelte')),
   offline: new Lazy('', () => import('./Offline.svelte')),
   compare: new Lazy(texts.compare, () => import('../compare/CompareView.svelte')),
   share: new Lazy(shareFailed, () => import('../share/ShareDialog.svelte')),

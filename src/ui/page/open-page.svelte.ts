@@ -8,7 +8,6 @@ import type { AddressBar } from '../../state/view-state.svelte';
 import { placePopup } from '../map/map-parts';
 import { spanText } from '../shared/date-texts';
 import { focusReturn } from '../shared/focus-return';
-import { failedText } from '../shared/part-texts';
 import { countOf } from '../shared/texts';
 
 /** What a page is opened with. */
@@ -36,9 +35,7 @@ export function openPage(
   { atlas, parts: index, readPart, address }: PageProps,
   options: { inFrame?: boolean; library?(): AtlasWithLibrary | null } = {},
 ): AtlasModel {
-  const parts = new AtlasParts(index, readPart, (kind, reason) =>
-    model.interaction.announce(failedText(kind, reason)),
-  );
+  const parts = new AtlasParts(index, readPart);
   const rememberFocus = focusReturn;
   const model = new AtlasModel({
     ...{ atlas, parts, address, announcements, rememberFocus },

@@ -1,5 +1,6 @@
 import * as texts from 'virtual:texts/awaited';
-import type { PartKind } from '../../state/atlas-parts.svelte';
+/** What a part is for. */
+export type PartKind = 'quotations' | 'excerpts' | 'about' | 'dates';
 
 const FAILED = {
   quotations: texts.noQuotations,

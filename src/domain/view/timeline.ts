@@ -1,0 +1,78 @@
+import type { QuotedArticle } from '../atlas/article';
+import type { DateCount } from '../atlas/atlas';
+import type { DatedExcerpt } from '../atlas/atlas-parts';
+import { firstDay, lastDay } from '../dates/iso-date';
+
+/** One date of the timeline. */
+export interface DateEntry extends DateCount {
+  /** The excerpts that speak of it, in the order of the articles. */
+  spoken: { excerpt: DatedExcerpt; when: DatedExcerpt['when'][number] }[];
+}
+
+/** Excerpts of one date that the timeline shows; it only counts the others. */
+export const SHOWN_PER_DATE = 6;
+
+/** Words of an excerpt that are enough to know it by. */
+const OPENING_WORDS = 14;
+
+/** The excerpts that speak of a date, and when; the first of each date with their opening words. */
+export function datedExcerpts(articles: QuotedArticle[]): DatedExcerpt[] {
+  const shown = new Map<string, number>();
+  return articles.flatMap(({ id: articleId, excerpts }) =>
+    excerpts
+      .filter(({ when }) => when.length > 0)
+      .map(({ id, mentions, when, exact }): DatedExcerpt => {
+        const counts = when.map(({ start, end }) => {
+          const count = (shown.get(`${start}/${end}`) ?? 0) + 1;
+          shown.set(`${start}/${end}`, count);
+          return count;
+        });
+        return {
+          id,
+          articleId,
+          placeIds: [...new Set(mentions.map(({ placeId }) => placeId))],
+          when: when.map(({ words: _, ...date }) => date),
+          ...(Math.min(...counts) <= SHOWN_PER_DATE && { opening: openingOf(exact) }),
+        };
+      }),
+  );
+}
+
+function openingOf(exact: string): string {
+  const words = exact.split(' ');
+  return words.length > OPENING_WORDS + 2 ? `${words.slice(0, OPENING_WORDS).join(' ')} …` : exact;
+}
+
+/** Every date that excerpts speak of, once, by its first day, the shorter before the longer. */
+export function datesOf(dated: DatedExcerpt[]): DateEntry[] {
+  const entries = new Map<string, DateEntry>();
+  for (const excerpt of dated) {
+    for (const when of excerpt.when) {
+      const { start, end } = when;
+      const key = `${start}/${end}`;
+      const entry = entries.get(key) ?? { start, end, count: 0, spoken: [] };
+      entry.count += 1;
+      entry.spoken.push({ excerpt, when });
+      entries.set(key, entry);
+    }
+  }
+  return [...entries.values()].toSorted(byDate);
+}
+
+/** Both lists of dates as one. */
+export function mergeDates(some: DateCount[], more: DateCount[]): DateCount[] {
+  const merged = new Map(some.map((date) => [`${date.start}/${date.end}`, date]));
+  for (const { start, end, count } of more) {
+    const key = `${start}/${end}`;
+    merged.set(key, { start, end, count: (merged.get(key)?.count ?? 0) + count });
+  }
+  return [...merged.values()].toSorted(byDate);
+}
+
+function byDate(a: DateCount, b: DateCount): number {
+  return compare(firstDay(a.start), firstDay(b.start)) || compare(lastDay(a.end), lastDay(b.end));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
