@@ -1,7 +1,5 @@
 import { atlasUrl } from 'virtual:atlas/index';
-import type { Atlas } from '../domain/atlas/atlas';
-import type { PartIndex } from '../domain/atlas/atlas-parts';
-import { fromIndex, type AtlasIndex } from './atlas-index';
+import type { AtlasIndex } from '../domain/atlas/atlas-parts';
 import { fetchJson } from './fetch-json';
 
 /**
@@ -10,8 +8,8 @@ import { fetchJson } from './fetch-json';
  *
  * @throws Error with one sentence where it cannot be had.
  */
-export async function loadAtlas(): Promise<{ atlas: Atlas; parts: PartIndex }> {
-  return fromIndex(await fetchJson<AtlasIndex>(atlasUrl));
+export function loadAtlas(): Promise<AtlasIndex> {
+  return fetchJson<AtlasIndex>(atlasUrl);
 }
 
 /** The cache in which a service worker keeps parts as they are read. */

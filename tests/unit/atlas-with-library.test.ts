@@ -41,7 +41,6 @@ describe('an article that a reader brings', () => {
   test('has its other places in a layer of their own', () => {
     expect(atlas.layers.at(-1)).toMatchObject({
       id: LIBRARY_LAYER,
-      placeIds: ['cerna'],
       visible: true,
     });
     expect(

@@ -6,7 +6,7 @@ import { build, createServer } from 'vite';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { geodataSource } from '../../src/build/geodata/geodata-source';
 import { geodataPlugin } from '../../src/build/plugins/geodata-plugin';
-import { fromIndex, type AtlasIndex } from '../../src/data/atlas-index';
+import type { AtlasIndex } from '../../src/domain/atlas/atlas-parts';
 import { openNameIndex, type NameIndex } from '../../src/data/search/name-index';
 import {
   createArticleFile,
@@ -80,7 +80,7 @@ test('a good folder builds: the index, its parts and GeoJSON, found from any pat
     page: { atlasUrl: string; mapData: Record<string, string>; searchUrl: string };
   };
   const read = <Json>(url: string) => JSON.parse(readFileSync(new URL(url), 'utf8')) as Json;
-  const { atlas, parts } = fromIndex(read<AtlasIndex>(page.atlasUrl));
+  const { atlas, parts } = read<AtlasIndex>(page.atlasUrl);
   expect(atlas.title).toBe("Salt's \\ “atlas”");
   for (const [file] of [...parts.places, ...parts.articles, ...parts.words, [parts.about]]) {
     expect(() => read(new URL(`parts/${file}`, page.atlasUrl).href)).not.toThrow();

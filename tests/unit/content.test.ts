@@ -1,3 +1,4 @@
+import { placesOf } from '../../src/domain/atlas/atlas';
 import { expect, test } from 'vitest';
 import { buildAtlas } from '../../src/build/atlas/build-atlas';
 import { readGeodata } from '../../src/build/geodata/read-geodata';
@@ -36,7 +37,7 @@ const townArea = (order: number) =>
 test('layers come in panel order, places in the order of their layers', () => {
   const { atlas } = build();
   expect(atlas.layers.map((layer) => layer.id)).toEqual(['road', 'town']);
-  expect(atlas.layers[1]!.placeIds).toEqual(['salt-town']);
+  expect(placesOf(atlas.layers[1]!.id, atlas).map(({ id }) => id)).toEqual(['salt-town']);
   expect(atlas.places.map((place) => place.id)).toEqual(['salt-road', 'salt-town']);
 });
 

@@ -5,10 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildAtlas, type BuiltAtlas } from '../../src/build/atlas/build-atlas';
 import { splitAtlas, type SplitAtlas } from '../../src/build/atlas/split-atlas';
 import { readGeodata } from '../../src/build/geodata/read-geodata';
-import { fromIndex, toIndex } from '../../src/data/atlas-index';
 import { buildNameIndex } from '../../src/data/search/name-index';
 import { quotedShare } from '../../src/domain/atlas/article';
-import type { Atlas } from '../../src/domain/atlas/atlas';
+import { placesOf, type Atlas } from '../../src/domain/atlas/atlas';
 import { quotationsByPlace, quotationsOf } from '../../src/domain/atlas/quotations';
 import { foldedWords } from '../../src/domain/search/search';
 import { AtlasModel } from '../../src/state/atlas-model.svelte';
@@ -28,8 +27,7 @@ beforeAll(() => {
   writeCorpus(folder, SIZE);
   built = buildAtlas(readGeodata(folder));
   split = splitAtlas(built.atlas);
-  const index = JSON.parse(JSON.stringify(toIndex(split.atlas, split.parts))) as never;
-  first = fromIndex(index).atlas;
+  first = split.index.atlas;
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -42,7 +40,7 @@ function openPage(...fails: string[]): AtlasModel {
   };
   return new AtlasModel({
     atlas: first,
-    parts: new AtlasParts(split.parts, read),
+    parts: new AtlasParts(split.index.parts, read),
     address: createAddress(),
     announcements: { placeChosen: () => '', layerToggled: () => '', datesChosen: () => '' },
   });
@@ -52,7 +50,7 @@ test('a part holds at most about 200 kB, and an atlas of two articles has one of
   for (const [file, json] of split.files) {
     expect(json.length, file).toBeLessThan(210_000);
   }
-  const { parts } = splitAtlas(buildAtlas(readGeodata('geodata')).atlas);
+  const { parts } = splitAtlas(buildAtlas(readGeodata('geodata')).atlas).index;
   expect([parts.places, parts.articles, parts.words].map(({ length }) => length)).toEqual([
     1, 1, 1,
   ]);
@@ -76,13 +74,13 @@ describe('the first view of a large atlas', () => {
   });
 
   test('holds no quotation, and says how much is quoted', () => {
-    expect(JSON.stringify(split.atlas)).not.toContain(built.atlas.articles[0]!.excerpts[0]!.exact);
+    expect(JSON.stringify(split.index)).not.toContain(built.atlas.articles[0]!.excerpts[0]!.exact);
     expect(first.articles.map(quotedShare)).toEqual(built.atlas.articles.map(quotedShare));
   });
 
   test('counts the excerpts of each layer once, and of each date', () => {
     const [layer] = first.layers;
-    const ids = new Set(layer!.placeIds);
+    const ids = new Set(placesOf(layer!.id, first).map(({ id }) => id));
     const excerpts = built.atlas.articles.flatMap((article) => article.excerpts);
     const named = excerpts.filter(({ mentions }) => mentions.some((m) => ids.has(m.placeId)));
     expect(layer!.excerptCount).toBe(named.length);
@@ -120,7 +118,7 @@ describe('the parts of a large atlas', () => {
     const places = built.atlas.places.with(0, { ...place!, asOf: '1999' });
     const other = splitAtlas({ ...built.atlas, places }).files;
     const changed = [...split.files.keys()].filter((file) => !other.has(file));
-    expect(changed).toEqual([split.parts.places[0]![0]]);
+    expect(changed).toEqual([split.index.parts.places[0]![0]]);
   });
 
   test('tell which places are spoken of with a date; until then all stay', async () => {

@@ -65,13 +65,8 @@ function buildClaims(articles: ArticleRecord[], ground: MeasurableFeatures): Cla
   );
 }
 
-function buildLayer({ id, layer, features }: LayerFile): Layer {
-  return {
-    id,
-    ...layer,
-    placeIds: features.map(({ properties }) => properties.placeId),
-    excerptCount: 0,
-  };
+function buildLayer({ id, layer }: LayerFile): Layer {
+  return { id, ...layer, excerptCount: 0 };
 }
 
 /** What proves a quotation (context, hashes) has done its work and stays behind. */

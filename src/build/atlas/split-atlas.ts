@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Atlas, FullAtlas } from '../../domain/atlas/atlas';
-import type { PartIndex, PartList, PlaceCard } from '../../domain/atlas/atlas-parts';
+import type { FullAtlas } from '../../domain/atlas/atlas';
+import type { AtlasIndex, PartIndex, PartList, PlaceCard } from '../../domain/atlas/atlas-parts';
 import { groupBy } from '../../domain/atlas/group-by';
 import { quotationsByPlace, quotationsOf } from '../../domain/atlas/quotations';
 import { datedExcerpts } from '../../domain/view/timeline';
@@ -11,9 +11,7 @@ export type Files = Map<string, string>;
 
 /** An atlas as the browser gets it: the index first, and the parts that it names. */
 export interface SplitAtlas {
-  /** Without any quotation. */
-  atlas: Atlas;
-  parts: PartIndex;
+  index: AtlasIndex;
   files: Files;
 }
 
@@ -44,10 +42,15 @@ export function splitAtlas({
   };
   const atlas = {
     ...rest,
-    places: places.map(({ spellings: _, asOf: __, ...place }) => place),
+    places: places.map(({ spellings: _, asOf: __, shapes, ...place }) => ({
+      ...place,
+      shapes: shapes.map(({ layerId, kind, status, schematic, geometry, bounds }) => ({
+        ...{ layerId, kind, status, schematic, geometry, bounds },
+      })),
+    })),
     articles: articles.map(({ excerpts: _, ...article }) => article),
   };
-  return { atlas, parts, files };
+  return { index: { atlas, parts }, files };
 }
 
 function* placeCards({

@@ -3,7 +3,6 @@ import { tag } from 'virtual:texts/language';
 import * as texts from 'virtual:texts/pages';
 import * as legend from 'virtual:texts/legend';
 import { buildAtlas } from '../atlas/build-atlas';
-import { fromIndex, toIndex } from '../../data/atlas-index';
 import type { Geodata } from '../geodata/read-geodata';
 import { splitAtlas } from '../atlas/split-atlas';
 import { orderedNames } from '../../domain/atlas/name-order';
@@ -75,10 +74,8 @@ const SILENT = { placeChosen: () => '', layerToggled: () => '', datesChosen: () 
 
 export function renderSite(geodata: Geodata): Site {
   const { atlas, places } = buildAtlas(geodata);
-  const split = splitAtlas(atlas);
-  const readPart = (file: string) => JSON.parse(split.files.get(file)!) as unknown;
-  // What the browser will have made of the index.
-  const index = fromIndex(toIndex(split.atlas, split.parts));
+  const { index, files } = splitAtlas(atlas);
+  const readPart = (file: string) => JSON.parse(files.get(file)!) as unknown;
   const address = { query: () => '', camera: () => '', push: () => {}, replace: () => {} };
   const model = new AtlasModel({
     atlas: index.atlas,

@@ -1,6 +1,5 @@
 import { join, relative } from 'node:path';
 import type { EnvironmentModuleNode, Plugin, ViteDevServer } from 'vite';
-import { toIndex } from '../../data/atlas-index';
 import { buildNameIndex } from '../../data/search/name-index';
 import { buildAtlas } from '../atlas/build-atlas';
 import { exportFiles } from '../atlas/export-files';
@@ -145,10 +144,10 @@ export function geodataPlugin(source: GeodataSource, siteUrl: string | null = nu
 function readContent(geodata: Geodata, siteUrl: string | null): Content {
   const built = buildAtlas(geodata);
   const { atlas, places } = built;
-  const { atlas: index, parts, files } = splitAtlas(atlas);
+  const { index, files } = splitAtlas(atlas);
   const mapData = Object.entries({ places, ...geodata.basemap });
   return {
-    index: JSON.stringify(toIndex(index, parts)),
+    index: JSON.stringify(index),
     parts: files,
     mapData: Object.fromEntries(mapData.map(([name, value]) => [name, JSON.stringify(value)])),
     search: JSON.stringify(buildNameIndex(atlas.places)),

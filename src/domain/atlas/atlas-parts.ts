@@ -1,3 +1,4 @@
+import type { Atlas } from './atlas';
 import type { Claim } from './claim';
 import type { Excerpt, When } from './excerpt';
 import type { DescribedPlace } from './place';
@@ -18,6 +19,12 @@ export interface PartIndex {
   about: string;
   /** `DatedExcerpt`s by their position among all of them. */
   dated: PartList<number>;
+}
+
+/** The file of an atlas that the browser fetches first: no quotation stands in it. */
+export interface AtlasIndex {
+  atlas: Atlas;
+  parts: PartIndex;
 }
 
 /** What a popup shows of a place. */

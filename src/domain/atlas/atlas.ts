@@ -55,3 +55,8 @@ export interface FullAtlas extends Atlas {
   replies: Reply[];
   about: AboutSection[];
 }
+
+/** The places with a shape in a layer. */
+export function placesOf(layerId: string, { places }: Pick<Atlas, 'places'>): Place[] {
+  return places.filter(({ shapes }) => shapes.some((shape) => shape.layerId === layerId));
+}

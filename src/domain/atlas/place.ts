@@ -119,7 +119,6 @@ export interface Layer {
   /** Whether it is on when the page opens without a permalink. */
   visible: boolean;
   asOf: string;
-  placeIds: string[];
   /** How many excerpts mention any of its places, each counted once. */
   excerptCount: number;
 }

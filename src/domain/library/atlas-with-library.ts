@@ -33,8 +33,7 @@ export function withLibrary(atlas: Atlas, library: Library): AtlasWithLibrary | 
   const ids = new Set([...known, ...places.map(({ id }) => id)]);
   const articles = library.articles.map((article) => toArticle(article, ids));
   const dated = datedExcerpts(articles);
-  const layers =
-    places.length === 0 ? atlas.layers : [...atlas.layers, libraryLayer(atlas, places)];
+  const layers = places.length === 0 ? atlas.layers : [...atlas.layers, libraryLayer(atlas)];
   return {
     atlas: {
       ...atlas,
@@ -49,7 +48,7 @@ export function withLibrary(atlas: Atlas, library: Library): AtlasWithLibrary | 
   };
 }
 
-function libraryLayer({ layers, asOf }: Atlas, places: DescribedPlace[]): Layer {
+function libraryLayer({ layers, asOf }: Atlas): Layer {
   return {
     id: LIBRARY_LAYER,
     title: 'From your articles',
@@ -58,7 +57,6 @@ function libraryLayer({ layers, asOf }: Atlas, places: DescribedPlace[]): Layer 
     order: Math.max(0, ...layers.map(({ order }) => order)) + 1,
     visible: true,
     asOf,
-    placeIds: places.map(({ id }) => id),
     excerptCount: 0,
   };
 }
