@@ -27,9 +27,9 @@ function tooWeak(
 
 describe.each(['light', 'dark'] as const)('the %s palette', (theme) => {
   test('lets text of the page be read', () => {
-    expect(tooWeak(theme, ['text', 'muted', 'accent', 'error'], ['background', 'panel'], 4.5)).toEqual(
-      [],
-    );
+    expect(
+      tooWeak(theme, ['text', 'muted', 'accent', 'error'], ['background', 'panel'], 4.5),
+    ).toEqual([]);
     expect(tooWeak(theme, ['text', 'ink', 'selection'], ['mark'], 4.5)).toEqual([]);
   });
 
