@@ -1,12 +1,12 @@
 import { mapData } from 'virtual:atlas/map-data';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { DrawnData } from './style/options';
-import { hasWebGL2 } from './webgl';
 
 /** The map's code, and what it draws. */
 type Loaded = Pick<typeof import('./map-view'), 'MapView'> & { data: DrawnData };
 
 let loading: Promise<Loaded> | null = null;
+let isOffered: boolean | undefined;
 
 /**
  * Fetches the map's code, that of its worker and its data, side by side, and
@@ -57,4 +57,12 @@ async function fetchWorker(): Promise<void> {
   const answer = await fetch(workerUrl);
   if (!answer.ok) throw new Error(`its worker was answered with ${answer.status}`);
   await answer.arrayBuffer();
+}
+
+/**
+ * Whether this browser can draw the map; asked before the map's code is run.
+ * Asked once: the first answer waits for the graphics process.
+ */
+export function hasWebGL2(): boolean {
+  return (isOffered ??= document.createElement('canvas').getContext('webgl2') !== null);
 }

@@ -29,7 +29,8 @@ export function hatchImage(colour: string): string {
 
 /**
  * The image that a style asks for by id, made here so that no sprite has to be
- * loaded; null for an id that is none of ours. For the map's missing-image
+ * loaded, and by formulas: a browser that resists fingerprinting gives noise for
+ * what is read back from a canvas. Null for an id that is none of ours. For the map's missing-image
  * resolver: `map.setMissingStyleImageResolver`.
  */
 export function drawImage(id: string): Icon | null {

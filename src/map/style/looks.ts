@@ -154,7 +154,7 @@ export function pointLook({ kind, status }: Subject): PointLook | null {
 
 /** A point with its halo. */
 export function pointPath({ shape, colour }: PointLook, at: [x: number, y: number]): PaintedPath {
-  return { d: svgPath(shape), at, paints: [{ stroke: 'pointFill', width: 2.4 }, { fill: colour }] };
+  return { d: svgPath(shape), at, paints: [{ stroke: 'pointFill', width: 3 }, { fill: colour }] };
 }
 
 /** Whether a shape is drawn as a point, and not as a name alone. */
