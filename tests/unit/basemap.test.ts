@@ -142,6 +142,21 @@ describe('towns', () => {
     expect(upTo(5)).toBeGreaterThan(upTo(4));
   });
 
+  test('have the Armenian name second where they have one, Aghdara and Hadrut among them', () => {
+    const pairs = new Map(
+      towns.map(({ properties }) => [properties?.name, properties?.['name:other'] as unknown]),
+    );
+    for (const [name, other] of [
+      ['Khojavend', 'Martuni'],
+      ['Asgaran', 'Askeran'],
+      ['Aghdara', 'Martakert'],
+      ['Khankendi', 'Stepanakert'],
+      ['Hadrut', undefined],
+    ]) {
+      expect([name, pairs.has(name), pairs.get(name)]).toEqual([name, true, other]);
+    }
+  });
+
   test('say which of them are places of the atlas', () => {
     const placeIds = towns.flatMap(({ properties }) => properties?.placeId ?? []);
     expect(placeIds.sort()).toEqual(

@@ -85,14 +85,29 @@ describe('layer files', () => {
     expect(outside).toEqual([]);
   });
 
-  it('give each place its names once, beginning with its title', () => {
+  it('give each place names, and each name once, beginning with the title', () => {
     const named = new Set<string>();
     for (const { properties } of allFeatures()) {
       const { placeId, title, names } = properties;
-      if (named.has(placeId)) expect(names, placeId).toBeUndefined();
-      else expect(names?.[0], placeId).toMatchObject({ toponym: title, lang: 'en' });
+      if (!named.has(placeId) || names) {
+        expect(names?.[0], placeId).toMatchObject({ toponym: title, lang: 'en' });
+      }
+      const toponyms = (names ?? []).map(({ toponym, lang }) => `${lang} ${toponym}`);
+      expect(new Set(toponyms).size, placeId).toBe(toponyms.length);
       named.add(placeId);
     }
+  });
+
+  it('name the road and the corridor each by their own pair', () => {
+    const pair = (id: string) => firstFeature(id).properties.names!.slice(0, 2);
+    expect(pair('lachin-road').map(({ toponym }) => toponym)).toEqual([
+      'Lachin road',
+      'Goris–Stepanakert highway',
+    ]);
+    expect(pair('lachin-corridor').map(({ toponym }) => toponym)).toEqual([
+      'Lachin Corridor',
+      'Berdzor corridor',
+    ]);
   });
 
   it('say how exact every drawn position is, and why a place has none', () => {

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { buildAtlas } from '../../src/build/atlas/build-atlas';
 import { readGeodata } from '../../src/build/geodata/read-geodata';
+import type { FeatureCollection } from 'geojson';
+import { orderedNames } from '../../src/domain/atlas/name-order';
 import { quotationsByPlace } from '../../src/domain/atlas/quotations';
 import { quotedShare } from '../../src/domain/atlas/article';
 
-const { atlas } = buildAtlas(readGeodata('geodata'));
+const geodata = readGeodata('geodata');
+const { atlas, places } = buildAtlas(geodata);
 const quotations = quotationsByPlace(atlas.articles);
 
 describe('the atlas as it is published', () => {
@@ -34,6 +37,24 @@ describe('the atlas as it is published', () => {
     ]) {
       expect(quoted('azemedia-2023-01-19')).toContain(words);
     }
+  });
+
+  test('with the Armenian names chosen none of our labels shows the other name', () => {
+    const firstNames = atlas.places
+      .map(({ names }) => orderedNames(names, 'other'))
+      .flatMap(({ first, second }) => (second && second !== first ? [second.toponym] : []));
+    const towns = geodata.basemap.towns as FeatureCollection;
+    const named = towns.features.filter(({ properties }) => properties!['name:other']);
+    expect(named.length).toBeGreaterThan(12);
+    const labels = [...places.features, ...named].map(
+      ({ properties }) => properties!['name:other'] as string,
+    );
+    const panel = atlas.layers.flatMap(({ title, description, other }) =>
+      other ? [other.title, other.description] : [title, description],
+    );
+    const inside = (text: string) =>
+      firstNames.filter((name) => new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'u').test(text));
+    expect([...labels, ...panel].filter((text) => inside(text).length > 0)).toEqual([]);
   });
 
   test('About says what share of each article is quoted', () => {

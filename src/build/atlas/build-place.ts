@@ -12,11 +12,16 @@ export interface LayeredFeature {
 /**
  * One place of all features that share its id, which come in panel order: the
  * first gives title, names, kind, status and date; spellings are united; each
- * feature becomes a shape. Excerpts are counted later.
+ * feature becomes a shape, and names of a later one count as spellings. Excerpts
+ * are counted later.
  */
 export function buildPlace(features: LayeredFeature[]): DescribedPlace {
   const { placeId, title, names, kind, status, asOf } = features[0]!.feature.properties;
-  const spellings = features.flatMap(({ feature }) => feature.properties.spellings);
+  const more = features.slice(1).flatMap(({ feature }) => feature.properties.names ?? []);
+  const spellings = [
+    ...features.flatMap(({ feature }) => feature.properties.spellings),
+    ...more.map(({ toponym }) => toponym),
+  ];
   const located = features.find(({ feature }) => feature.geometry !== null);
   return {
     id: placeId,

@@ -113,6 +113,8 @@ export interface Layer {
   id: string;
   title: string;
   description: string;
+  /** Title and description with the other names of its places first; left out where they are the same. */
+  other?: { title: string; description: string };
   group: string;
   /** Position in the panel, ascending; unique. */
   order: number;

@@ -78,10 +78,11 @@ export function basemapCandidates(
     });
   const larger = towns.features
     .filter(({ properties: { rank, placeId } }) => rank <= LAST_RANK && !shown.has(placeId ?? ''))
-    .map(({ properties: { name }, geometry }): Candidate => {
+    .map(({ properties, geometry }): Candidate => {
+      const text = properties[`name:${names}`] ?? properties.name;
       const dot = frame.project(geometry.coordinates as LngLat);
       const positions = round(dot, FROM_TOWN).slice(0, 4);
-      return { ...plain, text: name, dot, colour: 'townText', size: 11, spacing: 0, positions };
+      return { ...plain, text, dot, colour: 'townText', size: 11, spacing: 0, positions };
     });
   return [...lands, ...larger];
 }

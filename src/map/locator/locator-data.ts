@@ -8,7 +8,10 @@ export interface LocatorData {
   land: FeatureCollection<Geometry, { tint?: number }>;
   borders: FeatureCollection<LineString>;
   water: FeatureCollection<Geometry, { kind: string }>;
-  towns: FeatureCollection<Point, { name: string; rank: number; placeId?: string }>;
+  towns: FeatureCollection<
+    Point,
+    { name: string; rank: number; placeId?: string; [name: `name:${string}`]: string }
+  >;
   countries: FeatureCollection<
     Point,
     { name: string; country?: string; minzoom?: number; [name: `name:${string}`]: string }

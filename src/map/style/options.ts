@@ -23,7 +23,7 @@ export interface MapData {
   borders: string;
   /** Lakes and reservoirs as `Polygon`s, rivers as `LineString`s, `kind`. */
   water: string;
-  /** `Point`s with `name`, `rank` (1 is the largest) and `placeId` where it is one of ours. */
+  /** `Point`s with `name`, maybe `name:other`, `rank` (1 is the largest), and `placeId` of one of ours. */
   towns: string;
   /**
    * `Point`s where names of countries (with `country`, ISO 3166-1 alpha-3) and of

@@ -10,7 +10,7 @@ const Metres = v.pipe(
 
 /**
  * `names` may be left out where another feature of the same place, in a layer
- * before this one, holds them.
+ * before this one, holds them; a feature that has some is called by them.
  */
 const PropertiesSchema = v.strictObject({
   placeId: Id,
@@ -58,6 +58,8 @@ export const LayerSchema = v.looseObject({
   layer: v.strictObject({
     title: Text,
     description: Text,
+    /** With the other names of its places first. */
+    other: v.optional(v.strictObject({ title: Text, description: Text })),
     group: Text,
     order: v.number(),
     visible: v.boolean(),

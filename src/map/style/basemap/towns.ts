@@ -12,7 +12,7 @@ const RANK_BY_ZOOM: ExpressionSpecification = ['step', ['zoom'], 1, 6, 2, 7, 3, 
  * Towns of the base map: dot and name together, and both give way to our own.
  * A town whose `placeId` has a point in a layer that is on is not drawn twice.
  */
-export function townLayers({ theme, places, visible }: StyleOptions): LayerSpecification[] {
+export function townLayers({ theme, names, places, visible }: StyleOptions): LayerSpecification[] {
   const colours = paletteOf(theme);
   const drawn = places
     .filter(({ shapes }) => shapes.some((shape) => isMarked(shape) && visible.has(shape.layerId)))
@@ -31,7 +31,7 @@ export function townLayers({ theme, places, visible }: StyleOptions): LayerSpeci
         'symbol-sort-key': ['get', 'rank'],
         'icon-image': shapeImage('dot'),
         'icon-size': ['interpolate', ['linear'], ['get', 'rank'], 1, 0.8, 5, 0.5],
-        'text-field': ['get', 'name'],
+        'text-field': ['coalesce', ['get', `name:${names}`], ['get', 'name']],
         'text-font': REGULAR,
         'text-size': [
           'interpolate',
