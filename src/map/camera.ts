@@ -3,7 +3,7 @@ import { boundsOf, type Bounds, type LngLat, type Place } from '../domain/atlas/
 /** A point is shown from no farther away than this. */
 const POINT_ZOOM = 9;
 
-/** Part of the view, at its edges, in which a place does not count as seen. */
+/** Share of the view, at each edge, in which a place does not count as seen. */
 const EDGE = 0.08;
 
 /** South-west and north-east, as MapLibre gives bounds. */
@@ -11,7 +11,7 @@ type Corners = [LngLat, LngLat];
 
 /**
  * The least move that shows places whole, or null where they are seen already
- * or none has a location: a map that stays put does not lose its reader.
+ * or none has a location: a map that stays put keeps its reader oriented.
  */
 export function cameraFor(
   places: Place[],

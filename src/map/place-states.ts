@@ -23,7 +23,7 @@ export class PlaceStates {
     if (placeId !== null) this.#paint(placeId, state, true);
   }
 
-  /** After a change that MapLibre brings no state through. */
+  /** Sets them again after a change in which MapLibre drops feature-state. */
   repaint() {
     for (const [state, placeId] of Object.entries(this.#marked)) {
       if (placeId !== null) this.#paint(placeId, state, true);

@@ -18,7 +18,7 @@ const FROM_TILEJSON = ['tiles', 'minzoom', 'maxzoom', 'bounds', 'scheme'] as con
 
 /**
  * A source whose tiles are named in it: where it only names a TileJSON, that
- * is asked for, so that no later request goes to a host that nobody checked.
+ * is fetched first, so that no later request goes to an unchecked host.
  */
 export async function withTiles<Source extends TileSource>(
   source: Source,

@@ -12,7 +12,7 @@ const FROM_POINT = 11;
 const FROM_LINE = 16;
 const FROM_TOWN = 6;
 
-/** The names of what the reader's layers draw, each place once: points first, they have less choice. */
+/** The names of what the layers draw, each place once: points first, they have less choice. */
 export function placeCandidates(
   { places }: NamedData,
   { visible, names, anchors }: LabelOptions,

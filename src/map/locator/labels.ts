@@ -16,7 +16,7 @@ const SAMPLE = 6;
 /**
  * Names for what the frame shows, none upon another or upon a point's mark,
  * and where there is a choice, upon as little of a line as can be. The
- * reader's layers come first, then countries, then towns.
+ * atlas's layers come first, then countries, then towns.
  */
 export function placeLabels(all: NamedData, options: LabelOptions, frame: Frame): Label[] {
   const data = { ...all, places: withRoom(all.places, frame.camera.zoom) };

@@ -19,7 +19,7 @@ import { reliefLayers } from './basemap/relief';
 import { townLayers } from './basemap/towns';
 import { waterLabelLayers, waterLayers } from './basemap/water';
 
-const BASE = [
+const BASEMAP = [
   landLayers,
   waterLayers,
   reliefLayers,
@@ -28,7 +28,7 @@ const BASE = [
   waterLabelLayers,
   townLayers,
 ];
-const READER = [
+const OVERLAY = [
   areaLayers,
   lineLayers,
   pointLayers,
@@ -39,15 +39,15 @@ const READER = [
 
 /** The whole map as data: the same options give the same style. */
 export function buildStyle(options: StyleOptions): StyleSpecification {
-  const base = BASE.flatMap((layersOf) => layersOf(options));
-  const readers = bottomToTop(options.layers).flatMap((layer) =>
-    READER.flatMap((layersOf) => layersOf(options, layer)),
+  const basemap = BASEMAP.flatMap((layersOf) => layersOf(options));
+  const overlay = bottomToTop(options.layers).flatMap((layer) =>
+    OVERLAY.flatMap((layersOf) => layersOf(options, layer)),
   );
   return {
     version: 8,
     'font-faces': options.fontFaces,
     sources: sources(options),
-    layers: [...base, ...readers].sort((a, b) => rank(a.id) - rank(b.id)),
+    layers: [...basemap, ...overlay].sort((a, b) => rank(a.id) - rank(b.id)),
     transition: { duration: 200, delay: 0 },
   };
 }

@@ -1,7 +1,7 @@
 /**
  * The draw order of the map, from bottom to top: the only place that decides
  * what lies on what. A name without colon is a style layer of the base map;
- * one that ends in a colon is a role that every reader's layer may play, as
+ * one that ends in a colon is a role that every layer may play, as
  * `line:` stands for `line:hill-road` and its like. MapLibre places labels
  * from the top down, so that those at the end never give way to those before.
  */

@@ -52,6 +52,6 @@ export interface StyleOptions {
   credits: SourceReference[];
   /** The font files that labels are drawn with, by name of the `text-font`. */
   fontFaces: FontFacesSpecification;
-  /** Heights to shade the base map by, where the reader chose that. */
+  /** Heights to shade the base map by, where the visitor chose that. */
   relief?: RasterDEMSourceSpecification;
 }

@@ -40,7 +40,7 @@ const light = {
   regionText: '#574c3e',
   countryText: '#6a6152',
   townText: '#4f483d',
-  // What the reader does, and what the page has too
+  // Selection and hover, and colours that the page shares
   selection: '#24211c',
   hover: '#6a6152',
   highlight: '#ffd23f',

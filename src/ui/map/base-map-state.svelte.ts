@@ -39,61 +39,58 @@ export class BaseMapState {
     theme: Theme,
     open: (baseMap: BaseMap, signal: AbortSignal) => Promise<OpenedBase>,
   ): Promise<Change | null> {
-    const name = nameOf(wanted, theme);
-    if (name === this.#current) return null;
+    const key = keyOf(wanted, theme);
+    if (key === this.#current) return null;
     this.#asking.abort();
     const { signal } = (this.#asking = new AbortController());
-    this.#current = name;
+    this.#current = key;
     this.asked = wanted;
+    const title = wanted?.title ?? BUILT_IN_TITLE;
     try {
       if (wanted) await new Promise((resolve) => setTimeout(resolve, PAUSE));
       const opened = wanted && !signal.aborted ? await open(wanted, signal) : null;
       if (signal.aborted) return null;
       this.opened = opened;
-      return { came: true, words: texts.shown({ title: wanted?.title ?? BUILT_IN_TITLE }) };
+      return { came: true, words: texts.shown({ title }) };
     } catch (error) {
       if (signal.aborted) return null;
       this.opened = null;
       this.#current = '';
       const reason = error instanceof Error ? error.message : String(error);
-      const title = wanted?.title ?? BUILT_IN_TITLE;
       return { came: false, words: texts.notShown({ title, reason }) };
     } finally {
       if (!signal.aborted) this.asked = null;
     }
   }
+
+  /**
+   * The same on a page: announces what came of it.
+   * @returns why it did not come, in a sentence; "" where it did; null as above
+   */
+  async follow(
+    wanted: BaseMap | null,
+    theme: Theme,
+    { atlas, interaction, view }: AtlasModel,
+  ): Promise<string | null> {
+    const [west, south, east, north] = atlas.view;
+    const change = await this.change(wanted, theme, async (baseMap, signal) => {
+      const { openBaseMap } = await import('../../map/basemaps/open-base-map');
+      const at: LngLat = [(west + east) / 2, (south + north) / 2];
+      return openBaseMap(baseMap, { theme, at, page: document.baseURI, signal });
+    });
+    if (change === null) return null;
+    interaction.announce(change.words);
+    if (change.came) return '';
+    view.leaveBase();
+    return change.words;
+  }
 }
 
 /** The built-in map shades its hills in any theme; the others are drawn anew in another. */
-function nameOf(baseMap: BaseMap | null, theme: Theme): string {
+function keyOf(baseMap: BaseMap | null, theme: Theme): string {
   if (baseMap === null) return '';
   return baseMap.type === 'relief' ? baseMap.id : `${baseMap.id} ${theme}`;
 }
 
 /** There is one map on a page. */
 export const baseMapState = new BaseMapState();
-
-/**
- * Changes to another base map and announces what came of it.
- *
- * @param wanted null for the built-in base map
- * @returns why it did not come, in a sentence, "" where it did; null where
- *   there was nothing to change, or the reader has changed it again
- */
-export async function changeBaseMap(
-  wanted: BaseMap | null,
-  theme: Theme,
-  { atlas, interaction, view }: AtlasModel,
-): Promise<string | null> {
-  const [west, south, east, north] = atlas.view;
-  const at: LngLat = [(west + east) / 2, (south + north) / 2];
-  const change = await baseMapState.change(wanted, theme, async (baseMap, signal) => {
-    const { openBaseMap } = await import('../../map/basemaps/open-base-map');
-    return openBaseMap(baseMap, { theme, at, page: document.baseURI, signal });
-  });
-  if (change === null) return null;
-  interaction.announce(change.words);
-  if (change.came) return '';
-  view.leaveBase();
-  return change.words;
-}

@@ -15,7 +15,7 @@ const CLOSE_UP: ExpressionSpecification = ['has', 'minzoom'];
 
 /**
  * Names of countries in spaced capitals and of waters in blue italics, in the
- * reader's order of names where the base map knows them. While a layer that is
+ * visitor's order of names where the base map knows them. While a layer that is
  * on names states itself, only those names of countries stay that show close up.
  */
 export function basemapLabelLayers(options: StyleOptions): LayerSpecification[] {

@@ -8,7 +8,7 @@ import { paletteOf } from '../palette';
 import { shapesOf } from '../shapes-by-layer';
 import { bySubject, inLayer, roleId, visibility } from './layer-expressions';
 
-/** Style layers of the areas of one reader's layer, bottom to top; none where it has none. */
+/** Style layers of the areas of one layer, bottom to top; none where it has none. */
 export function areaLayers(options: StyleOptions, { id }: Layer): LayerSpecification[] {
   const shapes = shapesOf(options.places, id, 'area');
   if (shapes.length === 0) return [];

@@ -3,8 +3,8 @@ import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
 type Value = number | string;
 
 /**
- * A paint value by what the reader does: feature-state `selected` (wins) and
- * `hovered`, both booleans set by the map view on the `places` source.
+ * A paint value by feature-state: `selected` (wins) and `hovered`, both booleans
+ * that `PlaceStates` sets on the sources of places.
  */
 export function byState(
   selected: Value,

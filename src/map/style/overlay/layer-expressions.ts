@@ -10,7 +10,7 @@ import type { StyleOptions } from '../options';
 
 const GEOMETRY_TYPES = { point: 'Point', line: 'LineString', area: 'Polygon' } as const;
 
-/** The id of the style layer in which a reader's layer plays a role: `line:hill-road`. */
+/** The id of the style layer in which a layer plays a role: `line:hill-road`. */
 export function roleId(role: string, layerId: string): string {
   return `${role}:${layerId}`;
 }

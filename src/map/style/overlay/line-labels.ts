@@ -15,7 +15,7 @@ const SPACING = 250;
 const SHORT = 700;
 
 /**
- * Names of the lines of one reader's layer, along the line, and below the name
+ * Names of the lines of one layer, along the line, and below the name
  * what is to be known of it: "proposed route, schematic". Far off, where the
  * line is short, the name stands level beside its middle.
  */
@@ -79,7 +79,7 @@ function lineNameLayout(options: StyleOptions, id: string, shapes: readonly Shap
   };
 }
 
-/** Names of the areas of one reader's layer, set into their edge as on a contour line. */
+/** Names of the areas of one layer, set into their edge as on a contour line. */
 export function areaLabelLayers(options: StyleOptions, { id }: Layer): LayerSpecification[] {
   const shapes = shapesOf(options.places, id, 'area');
   if (shapes.length === 0) return [];

@@ -11,7 +11,7 @@ import { bySubject, inLayer, roleId, visibility, WHOLE_LINE } from './layer-expr
 /** Reach of a click or touch across a line, in CSS pixels. */
 const HIT_WIDTH = 20;
 
-/** Style layers of the lines of one reader's layer, bottom to top; none where it has none. */
+/** Style layers of the lines of one layer, bottom to top; none where it has none. */
 export function lineLayers(options: StyleOptions, { id }: Layer): LayerSpecification[] {
   const shapes = shapesOf(options.places, id, 'line');
   if (shapes.length === 0) return [];

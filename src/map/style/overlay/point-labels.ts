@@ -12,7 +12,7 @@ import { shapeOf } from '../icon-shapes';
 const SECOND_NAME_FROM_ZOOM = 8.5;
 
 /**
- * Names of the points of one reader's layer. They stand beside their point, or
+ * Names of the points of one layer. They stand beside their point, or
  * upon it where there is only a name.
  */
 export function pointLabelLayers(options: StyleOptions, { id }: Layer): LayerSpecification[] {

@@ -11,7 +11,7 @@ import { bySubject, inLayer, pointSource, roleId, visibility, withRoom } from '.
 /** Reach of a click or touch round a point: 24 CSS pixels across (WCAG 2.2, 2.5.8). */
 const HIT_RADIUS = 12;
 
-/** Style layers of the points of one reader's layer, bottom to top; none where it has none. */
+/** Style layers of the points of one layer, bottom to top; none where it has none. */
 export function pointLayers(options: StyleOptions, { id }: Layer): LayerSpecification[] {
   const shapes = shapesOf(options.places, id, 'point').filter(isMarked);
   if (shapes.length === 0) return [];
