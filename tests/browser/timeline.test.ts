@@ -9,43 +9,44 @@ import { createArticle, createAtlas, createExcerpt } from '../fixtures/create-at
 import { createModel } from '../fixtures/create-model';
 import WithModel from '../fixtures/WithModel.svelte';
 
-function createDated() {
-  const excerpt = (exact: string, start: number, iso: string, more = {}) => ({
-    ...createExcerpt(exact, {}, start),
-    when: [{ start: iso, end: iso, words: iso, ...more }],
-  });
-  return createAtlas({
-    articles: [
-      createArticle({
-        excerpts: [
-          excerpt('A war was over.', 100, '2020'),
-          excerpt('The road was shut.', 200, '2022-12-12'),
-          excerpt('It was cold.', 300, '2022-12-12', { cited: true }),
-          excerpt('They met.', 400, '2023-01-12', { inferred: true }),
-        ],
-      }),
-    ],
-  });
-}
+const excerpt = (exact: string, start: number, iso: string, more = {}) => ({
+  ...createExcerpt(exact, {}, start),
+  when: [{ start: iso, end: iso, words: iso, ...more }],
+});
 
-async function show(query = '') {
-  const atlas = createDated();
+const EXCERPTS = [
+  excerpt('A war was over.', 100, '2020'),
+  excerpt('The road was shut.', 200, '2022-12-12'),
+  excerpt('It was cold.', 300, '2022-12-12', { cited: true }),
+  excerpt('They met.', 400, '2023-01-12', { inferred: true }),
+];
+
+async function show(query = '', excerpts = EXCERPTS) {
+  const atlas = createAtlas({ articles: [createArticle({ excerpts })] });
   const model = createModel(atlas, { address: createAddress(query) });
   const props = { dated: ready(datedExcerpts(atlas.articles)) };
   const screen = await render(WithModel, { model, of: Timeline, input: props });
   const dates = () => [model.view.current.from, model.view.current.to];
-  return { screen, model, dates };
+  /** What the buttons of the dates say, in order. */
+  const labels = () =>
+    [...screen.container.querySelectorAll('ol > li')].map((item) =>
+      item.querySelector('button')!.textContent!.replace(/\s+/g, ' ').trim(),
+    );
+  return { screen, model, dates, labels };
 }
 
 describe('the timeline', () => {
   test('is a list of dates for those who do not see it', async () => {
-    const { screen } = await show();
-    const list = screen.getByRole('list').first();
-    expect(list.element().tagName).toBe('OL');
-    const dates = [...list.element().children].map((item) =>
-      item.querySelector('button')!.textContent!.replace(/\s+/g, ' ').trim(),
-    );
-    expect(dates).toEqual(['2020', '12 Dec 2022', '12 Jan 2023']);
+    const { labels } = await show();
+    expect(labels()).toEqual(['2020', '12 Dec 2022', '12 Jan 2023']);
+  });
+
+  test('is short where an excerpt speaks of a month or of several days', async () => {
+    const { labels } = await show('', [
+      excerpt('It was spring.', 100, '2021-03'),
+      excerpt('They stayed.', 200, '2022-12-01', { end: '2022-12-10' }),
+    ]);
+    expect(labels()).toEqual(['Mar 2021', '1–10 Dec 2022']);
   });
 
   test('has each excerpt as a button, with what is to be known of its date', async () => {

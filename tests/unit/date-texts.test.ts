@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { measuredText } from '../../src/ui/place/claim-texts';
-import { datesText, spanText } from '../../src/ui/shared/date-texts';
-import { markText } from '../../src/ui/mark-text';
+import { datesText, spanText } from '../../src/ui/shared/texts';
 
 describe('dates in words', () => {
   it.each([
@@ -21,15 +20,6 @@ describe('dates in words', () => {
     expect(spanText({ from: '2022', to: null })).toBe('2022 or later');
     expect(spanText({ from: null, to: '2022-12' })).toBe('December 2022 or earlier');
     expect(spanText({ from: '2022-12-12', to: '2022-12-12' })).toBe('12 December 2022');
-  });
-
-  it.each([
-    ['2020', '2020', '2020', ''],
-    ['2022-12-12', '2022-12-12', '12 Dec', '2022'],
-    ['2022-12-01', '2022-12-10', '1–10 Dec', '2022'],
-    ['2021-03', '2021-03', 'Mar', '2021'],
-  ])('are short on the timeline: %s to %s', (start, end, date, year) => {
-    expect(markText(start, end)).toEqual({ date, year });
   });
 });
 

@@ -6,9 +6,8 @@ import { AtlasModel, setAtlasModel, type Announcements } from '../../state/atlas
 import { AtlasParts, type ReadPart } from '../../state/atlas-parts.svelte';
 import type { AddressBar } from '../../state/view-state.svelte';
 import { placePopup } from '../map/map-parts';
-import { spanText } from '../shared/date-texts';
 import { focusReturn } from '../shared/focus-return';
-import { countOf } from '../shared/texts';
+import { countOf, spanText } from '../shared/texts';
 
 /** What a page is opened with. */
 export interface PageProps {

@@ -1,6 +1,9 @@
+import contentTag from 'virtual:atlas/language';
 import * as counts from 'virtual:texts/counts';
+import * as inDates from 'virtual:texts/dates';
 import * as language from 'virtual:texts/language';
 import * as views from 'virtual:texts/views';
+import type { Span } from '../../domain/view/date-filter';
 import type { View } from '../../domain/view/permalink';
 
 const COUNTS = {
@@ -32,3 +35,33 @@ export const VIEW_TITLES: Record<View, string> = {
   articles: views.articles,
   about: views.about,
 };
+
+/** "12 December 2022", "21–31 December 2022", "January 2021 – April 2021" of ISO 8601 dates. */
+export function datesText(start: string, end: string): string {
+  if (start === end) return dateText(start);
+  const day = /^\d{4}-\d{2}-\d{2}$/;
+  if (!day.test(start) || !day.test(end))
+    return inDates.range({ from: dateText(start), to: dateText(end) });
+  return formatRange({ day: 'numeric', month: 'long', year: 'numeric' }, start, end);
+}
+
+/** "12 December 2022 or later": what the chosen dates are called. */
+export function spanText({ from, to }: Span): string {
+  if (from === null) return to === null ? inDates.all : inDates.orEarlier({ date: dateText(to) });
+  return to === null ? inDates.orLater({ date: dateText(from) }) : datesText(from, to);
+}
+
+/** A span of days as the page's language writes it. */
+export function formatRange(
+  options: Intl.DateTimeFormatOptions,
+  start: string,
+  end: string,
+): string {
+  const formatter = new Intl.DateTimeFormat(language.dates, { timeZone: 'UTC', ...options });
+  const text = formatter.formatRange(new Date(start), new Date(end));
+  // One kind of space whoever formats it, and "1–10 December" as English sets it.
+  return text.replace(/\s/g, ' ').replace(/^(\d+) – (?=\d+ )/, '$1–');
+}
+
+/** `lang` of what the atlas says; undefined where the interface is in the same language. */
+export const CONTENT_LANG = contentTag === language.tag ? undefined : contentTag;

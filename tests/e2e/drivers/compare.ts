@@ -45,6 +45,6 @@ export class CompareDriver {
   }
 
   private dialog(): Locator {
-    return this.page.locator('dialog.compare');
+    return this.page.locator('dialog[open]');
   }
 }
