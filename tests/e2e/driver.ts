@@ -199,9 +199,10 @@ export class AtlasDriver {
     await this.page.getByRole('button', { name }).first().click();
   }
 
-  /** Opens the timeline. */
+  /** Opens the timeline, and waits until it is there. */
   async openDates(): Promise<void> {
     await this.page.getByRole('button', { name: /^Dates/ }).click();
+    await this.page.getByRole('combobox', { name: 'From' }).waitFor();
   }
 
   /** Opens or closes a part of the page that is folded away, the first of its name. */
