@@ -29,13 +29,12 @@ const EXPORTS = 'data/';
 /** Stands for the atlas's title in `index.html`. */
 const TITLE = '%ATLAS_TITLE%';
 
-/** What the virtual modules are made of, as JSON texts; besides, the page's title and language. */
+/** What the virtual modules are made of; besides, the page's title and language. */
 interface Content {
-  index: string;
+  /** JSON texts whose URLs the modules give, by file name. */
+  files: Record<string, string>;
+  /** The parts of the atlas. */
   parts: Files;
-  /** GeoJSON texts by name. */
-  mapData: Record<string, string>;
-  search: string;
   title: string;
   /** BCP 47. */
   language: string;
@@ -67,29 +66,24 @@ export function geodataPlugin(source: GeodataSource, siteUrl: string | null = nu
       if (command === 'build') current();
     },
 
-    resolveId(id) {
-      return MODULES.includes(id) ? resolved(id) : null;
-    },
+    resolveId: (id) => (MODULES.includes(id) ? resolved(id) : null),
 
     load(id) {
       if (!MODULES.map(resolved).includes(id)) return null;
-      const { index, language, mapData, search } = current();
+      const { files, language } = current();
       if (id === resolved(LANGUAGE)) return `export default ${JSON.stringify(language)};`;
-      const urlOf = (name: string, source: string) => {
+      const urlOf = (name: string) => {
         if (this.environment.mode !== 'build') return `new URL('${DEV_PATH}${name}', here).href`;
-        return `import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'asset', name, source })}`;
+        const reference = this.emitFile({ type: 'asset', name, source: files[name]! });
+        return `import.meta.ROLLUP_FILE_URL_${reference}`;
       };
       // A name of its own: Vite takes `new URL('…', import.meta.url)` for a file to look up.
       const here = 'const here = import.meta.url;\n';
-      if (id === resolved(INDEX)) {
-        return `${here}export const atlasUrl = ${urlOf(INDEX_FILE, index)};`;
-      }
-      if (id === resolved(SEARCH)) {
-        return `${here}export const searchUrl = ${urlOf(SEARCH_FILE, search)};`;
-      }
-      const urls = Object.entries(mapData).map(
-        ([name, source]) => `${name}: ${urlOf(`${name}.geojson`, source)}`,
-      );
+      if (id === resolved(INDEX)) return `${here}export const atlasUrl = ${urlOf(INDEX_FILE)};`;
+      if (id === resolved(SEARCH)) return `${here}export const searchUrl = ${urlOf(SEARCH_FILE)};`;
+      const urls = Object.keys(files)
+        .filter((file) => file.endsWith('.geojson'))
+        .map((file) => `${file.replace('.geojson', '')}: ${urlOf(file)}`);
       return `${here}export const mapData = { ${urls.join(', ')} };`;
     },
 
@@ -119,26 +113,26 @@ export function geodataPlugin(source: GeodataSource, siteUrl: string | null = nu
         content = null;
         reload(server);
       });
-      server.middlewares.use(DEV_PATH, (request, response, next) => {
-        const { search, index, parts } = current();
-        const path = (request.url ?? '').replace(/^\//, '').replace(/\?.*/, '');
-        const json: Record<string, string> = { [SEARCH_FILE]: search, [INDEX_FILE]: index };
-        const found = json[path] ?? parts.get(path.replace(PARTS, ''));
-        if (found !== undefined) {
-          return response.setHeader('Content-Type', 'application/json').end(found);
-        }
-        const name = /^\/(\w+)\.geojson/.exec(request.url ?? '')?.[1];
-        const source = name === undefined ? undefined : current().mapData[name];
-        if (source === undefined) return next();
-        response.setHeader('Content-Type', 'application/geo+json').end(source);
+      serve(server, DEV_PATH, (path) => {
+        const { files, parts } = current();
+        return files[path] ?? parts.get(path.replace(PARTS, ''));
       });
-      server.middlewares.use(`/${EXPORTS}`, (request, response, next) => {
-        const source = current().exports()[request.url?.slice(1) ?? ''];
-        if (source === undefined) return next();
-        response.setHeader('Content-Type', 'application/json').end(source);
-      });
+      serve(server, `/${EXPORTS}`, (path) => current().exports()[path]);
     },
   };
+}
+
+/** Answers what is asked for below a path, by the rest of the path. */
+function serve(
+  { middlewares }: ViteDevServer,
+  below: string,
+  find: (path: string) => string | undefined,
+): void {
+  middlewares.use(below, (request, response, next) => {
+    const text = find((request.url ?? '').replace(/^\/|\?.*/g, ''));
+    if (text === undefined) return next();
+    response.setHeader('Content-Type', 'application/json').end(text);
+  });
 }
 
 function readContent(geodata: Geodata, siteUrl: string | null): Content {
@@ -147,10 +141,14 @@ function readContent(geodata: Geodata, siteUrl: string | null): Content {
   const { index, files } = splitAtlas(atlas);
   const mapData = Object.entries({ places, ...geodata.basemap });
   return {
-    index: JSON.stringify(index),
+    files: {
+      [INDEX_FILE]: JSON.stringify(index),
+      [SEARCH_FILE]: JSON.stringify(buildNameIndex(atlas.places)),
+      ...Object.fromEntries(
+        mapData.map(([name, value]) => [`${name}.geojson`, JSON.stringify(value)]),
+      ),
+    },
     parts: files,
-    mapData: Object.fromEntries(mapData.map(([name, value]) => [name, JSON.stringify(value)])),
-    search: JSON.stringify(buildNameIndex(atlas.places)),
     title: atlas.title,
     language: atlas.language ?? 'en',
     // Made when they are written: of a large atlas they are larger than all the rest.
