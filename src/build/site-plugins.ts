@@ -41,6 +41,8 @@ export function sitePlugins({ geodata, siteUrl: given, language = 'en' }: SiteOp
   const components = {
     configFile: false,
     compilerOptions: {
+      // Which Svelte it is is of no use to the page.
+      discloseVersion: false,
       // Packages may still be written without runes.
       runes: ({ filename }: { filename: string }) =>
         filename.includes('node_modules') ? undefined : true,

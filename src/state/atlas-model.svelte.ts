@@ -52,7 +52,7 @@ export class AtlasModel {
   readonly parts: AtlasParts;
   readonly inFrame: boolean;
   /** With the visitor's places and articles. */
-  readonly atlas: Atlas = $derived.by(() => this.#library()?.atlas ?? this.#base);
+  readonly atlas: Atlas = $derived.by(() => this.library?.atlas ?? this.#base);
   readonly view: ViewState;
   /** How often the visitor has gone to an excerpt, maybe to the same one again. */
   readings = $state(0);
@@ -60,7 +60,7 @@ export class AtlasModel {
   readonly isFiltered: boolean = $derived.by(() => !isOpen(this.view.current));
   /** Every excerpt that speaks of a date. */
   readonly dated: Part<DatedExcerpt[]> = $derived.by(() =>
-    mapPart(this.parts.dated(), (dated) => [...dated, ...(this.#library()?.dated ?? [])]),
+    mapPart(this.parts.dated(), (dated) => [...dated, ...(this.library?.dated ?? [])]),
   );
   /** The atlas with the places of the chosen dates; with all until these are known. */
   readonly shown: Atlas = $derived.by(() => {
@@ -98,6 +98,11 @@ export class AtlasModel {
     this.view = new ViewState(() => this.atlas, address);
   }
 
+  /** What the visitor has added; null where that is nothing. */
+  get library(): AtlasWithLibrary | null {
+    return this.#library();
+  }
+
   placeOf(id: string | null): Place | null {
     return this.atlas.places.find((place) => place.id === id) ?? null;
   }
@@ -108,7 +113,7 @@ export class AtlasModel {
 
   /** What a popup shows of a place. Fetched when it is first asked for. */
   cardOf({ id }: Pick<Place, 'id'>): Part<Card> {
-    const library = this.#library();
+    const { library } = this;
     const added = library?.quotations.get(id) ?? [];
     const place = library?.places.get(id);
     const card = place

@@ -19,6 +19,7 @@ import { cutSearch } from '../../domain/view/permalink';
 import type { AtlasModel } from '../../state/atlas-model.svelte';
 
 export { default as Results } from './SearchResults.svelte';
+export { focusResult, moveAmongResults } from './result-keys';
 export { foundText } from './search-texts';
 
 /** What a search needs besides its field: fetched when a visitor first uses that. */
