@@ -79,7 +79,7 @@ export class LibrarySession {
 
   async discardCorrupted(): Promise<void> {
     await this.stored.discardCorrupted();
-    this.announce(texts.saidDamagedDeleted);
+    this.announce(texts.saidCorruptedDeleted);
   }
 
   /** Marks a name as no place: in this article, or in all. */
@@ -129,5 +129,5 @@ export function corruptionText({ articles, places }: Corruption): string {
     articles > 0 ? countOf(articles, 'article') : '',
     places > 0 ? countOf(places, 'place') : '',
   ].filter(Boolean);
-  return what.length > 0 ? texts.damagedWhat({ what: what.join(', ') }) : texts.damaged;
+  return what.length > 0 ? texts.corruptedWhat({ what: what.join(', ') }) : texts.corrupted;
 }
