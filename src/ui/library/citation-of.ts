@@ -11,7 +11,7 @@ export function citationOf(id: string, about: Omit<ImportedText, 'text'>): Citat
     id,
     type: 'article-newspaper',
     title: title.trim() || untitled,
-    'container-title': outlet,
+    'container-title': outlet.trim(),
     ...(author.trim() && { author: [{ literal: author.trim() }] }),
     ...(date && { issued: { 'date-parts': [date.split('-').map(Number)] } }),
     ...(v.is(HttpUrl, url) && { URL: url }),
