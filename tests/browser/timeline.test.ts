@@ -3,6 +3,7 @@ import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { datedExcerpts } from '../../src/domain/view/timeline';
 import { ready } from '../../src/domain/atlas/atlas-parts';
+import '../../src/ui/styles/base.css';
 import Timeline from '../../src/ui/timeline/Timeline.svelte';
 import { createAddress } from '../fixtures/create-address';
 import { createArticle, createAtlas, createExcerpt } from '../fixtures/create-atlas';

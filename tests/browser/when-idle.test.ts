@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { whenAtRest } from '../../src/ui/shared/when-idle';
+import { whenIdle } from '../../src/ui/shared/when-idle';
 
 // The browser's own idle time is waited for; the pause after input passes at once.
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
@@ -10,7 +10,7 @@ const pressKey = () => window.dispatchEvent(new KeyboardEvent('keydown', { key: 
 
 test('work is done once, when the browser has nothing to do', async () => {
   const work = vi.fn();
-  whenAtRest(work);
+  whenIdle(work);
   expect(work).not.toHaveBeenCalled();
   await idle();
   pressKey();
@@ -21,7 +21,7 @@ test('work is done once, when the browser has nothing to do', async () => {
 
 test('input postpones it until there has been none for a while', async () => {
   const work = vi.fn();
-  whenAtRest(work);
+  whenIdle(work);
   pressKey();
   await idle();
   expect(work).not.toHaveBeenCalled();
@@ -32,8 +32,8 @@ test('input postpones it until there has been none for a while', async () => {
 
 test('it can be cancelled, before and after input', async () => {
   const work = vi.fn();
-  whenAtRest(work)();
-  const cancel = whenAtRest(work);
+  whenIdle(work)();
+  const cancel = whenIdle(work);
   pressKey();
   cancel();
   vi.runAllTimers();

@@ -1,9 +1,9 @@
 import { copyRefused } from 'virtual:texts/said';
 
 /**
- * Copies a text, and says in one sentence whether that went well.
+ * Copies a text and reports in one sentence whether that worked.
  *
- * @param done what to say when it did, such as "Citation copied"
+ * @param done the report of success, such as "Citation copied"
  */
 export async function copyText(
   text: string,

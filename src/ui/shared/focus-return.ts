@@ -1,8 +1,8 @@
 /**
- * Remembers what has focus now.
+ * Remembers the focused element.
  *
- * @returns what gives focus back to it or, where it is gone by then, to the
- * nearest thing that held it and can have focus
+ * @returns a function that focuses it again or, once it has left the page, its
+ * nearest focusable ancestor
  */
 export function focusReturn(): () => void {
   // HTML, SVG and MathML elements all have `focus`; the type is that of any element.

@@ -1,14 +1,14 @@
 import type { Attachment } from 'svelte/attachments';
 
-/** Where people read: the upper middle of what is seen. */
+/** Where people read: the upper middle of the viewport. */
 const READING = '-20% 0px -65% 0px';
-/** What is seen, and as much again above and below. */
+/** The viewport, and as much again above and below. */
 export const NEAR = '100% 0px';
 
 /**
- * Calls back each time an element comes into a part of what is seen.
+ * Calls back each time an element scrolls into a part of the viewport.
  *
- * @param margin as of an `IntersectionObserver`: negative within what is seen
+ * @param margin `rootMargin` of the `IntersectionObserver`: negative shrinks the viewport
  */
 export function inView(oncome: () => void, margin = READING): Attachment<Element> {
   return (element) => {

@@ -1,22 +1,22 @@
 import type { Component } from 'svelte';
 
-/** A component that is fetched when it is first wanted, and kept from then on. */
+/** A component that is loaded on first use and then kept. */
 export class Lazy<Part extends Component<never>> {
   Part = $state.raw<Part | null>(null);
-  /** Why it is not there, in a sentence; "" otherwise. */
+  /** Why it could not be loaded, in a sentence; "" otherwise. */
   problem = $state('');
   #fetching: Promise<void> | null = null;
 
   /**
-   * @param failed what the reader is told where it does not come, in a sentence
-   * @param fetch a dynamic import
+   * @param failed the message if it cannot be loaded, in a sentence
+   * @param fetch the dynamic import
    */
   constructor(
     private readonly failed: string,
     private readonly fetch: () => Promise<{ default: Part }>,
   ) {}
 
-  /** Fetches once; after a failure, again. Never rejects. */
+  /** Loads once, and again after a failure. Never rejects. */
   load(): Promise<void> {
     return (this.#fetching ??= this.#fetch());
   }

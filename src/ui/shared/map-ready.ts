@@ -1,18 +1,13 @@
-/** Milliseconds after which the first view counts as done where its map does not come. */
-const PATIENCE = 15_000;
+/** Milliseconds after which nothing waits for the map any longer. */
+const TIMEOUT = 15_000;
 
-/** The first view, map and all: what comes after it takes nothing from it. */
-class FirstView {
-  /** Calls off the waiting; called once the map is drawn. */
-  done!: () => void;
-  readonly #isDone = new Promise<void>((resolve) => (this.done = resolve));
+let resolveReady!: () => void;
+const ready = new Promise<void>((resolve) => (resolveReady = resolve));
 
-  /** Resolves when it is done, or not to be waited for any longer. */
-  after(patience = PATIENCE): Promise<void> {
-    const tired = new Promise<void>((resolve) => setTimeout(resolve, patience));
-    return Promise.race([this.#isDone, tired]);
-  }
+/** Called once the map is drawn for the first time. */
+export const markMapReady = (): void => resolveReady();
+
+/** Resolves once the map is drawn, or after 15 s: for what must not delay the first view. */
+export function mapReady(): Promise<void> {
+  return Promise.race([ready, new Promise<void>((resolve) => setTimeout(resolve, TIMEOUT))]);
 }
-
-/** A page has one. */
-export const firstView = new FirstView();

@@ -1,4 +1,4 @@
-/** A taste kept on the device. Null where nothing was kept, or where storage is refused. */
+/** A preference stored on this device. Null if there is none or storage is refused. */
 export function readStored(key: string): string | null {
   try {
     return localStorage.getItem(key);
@@ -7,11 +7,11 @@ export function readStored(key: string): string | null {
   }
 }
 
-/** Keeps a taste on the device; where storage is refused it holds for this visit alone. */
+/** Stores a preference on this device; if storage is refused, it holds for this visit alone. */
 export function store(key: string, value: string): void {
   try {
     localStorage.setItem(key, value);
   } catch {
-    // Private mode, or a browser told to keep nothing.
+    // Private mode, or storage disabled.
   }
 }

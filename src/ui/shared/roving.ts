@@ -1,12 +1,12 @@
 import type { Attachment } from 'svelte/attachments';
 
-/** Letters typed within this many milliseconds of each other make one word. */
+/** Letters typed within this many milliseconds of each other form one search. */
 const TYPING_PAUSE = 700;
 
 /**
  * Makes the buttons of a list one Tab stop: arrow keys, Home and End move
- * among them, and letters go to the next one that begins with them. Each button
- * stands in a child of the list; children may come and go.
+ * among them, and typed letters jump to the next one that begins with them. Each
+ * button is in a child of the list; children may be added and removed.
  * https://www.w3.org/WAI/ARIA/apg/practices/keyboard-interface/#kbd_roving_tabindex
  */
 export const rovingFocus: Attachment<HTMLElement> = (list) => {
@@ -16,14 +16,14 @@ export const rovingFocus: Attachment<HTMLElement> = (list) => {
   const buttons = () => [...list.querySelectorAll<HTMLButtonElement>('button')];
 
   let stop: HTMLButtonElement | undefined;
-  /** Two buttons change, however long the list is. */
+  /** Touches two buttons only, however long the list is. */
   function setStop(next: HTMLButtonElement | undefined) {
     if (stop) stop.tabIndex = -1;
     stop = next;
     if (stop) stop.tabIndex = 0;
   }
 
-  /** Takes in buttons that have come; where the stop has gone, the first one is it. */
+  /** Includes added buttons; if the Tab stop was removed, the first button becomes it. */
   function adopt(elements: Iterable<Node>) {
     for (const element of elements) {
       if (!(element instanceof HTMLElement)) continue;
@@ -38,7 +38,7 @@ export const rovingFocus: Attachment<HTMLElement> = (list) => {
     typedAt = now;
     const all = buttons();
     const from = all.findIndex((button) => button === document.activeElement);
-    // A single letter again goes on to the next; a longer word may stay where it is.
+    // A repeated single letter moves on; a longer search may match the current button.
     const start = typed.length === 1 ? from + 1 : from;
     const inOrder = [...all.slice(start), ...all.slice(0, start)];
     return inOrder.find((button) =>

@@ -7,13 +7,13 @@ export type ThemeChoice = (typeof THEME_CHOICES)[number];
 
 const KEY = 'theme';
 
-/** The page's colours: a taste, kept on the device and in no permalink. */
+/** The page's colours: a preference of the device, in no permalink. */
 class PageTheme {
   choice = $state<ThemeChoice>('auto');
   #system = $state<Theme>('light');
   readonly current: Theme = $derived(this.choice === 'auto' ? this.#system : this.choice);
 
-  /** Takes what the device kept and follows the system; returns what ends that. */
+  /** Applies the stored preference and follows the system; returns a function that stops following. */
   follow(): () => void {
     const dark = matchMedia('(prefers-color-scheme: dark)');
     const read = () => (this.#system = dark.matches ? 'dark' : 'light');

@@ -1,39 +1,39 @@
-/** The reader is at rest when they have done nothing for so many milliseconds. */
-const REST = 500;
+/** Milliseconds without input after which the visitor counts as idle. */
+const PAUSE = 500;
 
-const DEEDS = ['pointerdown', 'pointerup', 'wheel', 'touchmove', 'keydown'];
+const INPUT_EVENTS = ['pointerdown', 'pointerup', 'wheel', 'touchmove', 'keydown'];
 
 /**
- * Calls `work` once, when the browser has nothing to do and the reader is at
- * rest; each deed of theirs puts it off.
+ * Calls `work` once, when both the browser and the visitor are idle; any input
+ * postpones it.
  *
- * @returns what calls it off
+ * @returns a function that cancels it
  */
-export function whenAtRest(work: () => void): () => void {
+export function whenIdle(work: () => void): () => void {
   let idle = 0;
-  let rest: ReturnType<typeof setTimeout> | undefined;
+  let pause: ReturnType<typeof setTimeout> | undefined;
   const listening = new AbortController();
 
-  const callOff = () => {
+  const cancel = () => {
     listening.abort();
-    clearTimeout(rest);
+    clearTimeout(pause);
     cancelIdleCallback(idle);
   };
-  const ask = () => {
+  const request = () => {
     idle = requestIdleCallback(() => {
-      callOff();
+      cancel();
       work();
     });
   };
-  const putOff = () => {
+  const postpone = () => {
     cancelIdleCallback(idle);
-    clearTimeout(rest);
-    rest = setTimeout(ask, REST);
+    clearTimeout(pause);
+    pause = setTimeout(request, PAUSE);
   };
 
   const { signal } = listening;
-  for (const deed of DEEDS)
-    addEventListener(deed, putOff, { capture: true, passive: true, signal });
-  ask();
-  return callOff;
+  for (const name of INPUT_EVENTS)
+    addEventListener(name, postpone, { capture: true, passive: true, signal });
+  request();
+  return cancel;
 }
