@@ -120,7 +120,7 @@ describe('a base map comes', () => {
 
   test('as heights under the built-in map', async () => {
     const { options, drawn } = await open(relief('well'));
-    expect(options.relief).toMatchObject({ type: 'raster-dem', encoding: 'terrarium' });
+    expect(options.relief?.source).toMatchObject({ type: 'raster-dem', encoding: 'terrarium' });
     const own = buildStyle(createStyleOptions(options));
     expect(drawn(own)).toBe(own);
   });

@@ -1,3 +1,4 @@
+import { reliefOf } from './relief';
 import type {
   RasterDEMSourceSpecification,
   StyleSpecification,
@@ -65,7 +66,7 @@ async function open(baseMap: BaseMap, opening: Opening, asking: Asking): Promise
     case 'relief': {
       const relief = reliefSource(baseMap, attribution);
       await tryTiles([relief], at, asking);
-      return { options: { relief }, drawn: (own) => own };
+      return { options: { relief: reliefOf(relief) }, drawn: (own) => own };
     }
     case 'style': {
       const dark = theme === 'dark' ? baseMap.dark : undefined;

@@ -15,14 +15,12 @@ import type { StyleOptions } from './options';
 import { isHitLayer, rank } from './draw-order';
 import { pointLayers } from './overlay/points';
 import { bottomToTop } from './overlay/layer-expressions';
-import { reliefLayers } from './basemap/relief';
 import { townLayers } from './basemap/towns';
 import { waterLabelLayers, waterLayers } from './basemap/water';
 
 const BASEMAP = [
   landLayers,
   waterLayers,
-  reliefLayers,
   borderLayers,
   basemapLabelLayers,
   waterLabelLayers,
@@ -40,6 +38,7 @@ const OVERLAY = [
 /** The whole map as data: the same options give the same style. */
 export function buildStyle(options: StyleOptions): StyleSpecification {
   const basemap = BASEMAP.flatMap((layersOf) => layersOf(options));
+  const relief = options.relief?.layers(options.theme) ?? [];
   const overlay = bottomToTop(options.layers).flatMap((layer) =>
     OVERLAY.flatMap((layersOf) => layersOf(options, layer)),
   );
@@ -47,7 +46,7 @@ export function buildStyle(options: StyleOptions): StyleSpecification {
     version: 8,
     'font-faces': options.fontFaces,
     sources: sources(options),
-    layers: [...basemap, ...overlay].sort((a, b) => rank(a.id) - rank(b.id)),
+    layers: [...basemap, ...relief, ...overlay].sort((a, b) => rank(a.id) - rank(b.id)),
     transition: { duration: 200, delay: 0 },
   };
 }
@@ -76,7 +75,7 @@ function sources({
     // The same shapes with small bends taken out (tolerance, in pixels), for wide washes and for
     // names along a line. The washes reach far out of their tile (buffer, in pixels).
     'places-smooth': geojson(data.places, { tolerance: 5, buffer: 512 }),
-    ...(relief && { relief }),
+    ...(relief && { relief: relief.source }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type {
   FontFacesSpecification,
+  LayerSpecification,
   RasterDEMSourceSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection, GeoJSON, Point } from 'geojson';
@@ -53,5 +54,11 @@ export interface StyleOptions {
   /** The font files that labels are drawn with, by name of the `text-font`. */
   fontFaces: FontFacesSpecification;
   /** Heights to shade the base map by, where the visitor chose that. */
-  relief?: RasterDEMSourceSpecification;
+  relief?: Relief;
+}
+
+/** Heights, and the layers that shade the base map by them; with the code of the other base maps. */
+export interface Relief {
+  source: RasterDEMSourceSpecification;
+  layers(theme: Theme): LayerSpecification[];
 }

@@ -1,10 +1,16 @@
-import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { StyleOptions } from '../options';
-import { paletteOf } from '../palette';
+import type {
+  LayerSpecification,
+  RasterDEMSourceSpecification,
+} from '@maplibre/maplibre-gl-style-spec';
+import type { Relief, Theme } from '../style/options';
+import { paletteOf } from '../style/palette';
 
-/** Hills and valleys by light from the north-west; none where no heights are given. */
-export function reliefLayers({ theme, relief }: StyleOptions): LayerSpecification[] {
-  if (!relief) return [];
+/** Hills and valleys of some heights, by light from the north-west. */
+export function reliefOf(source: RasterDEMSourceSpecification): Relief {
+  return { source, layers: reliefLayers };
+}
+
+function reliefLayers(theme: Theme): LayerSpecification[] {
   const colours = paletteOf(theme);
   const [shadow, light] =
     theme === 'dark' ? [colours.sea, colours.muted] : [colours.townText, colours.halo];
