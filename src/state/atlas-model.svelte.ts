@@ -1,24 +1,14 @@
 import { createContext, tick } from 'svelte';
 import type { Article } from '../domain/atlas/article';
 import type { Atlas } from '../domain/atlas/atlas';
-import { mapPart, ready, type DatedExcerpt, type Part } from '../domain/atlas/atlas-parts';
-import type { Claim } from '../domain/atlas/claim';
-import type { Excerpt } from '../domain/atlas/excerpt';
-import type { DescribedPlace, Layer, Place } from '../domain/atlas/place';
-import type { Quotation } from '../domain/atlas/quotations';
+import { mapPart, type DatedExcerpt, type Part } from '../domain/atlas/atlas-parts';
+import type { Layer, Place } from '../domain/atlas/place';
 import type { AtlasWithLibrary } from '../domain/library/atlas-with-library';
 import { atlasIn, isOpen, speaksIn, type Span } from '../domain/view/date-filter';
 import type { AtlasParts } from './atlas-parts.svelte';
 import { Interaction } from './interaction.svelte';
 import { Sheet } from './sheet.svelte';
 import { ViewState, type AddressBar } from './view-state.svelte';
-
-/** What a popup shows of a place: its quotations in the order of the articles, those of the chosen dates. */
-export interface Card {
-  place: DescribedPlace;
-  quotations: Quotation[];
-  claims: Claim[];
-}
 
 /** What is announced of a choice, in the language of the page. */
 export interface Announcements {
@@ -111,38 +101,9 @@ export class AtlasModel {
     return this.atlas.articles.find((article) => article.id === id) ?? null;
   }
 
-  /** What a popup shows of a place. Fetched when it is first asked for. */
-  cardOf({ id }: Pick<Place, 'id'>): Part<Card> {
-    const { library } = this;
-    const added = library?.quotations.get(id) ?? [];
-    const place = library?.places.get(id);
-    const card = place
-      ? ready({ place, excerpts: [], claims: [], replies: [] })
-      : this.parts.card(this.#indices.get(id)!);
-    return mapPart(card, ({ excerpts, ...rest }) => {
-      const quotations = excerpts.map((excerpt) => ({
-        article: this.articleOf(excerpt.articleId)!,
-        excerpt,
-      }));
-      return {
-        ...rest,
-        quotations: [...quotations, ...added].filter(({ excerpt }) =>
-          speaksIn(excerpt, this.view.current),
-        ),
-      };
-    });
-  }
-
-  /** The excerpts of an article that came with the page, those of the chosen dates. */
-  excerptsOf({ id }: Pick<Article, 'id'>): Part<Excerpt[]> {
-    return mapPart(this.parts.excerpts(this.#indices.get(id)!), (excerpts) =>
-      excerpts.filter((excerpt) => speaksIn(excerpt, this.view.current)),
-    );
-  }
-
-  /** Whether an article's excerpts are here already; does not ask for them. */
-  hasExcerptsOf({ id }: Pick<Article, 'id'>): boolean {
-    return this.parts.hasExcerpts(this.#indices.get(id)!);
+  /** The position of a place or article among those that came with the page. */
+  indexOf(id: string): number | undefined {
+    return this.#indices.get(id);
   }
 
   choosePlace(id: string) {
@@ -172,11 +133,6 @@ export class AtlasModel {
     this.interaction.announce(
       this.#announcements.datesChosen({ from, to }, this.#excerptsIn({ from, to })),
     );
-  }
-
-  /** Goes to an article. */
-  readArticle(id: string) {
-    this.view.readExcerpt(id, null);
   }
 
   /** Goes to an excerpt in its article; dates that leave it out are given up. */

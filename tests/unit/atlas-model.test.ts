@@ -1,3 +1,4 @@
+import { cardOf } from '../../src/state/shown-parts';
 import { describe, expect, it, vi } from 'vitest';
 import type { PartIndex } from '../../src/domain/atlas/atlas-parts';
 import { AtlasParts } from '../../src/state/atlas-parts.svelte';
@@ -6,7 +7,7 @@ import { createAtlas, createDatedAtlas } from '../fixtures/create-atlas';
 import { createModel } from '../fixtures/create-model';
 
 const exact = (model: ReturnType<typeof createModel>, id: string) => {
-  const part = model.cardOf({ id });
+  const part = cardOf(model, { id });
   return part.state === 'ready' ? part.value.quotations.map(({ excerpt }) => excerpt.exact) : [];
 };
 

@@ -11,6 +11,7 @@ import { placesOf, type Atlas } from '../../src/domain/atlas/atlas';
 import { quotationsByPlace, quotationsOf } from '../../src/domain/atlas/quotations';
 import { foldedWords } from '../../src/domain/search/search';
 import { AtlasModel } from '../../src/state/atlas-model.svelte';
+import { cardOf, excerptsOf } from '../../src/state/shown-parts';
 import { AtlasParts } from '../../src/state/atlas-parts.svelte';
 import { SearchSession } from '../../src/ui/search/search-session.svelte';
 import { writeCorpus } from '../bench/corpus/write-corpus';
@@ -93,9 +94,9 @@ describe('the parts of a large atlas', () => {
     const quotations = quotationsByPlace(built.atlas.articles);
     const page = openPage();
     for (const place of built.atlas.places) {
-      page.cardOf(place);
+      cardOf(page, place);
       await page.parts.settled();
-      const card = page.cardOf(place);
+      const card = cardOf(page, place);
       const expected = quotations.get(place.id) ?? [];
       expect(card.state === 'ready' && card.value.place).toEqual(place);
       expect(card.state === 'ready' && card.value.quotations.map(({ excerpt }) => excerpt)).toEqual(
@@ -107,9 +108,9 @@ describe('the parts of a large atlas', () => {
   test('hold every article’s excerpts', async () => {
     const page = openPage();
     for (const { id, excerpts } of built.atlas.articles) {
-      page.excerptsOf({ id });
+      excerptsOf(page, { id });
       await page.parts.settled();
-      expect(page.excerptsOf({ id })).toEqual({ state: 'ready', value: excerpts });
+      expect(excerptsOf(page, { id })).toEqual({ state: 'ready', value: excerpts });
     }
   });
 

@@ -44,7 +44,8 @@ export function openPage(
   $effect(() => {
     if (model.selectedPlace) {
       void placePopup.load();
-      model.cardOf(model.selectedPlace);
+      const index = model.indexOf(model.selectedPlace.id);
+      if (index !== undefined) parts.card(index);
     }
   });
   return setAtlasModel(model);

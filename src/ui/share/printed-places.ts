@@ -1,6 +1,7 @@
 import type { Article } from '../../domain/atlas/article';
 import type { Place } from '../../domain/atlas/place';
 import type { AtlasModel } from '../../state/atlas-model.svelte';
+import { cardOf } from '../../state/shown-parts';
 
 /** More places than this are no handout. */
 const MOST = 300;
@@ -18,10 +19,10 @@ export async function printedPlaces(model: AtlasModel): Promise<Place[] | null> 
   );
   if (all.length > MOST && !selectedPlace) return null;
   const places = all.length > MOST ? [selectedPlace!] : all;
-  for (const place of places) model.cardOf(place);
+  for (const place of places) cardOf(model, place);
   await parts.settled();
   for (const place of places) {
-    const card = model.cardOf(place);
+    const card = cardOf(model, place);
     if (card.state === 'failed') throw new Error(card.reason);
   }
   return places;
@@ -31,7 +32,7 @@ export async function printedPlaces(model: AtlasModel): Promise<Place[] | null> 
 export function quotedArticles(model: AtlasModel, places: Place[]): Article[] {
   const quoted = new Set(
     places.flatMap((place) => {
-      const card = model.cardOf(place);
+      const card = cardOf(model, place);
       return card.state === 'ready' ? card.value.quotations.map(({ article }) => article.id) : [];
     }),
   );

@@ -1,0 +1,39 @@
+import type { Article } from '../domain/atlas/article';
+import { mapPart, ready, type Part, type PlaceCard } from '../domain/atlas/atlas-parts';
+import type { Excerpt } from '../domain/atlas/excerpt';
+import type { Place } from '../domain/atlas/place';
+import type { Quotation } from '../domain/atlas/quotations';
+import { speaksIn } from '../domain/view/date-filter';
+import type { AtlasModel } from './atlas-model.svelte';
+
+/** What a popup shows of a place: its quotations in the order of the articles, those of the chosen dates. */
+export type Card = Omit<PlaceCard, 'excerpts'> & { quotations: Quotation[] };
+
+/** The card of a place, the visitor's articles included. Fetched when it is first asked for. */
+export function cardOf(model: AtlasModel, { id }: Pick<Place, 'id'>): Part<Card> {
+  const { library, parts, view } = model;
+  const added = library?.quotations.get(id) ?? [];
+  const place = library?.places.get(id);
+  const card = place
+    ? ready({ place, excerpts: [], claims: [], replies: [] })
+    : parts.card(model.indexOf(id)!);
+  return mapPart(card, ({ excerpts, ...rest }) => {
+    const quotations = excerpts.map((excerpt) => ({
+      article: model.articleOf(excerpt.articleId)!,
+      excerpt,
+    }));
+    return {
+      ...rest,
+      quotations: [...quotations, ...added].filter(({ excerpt }) =>
+        speaksIn(excerpt, view.current),
+      ),
+    };
+  });
+}
+
+/** The excerpts of an article that came with the page, those of the chosen dates. */
+export function excerptsOf(model: AtlasModel, { id }: Pick<Article, 'id'>): Part<Excerpt[]> {
+  return mapPart(model.parts.excerpts(model.indexOf(id)!), (excerpts) =>
+    excerpts.filter((excerpt) => speaksIn(excerpt, model.view.current)),
+  );
+}
