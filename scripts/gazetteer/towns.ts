@@ -1,7 +1,6 @@
 import type { GazetteerEntry } from '../../src/domain/geoparsing/gazetteer-file';
 import { fold } from '../../src/domain/geoparsing/tokens';
-import { OWN, SPELLINGS } from '../basemap/town-list';
-import { citiesInBox } from '../basemap/towns';
+import { citiesInBox, OWN, SPELLINGS } from '../basemap/towns';
 import { placeIdOf } from './world';
 
 /** Names that are words, given names or surnames more often than towns: found beside "town of" alone. */

@@ -1,20 +1,24 @@
 import type { GazetteerEntry } from '../../src/domain/geoparsing/gazetteer-file';
 import { fold } from '../../src/domain/geoparsing/tokens';
-import { AMBIGUOUS, CAPITAL_NAMES, CAPITALS, STATE_NAMES } from './capitals';
+import tables from './states.json';
+
+/** Capitals by state (ISO 3166-1 alpha-2): seats of government first, then others. By hand. */
+const CAPITALS: Record<string, string[]> = tables.capitals;
+/** English names where ICU's are not those of running text, by state; the first is the title. */
+const STATE_NAMES: Record<string, string[]> = tables.stateNames;
+/** Other spellings and other languages' names of capitals, by English name. */
+const CAPITAL_NAMES: Record<string, { spellings?: string[]; names?: Record<string, string> }> =
+  tables.capitalNames;
+/** Capitals whose names are words or persons more often: found beside "city of" alone. */
+const AMBIGUOUS = tables.ambiguous;
 
 const LANGUAGES = { 'az-Latn': 'az', hy: 'hy', ru: 'ru' };
 
 /** States of the world, named by ICU (Unicode licence) and by hand, then their capitals. */
 export function worldEntries(): GazetteerEntry[] {
-  const states = CAPITALS.trim()
-    .split(/[|\n]/)
-    .map((line) => ({
-      code: line.slice(0, 2),
-      capitals: line.slice(3).split(',').filter(Boolean),
-    }));
   return [
-    ...states.map(({ code }) => stateEntry(code)),
-    ...states.flatMap(({ capitals }) => capitals.map(capitalEntry)),
+    ...Object.keys(CAPITALS).map(stateEntry),
+    ...Object.values(CAPITALS).flat().map(capitalEntry),
   ];
 }
 
@@ -22,25 +26,25 @@ function stateEntry(code: string): GazetteerEntry {
   const title = stateTitle(code);
   const others = STATE_NAMES[code]?.slice(1) ?? [];
   const names = Object.entries(LANGUAGES).map(([lang, icu]) => [lang, [nameOf(code, icu)]]);
-  const spellings = others.length > 0 ? { spellings: others } : {};
   return {
     id: placeIdOf(title),
     kind: 'state',
     names: { en: [title], ...Object.fromEntries(names) },
-    ...spellings,
+    ...(others.length > 0 && { spellings: others }),
   };
 }
 
 function capitalEntry(title: string): GazetteerEntry {
   const { names = {}, spellings } = CAPITAL_NAMES[title] ?? {};
   const others = Object.fromEntries(Object.entries(names).map(([lang, name]) => [lang, [name]]));
-  const entry: GazetteerEntry = {
+  const isAmbiguous = AMBIGUOUS.includes(title);
+  return {
     id: placeIdOf(title),
     kind: 'capital',
-    names: { en: [title], ...others },
+    names: isAmbiguous ? {} : { en: [title], ...others },
+    ...(spellings && { spellings }),
+    ...(isAmbiguous && { bare: [title] }),
   };
-  if (spellings) entry.spellings = spellings;
-  return AMBIGUOUS.includes(title) ? { ...entry, names: {}, bare: [title] } : entry;
 }
 
 /** The English name of a state in running text. */

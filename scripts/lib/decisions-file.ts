@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { ClaimSchema } from '../../src/build/geodata/schema/claim';
+import { ClaimSchema } from '../../src/build/geodata/schema/article';
 import { NO_DECISIONS, type Decisions } from '../../src/domain/editing/editorial-decisions';
 import { GEODATA, readJsonIfThere, writeFormatted } from './geodata-files';
 

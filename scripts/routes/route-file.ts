@@ -1,15 +1,10 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { SourceSchema } from '../../src/library/schema/values';
 import { fileNames, readJson } from '../lib/geodata-files';
 
 const Metres = v.pipe(v.number(), v.minValue(0));
-const Sources = v.array(
-  v.strictObject({
-    title: v.string(),
-    url: v.optional(v.string()),
-    licence: v.optional(v.string()),
-  }),
-);
+const Sources = v.array(SourceSchema);
 
 const RouteSchema = v.strictObject({
   ways: v.picklist(['roads', 'railways']),

@@ -1,6 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { PluginOption } from 'vite';
-import { geodataSource } from './geodata/geodata-source';
+import { geodataSource } from './geodata/read-geodata';
 import { LANGUAGES, writeTextTypes } from './i18n/text-types';
 import { gazetteerPlugin } from './plugins/gazetteer-plugin';
 import { geodataPlugin, readSiteUrl } from './plugins/geodata-plugin';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, createServer } from 'vite';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { geodataSource } from '../../src/build/geodata/geodata-source';
+import { geodataSource } from '../../src/build/geodata/read-geodata';
 import { geodataPlugin } from '../../src/build/plugins/geodata-plugin';
 import type { AtlasIndex } from '../../src/domain/atlas/atlas-parts';
 import { openNameIndex, type NameIndex } from '../../src/data/search/name-index';

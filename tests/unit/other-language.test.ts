@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { runnerImport } from 'vite';
 import { expect, test } from 'vitest';
 import { gazetteerPlugin } from '../../src/build/plugins/gazetteer-plugin';
-import { geodataSource } from '../../src/build/geodata/geodata-source';
+import { geodataSource } from '../../src/build/geodata/read-geodata';
 import { geodataPlugin } from '../../src/build/plugins/geodata-plugin';
 import type { Catalogue } from '../../src/build/i18n/catalogue';
 import { textsPlugin } from '../../src/build/plugins/i18n-plugin';

@@ -14,27 +14,21 @@ export interface Fault {
   what: string;
 }
 
-/** "geodata/layers/aldo.geojson: feature "aldo": properties.title: expected …" */
-function problemLine({ file, where, what }: Problem, folder = 'geodata'): string {
-  return [`${folder}/${file}`, ...where, what].join(': ');
-}
-
 /** Thrown when geodata cannot be used; its message holds every problem, one a line. */
 export class GeodataError extends Error {
   override readonly name = 'GeodataError';
-  readonly #lines: string[];
+  /** Such as `geodata/layers/aldo.geojson: feature "aldo": properties.title: expected …` */
+  readonly lines: string[];
 
   constructor(problems: Problem[], folder: string) {
-    const lines = problems.map((problem) => problemLine(problem, folder));
+    const lines = problems.map(({ file, where, what }) =>
+      [`${folder}/${file}`, ...where, what].join(': '),
+    );
     const count = lines.length === 1 ? '1 problem' : `${lines.length} problems`;
     super(`${count} in the geodata:\n${lines.join('\n')}`);
-    this.#lines = lines;
+    this.lines = lines;
     // Where our code noticed it is of no use to whoever mends the data.
     this.stack = this.message;
-  }
-
-  get lines(): string[] {
-    return this.#lines;
   }
 
   /** How Node, and so a build, prints it: the lines and nothing round them. */

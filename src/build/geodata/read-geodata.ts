@@ -1,18 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 import type { ArticleRecord } from '../../domain/atlas/article';
 import type { MeasurableFeatures } from '../../domain/measuring/measure';
 import type { BaseMap } from '../../domain/atlas/base-map';
 import type { GazetteerEntry } from '../../domain/geoparsing/gazetteer-file';
-import { checkArticles } from './check/check-articles';
-import { checkClaims } from './check/check-claims';
-import { checkReplies } from './check/check-replies';
+import { checkArticles, checkReplies } from './check/check-articles';
+import { checkClaims, measurableFeatures } from './check/check-claims';
 import { checkBasemap, checkAtlas } from './check/check-atlas';
 import { byOrder, checkLayers, featuresOf, placeIdsOf } from './check/check-layers';
 import { checkSchema, type RawFile } from './check/raw-file';
-import { measurableFeatures } from './measurable-features';
-import { parseJson } from '../json-file';
+import { parseJson, shownPath } from '../json-file';
 import { GeodataError, type Problem } from './geodata-error';
 import { ArticleSchema } from './schema/article';
 import {
@@ -21,11 +19,11 @@ import {
   RepliesSchema,
   AtlasSchema,
   BASEMAP_SCHEMAS,
+  GazetteerSchema,
   type AtlasFile,
   type BasemapName,
 } from './schema/atlas';
 import { BaseMapsSchema } from './schema/base-maps';
-import { GazetteerSchema } from './schema/gazetteer';
 import { LayerSchema, type LayerFile } from './schema/layer';
 import { isKebabCase } from '../../library/schema/values';
 
@@ -104,6 +102,27 @@ export function readGeodata(folder: string, shownAs = folder): Geodata {
     ground,
     baseMaps: baseMaps.flatMap(({ value }) => v.parse(BaseMapsSchema, value)),
     gazetteer: gazetteer.flatMap(({ value }) => v.parse(GazetteerSchema, value).places),
+  };
+}
+
+/** A geodata folder, read once for everything that is built from it. */
+export interface GeodataSource {
+  /** Absolute. */
+  folder: string;
+  /** @throws {GeodataError} with every problem of every file */
+  read(): Geodata;
+  /** Makes the next `read` read the files again: one of them has changed. */
+  invalidate(): void;
+}
+
+/** @param path of the geodata folder, absolute or from the working directory */
+export function geodataSource(path: string): GeodataSource {
+  const folder = resolve(path);
+  let geodata: Geodata | null = null;
+  return {
+    folder,
+    read: () => (geodata ??= readGeodata(folder, shownPath(folder))),
+    invalidate: () => (geodata = null),
   };
 }
 

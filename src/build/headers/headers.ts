@@ -27,7 +27,15 @@ export const COMMON_HEADERS: Headers = {
     .join(', '),
 };
 
+/** In seconds. */
 const YEAR = 31_536_000;
+
+const POLICIES: Record<FileKind, Parameters<typeof policy>[0]> = {
+  embed: { for: 'page' },
+  asset: { for: 'worker' },
+  picture: { for: 'picture' },
+  page: { for: 'page', framedBy: "'self'" },
+};
 
 /**
  * Sent with a kind of file in addition.
@@ -35,23 +43,10 @@ const YEAR = 31_536_000;
  * @param hosts other hosts that the site's base maps ask
  */
 export function headersOf(kind: FileKind, hosts: readonly string[]): Headers {
-  const fresh = { 'Cache-Control': 'no-cache' };
-  switch (kind) {
-    case 'asset':
-      return {
-        'Content-Security-Policy': policy({ for: 'worker' }, hosts),
-        'Cache-Control': `public, max-age=${YEAR}, immutable`,
-      };
-    case 'embed':
-      return { 'Content-Security-Policy': policy({ for: 'page' }, hosts), ...fresh };
-    case 'picture':
-      return { 'Content-Security-Policy': policy({ for: 'picture' }, hosts), ...fresh };
-    case 'page':
-      return {
-        'Content-Security-Policy': policy({ for: 'page', framedBy: "'self'" }, hosts),
-        ...fresh,
-      };
-  }
+  return {
+    'Content-Security-Policy': policy(POLICIES[kind], hosts),
+    'Cache-Control': kind === 'asset' ? `public, max-age=${YEAR}, immutable` : 'no-cache',
+  };
 }
 
 /** Media types of a built site that a server may not know, by file ending. */

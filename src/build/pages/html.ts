@@ -1,4 +1,11 @@
+import type { SyncRenderOutput } from 'svelte/server';
 import { escapeHtml } from '../../domain/exchange/escape-html';
+
+/** The picture of link previews, a PNG, from the site's root. */
+export const PREVIEW = 'preview.png';
+
+/** How much of the atlas a document holds: excerpts, links to the places' pages, or the layers alone. */
+export type Depth = 'full' | 'links' | 'brief';
 
 /** What a page without script is made of. */
 export interface PageParts {
@@ -73,4 +80,23 @@ export function metaTags(
     tags.push('<meta name="twitter:card" content="summary_large_image" />');
   }
   return tags.join('\n    ');
+}
+
+/** What a component rendered to: its HTML, and its CSS by scope, each once. */
+export interface Rendered {
+  styles: Map<string, string>;
+  html: string;
+}
+
+/**
+ * Takes the styles out of a rendered head, where components compiled with
+ * `css: 'injected'` put them: a file holds them for every page, and a page
+ * policy may forbid them inline. The marks that Svelte hydrates by go too.
+ */
+export function takeStyles({ head, body }: SyncRenderOutput): Rendered {
+  const styles = head.matchAll(/<style id="([^"]+)">([\s\S]*?)<\/style>/g);
+  return {
+    styles: new Map(Array.from(styles, ([, id, css]) => [id!, css!])),
+    html: body.replace(/<!--.*?-->/g, ''),
+  };
 }

@@ -6,14 +6,18 @@ import { drawLocator } from '../../map/locator/draw-locator';
 import type { Theme } from '../../map/style/options';
 import { cssVariables } from '../../map/style/page-palette';
 import LocatorDrawing from '../../ui/map/LocatorDrawing.svelte';
-import type { PictureSize } from './picture-sizes';
-import { takeStyles } from './extract-styles';
+import { takeStyles } from './html';
+
+/** In the shape that link previews ask for (1.91 to 1); files from the site's root, CSS pixels. */
+export const WIDE = { file: 'locator.svg', width: 800, height: 420 };
+/** Letters keep their size on a phone. */
+export const NARROW = { file: 'locator-narrow.svg', width: 390, height: 360 };
 
 /** The opening view as an SVG file that stands alone: light or dark, as its reader's system. */
 export function locatorPicture(
   atlas: Atlas,
   data: LocatorData,
-  { width, height }: PictureSize,
+  { width, height }: typeof WIDE,
 ): string {
   const visible = new Set(atlas.layers.filter((layer) => layer.visible).map(({ id }) => id));
   const frame = frameOf(cameraOf(atlas.view, width, height), width, height);

@@ -14,15 +14,13 @@ import { AtlasParts } from '../../state/atlas-parts.svelte';
 import App from '../../ui/page/App.svelte';
 import { countOf, dateText } from '../../ui/shared/texts';
 import AtlasDocument from './AtlasDocument.svelte';
-import { htmlPage } from './html';
+import { htmlPage, PREVIEW, takeStyles, type Depth, type Rendered } from './html';
 import { dataBlock, placeJsonLd } from './json-ld';
-import type { Depth, Licensed } from './document-types';
+import type { Licensed } from '../plugins/licence-plugin';
 import LicencesDocument from './LicencesDocument.svelte';
-import { inLightColours, locatorPicture } from './locator-picture';
-import { NARROW, PREVIEW, WIDE } from './picture-sizes';
+import { inLightColours, locatorPicture, NARROW, WIDE } from './locator-picture';
 import PlaceDocument from './PlaceDocument.svelte';
 import { webManifest } from './web-manifest';
-import { takeStyles, type Rendered } from './extract-styles';
 
 /** Everything of the site that is drawn when it is built. */
 export interface Site {
@@ -123,7 +121,8 @@ export function renderSite(geodata: Geodata): Site {
   // For their styles, which the pages share and which are named before these are drawn.
   placesToStyle(atlas).forEach(drawPlace);
   function* pages() {
-    yield allPlacesPage(atlas, allPlaces);
+    const title = texts.titled({ page: texts.allPlaces, title: atlas.title });
+    yield page('places/', '../', { title, description: atlas.summary, body: allPlaces });
     for (const place of atlas.places) yield placePage(place, drawPlace(place));
   }
   const pictures = Object.fromEntries(
@@ -192,11 +191,6 @@ function neighboursIn({ places, layers }: Atlas): (place: Place) => Place[] {
 }
 
 const layersOf = ({ shapes }: Place) => [...new Set(shapes.map(({ layerId }) => layerId))];
-
-function allPlacesPage(atlas: Atlas, body: string): SitePage {
-  const title = texts.titled({ page: texts.allPlaces, title: atlas.title });
-  return page('places/', '../', { title, description: atlas.summary, body });
-}
 
 interface Content {
   title: string;

@@ -2,8 +2,7 @@ import type { Plugin } from 'vite';
 import type { KnownArticle } from '../../domain/editing/match-known-article';
 import type { NamedPlace } from '../../domain/geoparsing/gazetteer';
 import { buildAtlas } from '../atlas/build-atlas';
-import type { GeodataSource } from '../geodata/geodata-source';
-import type { Geodata } from '../geodata/read-geodata';
+import type { Geodata, GeodataSource } from '../geodata/read-geodata';
 
 const GAZETTEER = 'virtual:atlas/gazetteer';
 const RESOLVED = `\0${GAZETTEER}`;

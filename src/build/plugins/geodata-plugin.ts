@@ -1,13 +1,12 @@
-import { join, relative } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import type { EnvironmentModuleNode, Plugin, ViteDevServer } from 'vite';
 import { buildNameIndex } from '../../data/search/name-index';
 import { buildAtlas } from '../atlas/build-atlas';
 import { exportFiles } from '../atlas/export-files';
 import { splitAtlas, type Files } from '../atlas/split-atlas';
-import type { GeodataSource } from '../geodata/geodata-source';
-import type { Geodata } from '../geodata/read-geodata';
+import type { Geodata, GeodataSource } from '../geodata/read-geodata';
 import { escapeHtml } from '../../domain/exchange/escape-html';
-import { writeFiles } from './write-files';
 
 const INDEX = 'virtual:atlas/index';
 const LANGUAGE = 'virtual:atlas/language';
@@ -181,4 +180,13 @@ export function readSiteUrl(given: string | undefined): string | null {
   }
   const { origin, pathname } = new URL(given);
   return `${origin}${pathname}${pathname.endsWith('/') ? '' : '/'}`;
+}
+
+/** Writes texts into a folder, one after another, by their names from there on. */
+export function writeFiles(folder: string, files: Iterable<[string, string]>): void {
+  for (const [name, text] of files) {
+    const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
 }

@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 import { hostsOf } from '../../domain/atlas/base-map';
 import { headersFor, netlifyHeaders, readNetlifyHeaders } from '../headers/header-files';
 import { withPolicy } from '../headers/content-security-policy';
-import type { GeodataSource } from '../geodata/geodata-source';
+import type { GeodataSource } from '../geodata/read-geodata';
 
 /** Read by Netlify, by Cloudflare Pages, and here when the built site is served. */
 const FILE = '_headers';

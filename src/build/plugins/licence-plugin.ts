@@ -1,7 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
-import type { Licensed } from '../pages/document-types';
+
+/** A work of others that the site gives out, and on what terms. */
+export interface Licensed {
+  name: string;
+  version: string;
+  /** SPDX expression, as the package says it: "MIT". */
+  licence: string;
+  /** The whole licence; "" where the package has none. */
+  text: string;
+}
 
 /** Packages whose published file contains other packages, which no bundler sees. */
 const HOLD_OTHERS = ['linkedom', 'maplibre-gl', 'mammoth'];

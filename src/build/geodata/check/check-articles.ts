@@ -4,6 +4,7 @@ import { checkExcerpt, type TextRecord } from './check-excerpt';
 import { entryName, show } from '../../../library/schema/describe-issue';
 import type { Fault, Problem } from '../geodata-error';
 import { ArticleSchema, ExcerptSchema, SentenceSchema } from '../schema/article';
+import { RepliesSchema } from '../schema/atlas';
 import { checkSchema, entriesAt, fittingEntries, valueAt, type RawFile } from './raw-file';
 
 /** Everything wrong with the articles, each by itself and against each other. */
@@ -90,4 +91,21 @@ function checkOrder(excerpt: ExcerptRecord, before: ExcerptRecord | undefined): 
   if (start >= end) return [];
   const what = `expected a start from ${end} on, where excerpt "${before!.id}" ends, got ${start}`;
   return [{ path: 'selectors[1].start', what }];
+}
+
+/** What is wrong with the replies: their schema, and excerpts that no article has. */
+export function checkReplies(raw: RawFile, articles: RawFile[]): Problem[] {
+  const { file, value } = raw;
+  if (!v.is(RepliesSchema, value)) return checkSchema(RepliesSchema, raw);
+  const quoted = articles.flatMap((article) => entriesAt(article.value, 'excerpts'));
+  const known = new Set(quoted.map((excerpt) => valueAt(excerpt, 'id')));
+  return value.flatMap(({ excerpts }, index) =>
+    excerpts
+      .filter((id) => !known.has(id))
+      .map((id) => ({
+        file,
+        where: [`[${index}].excerpts`],
+        what: `expected the id of an excerpt of an article, got ${show(id)}`,
+      })),
+  );
 }

@@ -63,18 +63,14 @@ function checkQuotation(excerpt: ExcerptRecord, sentences: SentenceHash[]): Faul
     }
     const words = exact.slice(sentence.start - start, sentence.end - start);
     const joined = !previous || exact[previous.end - start] === ' ';
-    if (!joined || sha256(words) !== sentence.sha256) {
+    const sha256 = createHash('sha256').update(words).digest('hex');
+    if (!joined || sha256 !== sentence.sha256) {
       const place = `sentence ${number} (characters ${sentence.start} to ${sentence.end})`;
       const what = `altered quotation: expected ${place} word for word, got ${show(words)}`;
       return [{ path: 'selectors[0].exact', what }];
     }
   }
   return [];
-}
-
-/** Lower-case hex, of the UTF-8 bytes. */
-function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
 function checkMentions(excerpt: ExcerptRecord, placeIds: Set<string>): Fault[] {

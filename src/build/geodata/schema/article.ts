@@ -1,7 +1,14 @@
 import * as v from 'valibot';
-import { ClaimSchema } from './claim';
 import { CitationSchema, MentionSchema, SelectorsSchema } from '../../../library/schema/article';
-import { Id, IsoDate, Offset, Sha256, Text } from '../../../library/schema/values';
+import {
+  CountryCode,
+  Id,
+  IsoDate,
+  Offset,
+  Sha256,
+  SourceSchema,
+  Text,
+} from '../../../library/schema/values';
 
 /** Unlike a visitor's own article, one of the atlas names its outlet. */
 const OutletCitationSchema = v.object({ ...CitationSchema.entries, 'container-title': Text });
@@ -21,6 +28,29 @@ export const ExcerptSchema = v.strictObject({
   selectors: SelectorsSchema,
   mentions: v.array(MentionSchema),
   when: v.optional(v.array(WhenSchema)),
+});
+
+const MeasureSchema = v.variant('kind', [
+  v.strictObject({ kind: v.literal('length'), line: Id }),
+  v.strictObject({ kind: v.literal('crossing'), line: Id, country: CountryCode }),
+  v.strictObject({ kind: v.literal('width'), area: Id, line: Id }),
+  v.strictObject({ kind: v.literal('distance'), point: Id, line: Id }),
+  v.strictObject({ kind: v.literal('inside'), point: Id, area: Id }),
+]);
+
+const PublishedSchema = v.strictObject({
+  words: Text,
+  sources: v.pipe(v.array(SourceSchema), v.minLength(1, 'at least one source')),
+});
+
+/** A claim of an article: `ClaimRecord`. */
+export const ClaimSchema = v.strictObject({
+  excerpt: Id,
+  words: Text,
+  places: v.pipe(v.array(Id), v.minLength(1, 'at least one place')),
+  measures: v.pipe(v.array(MeasureSchema), v.minLength(1, 'at least one measure')),
+  published: v.optional(v.pipe(v.array(PublishedSchema), v.minLength(1, 'at least one figure'))),
+  note: v.optional(Text),
 });
 
 /** `articles/<article-id>.json`: a citation, hashes of the text, and the excerpts. */

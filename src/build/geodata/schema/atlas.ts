@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Bounds } from '../../../domain/atlas/place';
+import { KINDS, type Bounds } from '../../../domain/atlas/place';
 import {
   LineSchema,
   MultiLineSchema,
@@ -75,6 +75,23 @@ export const RepliesSchema = v.array(
     sources: v.pipe(v.array(SourceSchema), v.minLength(1, 'at least one source')),
   }),
 );
+
+/** `gazetteer/<name>.json`: places that texts may name, besides those of the layers. */
+export const GazetteerSchema = v.strictObject({
+  title: Text,
+  licence: Text,
+  places: v.array(
+    v.strictObject({
+      id: Id,
+      kind: v.picklist(KINDS),
+      names: v.record(LanguageTag, v.array(Text)),
+      spellings: v.optional(v.array(Text)),
+      bare: v.optional(v.array(Text)),
+      seat: v.optional(v.literal(true)),
+      at: v.optional(v.strictTuple([v.number(), v.number()])),
+    }),
+  ),
+});
 
 const Area = v.variant('type', [PolygonSchema, MultiPolygonSchema]);
 const Line = v.variant('type', [LineSchema, MultiLineSchema]);
