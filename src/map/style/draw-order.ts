@@ -31,8 +31,9 @@ export const DRAW_ORDER = [
   'point:',
   'area-label:',
   'line-label:',
-  'line-name:',
   'label:',
+  // Last, since it can stand in one spot alone; the names of points have eight to choose from.
+  'line-name:',
 ] as const;
 
 /** Where a style layer stands in `DRAW_ORDER`; throws for one that has no place there. */
