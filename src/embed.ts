@@ -5,8 +5,7 @@ import './ui/styles/base.css';
 import './ui/styles/print.css';
 import { mount } from 'svelte';
 import EmbedApp from './ui/page/EmbedApp.svelte';
-import { frameAddress } from './ui/page/address-bar';
-import { start } from './ui/page/start';
+import { frameAddress, start } from './ui/page/start';
 
 // As in the atlas's own page.
 import('./map/load-map').then(({ loadMapAhead }) => loadMapAhead()).catch(() => {});

@@ -5,8 +5,7 @@ import './ui/styles/base.css';
 import './ui/styles/print.css';
 import { hydrate, mount } from 'svelte';
 import App from './ui/page/App.svelte';
-import { browserAddress } from './ui/page/address-bar';
-import { start } from './ui/page/start';
+import { browserAddress, start } from './ui/page/start';
 
 // The map's code starts beside the page's own life; the map's pane says where it does not come.
 import('./map/load-map').then(({ loadMapAhead }) => loadMapAhead()).catch(() => {});

@@ -1,7 +1,7 @@
 import type { ArticleRecord, ExcerptRecord } from '../../src/domain/atlas/article';
 import { createArticleText, type ArticleText } from '../../src/domain/geoparsing/article-text';
 import type { Decisions } from '../../src/domain/editing/editorial-decisions';
-import { sha256 } from '../../src/domain/editing/sha256';
+import { sha256 } from '../../src/domain/editing/build-article';
 import { differenceFromText, firstDifference } from '../../src/domain/quoting/text-quote';
 
 /** A text as supplied. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { ArticleRecord } from '../../src/domain/atlas/article';
-import { sha256 } from '../../src/domain/editing/sha256';
+import { sha256 } from '../../src/domain/editing/build-article';
 import { createArticleText } from '../../src/domain/geoparsing/article-text';
 import type { SourceText } from '../lib/compare-article';
 import { fileNames, readJsonIfThere } from '../lib/geodata-files';

@@ -1,5 +1,5 @@
 import { atlasUrl } from 'virtual:atlas/index';
-import type { AtlasIndex } from '../domain/atlas/atlas-parts';
+import type { AtlasIndex } from '../domain/atlas/atlas';
 import { fetchJson } from './fetch-json';
 
 /**

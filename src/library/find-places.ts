@@ -1,5 +1,9 @@
-import { createArticleText, type ArticleText } from '../domain/geoparsing/article-text';
-import { mentionsByRange, type Mention, type Range } from '../domain/atlas/excerpt';
+import {
+  createArticleText,
+  type ArticleText,
+  articleSentences,
+} from '../domain/geoparsing/article-text';
+import { mentionsByRange, type Mention, type Range } from '../domain/atlas/article';
 import { createGazetteer, type Gazetteer, type NamedPlace } from '../domain/geoparsing/gazetteer';
 import {
   uniteEntries,
@@ -13,7 +17,6 @@ import type {
   LibrarySentence,
   LibraryUnknown,
 } from '../domain/library/library';
-import { articleSentences } from '../domain/geoparsing/sentences';
 import { findUnknownToponyms } from '../domain/geoparsing/unknown-toponyms';
 import { fold } from '../domain/geoparsing/tokens';
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { toJsonText } from '../domain/exchange/json-text';
 import { KINDS } from '../domain/atlas/place';
 import type { Library } from '../domain/library/library';
-import { checkJson } from './check-json';
+import { checkJson } from './schema/describe-issue';
 import { CitationSchema, MentionSchema } from './schema/article';
 import { Id, Offset, Text, ToponymSchema } from './schema/values';
 

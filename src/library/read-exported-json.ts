@@ -1,8 +1,17 @@
-import { articlesFromExcerpts, UnfitExcerpts } from '../domain/library/articles-from-excerpts';
-import type { Library, LibraryArticle, LibraryPlace } from '../domain/library/library';
+import type { Citation, Mention } from '../domain/atlas/article';
+import { idIn } from '../domain/exchange/iris';
+import { CSL_JSON, METONYM, readWhen } from '../domain/exchange/web-annotations';
+import {
+  type QuotedArticle,
+  articlesFromExcerpts,
+  UnfitExcerpts,
+} from '../domain/library/articles-from-excerpts';
+import { checkJson } from './schema/describe-issue';
 import { ImportError } from './imported-file';
+import { CitationSchema, SelectorsSchema } from './schema/article';
+import * as v from 'valibot';
+import type { Library, LibraryArticle, LibraryPlace } from '../domain/library/library';
 import { LIBRARY_FORMAT, readLibrary } from './library-schema';
-import { readAnnotations } from './read-annotations';
 import { readPlaces } from './read-places';
 
 /** What a JSON file contains: something that an atlas exported, or GeoJSON points. */
@@ -35,4 +44,80 @@ export function readExportedJson(text: string, name: string): ExportedJson {
 function reasonOf(error: unknown): string | null {
   if (error instanceof SyntaxError) return `It is not JSON, or not all of it: ${error.message}.`;
   return error instanceof ImportError || error instanceof UnfitExcerpts ? error.message : null;
+}
+
+const AnnotationSchema = v.object({
+  id: v.string(),
+  motivation: v.picklist(['highlighting', 'identifying']),
+  body: v.array(
+    v.object({
+      /** Of a `SpecificResource`. */
+      source: v.optional(v.string()),
+      /** Of a `TextualBody`. */
+      value: v.optional(v.string()),
+      format: v.optional(v.string()),
+      purpose: v.optional(v.string()),
+    }),
+  ),
+  target: v.object({ selector: SelectorsSchema }),
+});
+type Annotation = v.InferOutput<typeof AnnotationSchema>;
+
+const CollectionSchema = v.object({
+  type: v.literal('AnnotationCollection'),
+  first: v.object({ items: v.array(AnnotationSchema) }),
+});
+
+/**
+ * The excerpts, with their mentions and dates, that an atlas exported as Web
+ * Annotations (see `annotationCollection`).
+ *
+ * @throws ImportError
+ */
+export function readAnnotations(json: unknown): QuotedArticle[] {
+  const articles = new Map<string, QuotedArticle>();
+  for (const annotation of checkJson(json, CollectionSchema).first.items) {
+    const articleId = namedBy(annotation.id, 'article');
+    const id = namedBy(annotation.id, 'excerpt');
+    let article = articles.get(articleId);
+    if (!article) {
+      article = { articleId, citation: citationIn(annotation), excerpts: [] };
+      articles.set(articleId, article);
+    }
+    if (annotation.motivation === 'highlighting') {
+      const when = tagsOf(annotation).flatMap((tag) => readWhen(tag) ?? []);
+      const selectors = annotation.target.selector;
+      article.excerpts.push({ id, selectors, mentions: [], ...(when.length > 0 && { when }) });
+    } else {
+      const excerpt = article.excerpts.findLast((candidate) => candidate.id === id);
+      if (!excerpt) throw new ImportError(`Expected excerpt “${id}” before its mentions.`);
+      excerpt.mentions.push(mentionOf(annotation));
+    }
+  }
+  return [...articles.values()];
+}
+
+function mentionOf(annotation: Annotation): Mention {
+  const { start, end } = annotation.target.selector[1];
+  const place = annotation.body.find(({ source }) => source !== undefined)?.source;
+  const placeId = namedBy(place ?? '', 'place');
+  return { placeId, start, end, ...(tagsOf(annotation).includes(METONYM) && { kind: METONYM }) };
+}
+
+function citationIn({ body }: Annotation): Citation | null {
+  const text = body.find(({ format }) => format === CSL_JSON)?.value;
+  const json = v.safeParse(v.pipe(v.string(), v.parseJson(), CitationSchema), text);
+  return json.success ? json.output : null;
+}
+
+function tagsOf({ body }: Annotation): string[] {
+  return body.flatMap(({ purpose, value }) => (purpose === 'tagging' && value ? [value] : []));
+}
+
+function namedBy(iri: string, thing: 'article' | 'excerpt' | 'place'): string {
+  const id = idIn(iri, thing);
+  if (id !== null) return id;
+  throw new ImportError(
+    `Expected the IRI of ${thing === 'place' ? 'a' : 'an'} ${thing}, got “${iri}”.`,
+  );
 }

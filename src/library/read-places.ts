@@ -2,9 +2,8 @@ import * as v from 'valibot';
 import { KINDS, type LngLat } from '../domain/atlas/place';
 import { idIn } from '../domain/exchange/iris';
 import { placeIdFrom, type LibraryPlace } from '../domain/library/library';
-import { checkJson } from './check-json';
-import { Position } from './schema/geometry';
-import { Id, Text, ToponymSchema } from './schema/values';
+import { checkJson } from './schema/describe-issue';
+import { Position, Id, Text, ToponymSchema } from './schema/values';
 
 /** A place as a file has it. */
 type Entry = Omit<LibraryPlace, 'made' | 'source'>;
@@ -38,16 +37,9 @@ const PointFeature = v.pipe(
     ),
     geometry: v.nullable(Point),
   }),
-  v.transform(({ properties, geometry }): Entry => {
-    const title = (properties.name ?? properties.title)!;
-    return {
-      id: placeIdFrom(title),
-      title,
-      kind: properties.kind ?? 'site',
-      names: [{ toponym: title, lang: 'en' }],
-      at: pointIn(geometry),
-    };
-  }),
+  v.transform(({ properties: { name, title = '', kind = 'site' }, geometry }) =>
+    toEntry(placeIdFrom(name ?? title), name ?? title, kind, [], pointIn(geometry)),
+  ),
 );
 
 /** A shape of a place as an atlas exports it, see `placesGeoJson`. */
@@ -131,13 +123,8 @@ function toEntry(
   at: LngLat | null,
 ): Entry {
   const plain = names.map(({ toponym, lang }) => ({ toponym, lang }));
-  return {
-    id,
-    title,
-    kind,
-    names: plain.length > 0 ? plain : [{ toponym: title, lang: 'en' }],
-    at,
-  };
+  const shown = plain.length > 0 ? plain : [{ toponym: title, lang: 'en' }];
+  return { id, title, kind, names: shown, at };
 }
 
 function pointIn(...geometries: (Geometry | null | undefined)[]): LngLat | null {

@@ -1,7 +1,6 @@
 import { createContext, tick } from 'svelte';
 import type { Article } from '../domain/atlas/article';
-import type { Atlas } from '../domain/atlas/atlas';
-import { mapPart, type DatedExcerpt, type Part } from '../domain/atlas/atlas-parts';
+import { mapPart, type Atlas, type DatedExcerpt, type Part } from '../domain/atlas/atlas';
 import type { Layer, Place } from '../domain/atlas/place';
 import type { AtlasWithLibrary } from '../domain/library/atlas-with-library';
 import { atlasIn, isOpen, speaksIn, type Span } from '../domain/view/date-filter';

@@ -1,5 +1,5 @@
-import type { AboutSection } from '../domain/atlas/about';
 import {
+  type AboutSection,
   filesOf,
   mapPart,
   ready,
@@ -10,8 +10,8 @@ import {
   type PlaceCard,
   type Unready,
   type WordNumbers,
-} from '../domain/atlas/atlas-parts';
-import type { Excerpt } from '../domain/atlas/excerpt';
+} from '../domain/atlas/atlas';
+import type { Excerpt } from '../domain/atlas/article';
 
 /** Parts that are kept; the one that was read longest ago makes room for the next. */
 const KEPT = 60;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { datedExcerpts } from '../../src/domain/view/timeline';
-import { ready } from '../../src/domain/atlas/atlas-parts';
+import { ready } from '../../src/domain/atlas/atlas';
 import '../../src/ui/styles/base.css';
 import Timeline from '../../src/ui/timeline/Timeline.svelte';
 import { createAddress } from '../fixtures/create-address';

@@ -1,6 +1,6 @@
 import { cardOf } from '../../src/state/shown-parts';
 import { describe, expect, it, vi } from 'vitest';
-import type { PartIndex } from '../../src/domain/atlas/atlas-parts';
+import type { PartIndex } from '../../src/domain/atlas/atlas';
 import { AtlasParts } from '../../src/state/atlas-parts.svelte';
 import { createAddress } from '../fixtures/create-address';
 import { createAtlas, createDatedAtlas } from '../fixtures/create-atlas';

@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { atlasIn } from '../../src/domain/view/date-filter';
-import { withLibrary } from '../../src/domain/library/atlas-with-library';
+import { withLibrary, libraryFeatures } from '../../src/domain/library/atlas-with-library';
 import {
   LIBRARY_LAYER,
   EMPTY_LIBRARY,
   putArticle,
   removeArticle,
 } from '../../src/domain/library/library';
-import { libraryFeatures } from '../../src/domain/library/library-features';
 import { findPlaces } from '../../src/library/find-places';
 import {
   createAtlas,

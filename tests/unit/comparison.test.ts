@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareColumns, isComparable } from '../../src/domain/quoting/comparison';
-import { quotationsByPlace } from '../../src/domain/atlas/quotations';
+import { compareColumns, isComparable, quotationsByPlace } from '../../src/domain/atlas/quotations';
 import { createArticle, createExcerpt } from '../fixtures/create-atlas';
 
 const daily = createArticle({

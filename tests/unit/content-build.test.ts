@@ -6,7 +6,7 @@ import { build, createServer } from 'vite';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { geodataSource } from '../../src/build/geodata/read-geodata';
 import { geodataPlugin } from '../../src/build/plugins/geodata-plugin';
-import type { AtlasIndex } from '../../src/domain/atlas/atlas-parts';
+import type { AtlasIndex } from '../../src/domain/atlas/atlas';
 import { openNameIndex, type NameIndex } from '../../src/data/search/name-index';
 import {
   createArticleFile,

@@ -13,10 +13,9 @@ import type {
   LinkedGeometry,
   LinkedPlace,
   LinkedPlaces,
+  ShapeProperties,
 } from '../../src/domain/exchange/linked-places';
-import type { ShapeProperties } from '../../src/domain/exchange/places-geojson';
-import { readAnnotations } from '../../src/library/read-annotations';
-import { readExportedJson } from '../../src/library/read-exported-json';
+import { readAnnotations, readExportedJson } from '../../src/library/read-exported-json';
 import { readPlaces } from '../../src/library/read-places';
 import { createArticleFile, createGeodata } from '../fixtures/create-geodata';
 import { LinkedPlacesSchema } from '../fixtures/linked-places-schema';

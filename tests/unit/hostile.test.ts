@@ -1,7 +1,11 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { buildNameIndex } from '../../src/data/search/name-index';
-import { articleLink } from '../../src/domain/quoting/article-link';
-import { citationText, quotationText, quotationMarkdown } from '../../src/domain/quoting/citation';
+import {
+  articleLink,
+  citationText,
+  quotationText,
+  quotationMarkdown,
+} from '../../src/domain/quoting/citation';
 import { withLibrary } from '../../src/domain/library/atlas-with-library';
 import {
   mergeLibraries,
@@ -16,14 +20,13 @@ import { citationFiles } from '../../src/data/citation-files';
 import { findPlaces } from '../../src/library/find-places';
 import { ImportError } from '../../src/library/imported-file';
 import { libraryToFile, readLibrary } from '../../src/library/library-schema';
-import { readAnnotations } from '../../src/library/read-annotations';
-import { readExportedJson } from '../../src/library/read-exported-json';
+import { readAnnotations, readExportedJson } from '../../src/library/read-exported-json';
 import { readPlaces } from '../../src/library/read-places';
 import { readFile } from '../../src/library/formats/read-file';
-import { recoverLibrary } from '../../src/library/recover-library';
+import { recoverLibrary } from '../../src/library/library-store.svelte';
 import { SearchSession } from '../../src/ui/search/search-session.svelte';
 import { frameSnippet, pageLink, pictureFileName } from '../../src/ui/share/links';
-import { citationOf } from '../../src/ui/library/citation-of';
+import { citationOf } from '../../src/ui/library/article-importer.svelte';
 import { escapeHtml } from '../../src/domain/exchange/escape-html';
 import { dataBlock } from '../../src/build/pages/json-ld';
 import { createArticle, createAtlas, createExcerpt } from '../fixtures/create-atlas';

@@ -10,7 +10,7 @@ import { EMPTY_LIBRARY, putArticle, type Library } from '../../src/domain/librar
 import { readExportedJson } from '../../src/library/read-exported-json';
 import { findPlaces } from '../../src/library/find-places';
 import { ImportError } from '../../src/library/imported-file';
-import { planImport } from '../../src/ui/library/plan-import';
+import { planImport } from '../../src/ui/library/article-importer.svelte';
 import {
   createAtlas,
   createKnown,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameOrders, orderedNames } from '../../src/domain/atlas/name-order';
+import { nameOrders, orderedNames } from '../../src/domain/atlas/place';
 import { createPlace } from '../fixtures/create-atlas';
 
 const names = [

@@ -6,7 +6,7 @@ import {
   parsePermalink,
   VIEWS,
 } from '../../src/domain/view/permalink';
-import { nameOrders } from '../../src/domain/atlas/name-order';
+import { nameOrders } from '../../src/domain/atlas/place';
 import { createArticle, createAtlas, createExcerpt, createPlace } from '../fixtures/create-atlas';
 import { createReliefBase } from '../fixtures/create-base-maps';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildAtlas } from '../../src/build/atlas/build-atlas';
 import { readGeodata } from '../../src/build/geodata/read-geodata';
 import type { FeatureCollection } from 'geojson';
-import { orderedNames } from '../../src/domain/atlas/name-order';
+import { orderedNames } from '../../src/domain/atlas/place';
 import { quotationsByPlace } from '../../src/domain/atlas/quotations';
 import { quotedShare } from '../../src/domain/atlas/article';
 

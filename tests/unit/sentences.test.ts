@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createArticleText } from '../../src/domain/geoparsing/article-text';
-import { articleSentences, splitSentences } from '../../src/domain/geoparsing/sentences';
+import {
+  createArticleText,
+  articleSentences,
+  splitSentences,
+} from '../../src/domain/geoparsing/article-text';
 
 const sentencesOf = (paragraph: string) =>
   splitSentences(paragraph).map(({ start, end }) => paragraph.slice(start, end));

@@ -1,6 +1,10 @@
 import type { FeatureCollection } from 'geojson';
-import { nameOrders, orderedNames } from '../../domain/atlas/name-order';
-import type { MapFeatureProperties, Place } from '../../domain/atlas/place';
+import {
+  nameOrders,
+  orderedNames,
+  type MapFeatureProperties,
+  type Place,
+} from '../../domain/atlas/place';
 import { splitStretches } from '../geodata/stretches';
 import type { LayeredFeature } from './build-place';
 

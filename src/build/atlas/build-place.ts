@@ -1,6 +1,6 @@
 import { along, bbox, flatten, length, pointOnFeature } from '@turf/turf';
 import type { Bounds, DescribedPlace, DescribedShape, LngLat } from '../../domain/atlas/place';
-import type { Geometry } from '../../library/schema/geometry';
+import type { Geometry } from '../../library/schema/values';
 import type { LayerFeature } from '../geodata/schema/layer';
 
 /** One feature and the layer it stands in. */

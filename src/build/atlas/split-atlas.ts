@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { FullAtlas } from '../../domain/atlas/atlas';
-import type { AtlasIndex, PartIndex, PartList, PlaceCard } from '../../domain/atlas/atlas-parts';
+import type {
+  FullAtlas,
+  AtlasIndex,
+  PartIndex,
+  PartList,
+  PlaceCard,
+} from '../../domain/atlas/atlas';
 import { groupBy } from '../../domain/atlas/group-by';
 import { quotationsByPlace, quotationsOf } from '../../domain/atlas/quotations';
 import { datedExcerpts } from '../../domain/view/timeline';

@@ -1,5 +1,5 @@
 import SearchableMap from 'minisearch/SearchableMap';
-import { mapPart, type Part, type Unready, type WordNumbers } from '../../domain/atlas/atlas-parts';
+import { mapPart, type Part, type Unready, type WordNumbers } from '../../domain/atlas/atlas';
 import type { Quotation } from '../../domain/atlas/quotations';
 import { foldedWords, type FoundQuotation, type FoundQuotations } from '../../domain/search/search';
 import { SHORTEST_MISSPELT, swapped } from './typing-errors';

@@ -1,4 +1,4 @@
-import type { When } from '../atlas/excerpt';
+import type { When } from '../atlas/article';
 import { daysIn, MONTHS, isIsoDate, isoDate, lastDay } from './iso-date';
 
 const MONTH = `(?<month>${MONTHS.map(monthPattern).join('|')})`;

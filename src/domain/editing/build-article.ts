@@ -1,13 +1,22 @@
-import type { Citation, ArticleRecord, ExcerptRecord } from '../atlas/article';
-import { createArticleText, type ArticleText } from '../geoparsing/article-text';
+import {
+  type Citation,
+  type ArticleRecord,
+  type ExcerptRecord,
+  mentionsByRange,
+  type Mention,
+  type Range,
+} from '../atlas/article';
+import {
+  createArticleText,
+  type ArticleText,
+  articleSentences,
+  type Sentence,
+} from '../geoparsing/article-text';
 import { issuedDate } from '../quoting/citation';
 import { applyDecisions, type Decisions } from './editorial-decisions';
-import { mentionsByRange, type Mention, type Range } from '../atlas/excerpt';
 import { joinSentences, quotedAround, selectSentences, type Run } from './select-excerpts';
 import type { Gazetteer } from '../geoparsing/gazetteer';
 import { mentionsBySentence } from '../geoparsing/find-mentions';
-import { articleSentences, type Sentence } from '../geoparsing/sentences';
-import { sha256 } from './sha256';
 import { createSelectors } from '../quoting/text-quote';
 import { findDates } from '../dates/find-dates';
 
@@ -143,4 +152,13 @@ function readRuns(joins: Decisions['joins'], sentences: Sentence[]) {
     }
   }
   return { runs, problems };
+}
+
+/**
+ * SHA-256 of a text's UTF-8 bytes, in lower-case hex. Uses Web Cryptography,
+ * which Node and browsers share (in browsers only on https and localhost).
+ */
+export async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,8 +1,7 @@
-import type { Cuts } from '../geoparsing/article-text';
+import type { Cuts, Sentence } from '../geoparsing/article-text';
 import type { ClaimRecord } from '../atlas/claim';
-import type { Mention, Range } from '../atlas/excerpt';
+import type { Mention, Range } from '../atlas/article';
 import type { NamedPlace } from '../geoparsing/gazetteer';
-import type { Sentence } from '../geoparsing/sentences';
 
 /** What an editor decided about words of an article. Sentences are numbered from 1. */
 export interface MentionDecision {

@@ -1,10 +1,9 @@
 import type { ArticleRecord } from '../atlas/article';
 import { toJsonText } from '../exchange/json-text';
-import { createArticleText } from '../geoparsing/article-text';
+import { createArticleText, articleSentences } from '../geoparsing/article-text';
 import { createRecord } from './build-article';
 import type { LibraryArticle, LibraryPlace } from '../library/library';
 import type { Place } from '../atlas/place';
-import { articleSentences } from '../geoparsing/sentences';
 import { fold } from '../geoparsing/tokens';
 
 /** A file to put into the geodata folder. */

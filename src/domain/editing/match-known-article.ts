@@ -1,6 +1,5 @@
-import { createArticleText } from '../geoparsing/article-text';
-import { articleSentences } from '../geoparsing/sentences';
-import { sha256 } from './sha256';
+import { createArticleText, articleSentences } from '../geoparsing/article-text';
+import { sha256 } from './build-article';
 
 /** An article of the atlas by the SHA-256 (hex) of each of its sentences. */
 export interface KnownArticle {

@@ -1,7 +1,7 @@
-import { mentionsByRange, type Mention, type Range } from '../atlas/excerpt';
+import { mentionsByRange, type Mention, type Range } from '../atlas/article';
 import type { Gazetteer } from '../geoparsing/gazetteer';
 import type { Kind } from '../atlas/place';
-import type { Sentence } from '../geoparsing/sentences';
+import type { Sentence } from '../geoparsing/article-text';
 import { groupBy } from '../atlas/group-by';
 
 /** Kinds so wide that almost every sentence names one; these reuse what other places quote. */

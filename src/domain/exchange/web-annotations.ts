@@ -1,6 +1,13 @@
-import type { Article, ArticleRecord, ExcerptRecord } from '../atlas/article';
+import type {
+  Article,
+  ArticleRecord,
+  ExcerptRecord,
+  Mention,
+  TextPositionSelector,
+  TextQuoteSelector,
+  When,
+} from '../atlas/article';
 import { citationText } from '../quoting/citation';
-import type { Mention, TextPositionSelector, TextQuoteSelector, When } from '../atlas/excerpt';
 import type { Iris } from './iris';
 import { createSelectors } from '../quoting/text-quote';
 

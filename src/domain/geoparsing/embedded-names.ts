@@ -1,6 +1,6 @@
 import { MONTHS, WEEKDAYS } from '../dates/iso-date';
-import { isStopWord } from './stop-words';
-import type { Range } from '../atlas/excerpt';
+import { isStopWord } from './unknown-toponyms';
+import type { Range } from '../atlas/article';
 
 /** Make a name, with a place's name in front, of something that is no place: Rhine Police. */
 const HEADS =

@@ -1,4 +1,4 @@
-import type { Mention, Range } from '../atlas/excerpt';
+import type { Mention, Range } from '../atlas/article';
 import type { Gazetteer, ToponymEnd } from './gazetteer';
 import { isMetonym } from './metonymy';
 import { isEmbeddedInName } from './embedded-names';

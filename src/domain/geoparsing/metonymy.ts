@@ -1,4 +1,4 @@
-import type { Range } from '../atlas/excerpt';
+import type { Range } from '../atlas/article';
 
 /** Words of movement and ways: after them "to", "from" and "between" lead to a town. */
 const MOVEMENT =

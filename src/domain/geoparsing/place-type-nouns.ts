@@ -1,5 +1,5 @@
 import { KINDS, type Kind } from '../atlas/place';
-import type { Range } from '../atlas/excerpt';
+import type { Range } from '../atlas/article';
 
 /**
  * What texts call the kinds of places, as it stands beside a name: "Basel

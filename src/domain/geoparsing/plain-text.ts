@@ -1,8 +1,8 @@
-import type { Mention, Range } from '../atlas/excerpt';
+import type { Mention, Range } from '../atlas/article';
 import type { Kind } from '../atlas/place';
 import { mentionsBySentence } from './find-mentions';
 import type { Gazetteer } from './gazetteer';
-import { splitSentences } from './sentences';
+import { splitSentences } from './article-text';
 
 /** What a mention refers to: a place, a way between places, or (a metonym) a government. */
 export type MentionKind = 'place' | 'route' | 'metonym';

@@ -1,4 +1,4 @@
-import type { Range } from '../atlas/excerpt';
+import type { Range } from '../atlas/article';
 
 /** A word of a text, with the folded form by which words are compared. */
 export interface Token extends Range {

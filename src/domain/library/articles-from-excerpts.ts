@@ -1,6 +1,5 @@
-import type { ExcerptRecord, Citation } from '../atlas/article';
+import type { ExcerptRecord, Citation, Mention } from '../atlas/article';
 import { createArticleText } from '../geoparsing/article-text';
-import type { Mention } from '../atlas/excerpt';
 import type { Library, LibraryArticle, LibraryPlace, LibrarySentence } from './library';
 
 /** The excerpts of an article whose full text is not available. */

@@ -1,14 +1,21 @@
-import type { QuotedArticle } from '../atlas/article';
-import type { Atlas } from '../atlas/atlas';
-import type { DatedExcerpt } from '../atlas/atlas-parts';
-import { mentionsByRange, type Excerpt } from '../atlas/excerpt';
-import type { DescribedPlace, DescribedShape, Layer, SourceReference } from '../atlas/place';
+import type { FeatureCollection, Point } from 'geojson';
+import {
+  type DescribedPlace,
+  nameOrders,
+  orderedNames,
+  type MapFeatureProperties,
+  type DescribedShape,
+  type Layer,
+  type SourceReference,
+} from '../atlas/place';
+import { LIBRARY_LAYER, type Library, type LibraryArticle, type LibraryPlace } from './library';
+import { type QuotedArticle, mentionsByRange, type Excerpt } from '../atlas/article';
+import type { Atlas, DatedExcerpt } from '../atlas/atlas';
 import { withCounts } from '../atlas/counts';
 import { quotationsByPlace, type Quotation } from '../atlas/quotations';
 import { findDates } from '../dates/find-dates';
 import { issuedDate } from '../quoting/citation';
 import { datedExcerpts, datesOf, mergeDates } from '../view/timeline';
-import { LIBRARY_LAYER, type Library, type LibraryArticle, type LibraryPlace } from './library';
 
 /** Uncertainty of a click on the map and of a GeoNames point, in metres. */
 const PRECISION = { made: 2000, geonames: 700 };
@@ -70,18 +77,12 @@ function addCounts(
     excerpts.map(({ mentions }) => mentions.map(({ placeId }) => placeId)),
   );
   const added = withCounts({ places, layers }, mentioned);
-  const add = <Counted extends { excerptCount: number }>(
-    counted: Counted,
-    index: number,
-    to: Counted[],
-  ) => ({
-    ...counted,
-    excerptCount: counted.excerptCount + to[index]!.excerptCount,
-  });
-  return {
-    places: added.places.map((place, index) => add(place, index, places)),
-    layers: added.layers.map((layer, index) => add(layer, index, layers)),
-  };
+  const sum = <Counted extends { excerptCount: number }>(before: Counted[], more: Counted[]) =>
+    before.map((counted, index) => ({
+      ...counted,
+      excerptCount: counted.excerptCount + more[index]!.excerptCount,
+    }));
+  return { places: sum(places, added.places), layers: sum(layers, added.layers) };
 }
 
 /** Excerpts per place and article: keeps popups of frequent names readable. */
@@ -159,4 +160,36 @@ function geometryNote({ made, at, source }: LibraryPlace, located: boolean): str
   if (made && source === undefined) return 'Where you clicked on the map.';
   if (located) return 'A town as GeoNames has it.';
   return at ? 'Outside this map.' : 'Known by name; its position is not in this atlas.';
+}
+
+/**
+ * What the map draws of the reader's own places: located points with the
+ * properties of a map feature.
+ */
+export function libraryFeatures(
+  places: DescribedPlace[],
+): FeatureCollection<Point, MapFeatureProperties> {
+  const orders = nameOrders(places);
+  const features = places.flatMap(({ id, names, kind, status, shapes, anchor }) =>
+    shapes
+      .filter(({ layerId, geometry }) => layerId === LIBRARY_LAYER && geometry !== null)
+      .map(({ precisionMetres, schematic }) => {
+        const labels = orders.map((order) => [
+          `name:${order}`,
+          orderedNames(names, order).first.toponym,
+        ]);
+        const properties: MapFeatureProperties = {
+          placeId: id,
+          layerId: LIBRARY_LAYER,
+          kind,
+          status,
+          schematic,
+          precisionMetres: precisionMetres ?? 0,
+          ...Object.fromEntries(labels),
+        };
+        const geometry: Point = { type: 'Point', coordinates: anchor! };
+        return { type: 'Feature' as const, properties, geometry };
+      }),
+  );
+  return { type: 'FeatureCollection', features };
 }

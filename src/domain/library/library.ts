@@ -1,5 +1,4 @@
-import type { Citation } from '../atlas/article';
-import type { Mention, Range } from '../atlas/excerpt';
+import type { Citation, Mention, Range } from '../atlas/article';
 import type { Kind, LngLat, Toponym } from '../atlas/place';
 import { fold } from '../geoparsing/tokens';
 

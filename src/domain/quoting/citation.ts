@@ -1,4 +1,4 @@
-import type { Article, Citation } from '../atlas/article';
+import type { Citation, Article } from '../atlas/article';
 import { isoDate, MONTHS } from '../dates/iso-date';
 
 /** "19 January 2023", or "January 2023 (inferred)" where the copy gives no date of its own. */
@@ -36,15 +36,18 @@ export function authorText(citation: Citation): string | null {
  * copy of the article leaves out are left out here too.
  */
 export function citationText({ citation, kind }: Pick<Article, 'citation' | 'kind'>): string {
-  const parts = [
-    authorText(citation),
-    `“${citation.title}”`,
-    outletText(citation),
-    issuedText(citation),
-    kind,
-    citation.URL,
-  ];
-  return parts.filter(Boolean).join(', ');
+  return [shortCitation(citation), kind, citation.URL].filter(Boolean).join(', ');
+}
+
+/** Author, “title”, outlet, date, as far as the copy of the article gives them. */
+export function shortCitation(citation: Citation): string {
+  const [author, ...outletAndDate] = [authorText, outletText, issuedText].map((of) => of(citation));
+  return [author, `“${citation.title}”`, ...outletAndDate].filter(Boolean).join(', ');
+}
+
+/** Author, outlet and date, as far as the copy of the article gives them. */
+export function sourceFacts(citation: Citation): string[] {
+  return [authorText, outletText, issuedText].map((of) => of(citation) ?? '').filter(Boolean);
 }
 
 /** A quotation to paste elsewhere: the excerpt in quotation marks, then its citation. */
@@ -80,4 +83,56 @@ export function quotationMarkdown(
  */
 function plain(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#~&]/g, '\\$&');
+}
+
+/** A link that leaves the atlas: to the article, to a sentence in it, or to a web search for it. */
+export interface ArticleLink {
+  href: string;
+  to: 'article' | 'sentence' | 'search';
+}
+
+/**
+ * Where an article can be read: its address, scrolled to a sentence if one is
+ * given; without an address, a web search for its title.
+ */
+export function articleLink(citation: Citation, exact?: string): ArticleLink {
+  if (citation.URL === undefined) {
+    const query = encoded(`"${citation.title}" ${citation['container-title']}`);
+    return {
+      href: `https://duckduckgo.com/?q=${query}`,
+      to: 'search',
+    };
+  }
+  if (exact === undefined) {
+    return { href: citation.URL, to: 'article' };
+  }
+  return {
+    href: `${citation.URL.split('#')[0]}#:~:text=${textFragment(exact)}`,
+    to: 'sentence',
+  };
+}
+
+/**
+ * The first and last words of a sentence as a text directive: long enough to
+ * be found, short enough for a link. Each part stands in one paragraph.
+ * https://wicg.github.io/scroll-to-text-fragment/#syntax
+ */
+function textFragment(exact: string): string {
+  const words = exact.split(' ');
+  if (words.length <= 2 * PART) return fragmentPart(exact);
+  const start = words.slice(0, PART).join(' ');
+  const end = words.slice(-PART).join(' ');
+  return `${fragmentPart(start)},${fragmentPart(end)}`;
+}
+
+const PART = 6;
+
+/** "-", "," and "&" have a meaning in the directive, so they are encoded as well. */
+function fragmentPart(text: string): string {
+  return encoded(text).replaceAll('-', '%2D');
+}
+
+/** Lone surrogates, which `encodeURIComponent` refuses, become U+FFFD. */
+function encoded(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'));
 }

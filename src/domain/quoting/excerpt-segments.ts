@@ -1,4 +1,4 @@
-import type { Excerpt, Mention } from '../atlas/excerpt';
+import type { Excerpt, Mention } from '../atlas/article';
 
 /** A stretch of an excerpt: plain text, a mention of a place, or a lost citation. */
 export interface Segment {

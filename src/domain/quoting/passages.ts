@@ -1,5 +1,4 @@
-import type { QuotedArticle } from '../atlas/article';
-import type { Excerpt } from '../atlas/excerpt';
+import type { QuotedArticle, Excerpt } from '../atlas/article';
 
 /** Excerpts that follow each other without a gap, as a reader of the article would meet them. */
 export interface Passage {

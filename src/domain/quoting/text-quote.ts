@@ -1,4 +1,4 @@
-import type { TextPositionSelector, TextQuoteSelector, Range } from '../atlas/excerpt';
+import type { TextPositionSelector, TextQuoteSelector, Range } from '../atlas/article';
 
 /** Longest prefix and suffix, in UTF-16 units. */
 const CONTEXT = 32;

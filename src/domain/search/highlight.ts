@@ -1,4 +1,4 @@
-import type { Range } from '../atlas/excerpt';
+import type { Range } from '../atlas/article';
 import { tokenize, type Token } from '../geoparsing/tokens';
 
 /** A stretch of a text, and whether it is a word searched for. */

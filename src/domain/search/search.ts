@@ -1,4 +1,4 @@
-import type { Unready } from '../atlas/atlas-parts';
+import type { Unready } from '../atlas/atlas';
 import type { DescribedPlace, Place } from '../atlas/place';
 import type { Quotation } from '../atlas/quotations';
 import { tokenize } from '../geoparsing/tokens';

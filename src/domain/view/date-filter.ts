@@ -1,5 +1,4 @@
-import type { Atlas, DateCount } from '../atlas/atlas';
-import type { DatedExcerpt } from '../atlas/atlas-parts';
+import type { Atlas, DateCount, DatedExcerpt } from '../atlas/atlas';
 import { withCounts } from '../atlas/counts';
 import { firstDay, lastDay } from '../dates/iso-date';
 

@@ -1,7 +1,6 @@
 import type { Atlas } from '../atlas/atlas';
 import { BUILT_IN } from '../atlas/base-map';
-import { nameOrders } from '../atlas/name-order';
-import type { NameOrder } from '../atlas/place';
+import { nameOrders, type NameOrder } from '../atlas/place';
 import { isIsoDate } from '../dates/iso-date';
 import { isBackward } from './date-filter';
 

@@ -1,6 +1,5 @@
 import type { QuotedArticle } from '../atlas/article';
-import type { DateCount } from '../atlas/atlas';
-import type { DatedExcerpt } from '../atlas/atlas-parts';
+import type { DateCount, DatedExcerpt } from '../atlas/atlas';
 import { firstDay, lastDay } from '../dates/iso-date';
 
 /** One date of the timeline. */

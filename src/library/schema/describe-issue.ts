@@ -1,4 +1,5 @@
-import type * as v from 'valibot';
+import { ImportError } from '../imported-file';
+import * as v from 'valibot';
 
 /** A key on the way into a JSON value: a member's name or an index. */
 export type Key = string | number;
@@ -96,4 +97,15 @@ export function show(value: unknown): string {
   if (typeof value === 'number') return String(value);
   const json = JSON.stringify(value);
   return json.length > 60 ? `${json.slice(0, 59)}…` : json;
+}
+
+/**
+ * A JSON value as a schema has it.
+ *
+ * @throws ImportError naming the first entry that is not as expected
+ */
+export function checkJson<Output>(json: unknown, schema: v.GenericSchema<unknown, Output>): Output {
+  const result = v.safeParse(schema, json, { abortEarly: true });
+  if (result.success) return result.output;
+  throw new ImportError(`${issueLine(result.issues[0], json)}.`);
 }

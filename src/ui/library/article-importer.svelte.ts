@@ -1,13 +1,66 @@
-import * as texts from 'virtual:texts/library';
 import type { Atlas } from '../../domain/atlas/atlas';
+import { missingPlaces } from '../../domain/library/articles-from-excerpts';
+import {
+  mergeLibraries,
+  putArticle,
+  putPlaces,
+  type Library,
+  type LibraryArticle,
+} from '../../domain/library/library';
+import type { ExportedJson } from '../../library/read-exported-json';
+import type { Citation } from '../../domain/atlas/article';
+import { type ImportedText, DATA_FILE } from '../../library/imported-file';
+import { HttpUrl, LanguageTag } from '../../library/schema/values';
+import * as v from 'valibot';
+import * as texts from 'virtual:texts/library';
 import { matchKnownArticle } from '../../domain/editing/match-known-article';
-import { putArticle, type LibraryArticle } from '../../domain/library/library';
 import type { Findings } from '../../library/find-places';
 import { Cancelled, ImportClient } from '../../library/import-client';
-import { DATA_FILE, type ImportedText } from '../../library/imported-file';
 import type { LibraryStore } from '../../library/library-store.svelte';
-import { citationOf } from './citation-of';
-import { planImport } from './plan-import';
+
+/** What importing a data file changes. */
+export interface ImportPlan {
+  edit(library: Library): Library;
+  /** What was added, in a sentence without its full stop. */
+  message: string;
+  /** Whether the articles may mention places that were added. */
+  searchAgain: boolean;
+}
+
+/**
+ * Plans to add what the atlas lacks; what it has is neither imported nor changed.
+ *
+ * @param name of the file
+ */
+export function planImport(exported: ExportedJson, base: Atlas, name: string): ImportPlan {
+  if ('library' in exported) {
+    const edit = (library: Library) => mergeLibraries(library, exported.library);
+    return { edit, message: texts.saidImported, searchAgain: false };
+  }
+  if ('places' in exported) {
+    const known = new Set(base.places.map(({ id }) => id));
+    const places = exported.places.filter(({ id }) => !known.has(id));
+    const message = addedText(texts.saidPlacesAdded, places.length, exported.places.length);
+    return { edit: (library) => putPlaces(library, places), message, searchAgain: true };
+  }
+  const known = new Set(base.articles.map(({ id }) => `own-${id}`));
+  const articles = exported.articles.filter(({ id }) => !known.has(id));
+  const edit = (before: Library) => {
+    const places = missingPlaces(articles, base.places, before, name);
+    return articles.reduceRight(
+      (library, article) => putArticle(library, article, []),
+      putPlaces(before, places),
+    );
+  };
+  const message = addedText(texts.saidArticlesAdded, articles.length, exported.articles.length);
+  return { edit, message, searchAgain: false };
+}
+
+/** "1 place added", "3 places added, 40 are in this atlas already". */
+function addedText(text: (of: { count: number }) => string, count: number, all: number): string {
+  const added = text({ count });
+  return count === all ? added : texts.saidKnown({ added, count: all - count });
+}
 
 /** Imports articles and data files into the library, and finds the places of articles. */
 export class ArticleImporter {
@@ -112,4 +165,19 @@ export class ArticleImporter {
       this.busy = null;
     }
   }
+}
+
+/** The citation of an imported text, as far as the text says it; what is not valid is left out. */
+export function citationOf(id: string, about: Omit<ImportedText, 'text'>): Citation {
+  const { title = '', author = '', outlet = '', date, url, language } = about;
+  return {
+    id,
+    type: 'article-newspaper',
+    title: title.trim() || texts.untitled,
+    'container-title': outlet.trim(),
+    ...(author.trim() && { author: [{ literal: author.trim() }] }),
+    ...(date && { issued: { 'date-parts': [date.split('-').map(Number)] } }),
+    ...(v.is(HttpUrl, url) && { URL: url }),
+    ...(v.is(LanguageTag, language) && { language }),
+  };
 }

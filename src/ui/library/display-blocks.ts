@@ -1,5 +1,5 @@
 import { createArticleText, type Block } from '../../domain/geoparsing/article-text';
-import { mentionsByRange, type Mention } from '../../domain/atlas/excerpt';
+import { mentionsByRange, type Mention } from '../../domain/atlas/article';
 
 /** Longest block, in UTF-16 units: a book in one paragraph must not freeze the page. */
 const LONGEST = 2000;

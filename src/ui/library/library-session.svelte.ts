@@ -2,7 +2,11 @@ import * as texts from 'virtual:texts/library';
 import type { Atlas } from '../../domain/atlas/atlas';
 import type { LngLat } from '../../domain/atlas/place';
 import { exportToGeodata, type GeodataFile } from '../../domain/editing/export-to-geodata';
-import { withLibrary, type AtlasWithLibrary } from '../../domain/library/atlas-with-library';
+import {
+  withLibrary,
+  type AtlasWithLibrary,
+  libraryFeatures,
+} from '../../domain/library/atlas-with-library';
 import {
   EMPTY_LIBRARY,
   placeIdFrom,
@@ -13,9 +17,7 @@ import {
   type LibraryArticle,
   type LibraryPlace,
 } from '../../domain/library/library';
-import { libraryFeatures } from '../../domain/library/library-features';
-import { LibraryStore } from '../../library/library-store.svelte';
-import type { Corruption } from '../../library/recover-library';
+import { LibraryStore, type Corruption } from '../../library/library-store.svelte';
 import { countOf } from '../shared/texts';
 import { ArticleImporter } from './article-importer.svelte';
 

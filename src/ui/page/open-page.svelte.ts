@@ -1,6 +1,5 @@
 import * as said from 'virtual:texts/said';
-import type { Atlas } from '../../domain/atlas/atlas';
-import type { PartIndex } from '../../domain/atlas/atlas-parts';
+import type { Atlas, PartIndex } from '../../domain/atlas/atlas';
 import type { AtlasWithLibrary } from '../../domain/library/atlas-with-library';
 import { AtlasModel, setAtlasModel, type Announcements } from '../../state/atlas-model.svelte';
 import { AtlasParts, type ReadPart } from '../../state/atlas-parts.svelte';

@@ -11,7 +11,7 @@ import {
   searchQuotations,
   type QuotationSource,
 } from '../../data/search/quotation-index';
-import { mapPart, ready, type WordNumbers } from '../../domain/atlas/atlas-parts';
+import { mapPart, ready, type WordNumbers } from '../../domain/atlas/atlas';
 import { quotationsOf } from '../../domain/atlas/quotations';
 import type { AtlasWithLibrary } from '../../domain/library/atlas-with-library';
 import { foldedWords, mergeFound, type Found } from '../../domain/search/search';
@@ -19,7 +19,6 @@ import { cutSearch } from '../../domain/view/permalink';
 import type { AtlasModel } from '../../state/atlas-model.svelte';
 
 export { default as Results } from './SearchResults.svelte';
-export { focusResult, moveAmongResults } from './result-keys';
 export { foundText } from './search-texts';
 
 /** What a search needs besides its field: fetched when a visitor first uses that. */
@@ -105,4 +104,32 @@ async function indexLibrary({ places, articles }: AtlasWithLibrary) {
     quotation: (number) => ready(quotations[number]!),
   };
   return { names: openNameIndex(buildNameIndex(added), added), source };
+}
+
+/** Gives focus to one of the results that a search shows, counted from the top; beyond the last, to that. */
+export function focusResult(search: HTMLElement, index: number): void {
+  const buttons = buttonsOf(search);
+  buttons[Math.min(index, buttons.length - 1)]?.focus();
+}
+
+/**
+ * Moves focus among the results of a search: arrows, Home and End; up from the
+ * first goes back to the field. Tab and Enter stay the browser's.
+ *
+ * @returns whether the key meant that
+ */
+export function moveAmongResults(key: string, search: HTMLElement): boolean {
+  const from = buttonsOf(search).indexOf(document.activeElement as HTMLElement);
+  if (from < 0) return false;
+  if (key === 'ArrowUp' && from === 0) search.querySelector('input')?.focus();
+  else if (key === 'ArrowUp') focusResult(search, from - 1);
+  else if (key === 'ArrowDown') focusResult(search, from + 1);
+  else if (key === 'Home') focusResult(search, 0);
+  else if (key === 'End') focusResult(search, Infinity);
+  else return false;
+  return true;
+}
+
+function buttonsOf(search: HTMLElement): HTMLElement[] {
+  return [...search.querySelectorAll<HTMLElement>('li button')];
 }

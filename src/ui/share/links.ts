@@ -1,8 +1,7 @@
 import { escapeHtml } from '../../domain/exchange/escape-html';
 import type { Atlas } from '../../domain/atlas/atlas';
-import { orderedNames } from '../../domain/atlas/name-order';
+import { orderedNames, type Place, type NameOrder } from '../../domain/atlas/place';
 import { formatPermalink, type Choice } from '../../domain/view/permalink';
-import type { Place, NameOrder } from '../../domain/atlas/place';
 import { dateText } from '../shared/texts';
 
 /** Size of the frame that is offered, in CSS pixels. */

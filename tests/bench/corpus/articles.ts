@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { ArticleRecord, ExcerptRecord } from '../../../src/domain/atlas/article';
-import type { Mention, When } from '../../../src/domain/atlas/excerpt';
+import type {
+  ArticleRecord,
+  ExcerptRecord,
+  Mention,
+  When,
+} from '../../../src/domain/atlas/article';
 import type { MadePlace } from './places';
 import type { Random } from './random';
 

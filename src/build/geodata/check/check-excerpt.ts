@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SentenceHash, ExcerptRecord } from '../../../domain/atlas/article';
-import type { Mention } from '../../../domain/atlas/excerpt';
+import type { SentenceHash, ExcerptRecord, Mention } from '../../../domain/atlas/article';
 import { firstDay, lastDay } from '../../../domain/dates/iso-date';
 import { tokenize } from '../../../domain/geoparsing/tokens';
 import { show } from '../../../library/schema/describe-issue';

@@ -2,7 +2,7 @@ import { kinks } from '@turf/turf';
 import type { Bounds } from '../../../domain/atlas/place';
 import { pathText, show } from '../../../library/schema/describe-issue';
 import type { Fault } from '../geodata-error';
-import type { Geometry } from '../../../library/schema/geometry';
+import type { Geometry } from '../../../library/schema/values';
 import { groupBy } from '../../../domain/atlas/group-by';
 
 type Path = (string | number)[];

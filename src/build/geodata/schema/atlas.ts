@@ -6,8 +6,6 @@ import {
   MultiPolygonSchema,
   PointSchema,
   PolygonSchema,
-} from '../../../library/schema/geometry';
-import {
   CountryCode,
   Id,
   IsoDate,

@@ -1,7 +1,13 @@
 import * as v from 'valibot';
 import { KINDS, STATUSES } from '../../../domain/atlas/place';
-import { GeometrySchema } from '../../../library/schema/geometry';
-import { Id, IsoDate, SourceSchema, Text, ToponymSchema } from '../../../library/schema/values';
+import {
+  GeometrySchema,
+  Id,
+  IsoDate,
+  SourceSchema,
+  Text,
+  ToponymSchema,
+} from '../../../library/schema/values';
 
 const Metres = v.pipe(
   v.number(),
