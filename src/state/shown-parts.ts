@@ -1,6 +1,5 @@
-import type { Article } from '../domain/atlas/article';
-import { mapPart, ready, type Part, type PlaceCard } from '../domain/atlas/atlas-parts';
-import type { Excerpt } from '../domain/atlas/excerpt';
+import type { Article, Excerpt } from '../domain/atlas/article';
+import { mapPart, ready, type Part, type PlaceCard } from '../domain/atlas/atlas';
 import type { Place } from '../domain/atlas/place';
 import type { Quotation } from '../domain/atlas/quotations';
 import { speaksIn } from '../domain/view/date-filter';
