@@ -1,8 +1,7 @@
 import type { Geometry } from 'geojson';
 import { toJsonText } from '../../domain/exchange/json-text';
 import { createIris, type Iris } from '../../domain/exchange/iris';
-import { linkedPlaces } from '../../domain/exchange/linked-places';
-import { placesGeoJson } from '../../domain/exchange/places-geojson';
+import { linkedPlaces, placesGeoJson } from '../../domain/exchange/linked-places';
 import {
   ANNOTATION_CONTEXT,
   annotationCollection,
