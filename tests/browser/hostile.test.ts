@@ -47,8 +47,8 @@ function createCitation(text: string) {
   return { id: 'own-1', type: 'article-newspaper', title: text, ...outlet };
 }
 
-/** Puts into the browser’s database what an earlier visit would have kept there. */
-async function keep(library: unknown) {
+/** Puts into the browser’s database what an earlier visit would have stored there. */
+async function store(library: unknown) {
   const database = await openDB('corridor-atlas', 1, {
     upgrade: (made) => void made.createObjectStore('library'),
   });
@@ -63,9 +63,9 @@ afterEach(() => {
   expect(hasRun()).toBe(false);
 });
 
-test('kept by the browser, all of them are text on the page', async () => {
+test('stored by the browser, all of them are text on the page', async () => {
   const library = createHostileLibrary();
-  await keep(library);
+  await store(library);
   localStorage.setItem('theme', SHOWN[0]!);
   await render(App, { ...opened, address: createAddress('?view=articles') });
   await expect.poll(() => textOf('Your articles')).toContain(SHOWN[20]);
@@ -83,9 +83,9 @@ test('kept by the browser, all of them are text on the page', async () => {
   expect(madeOfText()).toEqual([]);
 });
 
-test('what is kept there and is no library is left out', async () => {
+test('what is stored there and is no library is left out', async () => {
   const sound = createLibraryArticle();
-  await keep({ articles: [...SHOWN, { ...sound, id: '__proto__' }, sound, sound], places: SHOWN });
+  await store({ articles: [...SHOWN, { ...sound, id: '__proto__' }, sound, sound], places: SHOWN });
   await render(App, { ...opened, address: createAddress('?view=articles') });
   const headings = page
     .getByRole('region', { name: 'Your articles' })

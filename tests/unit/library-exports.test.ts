@@ -29,7 +29,7 @@ function exportsOf(library: Library, siteUrl: string | null = null) {
 /** What a library becomes that opens these files, one after another. */
 function opened(...files: string[]): Library {
   return files.reduce((library, text) => {
-    const name = 'brought.json';
+    const name = 'exported.json';
     return planImport(readExportedJson(text, name), atlas, name).edit(library);
   }, EMPTY_LIBRARY);
 }
@@ -134,8 +134,8 @@ describe('what the reader takes along of their own', () => {
 describe('what another atlas gives out', () => {
   test('is not added where this atlas has it', () => {
     const { annotations } = exportsOf(createLibrary());
-    const brought = readExportedJson(annotations.replaceAll('own-1', 'daily-1'), 'x.jsonld');
-    const { edit, message } = planImport(brought, atlas, 'x.jsonld');
+    const exported = readExportedJson(annotations.replaceAll('own-1', 'daily-1'), 'x.jsonld');
+    const { edit, message } = planImport(exported, atlas, 'x.jsonld');
     expect(edit(EMPTY_LIBRARY)).toEqual(EMPTY_LIBRARY);
     expect(message).toBe('0 articles added, 1 is in this atlas already');
   });
