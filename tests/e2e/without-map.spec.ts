@@ -38,7 +38,7 @@ test.describe('without WebGL', () => {
   test('a permalink opens its place, with its camera', async ({ atlas }) => {
     await atlas.openMap('?place=shusha#map=11/39.77/46.75');
     expect(await atlas.popup.name()).toContain('Shusha');
-    expect(await atlas.map.places()).not.toContain('Zangezur route, 3 excerpts');
+    expect(await atlas.map.places()).not.toContain('Zangezur route, 2 excerpts');
   });
 });
 
