@@ -18,7 +18,13 @@ const STATES: Record<string, State> = {
     open: (atlas) => atlas.openPanel('?view=articles&article=azemedia-2023-01-19'),
     region: 'role=article[name=/^Armenia must not/]',
   },
-  about: { open: (atlas) => atlas.openPanel('?view=about'), region: '#about' },
+  about: {
+    open: async (atlas) => {
+      await atlas.openPanel('?view=about');
+      await expect.poll(() => atlas.measures.tree('#about')).toContain('What this map is');
+    },
+    region: '#about',
+  },
   search: {
     open: async (atlas) => {
       await atlas.openPanel('?q=shusha');
