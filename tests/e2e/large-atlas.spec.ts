@@ -53,6 +53,7 @@ test.describe('with a service worker', () => {
     await atlas.openPanel(`?place=${id}`, 'large-atlas');
     await expect.poll(async () => (await atlas.quotations()).length).toBeGreaterThan(0);
     const quoted = await atlas.quotations();
+    await atlas.network.kept();
     await atlas.network.keptParts();
     await atlas.network.setOffline(true);
     await atlas.openPanel(`?place=${id}`, 'large-atlas');
