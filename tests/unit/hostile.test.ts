@@ -13,7 +13,7 @@ import {
   type Library,
   type LibraryArticle,
 } from '../../src/domain/library/library';
-import { formatPermalink, parsePermalink } from '../../src/domain/view/permalink';
+import { formatPermalink, PARAMETER_NAMES, parsePermalink } from '../../src/domain/view/permalink';
 import { exportToGeodata } from '../../src/domain/editing/export-to-geodata';
 import { excerptSegments } from '../../src/domain/quoting/excerpt-segments';
 import { citationFiles } from '../../src/data/citation-files';
@@ -84,22 +84,9 @@ test('there are 200 hostile texts, no two alike', () => {
 });
 
 describe('a permalink', () => {
-  const keys = [
-    'place',
-    'layers',
-    'names',
-    'view',
-    'article',
-    'excerpt',
-    'q',
-    'from',
-    'to',
-    'base',
-  ];
-
   test('that says any of them opens the page, and another permalink says the same', async () => {
     const read = (text: string) => {
-      for (const query of keys.flatMap((key) => [
+      for (const query of PARAMETER_NAMES.flatMap((key) => [
         `?${key}=${encodeURIComponent(text.toWellFormed())}`,
         `?${key}=${text}`,
         `?${text}=${key}`,
