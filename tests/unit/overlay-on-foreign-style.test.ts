@@ -30,15 +30,15 @@ const ids = merged.layers.map(({ id }) => id);
 const at = (id: string) => ids.indexOf(id);
 const first = (role: string) => ids.findIndex((id) => id.startsWith(role));
 
-describe('the atlas over somebody else’s style', () => {
+describe('the atlas over a foreign style', () => {
   test('is a valid style', () => {
     expect(validateStyleMin(merged)).toEqual([]);
   });
 
-  test('has every layer of the reader and of the foreign style, and none of the built-in map', () => {
-    const readers = own.layers.map(({ id }) => id).filter((id) => id.includes(':'));
+  test('has every layer of the atlas and of the foreign style, and none of the built-in map', () => {
+    const ours = own.layers.map(({ id }) => id).filter((id) => id.includes(':'));
     const theirs = foreign.layers.map(({ id }) => `base:${id}`);
-    expect(ids.toSorted()).toEqual([...readers, ...theirs].toSorted());
+    expect(ids.toSorted()).toEqual([...ours, ...theirs].toSorted());
   });
 
   test('draws washes under their lines, lines under their names, our names on top', () => {
