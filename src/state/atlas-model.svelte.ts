@@ -67,8 +67,6 @@ export class AtlasModel {
   readonly #rememberFocus: () => () => void;
   /** Returns focus when the popup closes; null while no visitor has opened it. */
   #returnFocus = $state.raw<(() => void) | null>(null);
-  /** Positions of the places and articles that came with the page, by id. */
-  readonly #indices: ReadonlyMap<string, number>;
 
   constructor(options: AtlasModelOptions) {
     const { atlas, parts, address, announcements } = options;
@@ -78,12 +76,6 @@ export class AtlasModel {
     this.#announcements = announcements;
     this.#rememberFocus = options.rememberFocus ?? (() => () => {});
     this.inFrame = options.inFrame ?? false;
-    this.#indices = new Map(
-      [...atlas.places.entries(), ...atlas.articles.entries()].map(([index, { id }]) => [
-        id,
-        index,
-      ]),
-    );
     this.view = new ViewState(() => this.atlas, address);
   }
 
@@ -100,9 +92,9 @@ export class AtlasModel {
     return this.atlas.articles.find((article) => article.id === id) ?? null;
   }
 
-  /** The position of a place or article among those that came with the page. */
-  indexOf(id: string): number | undefined {
-    return this.#indices.get(id);
+  /** The position of a place or an article among those that came with the page; -1 for the visitor's own. */
+  indexOf(kind: 'places' | 'articles', id: string): number {
+    return this.#base[kind].findIndex((each) => each.id === id);
   }
 
   choosePlace(id: string) {

@@ -24,10 +24,10 @@ export type ReadPart = (file: string) => unknown;
 
 /**
  * The parts of an atlas. Each is asked for when it is first read, by a template
- * or a `$derived`, and whoever read it is told when it has come or failed.
+ * or a `$derived`, which runs again once it has come or failed.
  */
 export class AtlasParts {
-  /** Counts what has come or failed; read with every part, so that readers depend on it. */
+  /** Changes with every part that comes or fails, so that all that read parts depend on it. */
   #changes = $state(0);
   readonly #parts = new Map<string, Part<unknown>>();
   /** What is under way. */
@@ -95,8 +95,12 @@ export class AtlasParts {
   }
 
   #entry<Value>(list: PartList<number>, index: number): Part<Value> {
-    const [file] = filesOf(list, index);
-    return mapPart(this.#file<Record<string, Value>>(file!), (entries) => entries[index] as Value);
+    const file = filesOf(list, index)[0]!;
+    const part = this.#file<Record<string, Value>>(file);
+    if (part.state !== 'ready') return part;
+    const value = part.value[index];
+    // What answers in the server's place may be JSON as well.
+    return value === undefined ? this.#failed(file, 'the file does not hold it') : ready(value);
   }
 
   #files<Value>(files: string[]): Part<Value[]> {
@@ -121,13 +125,16 @@ export class AtlasParts {
       (json: unknown) => this.#change(file, ready(json)),
       (error: unknown) => {
         const reason = error instanceof Error ? error.message : String(error);
-        const retry = () => this.#change(file, this.#ask(file));
-        this.#change(file, { state: 'failed', reason, retry });
+        this.#change(file, this.#failed(file, reason));
       },
     );
     this.#pending.add(asked);
     void asked.finally(() => this.#pending.delete(asked));
     return this.#keep(file, { state: 'pending' });
+  }
+
+  #failed(file: string, reason: string): Unready {
+    return { state: 'failed', reason, retry: () => this.#change(file, this.#ask(file)) };
   }
 
   #change(file: string, part: Part<unknown>): void {

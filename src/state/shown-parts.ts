@@ -15,7 +15,7 @@ export function cardOf(model: AtlasModel, { id }: Pick<Place, 'id'>): Part<Card>
   const place = library?.places.get(id);
   const card = place
     ? ready({ place, excerpts: [], claims: [], replies: [] })
-    : parts.card(model.indexOf(id)!);
+    : parts.card(model.indexOf('places', id));
   return mapPart(card, ({ excerpts, ...rest }) => {
     const quotations = excerpts.map((excerpt) => ({
       article: model.articleOf(excerpt.articleId)!,
@@ -32,7 +32,7 @@ export function cardOf(model: AtlasModel, { id }: Pick<Place, 'id'>): Part<Card>
 
 /** The excerpts of an article that came with the page, those of the chosen dates. */
 export function excerptsOf(model: AtlasModel, { id }: Pick<Article, 'id'>): Part<Excerpt[]> {
-  return mapPart(model.parts.excerpts(model.indexOf(id)!), (excerpts) =>
+  return mapPart(model.parts.excerpts(model.indexOf('articles', id)), (excerpts) =>
     excerpts.filter((excerpt) => speaksIn(excerpt, model.view.current)),
   );
 }

@@ -118,6 +118,12 @@ export class ViewState {
     this.#push({ ...this.current, compare: false, view: 'articles', article, excerpt, ...dates });
   }
 
+  /** Forgets the excerpt of a link, which its article does not have. */
+  dropExcerpt() {
+    this.ignored = [`excerpt=${this.current.excerpt}`];
+    this.current = { ...this.current, excerpt: null };
+  }
+
   /** Goes back to the built-in base map where the chosen one does not come, without a history entry. */
   leaveBase() {
     this.#replace({ ...this.current, base: BUILT_IN });

@@ -36,3 +36,15 @@ test('what a link names and the atlas does not know is left out, with a quiet no
   expect(await atlas.list.layerIsOn('Shusha')).toBe(true);
   expect(await atlas.list.layerIsOn('Lachin road')).toBe(false);
 });
+
+test('a link to a sentence finds the excerpt that it has become a part of, and one to no excerpt says so', async ({
+  atlas,
+}) => {
+  await atlas.openPanel('?view=articles&article=edm-20-11&excerpt=edm-20-11-s12');
+  await expect.poll(() => atlas.focused()).toContain('Azerbaijan');
+  expect(await atlas.text()).not.toContain('Not known here');
+  await atlas.openPanel('?view=articles&article=edm-20-11&excerpt=edm-20-11-s99');
+  await expect
+    .poll(() => atlas.text())
+    .toContain('Not known here, and left out: excerpt=edm-20-11-s99.');
+});

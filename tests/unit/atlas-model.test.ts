@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { PartIndex } from '../../src/domain/atlas/atlas';
 import { AtlasParts } from '../../src/state/atlas-parts.svelte';
 import { createAddress } from '../fixtures/create-address';
-import { createAtlas, createDatedAtlas } from '../fixtures/create-atlas';
+import { createArticle, createAtlas, createDatedAtlas } from '../fixtures/create-atlas';
 import { createModel } from '../fixtures/create-model';
 
 const exact = (model: ReturnType<typeof createModel>, id: string) => {
@@ -43,6 +43,13 @@ it('a place that is chosen is announced, and gives focus back when it closes', a
   await model.closePlace();
   expect(returned).toHaveBeenCalledOnce();
   expect(model.selectedPlace).toBeNull();
+});
+
+it('a place and an article may have the same id', () => {
+  const articles = [createArticle({ id: 'brun' })];
+  const model = createModel(createAtlas({ articles }));
+  expect([model.indexOf('places', 'brun'), model.indexOf('articles', 'brun')]).toEqual([2, 0]);
+  expect(cardOf(model, { id: 'brun' })).toMatchObject({ value: { place: { id: 'brun' } } });
 });
 
 it('a place that a link opens does not take focus', () => {
@@ -85,6 +92,15 @@ describe('the parts of an atlas', () => {
     expect(part).toMatchObject({ state: 'failed', reason: 'the server answered with 404' });
     if (part.state === 'failed') part.retry();
     expect(parts.about()).toEqual({ state: 'ready', value: ['All of it.'] });
+  });
+
+  it('that do not hold what they should say so, and come when asked again', () => {
+    const answers = [{ 5: 'another' }, { 0: 'the card' }];
+    const parts = new AtlasParts(index, () => answers.shift());
+    const part = parts.card(0);
+    expect(part).toMatchObject({ state: 'failed', reason: 'the file does not hold it' });
+    if (part.state === 'failed') part.retry();
+    expect(parts.card(0)).toEqual({ state: 'ready', value: 'the card' });
   });
 
   it('with words are those between two words', () => {

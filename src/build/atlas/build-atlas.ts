@@ -73,9 +73,15 @@ function buildLayer({ id, layer }: LayerFile): Layer {
 function buildArticle(record: ArticleRecord): QuotedArticle {
   const { citation, kind, publisherNote, publisherLine, named, text } = record;
   const excerpts = record.excerpts.map(
-    ({ id, selectors: [{ exact }, { start, end }], mentions, when = [] }) => ({
-      ...{ id, articleId: citation.id, exact, start, end, mentions, when },
-    }),
+    ({ id, selectors: [{ exact }, { start, end }], mentions, when = [] }) => {
+      const also = text.sentences.flatMap((sentence, index) =>
+        sentence.start > start && sentence.end <= end ? [`${citation.id}-s${index + 1}`] : [],
+      );
+      return {
+        ...{ id, articleId: citation.id, exact, start, end, mentions, when },
+        ...(also.length > 0 && { also }),
+      };
+    },
   );
   return {
     id: citation.id,

@@ -27,7 +27,7 @@ export class GeodataError extends Error {
     const count = lines.length === 1 ? '1 problem' : `${lines.length} problems`;
     super(`${count} in the geodata:\n${lines.join('\n')}`);
     this.lines = lines;
-    // Where our code noticed it is of no use to whoever mends the data.
+    // A stack trace does not help to correct the data.
     this.stack = this.message;
   }
 

@@ -47,11 +47,22 @@ export interface When {
  * a range of the article text.
  */
 export interface Excerpt extends Range {
+  /** That of its first sentence. */
   id: string;
+  /** Ids of its other sentences: a link to one of them, from when it stood alone, still finds it. */
+  also?: string[];
   articleId: string;
   exact: string;
   mentions: Mention[];
   when: When[];
+}
+
+/** Whether an id means an excerpt, by any of its sentences. */
+export function isExcerpt(
+  { id, also = [] }: Pick<Excerpt, 'id' | 'also'>,
+  wanted: string | null,
+): boolean {
+  return wanted !== null && (id === wanted || also.includes(wanted));
 }
 
 /**

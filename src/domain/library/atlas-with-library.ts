@@ -163,7 +163,7 @@ function geometryNote({ made, at, source }: LibraryPlace, located: boolean): str
 }
 
 /**
- * What the map draws of the reader's own places: located points with the
+ * What the map draws of the visitor's own places: located points with the
  * properties of a map feature.
  */
 export function libraryFeatures(

@@ -43,8 +43,8 @@ export function openPage(
   $effect(() => {
     if (model.selectedPlace) {
       void placePopup.load();
-      const index = model.indexOf(model.selectedPlace.id);
-      if (index !== undefined) parts.card(index);
+      const index = model.indexOf('places', model.selectedPlace.id);
+      if (index >= 0) parts.card(index);
     }
   });
   return setAtlasModel(model);

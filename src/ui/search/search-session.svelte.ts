@@ -40,7 +40,7 @@ export class SearchSession {
     return new SearchSession(model, await fetchJson<NameIndex>(searchUrl));
   }
 
-  /** Never throws; what is still to come is waited for by whoever reads it in a `$derived`. */
+  /** Never throws. In a `$derived` it runs again once what it needs has come. */
   find(text: string): Found {
     const words = foldedWords(cutSearch(text));
     const found = { ...this.#names(words), ...searchQuotations(words, this.#source) };

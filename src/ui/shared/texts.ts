@@ -59,7 +59,7 @@ export function formatRange(
 ): string {
   const formatter = new Intl.DateTimeFormat(language.dates, { timeZone: 'UTC', ...options });
   const text = formatter.formatRange(new Date(start), new Date(end));
-  // One kind of space whoever formats it, and "1–10 December" as English sets it.
+  // One kind of space, whichever engine formats it, and "1–10 December" as English sets it.
   return text.replace(/\s/g, ' ').replace(/^(\d+) – (?=\d+ )/, '$1–');
 }
 
