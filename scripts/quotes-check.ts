@@ -74,11 +74,13 @@ export async function checkQuotes(
 /** What the build checks too: whole sentences with the stored hashes, and known places. */
 function checkRecord({ citation, text, excerpts }: ArticleRecord, gazetteer: Gazetteer): string[] {
   const placeIds = new Set(gazetteer.places.keys());
-  return excerpts.flatMap((excerpt) =>
-    checkExcerpt(excerpt, text, placeIds).map(
-      ({ path, what }) => `Article ${citation.id}, excerpt ${excerpt.id}, ${path}: ${what}.`,
-    ),
-  );
+  const problems: string[] = [];
+  for (const excerpt of excerpts) {
+    checkExcerpt(excerpt, text, placeIds, (what, path) =>
+      problems.push(`Article ${citation.id}, excerpt ${excerpt.id}, ${path}: ${what}.`),
+    );
+  }
+  return problems;
 }
 
 /** Whether an import would still give the same: places or decisions may have changed since. */

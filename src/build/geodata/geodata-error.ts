@@ -8,12 +8,6 @@ export interface Problem {
   what: string;
 }
 
-/** A fault inside one feature or excerpt: its path ("geometry.coordinates[0]"), what was expected. */
-export interface Fault {
-  path: string;
-  what: string;
-}
-
 /** Thrown when geodata cannot be used; its message holds every problem, one a line. */
 export class GeodataError extends Error {
   override readonly name = 'GeodataError';

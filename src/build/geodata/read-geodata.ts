@@ -9,7 +9,7 @@ import { checkArticles, checkReplies } from './check/check-articles';
 import { checkClaims, measurableFeatures } from './check/check-claims';
 import { checkBasemap, checkAtlas } from './check/check-atlas';
 import { byOrder, checkLayers, featuresOf, placeIdsOf } from './check/check-layers';
-import { checkSchema, type RawFile } from './check/raw-file';
+import { checkSchema, type RawFile, type Tell } from './check/raw-file';
 import { parseJson, shownPath } from '../json-file';
 import { GeodataError, type Problem } from './geodata-error';
 import { ArticleSchema } from './schema/article';
@@ -73,22 +73,19 @@ export function readGeodata(folder: string, shownAs = folder): Geodata {
   const basemap = names.flatMap((name) => read(`basemap/${name}.geojson`));
   const layers = list(folder, 'layers', '.geojson', problems).flatMap(read).toSorted(byOrder);
   const features = layers.flatMap(featuresOf);
-  const base = checkAtlas(atlas);
   const placeIds = placeIdsOf(layers);
   const ground = measurableFeatures(features, basemap);
 
-  problems.push(
-    ...base.problems,
-    ...about.flatMap((raw) => checkSchema(AboutSchema, raw)),
-    ...corrections.flatMap((raw) => checkSchema(CorrectionsSchema, raw)),
-    ...replies.flatMap((raw) => checkReplies(raw, articles)),
-    ...baseMaps.flatMap((raw) => checkSchema(BaseMapsSchema, raw)),
-    ...gazetteer.flatMap((raw) => checkSchema(GazetteerSchema, raw)),
-    ...basemap.flatMap(checkBasemap),
-    ...checkLayers(layers, features, base.box),
-    ...checkArticles(articles, placeIds),
-    ...checkClaims(articles, placeIds, ground),
-  );
+  const box = checkAtlas(atlas);
+  for (const raw of about) checkSchema(AboutSchema, raw);
+  for (const raw of corrections) checkSchema(CorrectionsSchema, raw);
+  for (const raw of replies) checkReplies(raw, articles);
+  for (const raw of baseMaps) checkSchema(BaseMapsSchema, raw);
+  for (const raw of gazetteer) checkSchema(GazetteerSchema, raw);
+  basemap.forEach(checkBasemap);
+  checkLayers(layers, features, box);
+  checkArticles(articles, placeIds);
+  for (const raw of articles) checkClaims(raw, placeIds, ground);
   if (problems.length > 0) throw new GeodataError(problems.toSorted(byFile), shownAs);
 
   return {
@@ -138,11 +135,8 @@ function list(folder: string, part: string, ending: string, problems: Problem[])
     problems.push({ file, where: [], what });
   }
   if (files.length === 0) {
-    problems.push({
-      file: part,
-      where: [],
-      what: `expected at least one ${ending} file, got none`,
-    });
+    const what = `expected at least one ${ending} file, got none`;
+    problems.push({ file: part, where: [], what });
   }
   return files.filter(fits);
 }
@@ -150,16 +144,17 @@ function list(folder: string, part: string, ending: string, problems: Problem[])
 /** One file as JSON, or nothing and a problem. */
 function readJson(folder: string, file: string, problems: Problem[]): RawFile[] {
   const path = join(folder, file);
+  const tell: Tell = (what, ...where) => problems.push({ file, where, what });
   if (!existsSync(path)) {
-    problems.push({ file, where: [], what: 'expected this file, got nothing' });
+    tell('expected this file, got nothing');
     return [];
   }
   const parsed = parseJson(readFileSync(path));
   if ('value' in parsed) {
     const id = file.replace(/^.*\//, '').replace(/\.\w+$/, '');
-    return [{ id, file, value: parsed.value }];
+    return [{ id, file, value: parsed.value, tell }];
   }
-  problems.push({ file, where: [parsed.where], what: parsed.what });
+  tell(parsed.what, parsed.where);
   return [];
 }
 

@@ -2,39 +2,48 @@ import * as v from 'valibot';
 import type { ExcerptRecord } from '../../../domain/atlas/article';
 import { checkExcerpt, type TextRecord } from './check-excerpt';
 import { entryName, show } from '../../../library/schema/describe-issue';
-import type { Fault, Problem } from '../geodata-error';
 import { ArticleSchema, ExcerptSchema, SentenceSchema } from '../schema/article';
 import { RepliesSchema } from '../schema/atlas';
-import { checkSchema, entriesAt, fittingEntries, valueAt, type RawFile } from './raw-file';
+import {
+  checkSchema,
+  entriesAt,
+  fittingEntries,
+  tellInside,
+  valueAt,
+  type RawFile,
+  type Tell,
+} from './raw-file';
 
-/** Everything wrong with the articles, each by itself and against each other. */
-export function checkArticles(files: RawFile[], placeIds: Set<string>): Problem[] {
-  return [
-    ...files.flatMap((raw) => checkSchema(ArticleSchema, raw)),
-    ...files.flatMap(checkId),
-    ...files.flatMap(checkText),
-    ...checkExcerptIds(files),
-    ...files.flatMap((file) => checkNamed(file, placeIds)),
-    ...files.flatMap((file) => checkExcerpts(file, placeIds)),
-  ];
+/** Reports everything wrong with the articles, each by itself and against each other. */
+export function checkArticles(files: RawFile[], placeIds: Set<string>): void {
+  const takenIds = new Map<unknown, string>();
+  for (const file of files) {
+    checkSchema(ArticleSchema, file);
+    checkId(file);
+    checkText(file);
+    checkExcerptIds(file, takenIds);
+    checkNamed(file, placeIds);
+    checkExcerpts(file, placeIds);
+  }
 }
 
-function checkId({ id, file, value }: RawFile): Problem[] {
+function checkId({ id, value, tell }: RawFile): void {
   const cited = valueAt(value, 'citation', 'id');
-  if (typeof cited !== 'string' || cited === id) return [];
-  const what = `expected ${show(id)} as in the file's name, got ${show(cited)}`;
-  return [{ file, where: ['citation.id'], what }];
+  if (typeof cited !== 'string' || cited === id) return;
+  tell(`expected ${show(id)} as in the file's name, got ${show(cited)}`, 'citation.id');
 }
 
 /** Sentences stand one after the other inside the text. */
-function checkText({ file, value }: RawFile): Problem[] {
+function checkText({ value, tell }: RawFile): void {
   const { length, sentences } = textOf(value);
-  return (sentences ?? []).flatMap(({ start, end }, index, all) => {
-    const from = all[index - 1]?.end ?? 0;
-    if (start >= from && start < end && end <= length) return [];
-    const what = `expected a stretch between ${from} and ${length}, got ${start} to ${end}`;
-    return [{ file, where: [`text.sentences[${index}]`], what }];
-  });
+  let from = 0;
+  for (const [index, { start, end }] of (sentences ?? []).entries()) {
+    if (start < from || start >= end || end > length) {
+      const what = `expected a stretch between ${from} and ${length}, got ${start} to ${end}`;
+      tell(what, `text.sentences[${index}]`);
+    }
+    from = end;
+  }
 }
 
 /** What is usable of an article's text. */
@@ -48,64 +57,59 @@ function textOf(value: unknown): TextRecord {
 }
 
 /** What is listed as named, not quoted, is a place and stands in no excerpt. */
-function checkNamed({ file, value }: RawFile, placeIds: Set<string>): Problem[] {
-  if (!v.is(ArticleSchema, value)) return [];
+function checkNamed({ value, tell }: RawFile, placeIds: Set<string>): void {
+  if (!v.is(ArticleSchema, value)) return;
   const quoted = new Set(value.excerpts.flatMap(({ mentions }) => mentions.map((m) => m.placeId)));
-  return (value.named ?? []).flatMap((id, index) => {
-    if (placeIds.has(id) && !quoted.has(id)) return [];
+  for (const [index, id] of (value.named ?? []).entries()) {
+    if (placeIds.has(id) && !quoted.has(id)) continue;
     const what = `expected the id of a place in a layer that no excerpt mentions, got ${show(id)}`;
-    return [{ file, where: [`named[${index}]`], what }];
-  });
+    tell(what, `named[${index}]`);
+  }
 }
 
-function checkExcerptIds(files: RawFile[]): Problem[] {
-  const taken = new Map<unknown, string>();
-  return files.flatMap(({ file, value }) =>
-    entriesAt(value, 'excerpts').flatMap((excerpt, index) => {
-      const id = valueAt(excerpt, 'id');
-      const other = taken.get(id);
-      if (typeof id === 'string' && other === undefined) taken.set(id, file);
-      const what = `expected an id of its own, got one that stands in ${other} too`;
-      const where = [entryName('excerpts', excerpt, index), 'id'];
-      return other === undefined ? [] : [{ file, where, what }];
-    }),
-  );
+/** @param taken ids of the excerpts so far, with their files */
+function checkExcerptIds({ file, value, tell }: RawFile, taken: Map<unknown, string>): void {
+  for (const [index, excerpt] of entriesAt(value, 'excerpts').entries()) {
+    const id = valueAt(excerpt, 'id');
+    const other = taken.get(id);
+    if (other === undefined) {
+      if (typeof id === 'string') taken.set(id, file);
+      continue;
+    }
+    const what = `expected an id of its own, got one that stands in ${other} too`;
+    tell(what, entryName('excerpts', excerpt, index), 'id');
+  }
 }
 
-function checkExcerpts({ file, value }: RawFile, placeIds: Set<string>): Problem[] {
-  const excerpts = fittingEntries(entriesAt(value, 'excerpts'), ExcerptSchema);
-  return excerpts.flatMap(({ entry: excerpt, index }, position) => {
-    const faults = [
-      ...checkOrder(excerpt, excerpts[position - 1]?.entry),
-      ...checkExcerpt(excerpt, textOf(value), placeIds),
-    ];
-    const name = entryName('excerpts', excerpt, index);
-    return faults.map(({ path, what }) => ({ file, where: [name, path], what }));
-  });
+function checkExcerpts(raw: RawFile, placeIds: Set<string>): void {
+  const text = textOf(raw.value);
+  let before: ExcerptRecord | undefined;
+  for (const { entry, index } of fittingEntries(entriesAt(raw.value, 'excerpts'), ExcerptSchema)) {
+    const tell = tellInside(raw.tell, entryName('excerpts', entry, index));
+    checkOrder(entry, before, tell);
+    checkExcerpt(entry, text, placeIds, tell);
+    before = entry;
+  }
 }
 
 /** Excerpts stand in the order of the article and share no character. */
-function checkOrder(excerpt: ExcerptRecord, before: ExcerptRecord | undefined): Fault[] {
+function checkOrder(excerpt: ExcerptRecord, before: ExcerptRecord | undefined, tell: Tell): void {
   const { start } = excerpt.selectors[1];
   const end = before?.selectors[1].end ?? 0;
-  if (start >= end) return [];
+  if (start >= end) return;
   const what = `expected a start from ${end} on, where excerpt "${before!.id}" ends, got ${start}`;
-  return [{ path: 'selectors[1].start', what }];
+  tell(what, 'selectors[1].start');
 }
 
-/** What is wrong with the replies: their schema, and excerpts that no article has. */
-export function checkReplies(raw: RawFile, articles: RawFile[]): Problem[] {
-  const { file, value } = raw;
-  if (!v.is(RepliesSchema, value)) return checkSchema(RepliesSchema, raw);
+/** Reports what is wrong with the replies: their schema, and excerpts that no article has. */
+export function checkReplies(raw: RawFile, articles: RawFile[]): void {
+  if (!v.is(RepliesSchema, raw.value)) return checkSchema(RepliesSchema, raw);
   const quoted = articles.flatMap((article) => entriesAt(article.value, 'excerpts'));
   const known = new Set(quoted.map((excerpt) => valueAt(excerpt, 'id')));
-  return value.flatMap(({ excerpts }, index) =>
-    excerpts
-      .filter((id) => !known.has(id))
-      .map((id) => ({
-        file,
-        where: [`[${index}].excerpts`],
-        what: `expected the id of an excerpt of an article, got ${show(id)}`,
-      })),
-  );
+  for (const [index, { excerpts }] of raw.value.entries()) {
+    for (const id of excerpts.filter((one) => !known.has(one))) {
+      const what = `expected the id of an excerpt of an article, got ${show(id)}`;
+      raw.tell(what, `[${index}].excerpts`);
+    }
+  }
 }

@@ -1,39 +1,32 @@
 import * as v from 'valibot';
 import type { Bounds } from '../../../domain/atlas/place';
 import { checkGeometry } from './check-geometry';
-import { checkSchema, valueAt, type RawFile } from './raw-file';
+import { checkSchema, tellInside, valueAt, type RawFile } from './raw-file';
 import { show } from '../../../library/schema/describe-issue';
-import type { Problem } from '../geodata-error';
 import { AtlasSchema, BASEMAP_SCHEMAS, type BasemapName } from '../schema/atlas';
 
-/** What is wrong with `atlas.json`, and the box it sets (null where it is no use). */
-export function checkAtlas(raw: RawFile | undefined): { problems: Problem[]; box: Bounds | null } {
-  if (!raw) return { problems: [], box: null };
-  const { file, value } = raw;
-  const problems = checkSchema(AtlasSchema, raw);
+/** Reports what is wrong with `atlas.json`. @returns the box it sets; null where it is no use */
+export function checkAtlas(raw: RawFile | undefined): Bounds | null {
+  if (!raw) return null;
+  const { value, tell } = raw;
+  checkSchema(AtlasSchema, raw);
   const box = valueAt(value, 'box');
-  if (!v.is(AtlasSchema.entries.box, box)) return { problems, box: null };
+  if (!v.is(AtlasSchema.entries.box, box)) return null;
   if (v.is(AtlasSchema, value) && !holds(box, value.view)) {
-    const what = `expected a view inside the box ${show(box)}, got ${show(value.view)}`;
-    problems.push({ file, where: ['view'], what });
+    tell(`expected a view inside the box ${show(box)}, got ${show(value.view)}`, 'view');
   }
-  return { problems, box };
+  return box;
 }
 
-/** What is wrong with a base map file. It may reach beyond the atlas's box. */
-export function checkBasemap(raw: RawFile): Problem[] {
-  const { id, file, value } = raw;
-  const schema = BASEMAP_SCHEMAS[id as BasemapName];
-  const problems = checkSchema(schema, raw);
-  if (!v.is(schema, value)) return problems;
-  const faults = value.features.flatMap(({ geometry }, index) =>
-    checkGeometry(geometry, null, { crossings: false }).map(({ path, what }) => ({
-      file,
-      where: [`feature number ${index + 1}`, path],
-      what,
-    })),
-  );
-  return [...problems, ...faults];
+/** Reports what is wrong with a base map file. It may reach beyond the atlas's box. */
+export function checkBasemap(raw: RawFile): void {
+  const schema = BASEMAP_SCHEMAS[raw.id as BasemapName];
+  checkSchema(schema, raw);
+  if (!v.is(schema, raw.value)) return;
+  for (const [index, { geometry }] of raw.value.features.entries()) {
+    const tell = tellInside(raw.tell, `feature number ${index + 1}`);
+    checkGeometry(geometry, null, tell, { crossings: false });
+  }
 }
 
 function holds(outer: Bounds, [west, south, east, north]: Bounds): boolean {

@@ -6,58 +6,42 @@ import {
   type MeasurableFeatures,
 } from '../../../domain/measuring/measure';
 import { show } from '../../../library/schema/describe-issue';
-import type { Fault, Problem } from '../geodata-error';
 import { ClaimSchema } from '../schema/article';
 import { BASEMAP_SCHEMAS } from '../schema/atlas';
 import type { PlacedFeature } from './check-layers';
-import { entriesAt, fittingEntries, valueAt, type RawFile } from './raw-file';
+import { entriesAt, fittingEntries, valueAt, type RawFile, type Tell } from './raw-file';
 
-/** What is wrong with the claims of the articles beyond their schema. */
+/** Reports what is wrong with the claims of an article beyond their schema. */
 export function checkClaims(
-  files: RawFile[],
+  { value, tell }: RawFile,
   placeIds: Set<string>,
   measurable: MeasurableFeatures,
-): Problem[] {
-  return files.flatMap(({ file, value }) =>
-    fittingEntries(entriesAt(value, 'claims'), ClaimSchema).flatMap(({ entry: claim, index }) => {
-      const faults = [
-        ...checkWords(claim, entriesAt(value, 'excerpts')),
-        ...checkPlaces(claim, placeIds),
-        ...checkMeasures(claim, measurable),
-      ];
-      return faults.map(({ path, what }) => ({ file, where: [`claims[${index}].${path}`], what }));
-    }),
-  );
+): void {
+  for (const { entry, index } of fittingEntries(entriesAt(value, 'claims'), ClaimSchema)) {
+    const tellClaim: Tell = (what, path) => tell(what, `claims[${index}].${path}`);
+    checkWords(entry, entriesAt(value, 'excerpts'), tellClaim);
+    for (const [at, id] of entry.places.entries()) {
+      if (placeIds.has(id)) continue;
+      tellClaim(`expected the id of a place in a layer, got ${show(id)}`, `places[${at}]`);
+    }
+    for (const [at, measure] of entry.measures.entries()) {
+      try {
+        takeMeasure(measure, measurable);
+      } catch (error) {
+        tellClaim((error as Error).message, `measures[${at}]`);
+      }
+    }
+  }
 }
 
-function checkWords({ excerpt: id, words }: ClaimRecord, excerpts: unknown[]): Fault[] {
+function checkWords({ excerpt: id, words }: ClaimRecord, excerpts: unknown[], tell: Tell): void {
   const found = excerpts.find((excerpt) => valueAt(excerpt, 'id') === id);
   if (!found) {
-    const what = `expected the id of an excerpt of this article, got ${show(id)}`;
-    return [{ path: 'excerpt', what }];
+    return tell(`expected the id of an excerpt of this article, got ${show(id)}`, 'excerpt');
   }
   const exact = valueAt(found, 'selectors', '0', 'exact');
-  if (typeof exact !== 'string' || exact.includes(words)) return [];
-  return [{ path: 'words', what: `expected words of the excerpt ${id}, got ${show(words)}` }];
-}
-
-function checkPlaces({ places }: ClaimRecord, placeIds: Set<string>): Fault[] {
-  return places.flatMap((id, index) => {
-    if (placeIds.has(id)) return [];
-    const what = `expected the id of a place in a layer, got ${show(id)}`;
-    return [{ path: `places[${index}]`, what }];
-  });
-}
-
-function checkMeasures({ measures }: ClaimRecord, measurable: MeasurableFeatures): Fault[] {
-  return measures.flatMap((measure, index) => {
-    try {
-      takeMeasure(measure, measurable);
-      return [];
-    } catch (error) {
-      return [{ path: `measures[${index}]`, what: (error as Error).message }];
-    }
-  });
+  if (typeof exact !== 'string' || exact.includes(words)) return;
+  tell(`expected words of the excerpt ${id}, got ${show(words)}`, 'words');
 }
 
 /**

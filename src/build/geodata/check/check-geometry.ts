@@ -1,7 +1,7 @@
 import { kinks } from '@turf/turf';
 import type { Bounds } from '../../../domain/atlas/place';
 import { pathText, show } from '../../../library/schema/describe-issue';
-import type { Fault } from '../geodata-error';
+import type { Tell } from './raw-file';
 import type { Geometry } from '../../../library/schema/values';
 import { groupBy } from '../../../domain/atlas/group-by';
 
@@ -12,36 +12,36 @@ interface Placed {
 }
 
 /**
- * What a geometry breaks beyond its schema: positions that are swapped, out of
- * range or outside `box`, rings that are open or cross themselves. `box` is
- * null where any position on earth will do. Faulty positions are told once for
- * each kind of fault, with their number. Looking for crossings takes the square
- * of a ring's length, too long for a coast.
+ * Reports what a geometry breaks beyond its schema: positions that are swapped,
+ * out of range or outside `box`, rings that are open or cross themselves. `box`
+ * is null where any position on earth will do. Faulty positions are told once
+ * for each kind of fault, with their number. Looking for crossings takes the
+ * square of a ring's length, too long for a coast.
  */
 export function checkGeometry(
   geometry: Geometry,
   box: Bounds | null,
+  tell: Tell,
   { crossings } = { crossings: true },
-): Fault[] {
+): void {
   const root: Path = ['geometry', 'coordinates'];
   const areas = polygons(geometry, root);
-  return [
-    ...checkPositions(positions(geometry.coordinates, root), box),
-    ...areas
-      .flat()
-      .filter(({ ring }) => !isClosed(ring))
-      .map(openRing),
-    ...(crossings ? areas.flatMap(checkCrossings) : []),
-  ];
+  checkPositions(positions(geometry.coordinates, root), box, tell);
+  for (const { path, ring } of areas.flat()) {
+    // Rings end where they begin (RFC 7946, 3.1.6).
+    const [first, last] = [show(ring[0]), show(ring.at(-1))];
+    if (first === last) continue;
+    tell(`expected a ring that ends where it begins, got ${first} … ${last}`, pathText(path));
+  }
+  if (crossings) for (const rings of areas) checkCrossings(rings, tell);
 }
 
-function checkPositions(placed: Placed[], box: Bounds | null): Fault[] {
-  const byFault = groupBy(placed, ({ position }) => positionFaults(position, box));
-  return [...byFault].map(([fault, items]) => {
+function checkPositions(placed: Placed[], box: Bounds | null, tell: Tell): void {
+  for (const [fault, items] of groupBy(placed, ({ position }) => positionFaults(position, box))) {
     const { path, position } = items[0]!;
     const more = items.length > 1 ? ` (and ${items.length - 1} more in this geometry)` : '';
-    return { path: pathText(path), what: `${fault}, got ${show(position)}${more}` };
-  });
+    tell(`${fault}, got ${show(position)}${more}`, pathText(path));
+  }
 }
 
 /** What is wrong with a position, if anything: at most one fault. */
@@ -60,23 +60,13 @@ function isInside(lng: number, lat: number, [west, south, east, north]: Bounds):
   return lng >= west && lng <= east && lat >= south && lat <= north;
 }
 
-/** Rings end where they begin (RFC 7946, 3.1.6). */
-function isClosed(ring: number[][]): boolean {
-  return show(ring[0]) === show(ring.at(-1));
-}
-
-function openRing({ path, ring }: PlacedRing): Fault {
-  const ends = `${show(ring[0])} … ${show(ring.at(-1))}`;
-  return { path: pathText(path), what: `expected a ring that ends where it begins, got ${ends}` };
-}
-
-function checkCrossings(rings: PlacedRing[]): Fault[] {
+function checkCrossings(rings: PlacedRing[], tell: Tell): void {
   const coordinates = rings.map(({ ring }) => ring.filter(differsFromNext));
   const crossing = kinks({ type: 'Polygon', coordinates }).features[0];
-  if (!crossing) return [];
-  const [lng, lat] = crossing.geometry.coordinates.map((degrees) => Number(degrees.toFixed(5)));
-  const what = `expected an outline that does not cross itself, but it does near ${show([lng, lat])}`;
-  return [{ path: pathText(rings[0]!.path.slice(0, -1)), what }];
+  if (!crossing) return;
+  const near = crossing.geometry.coordinates.map((degrees) => Number(degrees.toFixed(5)));
+  const what = `expected an outline that does not cross itself, but it does near ${show(near)}`;
+  tell(what, pathText(rings[0]!.path.slice(0, -1)));
 }
 
 /** A position given twice running would pass for a crossing. */

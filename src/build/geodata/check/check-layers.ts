@@ -1,38 +1,38 @@
 import type { Bounds } from '../../../domain/atlas/place';
 import { checkGeometry } from './check-geometry';
 import { entryName, show } from '../../../library/schema/describe-issue';
-import type { Fault, Problem } from '../geodata-error';
 import { FeatureSchema, LayerSchema, type LayerFeature } from '../schema/layer';
 import { splitStretches } from '../stretches';
-import { checkSchema, entriesAt, fittingEntries, valueAt, type RawFile } from './raw-file';
+import {
+  checkSchema,
+  entriesAt,
+  fittingEntries,
+  tellInside,
+  valueAt,
+  type RawFile,
+  type Tell,
+} from './raw-file';
 
-/** A feature that fits its schema, and where it stands. */
+/** A feature that fits its schema; `tell` reports what is wrong in it. */
 export interface PlacedFeature {
   file: string;
-  /** As a problem names it. */
-  where: string;
   feature: LayerFeature;
+  tell: Tell;
 }
 
 /**
- * Everything wrong with the layers, each by itself and against each other.
+ * Reports everything wrong with the layers, each by itself and against each other.
  *
  * @param files in panel order
  * @param features of these files, as `featuresOf` gives them
  * @param box that the features lie in; null where it is not known
  */
-export function checkLayers(
-  files: RawFile[],
-  features: PlacedFeature[],
-  box: Bounds | null,
-): Problem[] {
-  return [
-    ...files.flatMap((raw) => checkSchema(LayerSchema, raw)),
-    ...checkOrders(files),
-    ...checkRepeats(features),
-    ...features.flatMap((feature) => checkShape(feature, box)),
-    ...checkFirstNames(features),
-  ];
+export function checkLayers(files: RawFile[], features: PlacedFeature[], box: Bounds | null): void {
+  for (const file of files) checkSchema(LayerSchema, file);
+  checkOrders(files);
+  checkRepeats(features);
+  for (const feature of features) checkShape(feature, box);
+  checkFirstNames(features);
 }
 
 /** The ids of all places, also of those whose feature is faulty otherwise. */
@@ -53,78 +53,73 @@ function orderOf({ value }: RawFile): number | null {
 }
 
 /** The features of a layer that fit their schema. */
-export function featuresOf({ file, value }: RawFile): PlacedFeature[] {
+export function featuresOf({ file, value, tell }: RawFile): PlacedFeature[] {
   return fittingEntries(entriesAt(value, 'features'), FeatureSchema).map(({ entry, index }) => ({
     file,
-    where: entryName('features', entry, index),
     feature: entry as LayerFeature,
+    tell: tellInside(tell, entryName('features', entry, index)),
   }));
 }
 
-function checkOrders(files: RawFile[]): Problem[] {
+function checkOrders(files: RawFile[]): void {
   const taken = new Map<number, string>();
-  return files.flatMap((raw) => {
+  for (const raw of files) {
     const order = orderOf(raw);
-    if (order === null) return [];
+    if (order === null) continue;
     const other = taken.get(order);
     if (other === undefined) taken.set(order, raw.file);
-    const what = `expected an order of its own, got ${order} as in ${other}`;
-    return other === undefined ? [] : [{ file: raw.file, where: ['layer.order'], what }];
-  });
+    else raw.tell(`expected an order of its own, got ${order} as in ${other}`, 'layer.order');
+  }
 }
 
 /** One layer holds a place once; several parts are one Multi… geometry. */
-function checkRepeats(features: PlacedFeature[]): Problem[] {
+function checkRepeats(features: PlacedFeature[]): void {
   const seen = new Set<string>();
-  return features.flatMap(({ file, where, feature }) => {
+  for (const { file, feature, tell } of features) {
     const key = `${file} ${feature.properties.placeId}`;
-    if (!seen.has(key)) {
-      seen.add(key);
-      return [];
-    }
     const what = 'expected each place once in a layer, got this id a second time';
-    return [{ file, where: [where, 'properties.placeId'], what }];
-  });
+    if (seen.has(key)) tell(what, 'properties.placeId');
+    seen.add(key);
+  }
 }
 
-function checkShape({ file, where, feature }: PlacedFeature, box: Bounds | null): Problem[] {
-  if (feature.geometry === null) return [];
-  const faults = checkGeometry(feature.geometry, box);
+function checkShape({ feature, tell }: PlacedFeature, box: Bounds | null): void {
+  if (feature.geometry === null) return;
+  checkGeometry(feature.geometry, box, tell);
   if (feature.properties.precisionMetres === null) {
     const what = 'expected a number of metres, since there is a geometry, got null';
-    faults.push({ path: 'properties.precisionMetres', what });
+    tell(what, 'properties.precisionMetres');
   }
-  faults.push(...checkStretches(feature));
-  return faults.map(({ path, what }) => ({ file, where: [where, path], what }));
+  checkStretches(feature, tell);
 }
 
 /** Stretches cover the line, and the feature's precision is that of the least exact. */
-function checkStretches(feature: LayerFeature): Fault[] {
+function checkStretches(feature: LayerFeature, tell: Tell): void {
   const { stretches, precisionMetres } = feature.properties;
   if (splitStretches(feature) === null) {
     const what = 'expected ends that are positions of the line, in its order, up to its last';
-    return [{ path: 'properties.stretches', what }];
+    return tell(what, 'properties.stretches');
   }
   const widest = Math.max(...(stretches ?? []).map((stretch) => stretch.precisionMetres));
-  if (stretches === undefined || widest === precisionMetres) return [];
+  if (stretches === undefined || widest === precisionMetres) return;
   const what = `expected ${widest}, the largest of its stretches, got ${show(precisionMetres)}`;
-  return [{ path: 'properties.precisionMetres', what }];
+  tell(what, 'properties.precisionMetres');
 }
 
 /** The first feature of a place, in panel order, gives the place its names. */
-function checkFirstNames(features: PlacedFeature[]): Problem[] {
-  const firsts = new Map<string, PlacedFeature>();
-  for (const placed of features.toReversed()) firsts.set(placed.feature.properties.placeId, placed);
-  return [...firsts.values()].flatMap(({ file, where, feature: { properties } }) => {
-    const { title, names } = properties;
-    const problem = (path: string, what: string) => [{ file, where: [where, path], what }];
-    if (names === undefined) {
+function checkFirstNames(features: PlacedFeature[]): void {
+  const named = new Set<string>();
+  for (const { feature, tell } of features) {
+    const { placeId, title, names } = feature.properties;
+    if (named.has(placeId)) continue;
+    named.add(placeId);
+    const first = names?.[0]?.toponym;
+    if (first === undefined) {
       const what = 'expected the names of the place, since no layer before this one has them';
-      return problem('properties.names', `${what}, got nothing`);
+      tell(`${what}, got nothing`, 'properties.names');
+    } else if (first !== title) {
+      const what = `expected the title, ${show(title)}, as the first name, got ${show(first)}`;
+      tell(what, 'properties.names[0].toponym');
     }
-    const first = names[0]!.toponym;
-    if (first === title) return [];
-    const what = `expected the title, ${show(title)}, as the first name, got ${show(first)}`;
-    return problem('properties.names[0].toponym', what);
-  });
+  }
 }

@@ -1,18 +1,31 @@
 import * as v from 'valibot';
 import { describeIssue } from '../../../library/schema/describe-issue';
-import type { Problem } from '../geodata-error';
 
 /** A file that is JSON, not yet known to be more. `id` is its name without ending. */
 export interface RawFile {
   id: string;
   file: string;
   value: unknown;
+  tell: Tell;
 }
 
-/** What a file breaks of its schema; nothing when it fits. */
-export function checkSchema(schema: v.GenericSchema, { file, value }: RawFile): Problem[] {
-  const { issues = [] } = v.safeParse(schema, value);
-  return issues.map((issue) => ({ file, ...describeIssue(issue, value) }));
+/**
+ * Reports a problem: what was expected and what is there, 'expected a date, got "soon"';
+ * then where, from the outside in: 'feature "aldo"', 'properties.names[0].lang'.
+ */
+export type Tell = (what: string, ...where: string[]) => void;
+
+/** Reports what lies inside an entry of a file. */
+export function tellInside(tell: Tell, entry: string): Tell {
+  return (what, ...where) => tell(what, entry, ...where);
+}
+
+/** Reports what a file breaks of its schema. */
+export function checkSchema(schema: v.GenericSchema, { value, tell }: RawFile): void {
+  for (const issue of v.safeParse(schema, value).issues ?? []) {
+    const { where, what } = describeIssue(issue, value);
+    tell(what, ...where);
+  }
 }
 
 /** What stands at a path of keys in a JSON value; undefined where nothing does. */
