@@ -14,7 +14,7 @@ test('a pixel of the equator is 78.27 km at zoom 0, and half of it at each furth
 });
 
 test.each([7.3, 8, 11.5, 14])('an uncertainty band is as wide as it says at zoom %d', (zoom) => {
-  const width = metresWide('precisionMetres', 2, 39.5);
+  const width = metresWide(2, 39.5);
   const spec = latest.paint_line['line-width'];
   const pixels = evaluate(width, spec, { precisionMetres: 2000 }, zoom) as number;
   expect(pixels / pixelsPerMetre(zoom, 39.5)).toBeCloseTo(4000, 0);

@@ -1,6 +1,6 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test } from 'vitest';
-import { buildStyle, hitLayerIds } from '../../src/map/style/build-style';
+import { buildStyle } from '../../src/map/style/build-style';
 import { drawImage } from '../../src/map/style/icons';
 import { DRAW_ORDER, isHitLayer, rank } from '../../src/map/style/draw-order';
 import type { StyleOptions } from '../../src/map/style/options';
@@ -13,6 +13,8 @@ import {
 } from '../fixtures/create-style-options';
 
 const everything = createEverything('everything');
+const hitLayerIds = ({ layers }: ReturnType<typeof buildStyle>) =>
+  layers.map(({ id }) => id).filter(isHitLayer);
 const ids = (options: Parameters<typeof createStyleOptions>[0] = {}) =>
   buildStyle(createStyleOptions(options)).layers.map(({ id }) => id);
 

@@ -1,20 +1,22 @@
 import type {
   GeoJSONSourceSpecification,
+  LayerSpecification,
   SourceSpecification,
   StyleSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import { attributionOf } from './attribution';
-import { areaLayers } from './overlay/areas';
+import { areaLabelLayers, areaLayers } from './overlay/areas';
 import { borderLayers } from './basemap/borders';
 import { basemapLabelLayers } from './basemap/basemap-labels';
 import { pointLabelLayers } from './overlay/point-labels';
-import { areaLabelLayers, lineLabelLayers } from './overlay/line-labels';
+import { lineLabelLayers } from './overlay/line-labels';
 import { landLayers } from './basemap/land';
 import { lineLayers } from './overlay/lines';
 import type { StyleOptions } from './options';
-import { isHitLayer, rank } from './draw-order';
+import { paletteOf } from './palette';
+import { shapesOf } from './shapes-by-layer';
+import { rank } from './draw-order';
 import { pointLayers } from './overlay/points';
-import { bottomToTop } from './overlay/layer-expressions';
 import { townLayers } from './basemap/towns';
 import { waterLabelLayers, waterLayers } from './basemap/water';
 
@@ -26,22 +28,19 @@ const BASEMAP = [
   waterLabelLayers,
   townLayers,
 ];
-const OVERLAY = [
-  areaLayers,
-  lineLayers,
-  pointLayers,
-  areaLabelLayers,
-  lineLabelLayers,
-  pointLabelLayers,
-];
+const OVERLAY = {
+  area: [areaLayers, areaLabelLayers],
+  line: [lineLayers, lineLabelLayers],
+  point: [pointLayers, pointLabelLayers],
+};
 
 /** The whole map as data: the same options give the same style. */
 export function buildStyle(options: StyleOptions): StyleSpecification {
   const basemap = BASEMAP.flatMap((layersOf) => layersOf(options));
   const relief = options.relief?.layers(options.theme) ?? [];
-  const overlay = bottomToTop(options.layers).flatMap((layer) =>
-    OVERLAY.flatMap((layersOf) => layersOf(options, layer)),
-  );
+  // The first layer of the panel is drawn last.
+  const bottomToTop = options.layers.toSorted((a, b) => b.order - a.order);
+  const overlay = bottomToTop.flatMap(({ id }) => overlayOf(options, id));
   return {
     version: 8,
     'font-faces': options.fontFaces,
@@ -51,9 +50,24 @@ export function buildStyle(options: StyleOptions): StyleSpecification {
   };
 }
 
-/** The ids of the style layers whose features answer to a click, from bottom to top. */
-export function hitLayerIds(style: StyleSpecification): string[] {
-  return style.layers.map(({ id }) => id).filter(isHitLayer);
+/** The style layers of one layer, each called by its role and the layer: `line:hill-road`. */
+function overlayOf(options: StyleOptions, layerId: string): LayerSpecification[] {
+  const colours = paletteOf(options.theme);
+  const visibility = options.visible.has(layerId) ? 'visible' : 'none';
+  const geometries = Object.keys(OVERLAY) as (keyof typeof OVERLAY)[];
+  const layers = geometries.flatMap((geometry) => {
+    const shapes = shapesOf(options.places, layerId, geometry);
+    if (shapes.length === 0) return [];
+    return OVERLAY[geometry].flatMap((of) => of({ layerId, shapes, colours, options }));
+  });
+  return layers.map(
+    (layer) =>
+      ({
+        ...layer,
+        id: `${layer.id}:${layerId}`,
+        layout: { ...layer.layout, visibility },
+      }) as LayerSpecification,
+  );
 }
 
 function sources({

@@ -1,47 +1,39 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { Layer } from '../../../domain/atlas/place';
-import { byState } from './feature-state';
+import { ITALIC } from '../fonts';
 import { hatchImage } from '../icons';
-import type { StyleOptions } from '../options';
 import { areaLook, EDGE, HATCH, WASH_OPACITY } from '../looks';
-import { paletteOf } from '../palette';
-import { shapesOf } from '../shapes-by-layer';
-import { bySubject, inLayer, roleId, visibility } from './layer-expressions';
+import { bySubject, byState, byZoom, inLayer, type Drawn } from './layer-expressions';
+import { firstName } from './name-expressions';
+import { SPACING } from './line-labels';
 
-/** Style layers of the areas of one layer, bottom to top; none where it has none. */
-export function areaLayers(options: StyleOptions, { id }: Layer): LayerSpecification[] {
-  const shapes = shapesOf(options.places, id, 'area');
-  if (shapes.length === 0) return [];
-  const colours = paletteOf(options.theme);
+/** Style layers of the areas of one layer, by role. */
+export function areaLayers({ layerId, shapes, colours }: Drawn): LayerSpecification[] {
   const colour = bySubject(shapes, (shape) => colours[areaLook(shape).colour]);
-  const common = { source: 'places', filter: inLayer(id, 'area') };
-  const layout = { visibility: visibility(options, id) };
+  const common = { source: 'places', filter: inLayer(layerId, 'area') };
   return [
     {
-      id: roleId('area-fill', id),
+      id: 'area-fill',
       type: 'fill',
       ...common,
-      layout,
       paint: {
         'fill-color': colour,
         'fill-opacity': fading(byState(0.32, 0.22, WASH_OPACITY), byState(0.18, 0.14, 0.08)),
       },
     },
     {
-      id: roleId('area-hatch', id),
+      id: 'area-hatch',
       type: 'fill',
       ...common,
-      layout,
       paint: {
         'fill-pattern': bySubject(shapes, (shape) => hatchImage(colours[areaLook(shape).colour])),
         'fill-opacity': fading(byState(0.75, 0.6, HATCH.opacity), byState(0.4, 0.3, 0.2)),
       },
     },
     {
-      id: roleId('area-edge', id),
+      id: 'area-edge',
       type: 'line',
       ...common,
-      layout: { ...layout, 'line-join': 'round' },
+      layout: { 'line-join': 'round' },
       paint: {
         'line-color': colour,
         'line-width': byState(2.4, 1.8, EDGE),
@@ -53,5 +45,37 @@ export function areaLayers(options: StyleOptions, { id }: Layer): LayerSpecifica
 
 /** Close up an area fills the screen, and must not drown what lies on it. */
 function fading(farOff: ExpressionSpecification, closeUp: ExpressionSpecification) {
-  return ['interpolate', ['linear'], ['zoom'], 8, farOff, 13, closeUp] as ExpressionSpecification;
+  return byZoom(8, farOff, 13, closeUp);
+}
+
+/** Names of the areas of one layer, set into their edge as on a contour line. */
+export function areaLabelLayers({
+  layerId,
+  shapes,
+  colours,
+  options,
+}: Drawn): LayerSpecification[] {
+  return [
+    {
+      id: 'area-label',
+      type: 'symbol',
+      source: 'places-smooth',
+      filter: inLayer(layerId, 'area'),
+      minzoom: 9,
+      layout: {
+        'symbol-placement': 'line',
+        'symbol-spacing': SPACING,
+        'text-field': firstName(options.names),
+        'text-font': ITALIC,
+        'text-size': byZoom(9, 11.5, 12, 14),
+        'text-letter-spacing': 0.06,
+        'text-max-angle': 18,
+      },
+      paint: {
+        'text-color': bySubject(shapes, (shape) => colours[areaLook(shape).textColour]),
+        'text-halo-color': colours.halo,
+        'text-halo-width': 1.8,
+      },
+    },
+  ];
 }

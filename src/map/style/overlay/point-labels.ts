@@ -1,13 +1,9 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { Layer } from '../../../domain/atlas/place';
-import { byState } from './feature-state';
-import { bothNames, firstName } from './name-expressions';
-import type { StyleOptions } from '../options';
-import { labelLook, type LabelLook } from '../looks';
-import { paletteOf } from '../palette';
-import { shapesOf, type Subject } from '../shapes-by-layer';
-import { bySubject, inLayer, pointSource, roleId, visibility, withRoom } from './layer-expressions';
 import { shapeOf } from '../icon-shapes';
+import { labelLook, type LabelLook } from '../looks';
+import type { Subject } from '../shapes-by-layer';
+import { bySubject, byState, byZoom, pointsOf, type Drawn } from './layer-expressions';
+import { bothNames, firstName } from './name-expressions';
 
 const SECOND_NAME_FROM_ZOOM = 8.5;
 
@@ -15,19 +11,17 @@ const SECOND_NAME_FROM_ZOOM = 8.5;
  * Names of the points of one layer. They stand beside their point, or
  * upon it where there is only a name.
  */
-export function pointLabelLayers(options: StyleOptions, { id }: Layer): LayerSpecification[] {
-  const shapes = shapesOf(options.places, id, 'point');
-  if (shapes.length === 0) return [];
+export function pointLabelLayers(drawn: Drawn): LayerSpecification[] {
+  const { shapes, colours, options } = drawn;
   const look = <T>(pick: (look: LabelLook) => T) => bySubject(shapes, (s) => pick(labelLook(s)));
-  const grown = (by: number) => bySubject(shapes, (shape) => labelLook(shape).size + by);
+  const grown = (by: number) => look(({ size }) => size + by);
+  const colour = look((label) => colours[label.colour]) as string;
   return [
     {
-      id: roleId('label', id),
+      id: 'label',
       type: 'symbol',
-      source: pointSource(options, id),
-      filter: inLayer(id, 'point', ...withRoom(options.places)),
+      ...pointsOf(drawn),
       layout: {
-        visibility: visibility(options, id),
         'text-field': [
           'step',
           ['zoom'],
@@ -36,7 +30,7 @@ export function pointLabelLayers(options: StyleOptions, { id }: Layer): LayerSpe
           bothNames(options.names),
         ],
         'text-font': look(({ font }) => font),
-        'text-size': ['interpolate', ['linear'], ['zoom'], 7, grown(-1), 8, grown(0), 12, grown(4)],
+        'text-size': byZoom(7, grown(-1), 8, grown(0), 12, grown(4)),
         'text-letter-spacing': look(({ spacing }) => spacing),
         'text-transform': look(({ capitals }) => (capitals ? 'uppercase' : 'none')),
         'text-variable-anchor-offset': bySubject(shapes, anchors),
@@ -45,21 +39,13 @@ export function pointLabelLayers(options: StyleOptions, { id }: Layer): LayerSpe
         'text-max-width': 14,
         'text-padding': 3,
       },
-      paint: labelPaint(
-        options,
-        look(({ colour }) => paletteOf(options.theme)[colour]),
-      ),
+      paint: {
+        'text-color': byState(colours.selection, colours.selection, colour),
+        'text-halo-color': byState(colours.mark, colours.halo, colours.halo),
+        'text-halo-width': byState(3, 2.4, 1.8),
+      },
     },
   ] as LayerSpecification[];
-}
-
-function labelPaint({ theme }: StyleOptions, colour: unknown): object {
-  const colours = paletteOf(theme);
-  return {
-    'text-color': byState(colours.selection, colours.selection, colour as string),
-    'text-halo-color': byState(colours.mark, colours.halo, colours.halo),
-    'text-halo-width': byState(3, 2.4, 1.8),
-  };
 }
 
 /** Where a name may stand: all round its point, or on the spot; offsets in ems. */

@@ -1,34 +1,27 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { Layer, Shape } from '../../../domain/atlas/place';
-import { byState } from './feature-state';
+import type { Shape } from '../../../domain/atlas/place';
 import { shapeImage } from '../icons';
-import type { StyleOptions } from '../options';
 import { isMarked, pointLook, type PointLook } from '../looks';
-import { paletteOf } from '../palette';
-import { shapesOf, type Subject } from '../shapes-by-layer';
-import { bySubject, inLayer, pointSource, roleId, visibility, withRoom } from './layer-expressions';
+import type { Subject } from '../shapes-by-layer';
+import { bySubject, byState, byZoom, pointsOf, type Drawn } from './layer-expressions';
 
 /** Reach of a click or touch round a point: 24 CSS pixels across (WCAG 2.2, 2.5.8). */
 const HIT_RADIUS = 12;
 
-/** Style layers of the points of one layer, bottom to top; none where it has none. */
-export function pointLayers(options: StyleOptions, { id }: Layer): LayerSpecification[] {
-  const shapes = shapesOf(options.places, id, 'point').filter(isMarked);
+/** Style layers of the points of one layer, by role; none where names stand alone. */
+export function pointLayers(drawn: Drawn): LayerSpecification[] {
+  const shapes = drawn.shapes.filter(isMarked);
   if (shapes.length === 0) return [];
-  const colours = paletteOf(options.theme);
+  const { colours } = drawn;
   const look = (shape: Subject) => pointLook(shape) as PointLook;
   const kinds = [...new Set(shapes.map(({ kind }) => kind))];
   const marked: ExpressionSpecification = ['in', ['get', 'kind'], ['literal', kinds]];
-  const common = {
-    source: pointSource(options, id),
-    filter: inLayer(id, 'point', marked, ...withRoom(options.places)),
-  };
+  const common = pointsOf(drawn, marked);
   return [
     {
-      id: roleId('halo', id),
+      id: 'halo',
       type: 'circle',
       ...common,
-      layout: { visibility: visibility(options, id) },
       paint: {
         'circle-radius': HIT_RADIUS,
         'circle-color': colours.highlight,
@@ -39,13 +32,12 @@ export function pointLayers(options: StyleOptions, { id }: Layer): LayerSpecific
       },
     },
     {
-      id: roleId('point', id),
+      id: 'point',
       type: 'symbol',
       ...common,
       layout: {
-        visibility: visibility(options, id),
         'icon-image': bySubject(shapes, (shape) => shapeImage(look(shape).shape)),
-        'icon-size': ['interpolate', ['linear'], ['zoom'], 7, 0.9, 12, 1.25],
+        'icon-size': byZoom(7, 0.9, 12, 1.25),
         'icon-offset': bySubject<[number, number]>(shapes, (shape) => [besides(shape, shapes), 0]),
         'icon-allow-overlap': true,
         'icon-padding': 2,
@@ -56,7 +48,7 @@ export function pointLayers(options: StyleOptions, { id }: Layer): LayerSpecific
         'icon-halo-width': 4,
       },
     },
-  ] as LayerSpecification[];
+  ];
 }
 
 /** CSS pixels by which a point moves aside where its layer has several kinds on one spot. */
