@@ -70,7 +70,7 @@ const CollectionSchema = v.object({
 
 /**
  * The excerpts, with their mentions and dates, that an atlas exported as Web
- * Annotations (see `annotationCollection`).
+ * Annotations (see `annotationFiles`).
  *
  * @throws ImportError
  */

@@ -8,17 +8,16 @@ import { exportFiles } from '../../src/build/atlas/export-files';
 import { readGeodata } from '../../src/build/geodata/read-geodata';
 import { readSiteUrl } from '../../src/build/plugins/geodata-plugin';
 import { parsePermalink } from '../../src/domain/view/permalink';
+import type { DescribedPlace, DescribedShape } from '../../src/domain/atlas/place';
 import { idIn } from '../../src/domain/exchange/iris';
-import type {
-  LinkedGeometry,
-  LinkedPlace,
-  LinkedPlaces,
-  ShapeProperties,
-} from '../../src/domain/exchange/linked-places';
+import type { linkedPlaces } from '../../src/domain/exchange/linked-places';
 import { readAnnotations, readExportedJson } from '../../src/library/read-exported-json';
 import { readPlaces } from '../../src/library/read-places';
 import { createArticleFile, createGeodata } from '../fixtures/create-geodata';
 import { LinkedPlacesSchema } from '../fixtures/linked-places-schema';
+
+type LinkedPlaces = ReturnType<typeof linkedPlaces>;
+type LinkedPlace = LinkedPlaces['features'][number];
 
 const SITE = 'https://atlas.test/map/';
 
@@ -47,7 +46,7 @@ interface Annotations {
 
 /** What a Linked Place says of a place of the atlas. */
 function toPlace({ '@id': iri, properties, names, types, when, links = [] }: LinkedPlace) {
-  const [{ label, sourceLabel }] = types as [LinkedPlace['types'][0]];
+  const { label, sourceLabel } = types[0]!;
   return {
     id: idIn(iri, 'place'),
     title: properties.title,
@@ -58,7 +57,7 @@ function toPlace({ '@id': iri, properties, names, types, when, links = [] }: Lin
     spellings: names.flatMap(({ toponym, lang }) => (lang === undefined ? [toponym] : [])),
     kind: label,
     status: sourceLabel.replace(` ${label}`, ''),
-    asOf: when.timespans[0].start.in,
+    asOf: when.timespans[0]!.start.in,
     excerptCount: links.length,
   };
 }
@@ -67,7 +66,7 @@ function toPlace({ '@id': iri, properties, names, types, when, links = [] }: Lin
 function geometriesOf({ geometry }: LinkedPlace): unknown[] {
   if (!geometry) return [];
   const all = geometry.type === 'GeometryCollection' ? geometry.geometries : [geometry];
-  return (all as LinkedGeometry[]).map(
+  return (all as (Geometry & Record<string, unknown>)[]).map(
     ({ when: _when, certainty: _certainty, source: _source, ...shape }) => shape,
   );
 }
@@ -92,7 +91,7 @@ describe.each([
 
     const { features: shapes } = JSON.parse(text('places.geojson')) as FeatureCollection<
       Geometry | null,
-      ShapeProperties
+      DescribedShape & { placeId: string } & Pick<DescribedPlace, 'names' | 'spellings'>
     >;
     const drawn = new Map(
       geodata.layers.flatMap(({ id, features }) =>

@@ -23,7 +23,12 @@ const atlas = createAtlas();
 
 function exportsOf(library: Library, siteUrl: string | null = null) {
   const iris = createIris(atlas.title, siteUrl);
-  return libraryExports(withLibrary(atlas, library)!, library, iris);
+  const files = libraryExports(withLibrary(atlas, library)!, library, iris);
+  return {
+    geoJson: files['your-places.geojson'],
+    linkedPlaces: files['your-places.lpf.json'],
+    annotations: files['your-annotations.jsonld'],
+  };
 }
 
 /** What a library becomes that opens these files, one after another. */

@@ -1,22 +1,9 @@
 import { tokenize } from '../geoparsing/tokens';
 
-/** What an id can name. */
-type Named = 'place' | 'article' | 'excerpt' | 'mention';
-
 const URN = 'urn:atlas:';
 
 /** Makes the IRIs that identify an atlas's content in exports. */
-export interface Iris {
-  /** One of the atlas's files. */
-  atlas(part: string): string;
-  place(placeId: string): string;
-  /** `layerId` tells two shapes of a place apart. */
-  shape(placeId: string, layerId: string): string;
-  article(articleId: string): string;
-  excerpt(articleId: string, excerptId: string): string;
-  /** `start`: UTF-16 offset in the article text, where at most one mention begins. */
-  mention(articleId: string, excerptId: string, start: number): string;
-}
+export type Iris = ReturnType<typeof createIris>;
 
 /**
  * Ids for exports: permalinks, which open what they name, if the atlas's
@@ -24,7 +11,7 @@ export interface Iris {
  *
  * @param siteUrl absolute, ending with a slash
  */
-export function createIris(title: string, siteUrl: string | null): Iris {
+export function createIris(title: string, siteUrl: string | null) {
   const urn = `${URN}${kebabCase(title)}`;
   const place = (id: string) =>
     siteUrl === null ? `${urn}:place:${id}` : `${siteUrl}?place=${id}`;
@@ -33,17 +20,24 @@ export function createIris(title: string, siteUrl: string | null): Iris {
   const excerpt = (articleId: string, id: string) =>
     article(articleId) + (siteUrl === null ? `:excerpt:${id}` : `&excerpt=${id}`);
   return {
-    atlas: (part) => (siteUrl === null ? `${urn}:${part}` : `${siteUrl}data/${part}`),
+    /** One of the atlas's files. */
+    file: (name: string) => (siteUrl === null ? `${urn}:${name}` : `${siteUrl}data/${name}`),
     place,
-    shape: (placeId, layerId) => `${place(placeId)}#layer=${layerId}`,
+    /** `layerId` tells two shapes of a place apart. */
+    shape: (placeId: string, layerId: string) => `${place(placeId)}#layer=${layerId}`,
     article,
     excerpt,
-    mention: (articleId, id, start) => `${excerpt(articleId, id)}#mention=${start}`,
+    /** `start`: UTF-16 offset in the article text, where at most one mention begins. */
+    mention: (articleId: string, id: string, start: number) =>
+      `${excerpt(articleId, id)}#mention=${start}`,
   };
 }
 
 /** Reads an id back from an IRI that `createIris` made; null for any other IRI. */
-export function idIn(iri: string, named: Named | 'layer'): string | null {
+export function idIn(
+  iri: string,
+  named: 'place' | 'article' | 'excerpt' | 'mention' | 'layer',
+): string | null {
   const [name = '', fragment] = iri.split('#');
   const query = name.startsWith(URN) ? urnQuery(name) : name.split('?')[1];
   return new URLSearchParams(fragment).get(named) ?? new URLSearchParams(query).get(named);

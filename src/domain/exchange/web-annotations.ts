@@ -1,63 +1,15 @@
-import type {
-  Article,
-  ArticleRecord,
-  ExcerptRecord,
-  Mention,
-  TextPositionSelector,
-  TextQuoteSelector,
-  When,
-} from '../atlas/article';
+import type { Article, ArticleRecord, ExcerptRecord, Mention, When } from '../atlas/article';
 import { citationText } from '../quoting/citation';
 import type { Iris } from './iris';
 import { createSelectors } from '../quoting/text-quote';
 
-export const ANNOTATION_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
+const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 
-/** What is said of the quoted words: the place that they name, or a text. */
-export type AnnotationBody =
-  | { type: 'SpecificResource'; purpose: 'identifying'; source: string }
-  | {
-      type: 'TextualBody';
-      purpose: 'describing' | 'tagging';
-      value: string;
-      format: 'text/plain' | typeof CSL_JSON;
-    };
+/** The file of an atlas's annotations, from `data/` on. */
+const FILE = 'annotations.jsonld';
 
 /** Media type of the citation as CSL-JSON, given beside its words. */
 export const CSL_JSON = 'application/vnd.citationstyles.csl+json';
-
-/** https://www.w3.org/TR/annotation-model/#annotations */
-export interface Annotation {
-  '@context': typeof ANNOTATION_CONTEXT;
-  id: string;
-  type: 'Annotation';
-  /** `highlighting`: an excerpt; `identifying`: a mention in one. */
-  motivation: 'highlighting' | 'identifying';
-  body: AnnotationBody[];
-  target: { source: string; selector: [TextQuoteSelector, TextPositionSelector] };
-}
-
-/** https://www.w3.org/TR/annotation-model/#collections */
-export interface AnnotationCollection {
-  '@context': typeof ANNOTATION_CONTEXT;
-  id: string;
-  type: 'AnnotationCollection';
-  label: string;
-  total: number;
-  first: AnnotationPage;
-}
-
-/** A part of a collection; `partOf` where it is a separate file. */
-export interface AnnotationPage {
-  '@context'?: typeof ANNOTATION_CONTEXT;
-  id: string;
-  type: 'AnnotationPage';
-  partOf?: string;
-  startIndex: number;
-  items: Annotation[];
-  /** Where the next part is. */
-  next?: string;
-}
 
 /** The tag of a mention that stands for a government. */
 export const METONYM = 'metonym';
@@ -68,40 +20,76 @@ export interface Quoted extends Pick<ArticleRecord, 'citation' | 'excerpts'> {
 }
 
 /**
- * All excerpts as Web Annotations, each followed by one for every mention in
- * it. They hold nothing of an article but what is quoted.
+ * All excerpts as a collection of Web Annotations, by file name, each followed
+ * by one for every mention in it. They hold nothing of an article but what is
+ * quoted. Pages after the first stand in files of their own, each of which names
+ * the next. https://www.w3.org/TR/annotation-model/#collections
+ *
+ * @param most excerpts in one file, as far as whole articles go
  */
-export function annotationCollection(
+export function annotationFiles(
   articles: Quoted[],
   label: string,
   iris: Iris,
-): AnnotationCollection {
-  const items = annotationsOf(articles, iris);
-  const id = iris.atlas('annotations.jsonld');
+  most = Infinity,
+): Record<string, object> {
+  const collection = iris.file(FILE);
+  const fileOf = (index: number) => FILE.replace('.', `-${index + 1}.`);
+  const pages = pagesOf(articles, most);
+  let total = 0;
+  const [first, ...others] = pages.map((page, index) => {
+    const items = page.flatMap((article) => annotationsOf(article, iris));
+    const startIndex = total;
+    total += items.length;
+    return {
+      ...(index > 0 && { '@context': CONTEXT, partOf: collection }),
+      id: index === 0 ? `${collection}#page=1` : iris.file(fileOf(index)),
+      type: 'AnnotationPage',
+      startIndex,
+      items,
+      ...(index + 1 < pages.length && { next: iris.file(fileOf(index + 1)) }),
+    };
+  });
   return {
-    '@context': ANNOTATION_CONTEXT,
-    id,
-    type: 'AnnotationCollection',
-    label,
-    total: items.length,
-    first: { id: `${id}#page=1`, type: 'AnnotationPage', startIndex: 0, items },
+    [FILE]: {
+      '@context': CONTEXT,
+      id: collection,
+      type: 'AnnotationCollection',
+      label,
+      total,
+      first,
+    },
+    ...Object.fromEntries(others.map((page, index) => [fileOf(index + 1), page])),
   };
 }
 
-/** The excerpts of articles as annotations, each followed by its mentions. */
-export function annotationsOf(articles: Quoted[], iris: Iris): Annotation[] {
-  return articles.flatMap((article) =>
-    article.excerpts.flatMap((excerpt) => [
-      excerptAnnotation(article, excerpt, iris),
-      ...excerpt.mentions.map((mention) => mentionAnnotation(article, excerpt, mention, iris)),
-    ]),
-  );
+/** One page at least. */
+function pagesOf(articles: Quoted[], most: number): Quoted[][] {
+  const pages: Quoted[][] = [[]];
+  let count = 0;
+  for (const article of articles) {
+    count += article.excerpts.length;
+    if (count > most && pages.at(-1)!.length > 0) {
+      pages.push([]);
+      count = article.excerpts.length;
+    }
+    pages.at(-1)!.push(article);
+  }
+  return pages;
 }
 
-function excerptAnnotation(article: Quoted, excerpt: ExcerptRecord, iris: Iris): Annotation {
+/** The excerpts of an article, each followed by its mentions. */
+function annotationsOf(article: Quoted, iris: Iris) {
+  return article.excerpts.flatMap((excerpt) => [
+    excerptAnnotation(article, excerpt, iris),
+    ...excerpt.mentions.map((mention) => mentionAnnotation(article, excerpt, mention, iris)),
+  ]);
+}
+
+function excerptAnnotation(article: Quoted, excerpt: ExcerptRecord, iris: Iris) {
   const placeIds = new Set(excerpt.mentions.map(({ placeId }) => placeId));
   return {
-    '@context': ANNOTATION_CONTEXT,
+    '@context': CONTEXT,
     id: iris.excerpt(article.citation.id, excerpt.id),
     type: 'Annotation',
     motivation: 'highlighting',
@@ -120,12 +108,12 @@ function mentionAnnotation(
   { id, selectors: [quote, position] }: ExcerptRecord,
   { placeId, start, end, kind }: Mention,
   iris: Iris,
-): Annotation {
+) {
   const within = { start: 0, end: quote.exact.length };
   const range = { start: start - position.start, end: end - position.start };
   const [named] = createSelectors(quote.exact, range, within);
   return {
-    '@context': ANNOTATION_CONTEXT,
+    '@context': CONTEXT,
     id: iris.mention(article.citation.id, id, start),
     type: 'Annotation',
     motivation: 'identifying',
@@ -145,15 +133,12 @@ function sourceOf({ citation }: Quoted, iris: Iris): string {
   return citation.URL ?? iris.article(citation.id);
 }
 
-function identifying(source: string): AnnotationBody {
+/** Says which place the quoted words name. */
+function identifying(source: string) {
   return { type: 'SpecificResource', purpose: 'identifying', source };
 }
 
-function textual(
-  purpose: 'describing' | 'tagging',
-  value: string,
-  format: 'text/plain' | typeof CSL_JSON = 'text/plain',
-): AnnotationBody {
+function textual(purpose: 'describing' | 'tagging', value: string, format = 'text/plain') {
   return { type: 'TextualBody', purpose, value, format };
 }
 

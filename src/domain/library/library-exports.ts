@@ -6,18 +6,11 @@ import { linkedPlaces, placesGeoJson } from '../exchange/linked-places';
 import type { Library } from './library';
 import type { AtlasWithLibrary } from './atlas-with-library';
 import { createSelectors } from '../quoting/text-quote';
-import { annotationCollection, type Quoted } from '../exchange/web-annotations';
-
-/** Contents of the files in which a visitor can download what they added. */
-export interface LibraryExports {
-  geoJson: string;
-  linkedPlaces: string;
-  annotations: string;
-}
+import { annotationFiles, type Quoted } from '../exchange/web-annotations';
 
 /**
- * The visitor's places in two formats, and the excerpts of their articles:
- * what is quoted, never the full text.
+ * The files in which a visitor can download what they added: their places in two
+ * formats, and the excerpts of their articles, never the full text.
  *
  * @param atlas with the library, see `withLibrary`
  */
@@ -25,19 +18,19 @@ export function libraryExports(
   { atlas, places: byId, articles, quotations }: AtlasWithLibrary,
   library: Library,
   iris: Iris,
-): LibraryExports {
+) {
   const places = [...byId.values()];
   const positions = new Map(library.places.map(({ id, at }) => [id, at]));
   const geometryOf = (placeId: string): Point | null => {
     const coordinates = positions.get(placeId) ?? null;
     return coordinates && { type: 'Point', coordinates };
   };
+  const label = `${atlas.title}: excerpts of your articles`;
+  const [annotations] = Object.values(annotationFiles(articles.map(quoted), label, iris));
   return {
-    geoJson: toJsonText(placesGeoJson(places, geometryOf, iris)),
-    linkedPlaces: toJsonText(linkedPlaces(places, geometryOf, quotations, iris)),
-    annotations: toJsonText(
-      annotationCollection(articles.map(quoted), `${atlas.title}: excerpts of your articles`, iris),
-    ),
+    'your-places.geojson': toJsonText(placesGeoJson(places, geometryOf, iris)),
+    'your-places.lpf.json': toJsonText(linkedPlaces(places, geometryOf, quotations, iris)),
+    'your-annotations.jsonld': toJsonText(annotations),
   };
 }
 
