@@ -1,3 +1,4 @@
+import { point } from '@turf/turf';
 import type { Feature, Point, Position } from 'geojson';
 import { nameOf, stateTitle } from '../gazetteer/world';
 import { COUNTRY_CODES } from './towns';
@@ -45,16 +46,12 @@ export function mapLabels(): Feature<Point>[] {
     const others = ['az', 'hy', 'ru'].map((lang) => [`name:${lang}`, nameOf(code, lang)]);
     const names = { name: stateTitle(code), ...Object.fromEntries(others) };
     return positions.map((at, index) =>
-      label(at, {
+      point(at, {
         country: COUNTRY_CODES[code],
         ...names,
         ...(index > 0 && { minzoom: CLOSE_ZOOM }),
       }),
     );
   });
-  return [...countries, ...WATERS.map(([at, names]) => label(at, names))];
-}
-
-function label(coordinates: Position, properties: Record<string, unknown>): Feature<Point> {
-  return { type: 'Feature', properties, geometry: { type: 'Point', coordinates } };
+  return [...countries, ...WATERS.map(([at, names]) => point(at, names))];
 }

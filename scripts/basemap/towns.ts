@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { booleanPointInPolygon, distance } from '@turf/turf';
+import { booleanPointInPolygon, distance, point } from '@turf/turf';
 import type { Feature, Point, Polygon, Position } from 'geojson';
 import { packageFolder } from '../lib/npm-package';
 import { BOX, DECIMALS } from './geojson';
@@ -86,7 +86,7 @@ function toTown({ name, lat, lng, country }: City): Feature<Point, TownPropertie
     ...(OTHER_NAMES[key] && { 'name:other': OTHER_NAMES[key] }),
   };
   if (OWN[key]) properties.placeId = OWN[key];
-  return { type: 'Feature', properties, geometry: { type: 'Point', coordinates } };
+  return point(coordinates, properties);
 }
 
 /**

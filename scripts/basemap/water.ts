@@ -1,4 +1,13 @@
-import { area, booleanPointInPolygon, buffer, polygonSmooth, simplify } from '@turf/turf';
+import {
+  area,
+  booleanPointInPolygon,
+  buffer,
+  flatten,
+  lineString,
+  polygon,
+  polygonSmooth,
+  simplify,
+} from '@turf/turf';
 import type { Feature, LineString, Polygon, Position } from 'geojson';
 import { cachePath, packageFolder } from '../lib/npm-package';
 import { BOX, mapshaper, readFeatures, round } from './geojson';
@@ -65,29 +74,15 @@ function mend(water: Feature<Polygon>): Feature<Polygon> | null {
   const radius = Math.min(1.2, 0.035 * Math.sqrt(km2));
   const ring = water.geometry.coordinates[0]!.filter((position) => !isCut(position));
   if (ring.length < 4) return null;
-  let shape: Feature<Polygon> = {
-    ...water,
-    geometry: { type: 'Polygon', coordinates: [[...ring, ring[0]!]] },
-  };
+  let shape = polygon([[...ring, ring[0]!]]);
   for (const by of [radius, -2 * radius, radius]) {
     const next = buffer(shape, by, { units: 'kilometers', steps: 4 });
     if (!next) return null;
-    shape =
-      next.geometry.type === 'Polygon'
-        ? (next as Feature<Polygon>)
-        : largest(next.geometry.coordinates);
+    const pieces = flatten(next).features as Feature<Polygon>[];
+    shape = pieces.reduce((a, b) => (area(b) > area(a) ? b : a));
   }
   const smooth = polygonSmooth(shape, { iterations: 1 }).features[0] as Feature<Polygon>;
   return simplify(smooth, { tolerance: 0.0006, highQuality: true });
-}
-
-function largest(polygons: Position[][][]): Feature<Polygon> {
-  const shapes = polygons.map((coordinates) => ({
-    type: 'Feature' as const,
-    properties: {},
-    geometry: { type: 'Polygon' as const, coordinates },
-  }));
-  return shapes.reduce((a, b) => (area(b) > area(a) ? b : a));
 }
 
 /** Lakes and reservoirs as `Polygon`s with `kind`, `name` where one is known. */
@@ -119,13 +114,7 @@ export function cutWater(): Feature<Polygon>[] {
 export function aras(borders: Feature<LineString>[]): Feature<LineString>[] {
   return borders.flatMap(({ properties, geometry }) => {
     const coordinates = reachOfAras(properties?.countries, geometry.coordinates);
-    return coordinates.length === 0
-      ? []
-      : {
-          type: 'Feature',
-          properties: { kind: 'river', name: 'Aras' },
-          geometry: { type: 'LineString', coordinates },
-        };
+    return coordinates.length === 0 ? [] : lineString(coordinates, { kind: 'river', name: 'Aras' });
   });
 }
 

@@ -1,4 +1,4 @@
-import { distance, lineString, pointToLineDistance, simplify } from '@turf/turf';
+import { distance, lineString, point, pointToLineDistance, simplify, truncate } from '@turf/turf';
 import type { Feature, LineString, Position } from 'geojson';
 import pathFinder from 'geojson-path-finder';
 import type { KnownPoint } from './route-file';
@@ -31,7 +31,7 @@ export function findWay(lines: Feature<LineString>[], points: KnownPoint[]): Lin
   const finder = new PathFinder({ type: 'FeatureCollection', features: lines });
   const stops = stopsOf(finder.graph, points);
   const legs = stops.slice(1).map((stop, index) => {
-    const leg = finder.findPath(pointAt(stops[index]!), pointAt(stop));
+    const leg = finder.findPath(point(stops[index]!), point(stop));
     if (!leg)
       throw new Error(`No way from “${points[index]!.name}” to “${points[index + 1]!.name}”.`);
     return leg.path;
@@ -44,19 +44,9 @@ export function findWay(lines: Feature<LineString>[], points: KnownPoint[]): Lin
     throw new Error(`The way found ${passes}, expected ${limitOf(known)} m or less.`);
   }
   const tolerance = SIMPLIFY_METRES / METRES_PER_DEGREE;
-  const { coordinates } = simplify(way, { tolerance, highQuality: true }).geometry;
-  return { type: 'LineString', coordinates: coordinates.map(rounded) };
-}
-
-const pointAt = (coordinates: Position) => ({
-  type: 'Feature' as const,
-  properties: {},
-  geometry: { type: 'Point' as const, coordinates },
-});
-
-/** Five decimals are a metre. */
-function rounded(position: Position): Position {
-  return position.slice(0, 2).map((degrees) => Number(degrees.toFixed(5)));
+  // Five decimals are a metre.
+  const short = { precision: 5, coordinates: 2 };
+  return truncate(simplify(way, { tolerance, highQuality: true }), short).geometry;
 }
 
 /**

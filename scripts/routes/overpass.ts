@@ -1,3 +1,4 @@
+import { lineString } from '@turf/turf';
 import type { Feature, LineString } from 'geojson';
 import * as v from 'valibot';
 import type { Bounds } from '../../src/domain/atlas/place';
@@ -65,15 +66,11 @@ function overpassQuery(
 export async function askForWays(
   route: Pick<Route, 'ways' | 'date'>,
   box: Bounds,
-  { server, limitSeconds, onprogress }: Asking,
+  asking: Asking,
 ): Promise<Ways> {
+  const { server, limitSeconds, onprogress } = asking;
   const host = new URL(server).host;
-  const text = await fetchText(host, {
-    server,
-    limitSeconds,
-    onprogress,
-    query: overpassQuery(route, box, limitSeconds),
-  });
+  const text = await fetchText(host, overpassQuery(route, box, limitSeconds), asking);
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -92,18 +89,20 @@ export async function askForWays(
   onprogress(`${output.elements.length} ${route.ways}, of ${day}`);
   return {
     day,
-    lines: output.elements.map(({ id, geometry }) => ({
-      type: 'Feature',
-      id,
-      properties: {},
-      geometry: { type: 'LineString', coordinates: geometry.map(({ lon, lat }) => [lon, lat]) },
-    })),
+    lines: output.elements.map(({ id, geometry }) =>
+      lineString(
+        geometry.map(({ lon, lat }) => [lon, lat]),
+        {},
+        { id },
+      ),
+    ),
   };
 }
 
 async function fetchText(
   host: string,
-  { server, limitSeconds, onprogress, query }: Asking & { query: string },
+  query: string,
+  { server, limitSeconds, onprogress }: Asking,
 ): Promise<string> {
   try {
     const answer = await fetch(server, {

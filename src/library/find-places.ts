@@ -3,7 +3,7 @@ import {
   type ArticleText,
   articleSentences,
 } from '../domain/geoparsing/article-text';
-import { mentionsByRange, type Mention, type Range } from '../domain/atlas/article';
+import { byRange, type Mention, type Range } from '../domain/atlas/article';
 import { createGazetteer, type Gazetteer, type NamedPlace } from '../domain/geoparsing/gazetteer';
 import {
   uniteEntries,
@@ -79,7 +79,7 @@ function withHeadings(sentences: Range[], { blocks }: ArticleText): Range[] {
 
 /** The sentences that hold a mention, numbered from 1; both come in order. */
 function sentencesWith(mentions: Mention[], sentences: Range[]): LibrarySentence[] {
-  const held = mentionsByRange(mentions, sentences);
+  const held = byRange(mentions, sentences);
   return sentences.flatMap(({ start, end }, index) =>
     held[index]!.length > 0 ? [{ number: index + 1, start, end }] : [],
   );

@@ -41,7 +41,7 @@ export class AtlasModel {
   readonly parts: AtlasParts;
   readonly inFrame: boolean;
   /** With the visitor's places and articles. */
-  readonly atlas: Atlas = $derived.by(() => this.library?.atlas ?? this.#base);
+  readonly atlas: Atlas = $derived.by(() => this.library?.atlas ?? this.options.atlas);
   readonly view: ViewState;
   /** How often the visitor has gone to an excerpt, maybe to the same one again. */
   readings = $state(0);
@@ -61,27 +61,18 @@ export class AtlasModel {
   /** Whether the visitor opened the popup, and not a link: then it takes focus. */
   readonly openedByVisitor: boolean = $derived.by(() => this.#returnFocus !== null);
 
-  readonly #base: Atlas;
-  readonly #library: () => AtlasWithLibrary | null;
-  readonly #announcements: Announcements;
-  readonly #rememberFocus: () => () => void;
   /** Returns focus when the popup closes; null while no visitor has opened it. */
   #returnFocus = $state.raw<(() => void) | null>(null);
 
-  constructor(options: AtlasModelOptions) {
-    const { atlas, parts, address, announcements } = options;
-    this.#base = atlas;
-    this.parts = parts;
-    this.#library = options.library ?? (() => null);
-    this.#announcements = announcements;
-    this.#rememberFocus = options.rememberFocus ?? (() => () => {});
+  constructor(private readonly options: AtlasModelOptions) {
+    this.parts = options.parts;
     this.inFrame = options.inFrame ?? false;
-    this.view = new ViewState(() => this.atlas, address);
+    this.view = new ViewState(() => this.atlas, options.address);
   }
 
   /** What the visitor has added; null where that is nothing. */
   get library(): AtlasWithLibrary | null {
-    return this.#library();
+    return this.options.library?.() ?? null;
   }
 
   placeOf(id: string | null): Place | null {
@@ -94,14 +85,14 @@ export class AtlasModel {
 
   /** The position of a place or an article among those that came with the page; -1 for the visitor's own. */
   indexOf(kind: 'places' | 'articles', id: string): number {
-    return this.#base[kind].findIndex((each) => each.id === id);
+    return this.options.atlas[kind].findIndex((each) => each.id === id);
   }
 
   choosePlace(id: string) {
-    this.#returnFocus = this.#rememberFocus();
+    this.#returnFocus = this.options.rememberFocus?.() ?? (() => {});
     this.view.choosePlace(id);
     const place = this.shown.places.find((shown) => shown.id === id) ?? this.selectedPlace;
-    if (place) this.interaction.announce(this.#announcements.placeChosen(place));
+    if (place) this.interaction.announce(this.options.announcements.placeChosen(place));
   }
 
   async closePlace() {
@@ -115,15 +106,14 @@ export class AtlasModel {
   toggleLayer(layer: Layer) {
     this.view.toggleLayer(layer.id);
     const on = this.view.visible.has(layer.id);
-    this.interaction.announce(this.#announcements.layerToggled(layer, on));
+    this.interaction.announce(this.options.announcements.layerToggled(layer, on));
   }
 
   /** Shows only what speaks of a span of dates; null is open. */
   chooseDates({ from, to }: Span) {
     this.view.choose({ from, to });
-    this.interaction.announce(
-      this.#announcements.datesChosen({ from, to }, this.#excerptsIn({ from, to })),
-    );
+    const count = this.#excerptsIn({ from, to });
+    this.interaction.announce(this.options.announcements.datesChosen({ from, to }, count));
   }
 
   /** Goes to an excerpt in its article; dates that leave it out are given up. */

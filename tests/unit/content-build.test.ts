@@ -100,7 +100,7 @@ test('a good folder builds: the index, its parts and GeoJSON, found from any pat
   }
   expect(page.searchUrl).toMatch(/\/assets\/search-[\w-]+\.json$/);
   const search = openNameIndex(read<NameIndex>(page.searchUrl), atlas.places);
-  expect(search(['brine']).places.map(({ place }) => place.id)).toEqual(['salt-town']);
+  expect(search(['brine']).hits.map(({ place }) => place.id)).toEqual(['salt-town']);
 });
 
 test('in development the map’s files are served, and a change is seen, faults and all', async () => {

@@ -106,7 +106,7 @@ describe('a permalink', () => {
 describe('a search', () => {
   test('for any of them answers', async () => {
     const search = new SearchSession(createModel(atlas), buildNameIndex(atlas.places));
-    expect(await failures((text) => search.find(text).quotations.length)).toEqual([]);
+    expect(await failures((text) => search.find(text).quotations.count)).toEqual([]);
   });
 });
 

@@ -159,18 +159,18 @@ describe('a search of a large atlas', () => {
       .map(({ excerpt }) => excerpt.id);
     const { found } = await find(words.join(' '));
     expect(expected.length).toBeGreaterThan(3);
-    expect(found.quotationCount).toBe(expected.length);
+    expect(found.quotations.count).toBe(expected.length);
     expect(expected).toEqual(
-      expect.arrayContaining(found.quotations.map(({ excerpt }) => excerpt.id)),
+      expect.arrayContaining(found.quotations.hits.map(({ excerpt }) => excerpt.id)),
     );
-    expect(found.quotations.length).toBeGreaterThan(0);
+    expect(found.quotations.hits.length).toBeGreaterThan(0);
   });
 
   test('finds a word by its beginning, and a place by its name', async () => {
     const { toponym } = built.atlas.places[7]!.names[0]!;
     const { found } = await find(toponym.slice(0, -1));
-    expect(found.places.map(({ place }) => place.title)).toContain(toponym);
-    expect([...found.quotations[0]!.words]).toContain(toponym.toLowerCase());
+    expect(found.places.hits.map(({ place }) => place.title)).toContain(toponym);
+    expect([...found.quotations.hits[0]!.words]).toContain(toponym.toLowerCase());
   });
 
   test.each(['words', 'articles'])(
@@ -182,7 +182,7 @@ describe('a search of a large atlas', () => {
       if (unready?.state === 'failed') unready.retry();
       const again = await settle();
       expect(again.unready).toBeNull();
-      expect(again.quotations.length).toBeGreaterThan(0);
+      expect(again.quotations.count).toBeGreaterThan(0);
     },
   );
 });

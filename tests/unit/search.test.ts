@@ -18,9 +18,9 @@ const searchOf = (searched: FullAtlas) => {
 };
 const search = searchOf(atlas);
 
-const placesFound = (query: string) => search(query).places.map(({ place }) => place.id);
+const placesFound = (query: string) => search(query).places.hits.map(({ place }) => place.id);
 const quotationsFound = (query: string) =>
-  search(query).quotations.map(({ excerpt }) => excerpt.exact);
+  search(query).quotations.hits.map(({ excerpt }) => excerpt.exact);
 
 describe('in the atlas as it is, a place is found', () => {
   test.each([
@@ -74,7 +74,7 @@ describe('in the atlas as it is, a place is found', () => {
   });
 
   test('once, by the name that fits best', () => {
-    const found = search('Степанакерт').places.filter(({ place }) => place.id === 'khankendi');
+    const found = search('Степанакерт').places.hits.filter(({ place }) => place.id === 'khankendi');
     expect(found.map(({ toponym }) => toponym)).toEqual(['Степанакерт']);
   });
 });
@@ -96,7 +96,7 @@ describe('in the atlas as it is, a quotation is found', () => {
   );
 
   test('with the words that matched, as they stand in it', () => {
-    expect([...search('custom scaners').quotations[0]!.words].toSorted()).toEqual([
+    expect([...search('custom scaners').quotations.hits[0]!.words].toSorted()).toEqual([
       'custom',
       'scanners',
     ]);
@@ -105,7 +105,7 @@ describe('in the atlas as it is, a quotation is found', () => {
 
 test.each(['', '  ', '…', 'xyzzy', 'q', '🗺', ')(*'])('“%s” finds nothing', (query) => {
   const { places, quotations } = search(query);
-  expect([...places, ...quotations]).toEqual([]);
+  expect([...places.hits, ...quotations.hits]).toEqual([]);
 });
 
 describe('a search', () => {
@@ -119,24 +119,24 @@ describe('a search', () => {
   });
 
   test('that finds what was typed does not also find what is only like it', () => {
-    const { places, placesBy } = searchOf(small)('aldo');
-    expect(places.map(({ place }) => place.id)).toEqual(['aldo', 'aldo-bridge']);
-    expect(placesBy).toBe('as-typed');
+    const { places } = searchOf(small)('aldo');
+    expect(places.hits.map(({ place }) => place.id)).toEqual(['aldo', 'aldo-bridge']);
+    expect(places.by).toBe('as-typed');
   });
 
   test('says where it read over a typing error, for places and quotations apart', () => {
-    const { placesBy, quotationsBy, quotations } = searchOf(small)('aldo');
-    expect([placesBy, quotationsBy]).toEqual(['as-typed', 'misspelt']);
-    expect(quotations).toHaveLength(1);
+    const { places, quotations } = searchOf(small)('aldo');
+    expect([places.by, quotations.by]).toEqual(['as-typed', 'misspelt']);
+    expect(quotations.hits).toHaveLength(1);
   });
 
   test('says where only some of the words were found', () => {
-    expect(searchOf(small)('bridge of sighs').placesBy).toBe('some-words');
+    expect(searchOf(small)('bridge of sighs').places.by).toBe('some-words');
   });
 
   test('reads over one error in a word, and not over two', () => {
-    expect(searchOf(small)('brigde').places).toHaveLength(1);
-    expect(searchOf(small)('brigdee').places).toHaveLength(0);
+    expect(searchOf(small)('brigde').places.hits).toHaveLength(1);
+    expect(searchOf(small)('brigdee').places.hits).toHaveLength(0);
   });
 });
 
@@ -148,8 +148,8 @@ describe('a search over the atlas and a visitor’s articles', async () => {
   const found = (query: string) => session.find(query);
 
   test('finds places that only these name, and tells quotations apart by their kind', () => {
-    expect(found('Cerna').places.map(({ place }) => place.id)).toEqual(['cerna']);
-    const quotations = found('council').quotations.map(
+    expect(found('Cerna').places.hits.map(({ place }) => place.id)).toEqual(['cerna']);
+    const quotations = found('council').quotations.hits.map(
       ({ article, excerpt }) => `${article.kind}: ${excerpt.exact}`,
     );
     expect(quotations).toEqual([
@@ -159,14 +159,17 @@ describe('a search over the atlas and a visitor’s articles', async () => {
   });
 
   test('finds each place of the atlas once', () => {
-    expect(found('Aldo').places.map(({ place }) => place.id)).toEqual(['aldo']);
+    expect(found('Aldo').places.hits.map(({ place }) => place.id)).toEqual(['aldo']);
   });
 
   test('gives what was typed before what is only like it', () => {
     // “Cerna” as it stands is in the reader’s article alone; “Cernas” in neither.
-    expect(found('Cerna')).toMatchObject({ placesBy: 'as-typed', quotationsBy: 'as-typed' });
-    expect(found('Cerma')).toMatchObject({ placesBy: 'misspelt' });
-    expect(found('ploughs').quotations.map(({ article }) => article.kind)).toEqual([
+    expect(found('Cerna')).toMatchObject({
+      places: { by: 'as-typed' },
+      quotations: { by: 'as-typed' },
+    });
+    expect(found('Cerma')).toMatchObject({ places: { by: 'misspelt' } });
+    expect(found('ploughs').quotations.hits.map(({ article }) => article.kind)).toEqual([
       'your article',
     ]);
   });

@@ -10,7 +10,7 @@ import {
   toponymsOf,
   type Closeness,
   type FoundPlace,
-  type FoundPlaces,
+  type Hits,
 } from '../../domain/search/search';
 import { SHORTEST_MISSPELT, swapped } from './typing-errors';
 
@@ -22,7 +22,7 @@ export interface NameIndex {
 }
 
 /** Finds places by folded words. Never throws; words that fit nothing find nothing. */
-export type NameSearch = (words: string[]) => FoundPlaces;
+export type NameSearch = (words: string[]) => Hits<FoundPlace>;
 
 interface Entry {
   id: number;
@@ -85,9 +85,10 @@ export function openNameIndex({ index, toponyms }: NameIndex, places: Place[]): 
   return (words) => {
     for (const { by, fields, options, query } of STAGES) {
       const results = names.search(query(words), { ...options, fields });
-      if (results.length > 0) return { places: bestNames(results, toponyms, places), placesBy: by };
+      const hits = bestNames(results, toponyms, places);
+      if (hits.length > 0) return { hits, by, count: hits.length };
     }
-    return { places: [], placesBy: 'as-typed' };
+    return { hits: [], by: 'as-typed', count: 0 };
   };
 }
 

@@ -1,7 +1,12 @@
 import SearchableMap from 'minisearch/SearchableMap';
 import { mapPart, type Part, type Unready, type WordNumbers } from '../../domain/atlas/atlas';
 import type { Quotation } from '../../domain/atlas/quotations';
-import { foldedWords, type FoundQuotation, type FoundQuotations } from '../../domain/search/search';
+import {
+  foldedWords,
+  type Closeness,
+  type Found,
+  type FoundQuotation,
+} from '../../domain/search/search';
 import { SHORTEST_MISSPELT, swapped } from './typing-errors';
 
 /** A word that stands in more excerpts than this, and in a quarter of all, tells nothing. */
@@ -41,6 +46,8 @@ export function indexWords(texts: string[]): [word: string, numbers: Numbers][] 
     .map(([word, found]): [string, Numbers] => [word, found.length > limit ? null : found])
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
+
+type FoundQuotations = Omit<Found, 'places'>;
 
 /**
  * The quotations that hold every word, as it was typed or as the beginning of
@@ -114,25 +121,20 @@ function matchAll(words: string[], source: QuotationSource, { first, match }: Ma
 
 function collect(
   { numbers, words, unready }: Matched,
-  quotationsBy: FoundQuotations['quotationsBy'],
+  by: Closeness,
   source: QuotationSource,
 ): FoundQuotations {
   const files = new Set<string>();
-  const found: FoundQuotations = {
-    quotations: [],
-    quotationsBy,
-    quotationCount: numbers.length,
-    unready,
-  };
+  const quotations: Found['quotations'] = { hits: [], by, count: numbers.length };
   for (const number of numbers.slice(0, SHOWN)) {
     const file = source.fileOf(number);
     if (files.size === SHOWN_FILES && !files.has(file)) continue;
     files.add(file);
     const part = source.quotation(number);
-    if (part.state === 'ready') found.quotations.push(marked(part.value, words));
-    else found.unready ??= part;
+    if (part.state === 'ready') quotations.hits.push(marked(part.value, words));
+    else unready ??= part;
   }
-  return found;
+  return { quotations, unready };
 }
 
 /** With the words of it that matched. */

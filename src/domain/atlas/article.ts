@@ -66,16 +66,16 @@ export function isExcerpt(
 }
 
 /**
- * The mentions in each of some ranges: those that lie in it from end to end.
- * Mentions and ranges come in order and do not overlap; takes linear time.
+ * The items, such as mentions, in each of some ranges: those that lie in it from end
+ * to end. Items and ranges come in order and do not overlap; takes linear time.
  */
-export function mentionsByRange(mentions: Mention[], ranges: Range[]): Mention[][] {
+export function byRange<Item extends Range>(items: Item[], ranges: Range[]): Item[][] {
   let next = 0;
   return ranges.map(({ start, end }) => {
-    while (next < mentions.length && mentions[next]!.start < start) next += 1;
+    while (next < items.length && items[next]!.start < start) next += 1;
     const first = next;
-    while (next < mentions.length && mentions[next]!.end <= end) next += 1;
-    return mentions.slice(first, next);
+    while (next < items.length && items[next]!.end <= end) next += 1;
+    return items.slice(first, next);
   });
 }
 

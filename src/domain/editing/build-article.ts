@@ -2,7 +2,7 @@ import {
   type Citation,
   type ArticleRecord,
   type ExcerptRecord,
-  mentionsByRange,
+  byRange,
   type Mention,
   type Range,
 } from '../atlas/article';
@@ -125,7 +125,7 @@ function createExcerpts(
     end: sentences[last]!.end,
   });
   const ranges = quoted.map(toRange);
-  const mentionsOf = mentionsByRange(mentions, ranges);
+  const mentionsOf = byRange(mentions, ranges);
   return quoted.map((run, index) => {
     const range = ranges[index]!;
     const when = findDates(text.slice(range.start, range.end), issuedDate(citation));

@@ -1,4 +1,4 @@
-import { mentionsByRange, type Mention, type Range } from '../atlas/article';
+import { byRange, type Mention, type Range } from '../atlas/article';
 import type { Gazetteer } from '../geoparsing/gazetteer';
 import type { Kind } from '../atlas/place';
 import type { Sentence } from '../geoparsing/article-text';
@@ -19,9 +19,7 @@ export function selectSentences(
   { places }: Pick<Gazetteer, 'places'>,
   skipped: ReadonlySet<number> = new Set(),
 ): number[] {
-  const placeIds = mentionsByRange(mentions, sentences).map((held) =>
-    held.map(({ placeId }) => placeId),
-  );
+  const placeIds = byRange(mentions, sentences).map((held) => held.map(({ placeId }) => placeId));
   const isWide = (placeId: string) => WIDE.has(places.get(placeId)!.kind);
   const indices = sentences.map((_, index) => index).filter((index) => !skipped.has(index));
   const selected = new Set(indices.filter((index) => !placeIds[index]!.every(isWide)));

@@ -1,7 +1,7 @@
 import { MONTHS, WEEKDAYS } from '../dates/iso-date';
 import { fold, tokenize, type Token } from './tokens';
 import { type ArticleText, articleSentences } from './article-text';
-import type { Range } from '../atlas/article';
+import { byRange, type Range } from '../atlas/article';
 
 /** A run of capitalised words that is no known name; a range of the article text. */
 export interface UnknownToponym extends Range {
@@ -21,9 +21,13 @@ export function findUnknownToponyms(article: ArticleText, known: Range[]): Unkno
   const lowerCase = new Set(
     words.filter((word) => startsWith(/^\p{Ll}/u, word)).map(({ folded }) => folded),
   );
-  const starts = firstWords(words, articleSentences(article));
-  const headings = blocks.filter(({ heading }) => heading);
-  const inHeading = wordsWithin(words, headings);
+  const starts = new Set(byRange(words, articleSentences(article)).map(([first]) => first));
+  const inHeading = new Set(
+    byRange(
+      words,
+      blocks.filter(({ heading }) => heading),
+    ).flat(),
+  );
   const isName = (word: Token) => {
     const shown = text.slice(word.start, word.end);
     if (!startsWith(/^\p{Lu}/u, word) || isStopWord(shown)) return false;
@@ -34,18 +38,10 @@ export function findUnknownToponyms(article: ArticleText, known: Range[]): Unkno
   const knownWords = wordsWithin(words, known);
   return capitalisedRuns(text, words, isName)
     .filter((run) => !run.every((word) => knownWords.has(word)))
-    .map((run) => toName(text, run));
-}
-
-/** The first word of each sentence; words and sentences come in order. */
-function firstWords(words: Token[], sentences: Range[]): ReadonlySet<Token> {
-  let next = 0;
-  const isFirst = ({ start }: Token) => {
-    const before = next;
-    while (next < sentences.length && sentences[next]!.start <= start) next += 1;
-    return next > before;
-  };
-  return new Set(words.filter(isFirst));
+    .map((run) => {
+      const [start, end] = [run[0]!.start, run.at(-1)!.end];
+      return { name: text.slice(start, end), start, end };
+    });
 }
 
 /** The words, in order, that lie within any of some ranges, which may overlap. */
@@ -61,29 +57,20 @@ function wordsWithin(words: Token[], ranges: Range[]): ReadonlySet<Token> {
   return new Set(words.filter(isWithin));
 }
 
+/** The names, one after another, as runs of words that stand side by side. */
 function capitalisedRuns(
   text: string,
   words: Token[],
   isName: (word: Token) => boolean,
 ): Token[][] {
   const runs: Token[][] = [];
-  let previous: Token | null = null;
-  for (const word of words) {
-    if (!isName(word)) {
-      previous = null;
-      continue;
-    }
-    const between: string = previous ? text.slice(previous.end, word.start) : '';
-    if (/^(?:\.? |-)$/.test(between)) runs.at(-1)!.push(word);
+  for (const word of words.filter(isName)) {
+    const previous = runs.at(-1)?.at(-1);
+    const follows = previous && /^(?:\.? |-)$/.test(text.slice(previous.end, word.start));
+    if (follows) runs.at(-1)!.push(word);
     else runs.push([word]);
-    previous = word;
   }
   return runs;
-}
-
-function toName(text: string, run: Token[]): UnknownToponym {
-  const range = { start: run[0]!.start, end: run.at(-1)!.end };
-  return { name: text.slice(range.start, range.end), ...range };
 }
 
 /** Words that begin sentences and are never a name. */

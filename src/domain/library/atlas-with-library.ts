@@ -9,7 +9,7 @@ import {
   type SourceReference,
 } from '../atlas/place';
 import { LIBRARY_LAYER, type Library, type LibraryArticle, type LibraryPlace } from './library';
-import { type QuotedArticle, mentionsByRange, type Excerpt } from '../atlas/article';
+import { type QuotedArticle, byRange, type Excerpt } from '../atlas/article';
 import type { Atlas, DatedExcerpt } from '../atlas/atlas';
 import { withCounts } from '../atlas/counts';
 import { quotationsByPlace, type Quotation } from '../atlas/quotations';
@@ -109,7 +109,7 @@ function excerptsOf(article: LibraryArticle, placeIds: ReadonlySet<string>): Exc
   const excerpts: Excerpt[] = [];
   const issued = issuedDate(article.citation);
   const known = article.mentions.filter(({ placeId }) => placeIds.has(placeId));
-  const bySentence = mentionsByRange(known, article.sentences);
+  const bySentence = byRange(known, article.sentences);
   article.sentences.forEach(({ number, start, end }, index) => {
     const mentions = bySentence[index]!;
     const isWanted = mentions.some(({ placeId }) => (counts.get(placeId) ?? 0) < MAX_EXCERPTS);

@@ -20,24 +20,22 @@ export interface FoundQuotation extends Quotation {
   words: ReadonlySet<string>;
 }
 
-/** The places that a search found, the best first. */
-export interface FoundPlaces {
-  places: FoundPlace[];
-  placesBy: Closeness;
-}
-
-/** The quotations that a search found, in the order of the articles. */
-export interface FoundQuotations {
-  quotations: FoundQuotation[];
-  quotationsBy: Closeness;
-  /** How many there are, of which `quotations` may be the first. */
-  quotationCount: number;
-  /** Why there may be more than is said here: a part is under way, or could not be had. */
-  unready: Unready | null;
+/** What was found, how, and how many there are, of which `hits` may be the first. */
+export interface Hits<Hit> {
+  hits: Hit[];
+  by: Closeness;
+  count: number;
 }
 
 /** What a search found: places and quotations are searched apart. */
-export type Found = FoundPlaces & FoundQuotations;
+export interface Found {
+  /** The best first. */
+  places: Hits<FoundPlace>;
+  /** In the order of the articles. */
+  quotations: Hits<FoundQuotation>;
+  /** Why there may be more quotations: a part is under way, or could not be had. */
+  unready: Unready | null;
+}
 
 /** Best first. */
 const CLOSENESS: readonly Closeness[] = ['as-typed', 'misspelt', 'some-words'];
@@ -47,32 +45,23 @@ const CLOSENESS: readonly Closeness[] = ['as-typed', 'misspelt', 'some-words'];
  * Where one matched more closely, the other's hits are dropped.
  */
 export function mergeFound(first: Found, second: Found): Found {
-  const places = nearer(
-    [first.places, first.placesBy, first.places.length],
-    [second.places, second.placesBy, second.places.length],
-  );
-  const quotations = nearer(
-    [first.quotations, first.quotationsBy, first.quotationCount],
-    [second.quotations, second.quotationsBy, second.quotationCount],
-  );
   return {
-    places: places[0],
-    placesBy: places[1],
-    quotations: quotations[0],
-    quotationsBy: quotations[1],
-    quotationCount: quotations[2],
+    places: nearer(first.places, second.places),
+    quotations: nearer(first.quotations, second.quotations),
     unready: first.unready ?? second.unready,
   };
 }
 
-type Hits<Hit> = [hits: Hit[], by: Closeness, count: number];
-
 function nearer<Hit>(first: Hits<Hit>, second: Hits<Hit>): Hits<Hit> {
-  if (first[2] === 0) return second;
-  if (second[2] === 0) return first;
-  const difference = CLOSENESS.indexOf(first[1]) - CLOSENESS.indexOf(second[1]);
+  if (first.count === 0) return second;
+  if (second.count === 0) return first;
+  const difference = CLOSENESS.indexOf(first.by) - CLOSENESS.indexOf(second.by);
   if (difference !== 0) return difference < 0 ? first : second;
-  return [[...first[0], ...second[0]], first[1], first[2] + second[2]];
+  return {
+    hits: [...first.hits, ...second.hits],
+    by: first.by,
+    count: first.count + second.count,
+  };
 }
 
 /** The toponyms that a place can be found by. Spellings that differ in case and accents alone are one. */

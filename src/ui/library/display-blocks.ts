@@ -1,5 +1,5 @@
 import { createArticleText, type Block } from '../../domain/geoparsing/article-text';
-import { mentionsByRange, type Mention } from '../../domain/atlas/article';
+import { byRange, type Mention } from '../../domain/atlas/article';
 
 /** Longest block, in UTF-16 units: a book in one paragraph must not freeze the page. */
 const LONGEST = 2000;
@@ -19,7 +19,7 @@ export function displayBlocks(text: string, mentions: Mention[]): DisplayBlock[]
   const blocks = createArticleText(text)
     .blocks.slice(1)
     .flatMap((block) => cut(text, block));
-  const byBlock = mentionsByRange(mentions, blocks);
+  const byBlock = byRange(mentions, blocks);
   return blocks.map((block, index) => ({ ...block, mentions: byBlock[index]! }));
 }
 

@@ -43,10 +43,10 @@ export class SearchSession {
   /** Never throws. In a `$derived` it runs again once what it needs has come. */
   find(text: string): Found {
     const words = foldedWords(cutSearch(text));
-    const found = { ...this.#names(words), ...searchQuotations(words, this.#source) };
+    const found = { places: this.#names(words), ...searchQuotations(words, this.#source) };
     if (!this.#library) return found;
     const { names, source } = this.#library;
-    return mergeFound(found, { ...names(words), ...searchQuotations(words, source) });
+    return mergeFound(found, { places: names(words), ...searchQuotations(words, source) });
   }
 
   /** Indexes what the visitor has added. */

@@ -4,10 +4,10 @@ import { failedText } from '../shared/part-texts';
 import { countOf } from '../shared/texts';
 
 /** "1 place, 2 quotations": what a search found. */
-export function foundText({ places, quotationCount, unready }: Found): string {
+export function foundText({ places, quotations, unready }: Found): string {
   const found = [
-    places.length > 0 ? countOf(places.length, 'place') : '',
-    quotationCount > 0 ? countOf(quotationCount, 'quotation') : '',
+    places.count > 0 ? countOf(places.count, 'place') : '',
+    quotations.count > 0 ? countOf(quotations.count, 'quotation') : '',
     unready?.state === 'failed' ? failedText('quotations', unready.reason) : '',
   ];
   return found.filter(Boolean).join(', ') || search.nothing;
