@@ -50,6 +50,8 @@ export default defineConfig({
     rolldownOptions: {
       // Plugin timings say more about the machine than about the site.
       checks: { bundlerTimings: false },
+      // Constants stand where they are used, across files: 0.7 kB less of the first view.
+      optimization: { inlineConst: { mode: 'all', pass: 3 } },
       // Two pages: the atlas, and a lean one to embed in other sites.
       input: { index: folder('src/index.html'), embed: folder('src/embed/index.html') },
       output: {

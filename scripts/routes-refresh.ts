@@ -6,7 +6,7 @@ import type { Bounds } from '../src/domain/atlas/place';
 import { findWay } from './routes/find-way';
 import { askForWays, type Asking } from './routes/overpass';
 import { readRoutes, type Route } from './routes/route-file';
-import { largestDifference, lineOf, surveyLayer, type LayerText } from './routes/survey-layer';
+import { largestDifference, surveyLayer, type LayerText } from './routes/survey-layer';
 import { GEODATA, layerText, readJson } from './lib/geodata-files';
 import { command, UsageError } from './lib/run.mjs';
 
@@ -51,18 +51,17 @@ async function survey(route: Route, asking: Asking, folder: string): Promise<Sur
   const say = (message: string) => asking.onprogress(`${layerId}: ${message}`);
   const path = join(folder, 'layers', `${layerId}.geojson`);
   const layer = await readJson<LayerText>(path);
-  const old = lineOf(layer);
-  if (!old) throw new Error(`${path}: expected a LineString, got none.`);
   say(`asking ${asking.server} for ${route.ways}`);
   try {
     const { day, lines } = await askForWays(route, boxOf(route), { ...asking, onprogress: say });
     say(`looking for the way through ${points.length} points`);
     const line = findWay(lines, points);
+    const old = surveyLayer(layer, route, line, day);
     const { metres, at } = largestDifference(old, line);
     const difference = `${Math.round(metres)} m at ${at.map((degrees) => degrees.toFixed(4)).join(', ')}`;
     return {
       path,
-      text: layerText(surveyLayer(layer, route, line, day)),
+      text: layerText(layer),
       report: `${path}: ${line.coordinates.length} positions, of ${day}; largest difference from the line before: ${difference}.`,
     };
   } catch (error) {

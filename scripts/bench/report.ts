@@ -24,6 +24,8 @@ const MEASURES = {
   longestGap: 'longest gap between frames meanwhile, ms',
 };
 type Measure = keyof typeof MEASURES;
+/** What a page measured: "floor idle". */
+type Figure = `${string} ${Measure}`;
 
 /** One round of measurements; what a page does not have is left out. */
 export type Measurements = Partial<Record<Measure, number>>;
@@ -73,13 +75,12 @@ function quantile(rounds: Measurements[], measure: Measure, share: number): numb
 
 /** Every target with what was measured of it. */
 export function outcomes(results: Results, own: PageBytes): Outcome[] {
-  const ratio = (
-    words: string,
-    over: [string, Measure],
-    under: [string, Measure],
-    most: number,
-  ) => {
-    const [a, b] = [over, under].map(([page, name]) => quantile(results[page] ?? [], name, 0.5));
+  const medianOf = (of: Figure) => {
+    const [page, measure] = of.split(' ') as [string, Measure];
+    return quantile(results[page] ?? [], measure, 0.5);
+  };
+  const ratio = (words: string, over: Figure, under: Figure, most: number) => {
+    const [a, b] = [medianOf(over), medianOf(under)];
     const value = a === undefined || b === undefined ? null : a / b;
     return {
       words: `${words} ≤ ${most}`,
@@ -93,25 +94,25 @@ export function outcomes(results: Results, own: PageBytes): Outcome[] {
     met: bytes <= most,
   });
   return [
-    ratio('list readable ÷ floor’s map drawn', ['ours', 'list'], ['floor', 'idle'], 0.5),
-    ratio('our map drawn ÷ floor’s map drawn', ['ours', 'idle'], ['floor', 'idle'], 1.05),
+    ratio('list readable ÷ floor’s map drawn', 'ours list', 'floor idle', 0.5),
+    ratio('our map drawn ÷ floor’s map drawn', 'ours idle', 'floor idle', 1.05),
     budget('own JavaScript before the map', own.panel, PANEL_BUDGET),
     budget('own JavaScript of the first view', own.panel + own.map, FIRST_VIEW_BUDGET),
     ratio(
       'memory after 200 selections ÷ after one',
-      ['ours', 'heapAfterMany'],
-      ['ours', 'heapAfterOne'],
+      'ours heapAfterMany',
+      'ours heapAfterOne',
       1.05,
     ),
     ratio(
       'memory after 400 selections ÷ after 200',
-      ['ours', 'heapAfterTwice'],
-      ['ours', 'heapAfterMany'],
+      'ours heapAfterTwice',
+      'ours heapAfterMany',
       1.05,
     ),
-    ratio('large corpus: bytes ÷ ours', ['large', 'bytes'], ['ours', 'bytes'], 2),
-    ratio('large corpus: map drawn ÷ ours', ['large', 'idle'], ['ours', 'idle'], 1.5),
-    ratio('large corpus: click ÷ ours', ['large', 'click'], ['ours', 'click'], 1.5),
+    ratio('large corpus: bytes ÷ ours', 'large bytes', 'ours bytes', 2),
+    ratio('large corpus: map drawn ÷ ours', 'large idle', 'ours idle', 1.5),
+    ratio('large corpus: click ÷ ours', 'large click', 'ours click', 1.5),
   ];
 }
 

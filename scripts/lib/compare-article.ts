@@ -72,7 +72,8 @@ function nearestText(record: ArticleRecord, texts: SourceText[]): SourceText | n
 
 function compareExcerpts(record: ArticleRecord, text: string, inPlace: boolean): string[] {
   return record.excerpts.flatMap((excerpt) => {
-    const problem = inPlace ? compareInPlace(excerpt, text) : compareAnywhere(excerpt, text);
+    const { exact } = excerpt.selectors[0];
+    const problem = inPlace ? compareInPlace(excerpt, text) : differenceFromText(exact, text);
     return problem ? [`Article ${record.citation.id}, excerpt ${excerpt.id}: ${problem}.`] : [];
   });
 }
@@ -88,8 +89,4 @@ function compareInPlace({ selectors: [quote, { start, end }] }: ExcerptRecord, t
     if (difference) return part + difference;
   }
   return null;
-}
-
-function compareAnywhere({ selectors: [{ exact }] }: ExcerptRecord, text: string) {
-  return differenceFromText(exact, text);
 }

@@ -1,15 +1,17 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { ClaimSchema } from '../../src/build/geodata/schema/article';
+import { Text } from '../../src/library/schema/values';
 import { NO_DECISIONS, type Decisions } from '../../src/domain/editing/editorial-decisions';
 import { GEODATA, readJsonIfThere, writeFormatted } from './geodata-files';
 
 const lineNumber = v.pipe(v.number(), v.integer(), v.minValue(1));
 
-const sentences = v.optional(
-  v.array(v.strictObject({ sentence: lineNumber, why: v.pipe(v.string(), v.nonEmpty()) })),
-  [],
-);
+/** A list of entries with these members; empty where it is left out. */
+const list = <Entries extends v.ObjectEntries>(entries: Entries) =>
+  v.optional(v.array(v.strictObject(entries)), []);
+
+const sentences = list({ sentence: lineNumber, why: Text });
 
 const DecisionsSchema = v.strictObject({
   cuts: v.optional(
@@ -20,21 +22,18 @@ const DecisionsSchema = v.strictObject({
     }),
     {},
   ),
-  joins: v.optional(
-    v.array(v.strictObject({ from: lineNumber, to: lineNumber, why: v.string() })),
-    [],
-  ),
+  joins: list({ from: lineNumber, to: lineNumber, why: v.string() }),
   skips: sentences,
   alone: sentences,
   mentions: v.optional(
     v.array(
       v.pipe(
         v.strictObject({
-          words: v.pipe(v.string(), v.nonEmpty()),
+          words: Text,
           sentence: v.optional(lineNumber),
           as: v.picklist(['metonym', 'place', 'none']),
           placeId: v.optional(v.string()),
-          why: v.pipe(v.string(), v.nonEmpty()),
+          why: Text,
         }),
         v.check(
           ({ as, placeId }) => as !== 'place' || placeId !== undefined,
@@ -44,15 +43,10 @@ const DecisionsSchema = v.strictObject({
     ),
     [],
   ),
-  names: v.optional(
-    v.array(
-      v.strictObject({
-        kind: v.picklist(['person', 'people', 'organisation', 'publication', 'event', 'word']),
-        words: v.array(v.pipe(v.string(), v.nonEmpty())),
-      }),
-    ),
-    [],
-  ),
+  names: list({
+    kind: v.picklist(['person', 'people', 'organisation', 'publication', 'event', 'word']),
+    words: v.array(Text),
+  }),
   claims: v.optional(v.array(ClaimSchema), []),
 });
 

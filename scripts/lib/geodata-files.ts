@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { readGeodata } from '../../src/build/geodata/read-geodata';
 import type { ArticleRecord } from '../../src/domain/atlas/article';
+import { groupBy } from '../../src/domain/atlas/group-by';
 import { toJsonText } from '../../src/domain/exchange/json-text';
 import {
   createGazetteer,
@@ -21,20 +22,18 @@ export async function readGazetteer(folder = GEODATA): Promise<Gazetteer> {
       readJson<LayerFile>(join(folder, 'layers', name)),
     ),
   );
-  const places = new Map<string, NamedPlace>();
-  for (const { features } of layers.toSorted((a, b) => a.layer.order - b.layer.order)) {
-    for (const { properties } of features) {
-      const { placeId, kind, names = [], spellings = [] } = properties;
-      const known = places.get(placeId);
-      places.set(placeId, {
-        id: placeId,
-        kind: known?.kind ?? kind,
-        names: [...(known?.names ?? []), ...names],
-        spellings: [...(known?.spellings ?? []), ...spellings],
-      });
-    }
-  }
-  return createGazetteer([...places.values()]);
+  const shapes = layers
+    .toSorted((a, b) => a.layer.order - b.layer.order)
+    .flatMap(({ features }) => features.map(({ properties }) => properties));
+  const places = groupBy(shapes, ({ placeId }) => [placeId]);
+  return createGazetteer(
+    Array.from(places, ([id, ofPlace]) => ({
+      id,
+      kind: ofPlace[0]!.kind,
+      names: ofPlace.flatMap(({ names = [] }) => names),
+      spellings: ofPlace.flatMap(({ spellings = [] }) => spellings),
+    })),
+  );
 }
 
 /** The places of the layers and of `gazetteer/`: what any text may name. */

@@ -1,22 +1,17 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { SourceSchema } from '../../src/library/schema/values';
+import { SourceSchema, Text } from '../../src/library/schema/values';
 import { fileNames, readJson } from '../lib/geodata-files';
 
 const Metres = v.pipe(v.number(), v.minValue(0));
 const Sources = v.array(SourceSchema);
+const At = v.tuple([v.number(), v.number()]);
 
 const RouteSchema = v.strictObject({
   ways: v.picklist(['roads', 'railways']),
   date: v.optional(v.pipe(v.string(), v.isoDate())),
   points: v.pipe(
-    v.array(
-      v.strictObject({
-        name: v.pipe(v.string(), v.nonEmpty()),
-        at: v.tuple([v.number(), v.number()]),
-        precisionMetres: Metres,
-      }),
-    ),
+    v.array(v.strictObject({ name: Text, at: At, precisionMetres: Metres })),
     v.minLength(2),
   ),
   lengths: v.optional(
@@ -35,15 +30,15 @@ const RouteSchema = v.strictObject({
     v.array(
       v.strictObject({
         name: v.string(),
-        at: v.tuple([v.number(), v.number()]),
+        at: At,
         metres: Metres,
-        why: v.pipe(v.string(), v.nonEmpty()),
+        why: Text,
         sources: Sources,
       }),
     ),
     [],
   ),
-  geometryNote: v.pipe(v.string(), v.nonEmpty()),
+  geometryNote: Text,
   sources: Sources,
 });
 

@@ -37,8 +37,8 @@ const PointFeature = v.pipe(
     ),
     geometry: v.nullable(Point),
   }),
-  v.transform(({ properties: { name, title = '', kind = 'site' }, geometry }) =>
-    toEntry(placeIdFrom(name ?? title), name ?? title, kind, [], pointIn(geometry)),
+  v.transform(({ properties: { title = '', name = title, kind = 'site' }, geometry }) =>
+    toEntry({ id: placeIdFrom(name), title: name, kind, names: [], at: pointIn(geometry) }),
   ),
 );
 
@@ -49,9 +49,10 @@ const ShapeFeature = v.pipe(
     properties: v.object({ placeId: Id, title: Text, kind: Kind, names: v.array(ToponymSchema) }),
     geometry: v.nullable(Geometry),
   }),
-  v.transform(({ properties: { placeId: id, title, kind, names }, geometry }) =>
-    toEntry(id, names[0]?.toponym ?? title, kind, names, pointIn(geometry)),
-  ),
+  v.transform(({ properties: { placeId: id, kind, names, ...shape }, geometry }) => {
+    const title = names[0]?.toponym ?? shape.title;
+    return toEntry({ id, title, kind, names, at: pointIn(geometry) });
+  }),
 );
 
 /** See `linkedPlaces`. */
@@ -75,13 +76,13 @@ const LinkedPlace = v.pipe(
     ),
   }),
   v.transform(({ '@id': id, properties, names, types: [{ label }], geometry }) =>
-    toEntry(
+    toEntry({
       id,
-      properties.title,
-      label,
-      names.flatMap(({ toponym, lang }) => (lang === undefined ? [] : [{ toponym, lang }])),
-      pointIn(...(geometry?.type === 'GeometryCollection' ? geometry.geometries : [geometry])),
-    ),
+      title: properties.title,
+      kind: label,
+      names: names.flatMap(({ toponym, lang }) => (lang === undefined ? [] : [{ toponym, lang }])),
+      at: pointIn(...(geometry?.type === 'GeometryCollection' ? geometry.geometries : [geometry])),
+    }),
   ),
 );
 
@@ -115,16 +116,10 @@ function schemaFor(json: unknown): v.GenericSchema<unknown, Entry> {
   return 'placeId' in Object(first['properties']) ? ShapeFeature : PointFeature;
 }
 
-function toEntry(
-  id: string,
-  title: string,
-  kind: LibraryPlace['kind'],
-  names: LibraryPlace['names'],
-  at: LngLat | null,
-): Entry {
+/** A place always has a name. */
+function toEntry({ names, ...entry }: Entry): Entry {
   const plain = names.map(({ toponym, lang }) => ({ toponym, lang }));
-  const shown = plain.length > 0 ? plain : [{ toponym: title, lang: 'en' }];
-  return { id, title, kind, names: shown, at };
+  return { ...entry, names: plain.length > 0 ? plain : [{ toponym: entry.title, lang: 'en' }] };
 }
 
 function pointIn(...geometries: (Geometry | null | undefined)[]): LngLat | null {

@@ -9,24 +9,13 @@ const SHARES: Record<Stop, number> = { peek: 0.12, half: 0.45, full: 0.92 };
 export class Sheet {
   stop = $state<Stop>('half');
 
-  get canRise(): boolean {
-    return this.stop !== 'full';
+  /** Whether there is a stop above (1) or below (−1). */
+  canMove(by: 1 | -1): boolean {
+    return STOPS[STOPS.indexOf(this.stop) + by] !== undefined;
   }
 
-  get canSink(): boolean {
-    return this.stop !== 'peek';
-  }
-
-  stopAt(stop: Stop) {
-    this.stop = stop;
-  }
-
-  rise() {
-    this.stop = STOPS[Math.min(STOPS.indexOf(this.stop) + 1, STOPS.length - 1)]!;
-  }
-
-  sink() {
-    this.stop = STOPS[Math.max(STOPS.indexOf(this.stop) - 1, 0)]!;
+  move(by: 1 | -1) {
+    this.stop = STOPS[STOPS.indexOf(this.stop) + by] ?? this.stop;
   }
 
   /** Lets go of the sheet where its top edge leaves `share` (0 to 1) of the window to it. */

@@ -26,16 +26,9 @@ export interface PageParts {
 }
 
 /** A whole HTML document. */
-export function htmlPage({
-  lang,
-  title,
-  description,
-  root,
-  styles,
-  addresses,
-  head = '',
-  body,
-}: PageParts): string {
+export function htmlPage(page: PageParts): string {
+  const { lang, title, root, head = '', body } = page;
+  const styles = page.styles.map((style) => `<link rel="stylesheet" href="${root}${style}" />`);
   return `<!doctype html>
 <html lang="${lang}">
   <head>
@@ -43,9 +36,9 @@ export function htmlPage({
     <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
     <meta name="color-scheme" content="light dark" />
     <title>${escapeHtml(title)}</title>
-    ${metaTags(title, description, addresses)}
+    ${metaTags(title, page.description, page.addresses)}
     <link rel="icon" href="${root}icon.svg" type="image/svg+xml" />
-    ${styles.map((style) => `<link rel="stylesheet" href="${root}${style}" />`).join('\n    ')}
+    ${styles.join('\n    ')}
     ${head}
   </head>
   <body>

@@ -1,4 +1,4 @@
-import type { Place } from '../../domain/atlas/place';
+import { boundsOf, type Bounds, type Place } from '../../domain/atlas/place';
 
 /**
  * A place as linked data, https://schema.org/Place: its names with their
@@ -8,7 +8,7 @@ import type { Place } from '../../domain/atlas/place';
  */
 export function placeJsonLd(place: Place, url?: string): object {
   const [title, ...others] = place.names;
-  const bounds = place.shapes.find((shape) => shape.bounds !== null)?.bounds;
+  const bounds = boundsOf(place);
   return {
     '@context': 'https://schema.org',
     '@type': 'Place',
@@ -19,7 +19,7 @@ export function placeJsonLd(place: Place, url?: string): object {
   };
 }
 
-function geoOf([west, south, east, north]: [number, number, number, number]): object {
+function geoOf([west, south, east, north]: Bounds): object {
   if (west === east && south === north) {
     return { '@type': 'GeoCoordinates', latitude: south, longitude: west };
   }

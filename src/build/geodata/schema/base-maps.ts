@@ -8,7 +8,8 @@ const HOST = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/;
 const SafeUrl = v.pipe(
   HttpUrl,
   v.check((url) => {
-    const { protocol, hostname } = parsed(url) ?? { protocol: 'https:', hostname: '' };
+    if (!URL.canParse(url)) return true;
+    const { protocol, hostname } = new URL(url);
     return protocol === 'https:' || ['127.0.0.1', 'localhost'].includes(hostname);
   }, 'an https URL'),
 );
@@ -82,20 +83,9 @@ export const BaseMapsSchema = v.pipe(
 
 /** The hosts of its URLs; what is no URL is complained of where it stands. */
 function hostsIn(baseMap: BaseMap): string[] {
-  return urlsIn(baseMap).flatMap((url) => parsed(url)?.host ?? []);
-}
-
-function urlsIn(baseMap: BaseMap): string[] {
-  switch (baseMap.type) {
-    case 'style':
-      return [baseMap.light, baseMap.dark ?? baseMap.light];
-    case 'relief':
-      return [baseMap.tiles];
-    case 'archive':
-      return [baseMap.file];
-  }
-}
-
-function parsed(url: string): URL | null {
-  return URL.canParse(url) ? new URL(url) : null;
+  const urls =
+    baseMap.type === 'style'
+      ? [baseMap.light, baseMap.dark ?? baseMap.light]
+      : [baseMap.type === 'relief' ? baseMap.tiles : baseMap.file];
+  return urls.flatMap((url) => (URL.canParse(url) ? new URL(url).host : []));
 }
