@@ -26,7 +26,7 @@ declare module 'virtual:atlas/search' {
 declare module 'virtual:atlas/gazetteer' {
   /** The atlas's own places. */
   export const atlas: import('./domain/geoparsing/gazetteer').NamedPlace[];
-  export const entries: import('./domain/geoparsing/gazetteer-file').GazetteerEntry[];
+  export const gazetteer: import('./domain/geoparsing/gazetteer-file').GazetteerFile[];
   export const knownArticles: import('./domain/editing/match-known-article').KnownArticle[];
 }
 

@@ -7,7 +7,7 @@ import { byRange, type Mention, type Range } from '../domain/atlas/article';
 import { createGazetteer, type Gazetteer, type NamedPlace } from '../domain/geoparsing/gazetteer';
 import {
   uniteEntries,
-  type GazetteerEntry,
+  type GazetteerFile,
   type KnownPlace,
 } from '../domain/geoparsing/gazetteer-file';
 import { findToponyms, mentionsBySentence } from '../domain/geoparsing/find-mentions';
@@ -32,9 +32,9 @@ export interface Findings extends Pick<
 
 /** Places to look for. */
 export interface Known {
-  /** They take precedence over entries of the gazetteer. */
+  /** They take precedence over those of the gazetteer. */
   atlas: NamedPlace[];
-  entries: GazetteerEntry[];
+  gazetteer: GazetteerFile[];
   /** Made by the visitor. */
   made: LibraryPlace[];
   /** Words that are no place. */
@@ -50,7 +50,7 @@ export interface Known {
 export function findPlaces(source: string, known: Known, language?: string): Findings {
   const article = createArticleText(source);
   const made = known.made.map((place) => ({ ...place, spellings: [] }));
-  const places = uniteEntries([...made, ...known.atlas], known.entries);
+  const places = uniteEntries([...made, ...known.atlas], known.gazetteer);
   const gazetteer = createGazetteer(places);
   const notPlaces = new Set(known.notPlaces.map(fold));
   const isPlace = ({ start, end }: Mention) => !notPlaces.has(fold(article.text.slice(start, end)));
@@ -125,9 +125,9 @@ function placesBeyond(
   const known = new Set([...atlas, ...made].map(({ id }) => id));
   return places
     .filter(({ id }) => mentioned.has(id) && !known.has(id))
-    .map(({ id, title, kind, names, bare = [], at }) => {
+    .map(({ id, title, kind, names, bare = [], at, sources }) => {
       const toponyms = names.map(({ toponym, lang = 'en' }) => ({ toponym, lang }));
       const shown = toponyms.length > 0 ? toponyms : [{ toponym: bare[0] ?? title, lang: 'en' }];
-      return { id, title, kind, names: shown, at, made: false };
+      return { id, title, kind, names: shown, at, made: false, sources };
     });
 }

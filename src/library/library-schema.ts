@@ -4,7 +4,7 @@ import { KINDS } from '../domain/atlas/place';
 import type { Library } from '../domain/library/library';
 import { checkJson } from './schema/describe-issue';
 import { CitationSchema, MentionSchema } from './schema/article';
-import { Id, Offset, Text, ToponymSchema } from './schema/values';
+import { Id, Offset, SourceSchema, Text, ToponymSchema } from './schema/values';
 
 const LibraryId = v.pipe(Id, v.regex(/^own-/, 'an id that begins with "own-"'));
 
@@ -45,6 +45,7 @@ export const PlaceSchema = v.strictObject({
   at: v.nullable(v.strictTuple([degrees(180), degrees(90)])),
   made: v.boolean(),
   source: v.optional(Text),
+  sources: v.optional(v.array(SourceSchema)),
 });
 
 /** Tells a saved library from other JSON files. */

@@ -1,6 +1,12 @@
 import { createContext, tick } from 'svelte';
 import type { Article } from '../domain/atlas/article';
-import { mapPart, type Atlas, type DatedExcerpt, type Part } from '../domain/atlas/atlas';
+import {
+  inNameOrder,
+  mapPart,
+  type Atlas,
+  type DatedExcerpt,
+  type Part,
+} from '../domain/atlas/atlas';
 import type { Layer, Place } from '../domain/atlas/place';
 import type { AtlasWithLibrary } from '../domain/library/atlas-with-library';
 import { atlasIn, isOpen, speaksIn, type Span } from '../domain/view/date-filter';
@@ -40,8 +46,8 @@ export class AtlasModel {
   readonly sheet = new Sheet();
   readonly parts: AtlasParts;
   readonly inFrame: boolean;
-  /** With the visitor's places and articles. */
-  readonly atlas: Atlas = $derived.by(() => this.library?.atlas ?? this.options.atlas);
+  /** With the visitor's places and articles, its titles in the chosen order of names. */
+  readonly atlas: Atlas = $derived.by(() => inNameOrder(this.#whole, this.view.current.names));
   readonly view: ViewState;
   /** How often the visitor has gone to an excerpt, maybe to the same one again. */
   readings = $state(0);
@@ -67,7 +73,11 @@ export class AtlasModel {
   constructor(private readonly options: AtlasModelOptions) {
     this.parts = options.parts;
     this.inFrame = options.inFrame ?? false;
-    this.view = new ViewState(() => this.atlas, options.address);
+    this.view = new ViewState(() => this.#whole, options.address);
+  }
+
+  get #whole(): Atlas {
+    return this.library?.atlas ?? this.options.atlas;
   }
 
   /** What the visitor has added; null where that is nothing. */

@@ -7,7 +7,7 @@ import { readGeodata } from '../fixtures/read-geodata';
 import { runScript } from '../fixtures/run-script';
 
 describe('the gazetteer', () => {
-  const entries = readAll('geodata').gazetteer;
+  const entries = readAll('geodata').gazetteer.flatMap(({ places }) => places);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
 
   test('knows the states of the world and their capitals', () => {

@@ -16,6 +16,7 @@ import {
   createKnown,
   createLibrary,
   createLibraryArticle,
+  createGazetteerFile,
 } from '../fixtures/create-library';
 import { LinkedPlacesSchema } from '../fixtures/linked-places-schema';
 
@@ -70,9 +71,11 @@ const sentence = fc
   .map((words) => `Of ${words.join(', ')}.`);
 const paragraph = fc.array(sentence, { minLength: 1, maxLength: 4 }).map((all) => all.join(' '));
 const known = createKnown({
-  entries: [
-    { id: 'cerna', kind: 'town', names: { en: ['Cerna'], ru: ['Черна'] }, at: [12.5, 52.5] },
-    { id: 'drava', kind: 'river', names: { en: ['Drava'] } },
+  gazetteer: [
+    createGazetteerFile([
+      { id: 'cerna', kind: 'town', names: { en: ['Cerna'], ru: ['Черна'] }, at: [12.5, 52.5] },
+      { id: 'drava', kind: 'river', names: { en: ['Drava'] } },
+    ]),
   ],
 });
 const library = fc

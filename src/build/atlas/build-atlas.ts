@@ -39,7 +39,10 @@ export function buildAtlas(geodata: Geodata): BuiltAtlas {
     },
     mentioned,
   );
-  const places = thinPlaces(counted.places);
+  const named = new Set(records.flatMap((record) => record.named ?? []));
+  const places = thinPlaces(counted.places).map((place) =>
+    named.has(place.id) ? { ...place, named: true as const } : place,
+  );
   const dates = datesOf(datedExcerpts(articles));
   const atlas: FullAtlas = {
     ...geodata.atlas,
@@ -71,7 +74,7 @@ function buildLayer({ id, layer }: LayerFile): Layer {
 
 /** What proves a quotation (context, hashes) has done its work and stays behind. */
 function buildArticle(record: ArticleRecord): QuotedArticle {
-  const { citation, kind, publisherNote, publisherLine, named, text } = record;
+  const { citation, kind, publisherNote, publisherLine, text } = record;
   const excerpts = record.excerpts.map(
     ({ id, selectors: [{ exact }, { start, end }], mentions, when = [] }) => {
       const also = text.sentences.flatMap((sentence, index) =>
@@ -89,7 +92,6 @@ function buildArticle(record: ArticleRecord): QuotedArticle {
     kind,
     publisherNote,
     ...(publisherLine && { publisherLine }),
-    ...(named && { named }),
     length: text.length,
     excerptCount: excerpts.length,
     quotedLength: excerpts.reduce((sum, { exact }) => sum + exact.length, 0),

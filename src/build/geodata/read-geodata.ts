@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import type { ArticleRecord } from '../../domain/atlas/article';
 import type { MeasurableFeatures } from '../../domain/measuring/measure';
 import type { BaseMap } from '../../domain/atlas/base-map';
-import type { GazetteerEntry } from '../../domain/geoparsing/gazetteer-file';
+import type { GazetteerFile } from '../../domain/geoparsing/gazetteer-file';
 import { checkArticles, checkReplies } from './check/check-articles';
 import { checkClaims, measurableFeatures } from './check/check-claims';
 import { checkBasemap, checkAtlas } from './check/check-atlas';
@@ -47,7 +47,7 @@ export interface Geodata {
   /** Others than the built-in one, in the order of the picker. */
   baseMaps: BaseMap[];
   /** Places that texts may name, besides those of the layers. */
-  gazetteer: GazetteerEntry[];
+  gazetteer: GazetteerFile[];
 }
 
 /**
@@ -98,7 +98,7 @@ export function readGeodata(folder: string, shownAs = folder): Geodata {
     basemap: Object.fromEntries(basemap.map(({ id, value }) => [id, value])) as Geodata['basemap'],
     ground,
     baseMaps: baseMaps.flatMap(({ value }) => v.parse(BaseMapsSchema, value)),
-    gazetteer: gazetteer.flatMap(({ value }) => v.parse(GazetteerSchema, value).places),
+    gazetteer: gazetteer.map(({ value }) => v.parse(GazetteerSchema, value)),
   };
 }
 

@@ -1,17 +1,17 @@
 import { render } from 'svelte/server';
 import { tag } from 'virtual:texts/language';
 import * as texts from 'virtual:texts/pages';
-import * as legend from 'virtual:texts/legend';
 import { buildAtlas } from '../atlas/build-atlas';
 import type { Geodata } from '../geodata/read-geodata';
 import { splitAtlas } from '../atlas/split-atlas';
 import { orderedNames, type DescribedPlace, type Place } from '../../domain/atlas/place';
 import type { Atlas, FullAtlas } from '../../domain/atlas/atlas';
 import type { LocatorData } from '../../map/locator/locator-data';
+import { standingText } from '../../map/style/looks';
 import { AtlasModel } from '../../state/atlas-model.svelte';
 import { AtlasParts } from '../../state/atlas-parts.svelte';
 import App from '../../ui/page/App.svelte';
-import { countOf, dateText } from '../../ui/shared/texts';
+import { dateText, excerptsText } from '../../ui/shared/texts';
 import AtlasDocument from './AtlasDocument.svelte';
 import { htmlPage, PREVIEW, takeStyles, type Depth, type Rendered } from './html';
 import { dataBlock, placeJsonLd } from './json-ld';
@@ -150,12 +150,12 @@ export function renderSite(geodata: Geodata): Site {
     const path = `places/${place.id}/`;
     const { first, second } = orderedNames(place.names, 'title');
     const names = [first.toponym, second?.toponym].filter(Boolean).join(' / ');
-    const count = countOf(place.excerptCount, 'excerpt');
+    const count = excerptsText(place);
     return page(path, '../../', {
       title: texts.titled({ page: names, title: atlas.title }),
       description: texts.description({
         names,
-        standing: legend.standing({ status: place.status, kind: place.kind }),
+        standing: standingText(place),
         date: dateText(place.asOf),
         excerpts: count,
       }),

@@ -19,8 +19,8 @@ export function gazetteerPlugin(source: GeodataSource): Plugin {
     load(id) {
       if (id !== RESOLVED) return null;
       const geodata = source.read();
-      const text = JSON.stringify({ ...ownOf(geodata), entries: geodata.gazetteer });
-      return `export const { atlas, entries, knownArticles } = JSON.parse(${JSON.stringify(text)});`;
+      const text = JSON.stringify({ ...ownOf(geodata), gazetteer: geodata.gazetteer });
+      return `export const { atlas, gazetteer, knownArticles } = JSON.parse(${JSON.stringify(text)});`;
     },
   };
 }

@@ -109,8 +109,6 @@ export interface Article {
   publisherNote: string;
   /** The same in half a line, for wherever the article is quoted. */
   publisherLine?: string;
-  /** Ids of the places that it names in no sentence that is quoted. */
-  named?: string[];
   /** Length of the article text in UTF-16 units. */
   length: number;
   excerptCount: number;

@@ -1,6 +1,14 @@
 import type { Claim } from './claim';
 import type { Excerpt, When, Article, QuotedArticle } from './article';
-import type { DescribedPlace, SourceReference, Bounds, Layer, Place } from './place';
+import {
+  orderedNames,
+  type DescribedPlace,
+  type SourceReference,
+  type Bounds,
+  type Layer,
+  type NameOrder,
+  type Place,
+} from './place';
 import type { BaseMap } from './base-map';
 
 /**
@@ -22,6 +30,8 @@ export interface Atlas {
   view: Bounds;
   /** Where an error can be reported: an `https:` or `mailto:` address; left out where unset. */
   contact?: string;
+  /** First and other name of what the atlas speaks of without having it as a place. */
+  otherNames?: [first: string, other: string][];
   /** Whom the map credits in its corner: the sources of the base map. */
   credits: SourceReference[];
   /** In panel order. */
@@ -52,6 +62,23 @@ export interface FullAtlas extends Atlas {
   /** In the order of their file. */
   replies: Reply[];
   about: AboutSection[];
+}
+
+/**
+ * An atlas whose titles are in a name order, as are its layers' descriptions;
+ * `other` of a layer then holds what it says in the atlas's own order.
+ */
+export function inNameOrder(atlas: Atlas, order: NameOrder): Atlas {
+  if (order === 'title') return atlas;
+  const places = atlas.places.map((place) => ({
+    ...place,
+    title: orderedNames(place.names, order).first.toponym,
+  }));
+  const layers = atlas.layers.map((layer) => {
+    const { other } = layer;
+    return order === 'other' && other ? { ...layer, ...other, other: layer } : layer;
+  });
+  return { ...atlas, places, layers };
 }
 
 /** The places with a shape in a layer. */

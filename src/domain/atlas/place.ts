@@ -85,7 +85,7 @@ export interface DescribedShape extends Shape {
 /** Something on the earth that a text names, as far as lists and the map need it. */
 export interface Place {
   id: string;
-  /** The first of `names`. */
+  /** The first of `names`; in an atlas in another order, the first in that. */
   title: string;
   /** The title first, the other side's name second, then other languages. */
   names: Toponym[];
@@ -98,6 +98,8 @@ export interface Place {
   fromZoom?: number;
   /** How many excerpts mention it. */
   excerptCount: number;
+  /** Whether an article of the atlas names it in no sentence that is quoted. */
+  named?: true;
 }
 
 /** A place with everything that is known of it (Linked Places `Feature`). */

@@ -2,7 +2,7 @@ import type { ArticleRecord } from '../atlas/article';
 import { toJsonText } from '../exchange/json-text';
 import { createArticleText, articleSentences } from '../geoparsing/article-text';
 import { createRecord } from './build-article';
-import type { LibraryArticle, LibraryPlace } from '../library/library';
+import { placeSources, type LibraryArticle, type LibraryPlace } from '../library/library';
 import type { Place } from '../atlas/place';
 import { fold } from '../geoparsing/tokens';
 
@@ -82,7 +82,7 @@ function layerOf(source: LibraryArticle, places: LibraryPlace[], { asOf, order }
         geometryNote: place.at ? 'A point, to be checked.' : 'Not located.',
         precisionMetres: place.at ? 2000 : null,
         schematic: false,
-        sources: [{ title: place.made ? 'A reader’s click on the map' : 'GeoNames' }],
+        sources: placeSources(place, 'A reader’s'),
       },
       geometry: place.at ? { type: 'Point', coordinates: place.at } : null,
     })),

@@ -1,5 +1,5 @@
 import type { NamedPlace } from './gazetteer';
-import type { Kind, LngLat } from '../atlas/place';
+import type { Kind, LngLat, SourceReference } from '../atlas/place';
 
 /** A place as it stands in `geodata/gazetteer/<name>.json`. */
 export interface GazetteerEntry {
@@ -18,7 +18,8 @@ export interface GazetteerEntry {
 /** A gazetteer file: places to be found in texts besides those of the layers. */
 export interface GazetteerFile {
   title: string;
-  licence: string;
+  /** Where its names and positions come from. */
+  source: SourceReference;
   places: GazetteerEntry[];
 }
 
@@ -26,6 +27,8 @@ export interface GazetteerFile {
 export interface KnownPlace extends NamedPlace {
   title: string;
   at: LngLat | null;
+  /** Of the files that gave a name or the position. */
+  sources: SourceReference[];
 }
 
 /**
@@ -33,19 +36,21 @@ export interface KnownPlace extends NamedPlace {
  * with a known id adds its names to that place. Where two places share a name,
  * the earlier one has it.
  */
-export function uniteEntries(
-  atlas: readonly NamedPlace[],
-  entries: GazetteerEntry[],
-): KnownPlace[] {
+export function uniteEntries(atlas: readonly NamedPlace[], files: GazetteerFile[]): KnownPlace[] {
   const places = new Map<string, KnownPlace>();
   for (const place of atlas) {
-    places.set(place.id, { ...place, title: place.names[0]?.toponym ?? place.id, at: null });
+    const title = place.names[0]?.toponym ?? place.id;
+    places.set(place.id, { ...place, title, at: null, sources: [] });
   }
-  for (const entry of entries) {
+  const entries = files.flatMap(({ source, places: all }) =>
+    all.map((entry) => ({ entry, source })),
+  );
+  for (const { entry, source } of entries) {
     const known = places.get(entry.id);
     const names = Object.entries(entry.names).flatMap(([lang, toponyms]) =>
       toponyms.map((toponym) => ({ toponym, lang })),
     );
+    const gives = names.length > 0 || (entry.at !== undefined && !known?.at);
     places.set(entry.id, {
       id: entry.id,
       kind: known?.kind ?? entry.kind,
@@ -55,6 +60,7 @@ export function uniteEntries(
       bare: [...(known?.bare ?? []), ...(entry.bare ?? [])],
       seat: known?.seat ?? entry.seat ?? false,
       at: known?.at ?? entry.at ?? null,
+      sources: [...(known?.sources ?? []), ...(gives ? [source] : [])],
     });
   }
   return [...places.values()];

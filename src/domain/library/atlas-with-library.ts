@@ -6,9 +6,14 @@ import {
   type MapFeatureProperties,
   type DescribedShape,
   type Layer,
-  type SourceReference,
 } from '../atlas/place';
-import { LIBRARY_LAYER, type Library, type LibraryArticle, type LibraryPlace } from './library';
+import {
+  LIBRARY_LAYER,
+  placeSources,
+  type Library,
+  type LibraryArticle,
+  type LibraryPlace,
+} from './library';
 import { type QuotedArticle, byRange, type Excerpt } from '../atlas/article';
 import type { Atlas, DatedExcerpt } from '../atlas/atlas';
 import { withCounts } from '../atlas/counts';
@@ -17,8 +22,8 @@ import { findDates } from '../dates/find-dates';
 import { issuedDate } from '../quoting/citation';
 import { datedExcerpts, datesOf, mergeDates } from '../view/timeline';
 
-/** Uncertainty of a click on the map and of a GeoNames point, in metres. */
-const PRECISION = { made: 2000, geonames: 700 };
+/** Uncertainty of a click on the map and of a point of the gazetteer, which is GeoNames', in metres. */
+const PRECISION = { made: 2000, gazetteer: 700 };
 
 /** An atlas with a visitor's library, and what the library has brought to it. */
 export interface AtlasWithLibrary {
@@ -135,9 +140,9 @@ function toPlace(place: LibraryPlace, { asOf, box }: Pick<Atlas, 'asOf' | 'box'>
     status: 'existing',
     asOf,
     geometryNote: geometryNote(place, at !== null),
-    precisionMetres: at ? (made ? PRECISION.made : PRECISION.geonames) : null,
+    precisionMetres: at ? (made ? PRECISION.made : PRECISION.gazetteer) : null,
     schematic: false,
-    sources: [sourceOf(place)],
+    sources: placeSources(place, 'Your'),
     geometry: at ? 'point' : null,
     bounds: at ? [at[0], at[1], at[0], at[1]] : null,
   };
@@ -148,17 +153,10 @@ function toPlace(place: LibraryPlace, { asOf, box }: Pick<Atlas, 'asOf' | 'box'>
   };
 }
 
-const GEONAMES = { title: 'GeoNames', url: 'https://www.geonames.org/', licence: 'CC BY 4.0' };
-
-function sourceOf({ made, source }: LibraryPlace): SourceReference {
-  if (source !== undefined) return { title: `Your file “${source}”` };
-  return made ? { title: 'Your click on the map' } : GEONAMES;
-}
-
 function geometryNote({ made, at, source }: LibraryPlace, located: boolean): string {
   if (source !== undefined && located) return 'Where your file has it.';
   if (made && source === undefined) return 'Where you clicked on the map.';
-  if (located) return 'A town as GeoNames has it.';
+  if (located) return 'A point, as the gazetteer has it.';
   return at ? 'Outside this map.' : 'Known by name; its position is not in this atlas.';
 }
 

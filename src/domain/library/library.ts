@@ -1,5 +1,5 @@
 import type { Citation, Mention, Range } from '../atlas/article';
-import type { Kind, LngLat, Toponym } from '../atlas/place';
+import type { Kind, LngLat, SourceReference, Toponym } from '../atlas/place';
 import { fold } from '../geoparsing/tokens';
 
 /** The layer of the places that only a visitor's own articles name. */
@@ -46,6 +46,18 @@ export interface LibraryPlace {
   made: boolean;
   /** Name of the file it was imported from. */
   source?: string;
+  /** Of the gazetteer that knows it; left out where the visitor made it, or stored it before these were kept. */
+  sources?: SourceReference[];
+}
+
+/** Where a visitor's place is known from, and "Your" or whose file or click it was. */
+export function placeSources(
+  { made, source, sources }: LibraryPlace,
+  whose: string,
+): SourceReference[] {
+  if (source !== undefined) return [{ title: `${whose} file “${source}”` }];
+  if (made) return [{ title: `${whose} click on the map` }];
+  return sources ?? [{ title: 'The gazetteer of this atlas' }];
 }
 
 /** Everything a visitor has added; kept in their browser. */

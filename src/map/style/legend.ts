@@ -8,14 +8,14 @@ import {
   labelLook,
   lineLook,
   linePaints,
-  lineWords,
   pointLook,
   pointPath,
+  standingText,
   type LabelLook,
   type LineLook,
   type PaintedPath,
 } from './looks';
-import { shapesOf, type Subject } from './shapes-by-layer';
+import { shapesOf } from './shapes-by-layer';
 
 /** What stands for a thing in the legend, 44 by 20 CSS pixels. */
 export interface Swatch {
@@ -53,12 +53,8 @@ export function legend(layers: readonly Layer[], places: readonly Place[]): Lege
 }
 
 function lineItem(shape: Shape): LegendItem {
-  const words =
-    shape.status === 'existing' ? [standing(shape), lineWords(shape)] : [lineWords(shape)];
-  return {
-    swatch: lineSwatch(lineLook(shape), shape.schematic),
-    words: words.filter((word) => word !== '').join(', '),
-  };
+  const words = [standingText(shape), ...(shape.schematic ? [texts.schematic] : [])];
+  return { swatch: lineSwatch(lineLook(shape), shape.schematic), words: words.join(', ') };
 }
 
 /**
@@ -83,23 +79,19 @@ function areaItem(shape: Shape): LegendItem {
     { d: BOX_HATCH, paints: [{ stroke: look.colour, width, opacity }] },
     { d: BOX, paints: [edge] },
   ];
-  return { swatch: { paths }, words: standing(shape) };
+  return { swatch: { paths }, words: standingText(shape) };
 }
 
 function pointItem(shape: Shape): LegendItem {
   const look = pointLook(shape);
   if (look !== null) {
-    return { swatch: { paths: [pointPath(look, [22, 10])] }, words: standing(shape) };
+    return { swatch: { paths: [pointPath(look, [22, 10])] }, words: standingText(shape) };
   }
   const { colour, font, capitals } = labelLook(shape);
   return {
     swatch: { paths: [], name: { colour, capitals, italic: font === ITALIC } },
-    words: texts.noOutline({ standing: standing(shape) }),
+    words: texts.noOutline({ standing: standingText(shape) }),
   };
-}
-
-function standing({ kind, status }: Subject): string {
-  return status === 'existing' ? texts.kind({ kind }) : texts.standing({ status, kind });
 }
 
 function distinct(items: LegendItem[]): LegendItem[] {

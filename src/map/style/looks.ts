@@ -98,10 +98,15 @@ function inPixels(dash: number[], width: number): number[] | undefined {
   return dash.includes(0) ? undefined : dash.map((part) => Number((part * width).toFixed(1)));
 }
 
-/** What a label and the legend add to a line's name: "proposed route, schematic". */
-export function lineWords({ kind, status, schematic }: Subject): string {
-  const standing = status === 'existing' ? [] : [texts.standing({ status, kind })];
-  return [...standing, ...(schematic ? [texts.schematic] : [])].join(', ');
+/** "proposed route"; of what exists its kind alone, since nobody says that of a road or a town. */
+export function standingText({ kind, status }: Pick<Subject, 'kind' | 'status'>): string {
+  return status === 'existing' ? texts.kind({ kind }) : texts.standing({ status, kind });
+}
+
+/** What a label adds to a line's name: "proposed route, schematic". */
+export function lineWords(subject: Subject): string {
+  const standing = subject.status === 'existing' ? [] : [standingText(subject)];
+  return [...standing, ...(subject.schematic ? [texts.schematic] : [])].join(', ');
 }
 
 /** How an area looks: a wash, a hatch and a dashed edge of one colour. */

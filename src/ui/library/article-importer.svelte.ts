@@ -142,11 +142,11 @@ export class ArticleImporter {
 
   /** @param notHere words that are no place in this text */
   async #find(text: string, language?: string, notHere: string[] = []): Promise<Findings> {
-    const { atlas, entries } = await import('virtual:atlas/gazetteer');
+    const { atlas, gazetteer } = await import('virtual:atlas/gazetteer');
     const { places, notPlaces } = this.stored.library;
     const known = {
       atlas,
-      entries,
+      gazetteer,
       made: places.filter(({ made }) => made),
       notPlaces: [...notPlaces, ...notHere],
     };

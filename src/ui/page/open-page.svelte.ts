@@ -6,7 +6,7 @@ import { AtlasParts, type ReadPart } from '../../state/atlas-parts.svelte';
 import type { AddressBar } from '../../state/view-state.svelte';
 import { placePopup } from '../map/map-parts';
 import { focusReturn } from '../shared/focus-return';
-import { countOf, spanText } from '../shared/texts';
+import { countOf, excerptsText, spanText } from '../shared/texts';
 
 /** What a page is opened with. */
 export interface PageProps {
@@ -18,8 +18,7 @@ export interface PageProps {
 }
 
 const announcements: Announcements = {
-  placeChosen: ({ title, excerptCount }) =>
-    said.placeChosen({ place: title, excerpts: countOf(excerptCount, 'excerpt') }),
+  placeChosen: (place) => said.placeChosen({ place: place.title, excerpts: excerptsText(place) }),
   layerToggled: ({ title }, on) => (on ? said.layerShown : said.layerHidden)({ layer: title }),
   datesChosen(span, count) {
     const dates = spanText(span);

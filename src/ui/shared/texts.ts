@@ -3,6 +3,7 @@ import * as counts from 'virtual:texts/counts';
 import * as inDates from 'virtual:texts/dates';
 import * as language from 'virtual:texts/language';
 import * as views from 'virtual:texts/views';
+import type { Place } from '../../domain/atlas/place';
 import type { Span } from '../../domain/view/date-filter';
 import type { View } from '../../domain/view/permalink';
 
@@ -16,6 +17,14 @@ const COUNTS = {
 /** "1 excerpt", "14 excerpts". */
 export function countOf(count: number, noun: keyof typeof COUNTS): string {
   return COUNTS[noun]({ count });
+}
+
+/** "14 excerpts" of a place or a layer; "named, not quoted". */
+export function excerptsText({
+  excerptCount,
+  named,
+}: Pick<Place, 'excerptCount' | 'named'>): string {
+  return named && !excerptCount ? counts.named : countOf(excerptCount, 'excerpt');
 }
 
 /** "January 2023" of "2023-01", "19 January 2023" of "2023-01-19". */

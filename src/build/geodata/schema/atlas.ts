@@ -30,6 +30,7 @@ export const AtlasSchema = v.strictObject({
   contact: v.optional(
     v.pipe(v.string(), v.regex(/^(https:\/\/|mailto:)\S+$/, 'an https: or mailto: address')),
   ),
+  otherNames: v.optional(v.array(v.strictTuple([Text, Text]))),
   credits: v.pipe(v.array(SourceSchema), v.minLength(1, 'at least one source')),
 });
 
@@ -77,7 +78,7 @@ export const RepliesSchema = v.array(
 /** `gazetteer/<name>.json`: places that texts may name, besides those of the layers. */
 export const GazetteerSchema = v.strictObject({
   title: Text,
-  licence: Text,
+  source: SourceSchema,
   places: v.array(
     v.strictObject({
       id: Id,
