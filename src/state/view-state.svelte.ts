@@ -46,28 +46,6 @@ export class ViewState {
     this.current = choice.place === null ? choice : this.#withLayerOf(choice.place, choice);
   }
 
-  /**
-   * Follows an atlas that has come to hold more or less: new layers that are on
-   * by default go on, and a place that is gone is closed.
-   */
-  follow(before: Atlas) {
-    // The link may have meant what has only come now.
-    if (this.ignored.length > 0) return this.read();
-    const { layers, places } = this.#atlas();
-    const known = new Set(before.layers.map(({ id }) => id));
-    const isOn = new Set([
-      ...this.current.layers,
-      ...layers.filter(({ id, visible }) => visible && !known.has(id)).map(({ id }) => id),
-    ]);
-    const place = places.some(({ id }) => id === this.current.place) ? this.current.place : null;
-    this.current = {
-      ...this.current,
-      layers: this.#inOrder((id) => isOn.has(id)),
-      place,
-      compare: place !== null && this.current.compare,
-    };
-  }
-
   /** Opens a place, with a layer that shows it switched on; null closes what is open. */
   choosePlace(id: string | null) {
     if (id === this.current.place) return;

@@ -53,7 +53,7 @@ describe('the atlas as it is published', () => {
     );
     const turned = inNameOrder(atlas, 'other');
     const panel = turned.layers.flatMap(({ title, description }) => [title, description]);
-    const inOrder = textInNameOrder(turned, 'other');
+    const inOrder = textInNameOrder(atlas, 'other');
     const measured = atlas.claims.flatMap(({ measured: figures, published = [], note = '' }) => [
       ...figures.map(({ method }) => method),
       ...published.map(({ words }) => words),

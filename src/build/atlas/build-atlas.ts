@@ -47,6 +47,12 @@ export function buildAtlas(geodata: Geodata): BuiltAtlas {
   const atlas: FullAtlas = {
     ...geodata.atlas,
     layers: counted.layers,
+    otherNames: [
+      ...counted.layers.flatMap(({ title, other }) =>
+        other && other.title !== title ? [[title, other.title] as [string, string]] : [],
+      ),
+      ...(geodata.atlas.otherNames ?? []),
+    ],
     places,
     about: [...geodata.about.sections, ...geodata.corrections],
     articles,

@@ -30,7 +30,7 @@ export interface Atlas {
   view: Bounds;
   /** Where an error can be reported: an `https:` or `mailto:` address; left out where unset. */
   contact?: string;
-  /** First and other name of what the atlas speaks of without having it as a place. */
+  /** First and other name of what is called otherwise than its place: layers, and what is no place here. */
   otherNames?: [first: string, other: string][];
   /** Whom the map credits in its corner: the sources of the base map. */
   credits: SourceReference[];
@@ -64,20 +64,16 @@ export interface FullAtlas extends Atlas {
   about: AboutSection[];
 }
 
-/**
- * An atlas whose titles are in a name order, as are its layers' descriptions;
- * `other` of a layer then holds what it says in the atlas's own order.
- */
+/** An atlas whose titles are in a name order, as are its layers' descriptions. */
 export function inNameOrder(atlas: Atlas, order: NameOrder): Atlas {
   if (order === 'title') return atlas;
   const places = atlas.places.map((place) => ({
     ...place,
     title: orderedNames(place.names, order).first.toponym,
   }));
-  const layers = atlas.layers.map((layer) => {
-    const { other } = layer;
-    return order === 'other' && other ? { ...layer, ...other, other: layer } : layer;
-  });
+  const layers = atlas.layers.map((layer) =>
+    order === 'other' ? { ...layer, ...layer.other } : layer,
+  );
   return { ...atlas, places, layers };
 }
 

@@ -6,11 +6,9 @@ import { orderedNames, type NameOrder } from './place';
  * far as both are in the language of its texts: "near Khankendi (Stepanakert)"
  * becomes "near Stepanakert (Khankendi)", "near Shusha" becomes "near Shushi".
  * What stands in quotation marks is somebody's words and stays.
- *
- * @param atlas in that order, see `inNameOrder`
  */
 export function textInNameOrder(
-  { layers, places, otherNames = [] }: Atlas,
+  { places, otherNames = [] }: Pick<Atlas, 'places' | 'otherNames'>,
   order: NameOrder,
 ): (text: string) => string {
   if (order !== 'other') return (text) => text;
@@ -21,12 +19,11 @@ export function textInNameOrder(
     turned.set(`${first} (${other})`, `${other} (${first})`);
     turned.set(`${first} / ${other}`, `${other} / ${first}`);
   };
-  for (const [first, other] of otherNames) turn(first, other);
   for (const { names } of places) {
     const { first, second } = orderedNames(names, 'title');
     if (second) turn(first.toponym, second.toponym);
   }
-  for (const { title, other } of layers) if (other) turn(other.title, title);
+  for (const [first, other] of otherNames) turn(first, other);
   const longestFirst = [...turned.keys()].toSorted((a, b) => b.length - a.length);
   const names = longestFirst.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
   const pattern = new RegExp(`“[^”]*”|(?<!\\p{L})(?:${names})(?!\\p{L})`, 'gu');

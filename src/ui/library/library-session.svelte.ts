@@ -1,6 +1,6 @@
 import * as texts from 'virtual:texts/library';
 import type { Atlas } from '../../domain/atlas/atlas';
-import type { LngLat } from '../../domain/atlas/place';
+import type { Layer, LngLat } from '../../domain/atlas/place';
 import { exportToGeodata, type GeodataFile } from '../../domain/editing/export-to-geodata';
 import {
   withLibrary,
@@ -18,6 +18,7 @@ import {
   type LibraryPlace,
 } from '../../domain/library/library';
 import { LibraryStore, type Corruption } from '../../library/library-store.svelte';
+import type { ViewState } from '../../state/view-state.svelte';
 import { countOf } from '../shared/texts';
 import { ArticleImporter } from './article-importer.svelte';
 
@@ -35,12 +36,16 @@ export class LibrarySession {
     libraryFeatures([...(this.extended?.places.values() ?? [])]),
   );
 
+  /** The atlas as the view last followed it. */
+  #followed: Atlas;
+
   private constructor(
     private readonly base: Atlas,
     readonly stored: LibraryStore,
     private readonly announce: (message: string) => void,
   ) {
     this.importer = new ArticleImporter(base, stored, announce);
+    this.#followed = base;
   }
 
   /** @param onchange see `LibraryStore.open` */
@@ -56,6 +61,27 @@ export class LibrarySession {
 
   get library(): Library {
     return this.stored.library;
+  }
+
+  /**
+   * Lets the view follow an atlas that has come to hold more or less: new layers
+   * that are on by default go on, and a place that is gone is closed.
+   */
+  follow(view: ViewState, atlas: Atlas) {
+    if (atlas === this.#followed) return;
+    const known = new Set(this.#followed.layers.map(({ id }) => id));
+    this.#followed = atlas;
+    // The link may have meant what has only come now.
+    if (view.ignored.length > 0) return view.read();
+    const { current, visible } = view;
+    const isOn = (layer: Layer) => visible.has(layer.id) || (layer.visible && !known.has(layer.id));
+    const place = atlas.places.some(({ id }) => id === current.place) ? current.place : null;
+    view.current = {
+      ...current,
+      layers: atlas.layers.filter(isOn).map(({ id }) => id),
+      place,
+      compare: place !== null && current.compare,
+    };
   }
 
   /** Replaces an article whose details have changed. */
