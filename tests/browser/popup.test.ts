@@ -3,6 +3,8 @@ import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import PlaceCard from '../../src/ui/place/PlaceCard.svelte';
 import Quotation from '../../src/ui/place/Quotation.svelte';
+import ReportError from '../../src/ui/place/ReportError.svelte';
+import { createAddress } from '../fixtures/create-address';
 import {
   createArticle,
   createAtlas,
@@ -83,6 +85,61 @@ test('a card of a place without a location says so, and why', async () => {
   await renderCard(createPlace({ anchor: null, shapes: [shape] }));
   await expect.element(page.getByText('· not located')).toBeVisible();
   await expect.element(page.getByText('Its course was not published.')).toBeVisible();
+});
+
+test('what others said stands below the quotation that it answers, and in none', async () => {
+  const excerpts = [createExcerpt(EXACT, { Aldo: 'aldo' }), createExcerpt('Aldo waits.', {}, 300)];
+  excerpts[1]!.mentions.push({ placeId: 'aldo', start: 300, end: 304 });
+  const reply = (party: 'other side' | 'others', text: string) => ({
+    ...{ party, text, excerpts: ['daily-1-s100'], date: '2021-05-12', who: 'The mayor of Brun' },
+    sources: [{ title: 'Brun Post', url: 'https://post.example/1' }],
+  });
+  const article = createArticle({ excerpts, publisherLine: 'A paper of Aldo; argues its side' });
+  const model = createModel(
+    createAtlas({
+      articles: [article],
+      replies: [reply('other side', 'The road is open.'), reply('others', 'It was shut a day.')],
+    }),
+  );
+  const input = { place: model.placeOf('aldo')!, titleId: 'title' };
+  await render(WithModel, { model, of: PlaceCard, input });
+  await expect.element(page.getByRole('heading', { name: 'The other side said' })).toBeVisible();
+  await expect.element(page.getByRole('heading', { name: 'Others said' })).toBeVisible();
+  expect(document.querySelectorAll('.reply')).toHaveLength(2);
+  expect(document.querySelector('.reply')?.textContent).toMatch(
+    /12 May 2021, The mayor of Brun: The road is open\.\s+Source:\s+Brun Post\./,
+  );
+  expect(document.querySelector('.reply a')?.getAttribute('href')).toBe('https://post.example/1');
+  expect(document.querySelector(':is(figure, blockquote) .reply')).toBeNull();
+  await expect.element(page.getByText('A paper of Aldo; argues its side.').first()).toBeVisible();
+});
+
+test('a place whose sentences are not quoted says so', async () => {
+  await renderCard(createPlace({ named: true }));
+  await expect.element(page.getByText(/^Named, not quoted/)).toBeVisible();
+});
+
+test.each([
+  [
+    'mailto:desk@atlas.example',
+    /^mailto:desk@atlas\.example\?subject=Test%20Atlas%3A%20aldo&body=http/,
+  ],
+  [
+    'https://atlas.example/new?kind=fault',
+    /^https:\/\/atlas\.example\/new\?kind=fault&title=Test%20/,
+  ],
+])('an error can be reported to %s, with the place and the link to it', async (contact, href) => {
+  const model = createModel(createAtlas({ contact }), { address: createAddress('?place=aldo') });
+  await render(WithModel, { model, of: ReportError, input: { place: model.selectedPlace! } });
+  const link = page.getByRole('link', { name: 'Tell us' }).element() as HTMLAnchorElement;
+  expect(link.getAttribute('href')).toMatch(href);
+  expect(decodeURIComponent(link.href)).toContain('?place=aldo\n');
+});
+
+test('without an address to write to, it is said how to report an error on paper', async () => {
+  const model = createModel(createAtlas());
+  await render(WithModel, { model, of: ReportError, input: { place: model.placeOf('aldo')! } });
+  await expect.element(page.getByText(/^Something wrong here\? Mark it on a print/)).toBeVisible();
 });
 
 test('every name in a card carries its language', async () => {

@@ -32,14 +32,14 @@ async function type(text: string) {
 test('a place is found by another name, and the result says which', async () => {
   const { interaction } = await renderField();
   await type('stepankert');
-  await expect.element(result(/^Stepanakert a name of Khankendi/)).toBeVisible();
+  await expect.element(result(/^Khankendi Stepanakert 1 excerpt/)).toBeVisible();
   await expect.poll(() => interaction.message).toMatch(/^\d places?, 1 quotation$/);
 });
 
 test('a name in another script carries its language', async () => {
   await renderField();
   await type('Ստեփանակերտ');
-  await expect.element(result(/^Ստեփանակերտ a name of Khankendi \/ Stepanakert/)).toBeVisible();
+  await expect.element(result(/^Khankendi Stepanakert found as “Ստեփանակերտ”/)).toBeVisible();
   expect(document.querySelector('[role=search] [lang=hy]')?.textContent).toBe('Ստեփանակերտ');
 });
 

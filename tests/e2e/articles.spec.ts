@@ -61,7 +61,7 @@ test('About says how much of each article is quoted', async ({ atlas }) => {
 test('the reader chooses which name comes first, on list, popup and link', async ({ atlas }) => {
   await atlas.openMap('?place=khankendi#map=12/39.8182/46.7511');
   const before = await atlas.map.picture();
-  await atlas.choose('Names', 'The other side’s first');
+  await atlas.choose('Names', 'Armenian names first');
   expect(await atlas.popup.name()).toContain('Stepanakert / Khankendi');
   expect(await atlas.list.has('Stepanakert')).toBe(true);
   await expect

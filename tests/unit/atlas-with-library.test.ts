@@ -59,6 +59,19 @@ describe('an article that a reader brings', () => {
     expect(withLibrary(createAtlas(), removeArticle(createLibrary(), 'own-1'))).toBeNull();
   });
 
+  test('is credited to the gazetteer that knows it, or to the visitor', () => {
+    const creditOf = (change: object) => {
+      const library = createLibrary();
+      const places = library.places.map((place) => ({ ...place, ...change }));
+      const [added] = withLibrary(createAtlas(), { ...library, places })!.places.values();
+      return added!.shapes[0]!.sources.map(({ title }) => title).join();
+    };
+    expect(creditOf({})).toBe('A survey of towns');
+    expect(creditOf({ sources: undefined })).toBe('The gazetteer of this atlas');
+    expect(creditOf({ made: true })).toBe('Your click on the map');
+    expect(creditOf({ made: true, source: 'a.json' })).toBe('Your file “a.json”');
+  });
+
   test('has a place outside the map listed, not drawn', () => {
     const library = createLibrary();
     const far = {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readGeodata as readAll } from '../../src/build/geodata/read-geodata';
+import { uniteEntries } from '../../src/domain/geoparsing/gazetteer-file';
 import { createFolder } from '../fixtures/create-article';
 import { createGeodata, writeGeodata } from '../fixtures/create-geodata';
 import { readGeodata } from '../fixtures/read-geodata';
@@ -29,6 +30,19 @@ describe('the gazetteer', () => {
     for (const { at } of located) {
       expect(at![0]).toSatisfy((lng: number) => lng > west && lng < east);
       expect(at![1]).toSatisfy((lat: number) => lat > south && lat < north);
+    }
+  });
+
+  test('credits each place to what gave its names and its position', () => {
+    const known = uniteEntries([], readAll('geodata').gazetteer);
+    const creditsOf = (wanted: string) =>
+      known.find(({ id }) => id === wanted)!.sources.map(({ title }) => title.split(',')[0]);
+    expect(creditsOf('georgia')).toEqual(['Unicode CLDR']);
+    expect(creditsOf('abovyan')).toEqual(['GeoNames']);
+    expect(creditsOf('hakari')).toEqual(['Written by hand for this atlas']);
+    expect(creditsOf('aghdam')).toEqual(['Written by hand for this atlas', 'GeoNames']);
+    for (const { at, sources } of known) {
+      if (at) expect(sources.some(({ title }) => title.startsWith('GeoNames'))).toBe(true);
     }
   });
 

@@ -37,6 +37,35 @@ export class MeasuresDriver {
     return `${await this.page.locator(selector).ariaSnapshot()}\n`;
   }
 
+  /**
+   * What the page says itself, written, aloud and in fields, in one line:
+   * without quotations, articles' titles, what others said, sources, and names
+   * in a list of further names.
+   */
+  ownWords(): Promise<string> {
+    return this.page.evaluate(() => {
+      const others =
+        'blockquote, .quotation, .article-title, .reply, a[rel=noreferrer], .note > [lang], script, style, noscript';
+      const said: string[] = [];
+      const walker = document.createTreeWalker(document.body);
+      while (walker.nextNode()) {
+        const node = walker.currentNode;
+        const element = node instanceof Element ? node : node.parentElement!;
+        if (element.closest(others)) continue;
+        if (node instanceof Text) said.push(node.data);
+        else
+          for (const name of ['aria-label', 'title', 'alt'])
+            said.push(element.getAttribute(name) ?? '');
+        if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)
+          said.push(element.value);
+      }
+      return said
+        .join(' ')
+        .replace(/\s+/g, ' ')
+        .replace(/“[^”]*”/g, '');
+    });
+  }
+
   overflowsSideways(): Promise<boolean> {
     return this.page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
   }
