@@ -45,7 +45,8 @@ interface Annotations {
 }
 
 /** What a Linked Place says of a place of the atlas. */
-function toPlace({ '@id': iri, properties, names, types, when, links = [] }: LinkedPlace) {
+function toPlace(linked: LinkedPlace) {
+  const { '@id': iri, properties, names, types, when, links = [], descriptions } = linked;
   const { label, sourceLabel } = types[0]!;
   return {
     id: idIn(iri, 'place'),
@@ -59,6 +60,7 @@ function toPlace({ '@id': iri, properties, names, types, when, links = [] }: Lin
     status: sourceLabel.replace(` ${label}`, ''),
     asOf: when.timespans[0]!.start.in,
     excerptCount: links.length,
+    ...(descriptions.at(-1)!.value.startsWith('Named in') && { named: true }),
   };
 }
 

@@ -79,11 +79,17 @@ export function linkedPlaces(
       ...(geometry && { geometry }),
       when: at(asOf),
       ...(links.length > 0 && { links }),
-      descriptions: shapes.map(({ geometryNote }) => ({ value: geometryNote, lang: 'en' })),
+      descriptions: [
+        ...shapes.map(({ geometryNote }) => geometryNote),
+        ...(place.named ? [NAMED] : []),
+      ].map((value) => ({ value, lang: 'en' })),
     };
   });
   return { type: 'FeatureCollection', '@context': LINKED_PLACES_CONTEXT, features };
 }
+
+/** Said of a place without a link to an excerpt. */
+const NAMED = 'Named in an article, not quoted.';
 
 function linkedName({ toponym, lang, usedBy }: Partial<Toponym>, placeIri: string) {
   const citations = usedBy && [{ '@id': placeIri, label: `Used by ${usedBy}` }];
