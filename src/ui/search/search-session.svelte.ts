@@ -1,4 +1,5 @@
 import { searchUrl } from 'virtual:atlas/search';
+import { nothing } from 'virtual:texts/search';
 import { fetchJson } from '../../data/fetch-json';
 import {
   buildNameIndex,
@@ -17,9 +18,10 @@ import type { AtlasWithLibrary } from '../../domain/library/atlas-with-library';
 import { foldedWords, mergeFound, type Found } from '../../domain/search/search';
 import { cutSearch } from '../../domain/view/permalink';
 import type { AtlasModel } from '../../state/atlas-model.svelte';
+import { failedText } from '../shared/part-texts';
+import { countOf } from '../shared/texts';
 
 export { default as Results } from './SearchResults.svelte';
-export { foundText } from './search-texts';
 
 /** What a search needs besides its field: fetched when a visitor first uses that. */
 export class SearchSession {
@@ -104,6 +106,16 @@ async function indexLibrary({ places, articles }: AtlasWithLibrary) {
     quotation: (number) => ready(quotations[number]!),
   };
   return { names: openNameIndex(buildNameIndex(added), added), source };
+}
+
+/** "1 place, 2 quotations": what a search found. */
+export function foundText({ places, quotations, unready }: Found): string {
+  const found = [
+    places.count > 0 ? countOf(places.count, 'place') : '',
+    quotations.count > 0 ? countOf(quotations.count, 'quotation') : '',
+    unready?.state === 'failed' ? failedText('quotations', unready.reason) : '',
+  ];
+  return found.filter(Boolean).join(', ') || nothing;
 }
 
 /** Gives focus to one of the results that a search shows, counted from the top; beyond the last, to that. */
