@@ -41,7 +41,7 @@ export function buildAtlas(geodata: Geodata): BuiltAtlas {
   );
   const named = new Set(records.flatMap((record) => record.named ?? []));
   const places = thinPlaces(counted.places).map((place) =>
-    named.has(place.id) ? { ...place, named: true as const } : place,
+    named.has(place.id) && place.excerptCount === 0 ? { ...place, named: true as const } : place,
   );
   const dates = datesOf(datedExcerpts(articles));
   const atlas: FullAtlas = {

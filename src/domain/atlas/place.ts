@@ -98,7 +98,7 @@ export interface Place {
   fromZoom?: number;
   /** How many excerpts mention it. */
   excerptCount: number;
-  /** Whether an article of the atlas names it in no sentence that is quoted. */
+  /** True where articles name it, and in no sentence that is quoted. */
   named?: true;
 }
 
