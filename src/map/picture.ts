@@ -1,6 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Theme } from './style/options';
-import { pixelsPerMetre } from './web-mercator';
 
 /** The map at one moment, to keep or to print. */
 export interface MapPicture {
@@ -8,8 +7,8 @@ export interface MapPicture {
   canvas: HTMLCanvasElement;
   /** Device pixels in one CSS pixel. */
   pixelRatio: number;
-  /** On the ground, in the middle of the map, in one CSS pixel. */
-  metresPerPixel: number;
+  /** The scale bar of the map: its length in CSS pixels, and what that stands for. */
+  scale: { pixels: number; words: string };
   /** Who is to be credited for what it shows, as the map itself says it. */
   attribution: string;
 }
@@ -31,11 +30,13 @@ export function copyOf(map: MapLibreMap): MapPicture {
   // WebGL forgets a frame as soon as it is shown, so the copy is made while one is drawn.
   map.once('render', () => canvas.getContext('2d')?.drawImage(shown, 0, 0));
   map.redraw();
-  const credits = map.getContainer().querySelector('.maplibregl-ctrl-attrib-inner');
+  const written = (name: string) =>
+    map.getContainer().querySelector<HTMLElement>(`.maplibregl-ctrl-${name}`);
+  const bar = written('scale');
   return {
     canvas,
     pixelRatio: shown.width / shown.clientWidth,
-    metresPerPixel: 1 / pixelsPerMetre(map.getZoom(), map.getCenter().lat),
-    attribution: credits?.textContent ?? '',
+    scale: { pixels: bar?.offsetWidth ?? 0, words: bar?.textContent ?? '' },
+    attribution: written('attrib-inner')?.textContent ?? '',
   };
 }

@@ -157,11 +157,11 @@ function pixelsOf(canvas: HTMLCanvasElement, colour: string): number {
 test('a picture is a copy of the map as it is, with its scale and its credits', async () => {
   const { map, container } = await createMap(overTown);
   await map.drawn();
-  const { canvas, pixelRatio, metresPerPixel, attribution } = map.picture();
+  const { canvas, pixelRatio, scale, attribution } = map.picture();
   expect(canvas.width).toBe(container.clientWidth * pixelRatio);
   const land = LAND_TINTS.map((tint) => pixelsOf(canvas, paletteOf('light')[tint]));
   expect(Math.max(...land)).toBeGreaterThan((canvas.width * canvas.height) / 4);
-  expect(metresPerPixel).toBeGreaterThan(10);
-  expect(metresPerPixel).toBeLessThan(20);
+  expect(scale.words).toMatch(/^\d+ k?m$/);
+  expect(scale.pixels).toBeGreaterThan(20);
   expect(attribution).toContain('OpenStreetMap contributors');
 });

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LegendEntry } from '../../src/map/style/legend';
-import { scaleBar } from '../../src/ui/share/draw-picture';
 import { BASE_LEGEND } from '../../src/ui/share/shown-legend';
 import { layoutPicture, wrapText, type PictureWords } from '../../src/ui/share/picture-layout';
 
@@ -63,18 +62,5 @@ describe('wrapped text', () => {
         expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
       }),
     );
-  });
-});
-
-describe('the scale of a picture', () => {
-  test.each([
-    [100, '10 km', 100],
-    [90, '10 km', 111.1],
-    [70, '5 km', 71.4],
-    [1, '100 m', 100],
-  ])('at %d m a pixel is a round length: %s', (metres, words, pixels) => {
-    const bar = scaleBar(metres, 120);
-    expect(bar.words).toBe(words);
-    expect(bar.pixels).toBeCloseTo(pixels, 1);
   });
 });

@@ -12,8 +12,6 @@ const TRUSTED = ['default', 'svelte-trusted-html'];
 
 const CHARSET = '<meta charset="utf-8" />';
 
-type Directives = Record<string, readonly string[]>;
-
 /**
  * A Content Security Policy: nothing inline, nothing evaluated, and nothing
  * from other hosts but the parts of base maps. https://www.w3.org/TR/CSP3/
@@ -26,40 +24,29 @@ export function policy(
   { for: use, framedBy }: { for: PolicyFor; framedBy?: string },
   hosts: readonly string[],
 ): string {
-  const frame: Directives = framedBy === undefined ? {} : { 'frame-ancestors': [framedBy] };
-  return Object.entries({ ...directives(use, hosts), ...frame })
-    .map(([name, values]) => [name, ...values].join(' '))
-    .join('; ');
-}
-
-function directives(use: PolicyFor, hosts: readonly string[]): Directives {
-  const nothing = { 'default-src': ["'none'"] };
-  const code = {
-    'script-src': ["'self'"],
-    'worker-src': ["'self'"],
-    'connect-src': ["'self'", ...hosts.map(origin)],
-  };
-  switch (use) {
-    case 'page':
-      return {
-        ...nothing,
-        ...code,
-        'style-src': ["'self'"],
-        // MapLibre's style sheet holds its icons as data.
-        'img-src': ["'self'", 'data:'],
-        'font-src': ["'self'"],
-        'manifest-src': ["'self'"],
-        'base-uri': ["'none'"],
-        'form-action': ["'none'"],
-        'require-trusted-types-for': ["'script'"],
-        'trusted-types': TRUSTED,
-      };
-    case 'worker':
-      return { ...nothing, ...code };
-    case 'picture':
-      // A picture has its styles inside, and runs nothing.
-      return { ...nothing, 'style-src': ["'unsafe-inline'"] };
-  }
+  const nothing = "default-src 'none'";
+  // A picture has its styles inside, and runs nothing.
+  if (use === 'picture') return `${nothing}; style-src 'unsafe-inline'`;
+  const code = [
+    nothing,
+    "script-src 'self'",
+    "worker-src 'self'",
+    ["connect-src 'self'", ...hosts.map(origin)].join(' '),
+  ];
+  if (use === 'worker') return code.join('; ');
+  return [
+    ...code,
+    "style-src 'self'",
+    // MapLibre's style sheet holds its icons as data.
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    `trusted-types ${TRUSTED.join(' ')}`,
+    ...(framedBy === undefined ? [] : [`frame-ancestors ${framedBy}`]),
+  ].join('; ');
 }
 
 /** Base maps are fetched by https; only this machine may do without (see `schema/base-maps.ts`). */

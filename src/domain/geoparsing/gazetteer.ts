@@ -62,30 +62,30 @@ export function createGazetteer(places: NamedPlace[]): Gazetteer {
 function entriesOf({ id, kind, names, spellings, bare = [] }: NamedPlace): Entry[] {
   // English texts use states' English names; transliterations of others are words (Çad, Çin).
   const written = kind === 'state' ? [] : names;
+  const variants = written.flatMap(({ toponym, lang }) => transliterations(toponym, lang));
   return [
-    ...names.flatMap(({ toponym, lang }) => entryOf(id, toponym, { lang })),
-    ...spellings.flatMap((toponym) => entryOf(id, toponym)),
-    ...written.flatMap(({ toponym, lang }) =>
-      transliterations(toponym, lang).flatMap((other) => entryOf(id, other)),
-    ),
-    ...bare.flatMap((toponym) => entryOf(id, toponym, { bare: true })),
-  ];
+    ...names.map(({ toponym, lang }) => entryOf(id, toponym, { lang })),
+    ...[...spellings, ...variants].map((toponym) => entryOf(id, toponym)),
+    ...bare.map((toponym) => entryOf(id, toponym, { bare: true })),
+  ].filter(({ words }) => words.length > 0);
 }
 
-function entryOf(placeId: string, toponym: string, more: { lang?: string; bare?: boolean } = {}) {
+function entryOf(
+  placeId: string,
+  toponym: string,
+  { lang, bare = false }: { lang?: string; bare?: boolean } = {},
+): Entry {
   const words = tokenize(toponym);
-  if (words.length === 0) return [];
-  const entry: Entry = {
+  return {
     words: words.map(({ folded }) => folded),
-    lang: more.lang?.split('-')[0],
+    lang: lang?.split('-')[0],
     end: {
       placeId,
       capital: words.findIndex((word) => isCapital(toponym, word.start)),
       acronym: /^\p{Lu}{2,5}$/u.test(toponym),
-      bare: more.bare ?? false,
+      bare,
     },
   };
-  return [entry];
 }
 
 function addEnd({ ends }: ToponymNode, end: ToponymEnd): void {

@@ -1,10 +1,5 @@
 import { ImportError } from '../../library/imported-file';
 
-const MARKS: [bytes: number[], label: string][] = [
-  [[0xef, 0xbb, 0xbf], 'utf-8'],
-  [[0xff, 0xfe], 'utf-16le'],
-  [[0xfe, 0xff], 'utf-16be'],
-];
 /** High bytes of Latin, Cyrillic, Armenian and punctuation in UTF-16. */
 const HIGH_BYTES = new Set([0x00, 0x01, 0x02, 0x04, 0x05, 0x20]);
 /** Bytes that a guess is based on. */
@@ -24,8 +19,7 @@ export async function decodeText(
   bytes: Uint8Array,
   declared?: string,
 ): Promise<string> {
-  const mark = MARKS.find(([start]) => start.every((byte, index) => bytes[index] === byte));
-  const label = mark?.[1] ?? utf16Label(bytes) ?? (isUtf8(bytes) ? 'utf-8' : declared);
+  const label = utf16Label(bytes) ?? (isUtf8(bytes) ? 'utf-8' : declared);
   const text = decodeAs(label ?? (await detect(bytes)), bytes);
   const controls = text.slice(0, SAMPLE).match(CONTROLS)?.length ?? 0;
   if (controls > Math.min(text.length, SAMPLE) / 50) {

@@ -16,21 +16,18 @@ interface Entry {
   properties?: { placeId?: unknown } | null;
 }
 
-/** Where in a file an issue is, from the outside in, and what was expected there. */
-export interface Description {
-  /** `['feature "aldo"', 'properties.names[0].lang']` */
-  where: string[];
-  /** `expected a string, got 1` */
-  what: string;
-}
-
 /**
- * An issue as a sentence of ours. A schema's own messages say what is expected
- * and nothing else: "an id in kebab case".
+ * An issue in words of ours. A schema's own messages say what is expected and
+ * nothing else: "an id in kebab case".
  *
  * @param root the value that was checked
+ * @returns `where` from the outside in: `['feature "aldo"', 'properties.names[0].lang']`;
+ *   `what` was expected there: `expected a string, got 1`
  */
-export function describeIssue(issue: v.BaseIssue<unknown>, root: unknown): Description {
+export function describeIssue(
+  issue: v.BaseIssue<unknown>,
+  root: unknown,
+): { where: string[]; what: string } {
   const keys = (issue.path ?? []).map(({ key }) => key as Key);
   return { where: locate(root, keys), what: expectation(issue) };
 }

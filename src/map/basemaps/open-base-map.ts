@@ -1,9 +1,6 @@
 import { reliefOf } from './relief';
-import type {
-  RasterDEMSourceSpecification,
-  StyleSpecification,
-} from '@maplibre/maplibre-gl-style-spec';
-import type { BaseMap, ReliefBaseMap } from '../../domain/atlas/base-map';
+import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { BaseMap } from '../../domain/atlas/base-map';
 import type { LngLat } from '../../domain/atlas/place';
 import { attributionOf } from '../style/attribution';
 import type { StyleOptions, Theme } from '../style/options';
@@ -64,7 +61,9 @@ async function open(baseMap: BaseMap, opening: Opening, asking: Asking): Promise
   });
   switch (baseMap.type) {
     case 'relief': {
-      const relief = reliefSource(baseMap, attribution);
+      const { tiles, encoding, tileSize, maxzoom } = baseMap;
+      const heights = { tiles: [tiles], encoding, tileSize, maxzoom };
+      const relief = { type: 'raster-dem' as const, ...heights, attribution };
       await tryTiles([relief], at, asking);
       return { options: { relief: reliefOf(relief) }, drawn: (own) => own };
     }
@@ -86,13 +85,6 @@ async function open(baseMap: BaseMap, opening: Opening, asking: Asking): Promise
 
 function whoIsAsked({ hosts }: BaseMap): string {
   return hosts.length > 0 ? hosts.join(', ') : 'this site';
-}
-
-function reliefSource(
-  { tiles, encoding, tileSize, maxzoom }: ReliefBaseMap,
-  attribution: string,
-): RasterDEMSourceSpecification {
-  return { type: 'raster-dem', tiles: [tiles], encoding, tileSize, maxzoom, attribution };
 }
 
 /** Not everything that is waited for hears of the signal. */

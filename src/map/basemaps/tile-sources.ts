@@ -14,7 +14,7 @@ export type TileSource =
 const TRIAL_ZOOM = 8;
 
 /** What MapLibre would take from a TileJSON of a source. https://github.com/mapbox/tilejson-spec */
-const FROM_TILEJSON = ['tiles', 'minzoom', 'maxzoom', 'bounds', 'scheme'] as const;
+const FROM_TILEJSON = ['tiles', 'minzoom', 'maxzoom', 'bounds', 'scheme'];
 
 /**
  * A source whose tiles are named in it: where it only names a TileJSON, that
@@ -28,7 +28,7 @@ export async function withTiles<Source extends TileSource>(
   const { url, ...rest } = source;
   const from = url === undefined ? base : absolute(url, base);
   const answer = url === undefined ? {} : await askJson(from, asking);
-  const known = Object.entries(Object(answer)).filter(([key]) => isFromTileJson(key));
+  const known = Object.entries(Object(answer)).filter(([key]) => FROM_TILEJSON.includes(key));
   const merged = { ...Object.fromEntries(known), ...rest } as Source;
   if (!Array.isArray(merged.tiles) || merged.tiles.length === 0) {
     throw new Refusal(`${new URL(from).host} names no tiles in ${from}`);
@@ -84,8 +84,4 @@ function tileUrl(source: TileSource, at: LngLat): string {
     (url, [name, value]) => url.replaceAll(`{${name}}`, String(value)),
     tiles[0] ?? '',
   );
-}
-
-function isFromTileJson(key: string): boolean {
-  return (FROM_TILEJSON as readonly string[]).includes(key);
 }

@@ -5,7 +5,6 @@ import type { Palette } from '../../map/style/palette';
 import * as texts from 'virtual:texts/share';
 import type { MapPicture } from '../../map/picture';
 import type { PagePalette } from '../../map/style/page-palette';
-import { metresText } from '../shared/format';
 import { layoutPicture, type PictureWords, type TextLook } from './picture-layout';
 
 const FAMILY = "'Noto Sans', system-ui, sans-serif";
@@ -14,8 +13,8 @@ const FONTS: Record<TextLook, string> = {
   strong: `600 14px ${FAMILY}`,
   small: `400 13px ${FAMILY}`,
 };
-/** CSS pixels: the scale bar's greatest length, and from its end to the map's corner. */
-const SCALE = { longest: 120, inset: 14 };
+/** CSS pixels from the end of the scale bar to the map's corner. */
+const INSET = 14;
 
 /**
  * A PNG of the map with its title, legend, scale and notes, as sharp as the
@@ -46,7 +45,7 @@ export async function drawPicture(
   canvas.drawImage(map.canvas, x, y, width, height);
   canvas.strokeStyle = palette.line;
   canvas.strokeRect(x - 0.5, y - 0.5, width + 1, height + 1);
-  drawScale(canvas, map.metresPerPixel, { x: x + width, y: y + height }, palette);
+  drawScale(canvas, map.scale, { x: x + width, y: y + height }, palette);
   for (const { swatch, ...at } of layout.swatches) drawSwatch(canvas, swatch, at, palette);
   for (const { text, look, x, y } of layout.texts) {
     canvas.font = FONTS[look];
@@ -68,12 +67,11 @@ function cssSize({ canvas, pixelRatio }: MapPicture) {
 /** A bar with its length above it, in the map's bottom right corner. */
 function drawScale(
   canvas: CanvasRenderingContext2D,
-  metresPerPixel: number,
+  { pixels, words }: MapPicture['scale'],
   corner: { x: number; y: number },
   palette: PagePalette,
 ) {
-  const { pixels, words } = scaleBar(metresPerPixel, SCALE.longest);
-  const [right, bottom] = [corner.x - SCALE.inset, corner.y - SCALE.inset];
+  const [right, bottom] = [corner.x - INSET, corner.y - INSET];
   canvas.save();
   canvas.beginPath();
   canvas.moveTo(right - pixels, bottom - 5);
@@ -96,22 +94,6 @@ function drawScale(
   canvas.fillStyle = palette.ink;
   canvas.fillText(words, right - pixels / 2, bottom - 6);
   canvas.restore();
-}
-
-/**
- * The longest scale bar of 1, 2 or 5 times a power of ten metres that fits, and
- * what it stands for.
- *
- * @param longest CSS pixels
- */
-export function scaleBar(
-  metresPerPixel: number,
-  longest: number,
-): { pixels: number; words: string } {
-  const room = metresPerPixel * longest;
-  const power = 10 ** Math.floor(Math.log10(room));
-  const metres = ([5, 2].find((times) => times * power <= room) ?? 1) * power;
-  return { pixels: metres / metresPerPixel, words: metresText(metres) };
 }
 
 /**
