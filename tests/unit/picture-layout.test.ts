@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LegendEntry } from '../../src/map/style/legend';
-import { BASE_LEGEND } from '../../src/ui/share/shown-legend';
+import { baseLegend } from '../../src/ui/share/shown-legend';
 import { layoutPicture, wrapText, type PictureWords } from '../../src/ui/share/picture-layout';
 
 /** Every character is 8 px wide. */
 const widthOf = (text: string) => text.length * 8;
 
 function createEntry(title: string): LegendEntry {
-  return { layerId: title, title, items: [...BASE_LEGEND] };
+  return { layerId: title, title, items: baseLegend().items };
 }
 
 function createWords(entries: number): PictureWords {

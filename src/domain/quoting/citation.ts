@@ -41,13 +41,18 @@ export function citationText({ citation, kind }: Pick<Article, 'citation' | 'kin
 
 /** Author, “title”, outlet, date, as far as the copy of the article gives them. */
 export function shortCitation(citation: Citation): string {
-  const [author, ...outletAndDate] = [authorText, outletText, issuedText].map((of) => of(citation));
-  return [author, `“${citation.title}”`, ...outletAndDate].filter(Boolean).join(', ');
+  return citationParts(citation, `“${citation.title}”`).join(', ');
 }
 
 /** Author, outlet and date, as far as the copy of the article gives them. */
 export function sourceFacts(citation: Citation): string[] {
-  return [authorText, outletText, issuedText].map((of) => of(citation) ?? '').filter(Boolean);
+  return citationParts(citation, '');
+}
+
+function citationParts(citation: Citation, title: string, write = (text: string) => text) {
+  const facts = [authorText, outletText, issuedText].map((of) => write(of(citation) ?? ''));
+  const [author, ...outletAndDate] = facts;
+  return [author, title, ...outletAndDate].filter((part) => part !== undefined && part !== '');
 }
 
 /** A quotation to paste elsewhere: the excerpt in quotation marks, then its citation. */
@@ -65,16 +70,10 @@ export function quotationMarkdown(
   { citation, kind }: Pick<Article, 'citation' | 'kind'>,
 ): string {
   const title = `“${plain(citation.title)}”`;
-  const author = authorText(citation);
-  const issued = issuedText(citation);
-  const parts = [
-    author && plain(author),
-    citation.URL ? `[${title}](<${citation.URL.replace(/[<>]/g, encodeURIComponent)}>)` : title,
-    plain(outletText(citation)),
-    issued && plain(issued),
-    kind,
-  ];
-  return `> “${plain(exact)}”\n>\n> — ${parts.filter(Boolean).join(', ')}`;
+  const address = citation.URL?.replace(/[<>]/g, encodeURIComponent);
+  const linked = address === undefined ? title : `[${title}](<${address}>)`;
+  const parts = [...citationParts(citation, linked, plain), kind];
+  return `> “${plain(exact)}”\n>\n> — ${parts.join(', ')}`;
 }
 
 /**
@@ -85,31 +84,20 @@ function plain(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#~&]/g, '\\$&');
 }
 
-/** A link that leaves the atlas: to the article, to a sentence in it, or to a web search for it. */
-export interface ArticleLink {
-  href: string;
-  to: 'article' | 'sentence' | 'search';
-}
-
 /**
  * Where an article can be read: its address, scrolled to a sentence if one is
  * given; without an address, a web search for its title.
  */
-export function articleLink(citation: Citation, exact?: string): ArticleLink {
-  if (citation.URL === undefined) {
+export function articleLink(
+  { URL: address, ...citation }: Citation,
+  exact?: string,
+): { href: string; to: 'article' | 'sentence' | 'search' } {
+  if (address === undefined) {
     const query = encoded(`"${citation.title}" ${citation['container-title']}`);
-    return {
-      href: `https://duckduckgo.com/?q=${query}`,
-      to: 'search',
-    };
+    return { href: `https://duckduckgo.com/?q=${query}`, to: 'search' };
   }
-  if (exact === undefined) {
-    return { href: citation.URL, to: 'article' };
-  }
-  return {
-    href: `${citation.URL.split('#')[0]}#:~:text=${textFragment(exact)}`,
-    to: 'sentence',
-  };
+  if (exact === undefined) return { href: address, to: 'article' };
+  return { href: `${address.split('#')[0]}#:~:text=${textFragment(exact)}`, to: 'sentence' };
 }
 
 /**

@@ -14,6 +14,8 @@ const STORED_KEY = 'own-articles';
  */
 export class LibraryAccess {
   session = $state.raw<LibrarySession | null>(null);
+  /** Here with the session. */
+  code = $state.raw<typeof import('./library-part') | null>(null);
   /** Why it could not be opened, in a sentence. */
   problem = $state('');
   #opening: Promise<void> | null = null;
@@ -44,8 +46,9 @@ export class LibraryAccess {
 
   async #load(): Promise<void> {
     try {
-      const { LibrarySession } = await import('./library-session.svelte');
-      this.session = await LibrarySession.open(this.base, this.announce, rememberStored);
+      const code = await import('./library-part');
+      this.session = await code.LibrarySession.open(this.base, this.announce, rememberStored);
+      this.code = code;
       this.problem = '';
     } catch (error) {
       this.#opening = null;

@@ -1,19 +1,15 @@
 import { baseMap } from 'virtual:texts/layers';
 import { border } from 'virtual:texts/legend';
 import type { Atlas } from '../../domain/atlas/atlas';
-import { legend, lineSwatch, type LegendEntry, type LegendItem } from '../../map/style/legend';
+import { legend, lineSwatch, type LegendEntry } from '../../map/style/legend';
 import { lineLook } from '../../map/style/looks';
 
 /** The legend of the base map: what a reader cannot guess. */
-export const BASE_LEGEND: readonly LegendItem[] = [
-  {
-    swatch: lineSwatch(
-      { ...lineLook({ kind: 'border', status: 'existing', schematic: false }), width: 1.6 },
-      false,
-    ),
-    words: border,
-  },
-];
+export function baseLegend(): LegendEntry {
+  const look = lineLook({ kind: 'border', status: 'existing', schematic: false });
+  const swatch = lineSwatch({ ...look, width: 1.6 }, false);
+  return { layerId: '', title: baseMap, items: [{ swatch, words: border }] };
+}
 
 /**
  * The legend of what is on the map now: its layers, then its base map.
@@ -27,5 +23,5 @@ export function shownLegend(
 ): LegendEntry[] {
   const layers = atlas.layers.filter(({ id }) => visible.has(id));
   const drawn = legend(layers, atlas.places).filter(({ items }) => items.length > 0);
-  return isOnForeign ? drawn : [...drawn, { layerId: '', title: baseMap, items: [...BASE_LEGEND] }];
+  return isOnForeign ? drawn : [...drawn, baseLegend()];
 }
