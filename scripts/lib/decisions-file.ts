@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { ClaimSchema } from '../../src/build/geodata/schema/article';
 import { Text } from '../../src/library/schema/values';
-import { NO_DECISIONS, type Decisions } from '../../src/domain/editing/editorial-decisions';
+import type { Decisions } from '../../src/domain/editing/editorial-decisions';
 import { GEODATA, readJsonIfThere, writeFormatted } from './geodata-files';
 
 const lineNumber = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -57,9 +57,7 @@ const DecisionsSchema = v.strictObject({
  */
 export async function readDecisions(id: string, folder = GEODATA): Promise<Decisions> {
   const path = decisionsPath(id, folder);
-  const json = await readJsonIfThere<unknown>(path);
-  if (json === null) return NO_DECISIONS;
-  const result = v.safeParse(DecisionsSchema, json);
+  const result = v.safeParse(DecisionsSchema, (await readJsonIfThere(path)) ?? {});
   if (result.success) return result.output;
   const lines = result.issues.map((issue) => `${path}: ${v.getDotPath(issue)}: ${issue.message}`);
   throw new Error(lines.join('\n'));

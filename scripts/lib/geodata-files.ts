@@ -45,12 +45,9 @@ export async function readFullGazetteer(folder = GEODATA): Promise<Gazetteer> {
 /** What of a layer file is needed here; the build checks the rest. */
 interface LayerFile {
   layer: { order: number };
-  features: { properties: FeatureNames }[];
-}
-
-interface FeatureNames extends Partial<Pick<NamedPlace, 'names' | 'spellings'>> {
-  placeId: string;
-  kind: NamedPlace['kind'];
+  features: {
+    properties: Pick<NamedPlace, 'kind'> & Partial<NamedPlace> & { placeId: string };
+  }[];
 }
 
 /** An article's record, or null where it was never imported. The build checks its contents. */

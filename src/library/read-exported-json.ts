@@ -35,15 +35,11 @@ export function readExportedJson(text: string, name: string): ExportedJson {
     }
     return { places: readPlaces(json, name) };
   } catch (error) {
-    const reason = reasonOf(error);
-    throw reason === null ? error : new ImportError(`Nothing of “${name}” was added. ${reason}`);
+    const isJson = !(error instanceof SyntaxError);
+    if (isJson && !(error instanceof ImportError) && !(error instanceof UnfitExcerpts)) throw error;
+    const reason = isJson ? error.message : `It is not JSON, or not all of it: ${error.message}.`;
+    throw new ImportError(`Nothing of “${name}” was added. ${reason}`);
   }
-}
-
-/** Null for an error that is not the file's. */
-function reasonOf(error: unknown): string | null {
-  if (error instanceof SyntaxError) return `It is not JSON, or not all of it: ${error.message}.`;
-  return error instanceof ImportError || error instanceof UnfitExcerpts ? error.message : null;
 }
 
 const AnnotationSchema = v.object({

@@ -71,25 +71,20 @@ export async function createRecord(
   sentences: Sentence[],
   mentions: Mention[],
   gazetteer: Pick<Gazetteer, 'places'>,
-  { runs, skips, claims }: Pick<Decisions, 'skips' | 'claims'> & { runs: Run[] } = {
-    runs: [],
-    skips: [],
-    claims: [],
-  },
+  decided: Partial<Pick<Decisions, 'skips' | 'claims'>> & { runs?: Run[] } = {},
 ): Promise<ArticleRecord> {
+  const { runs = [], skips = [], claims = [] } = decided;
   const skipped = new Set(skips.map(({ sentence }) => sentence - 1));
   const selected = selectSentences(sentences, mentions, gazetteer, skipped);
   const quoted = joinSentences(selected, runs);
   const excerpts = createExcerpts(text, head.citation, sentences, quoted, mentions);
   const exacts = new Map(excerpts.map(({ id, selectors: [{ exact }] }) => [id, exact]));
   const unheld = claims.filter(({ excerpt, words }) => !exacts.get(excerpt)?.includes(words));
-  if (unheld.length > 0) {
-    const texts = unheld.map(
-      ({ excerpt, words }) =>
-        `Claim “${words}”: expected these words in an excerpt with the id ${excerpt}.`,
-    );
-    throw new Error(texts.join('\n'));
-  }
+  const texts = unheld.map(
+    ({ excerpt, words }) =>
+      `Claim “${words}”: expected these words in an excerpt with the id ${excerpt}.`,
+  );
+  if (texts.length > 0) throw new Error(texts.join('\n'));
   const quotedIds = new Set(excerpts.flatMap((excerpt) => excerpt.mentions.map(placeIdOf)));
   const named = [...new Set(mentions.map(placeIdOf))].filter((id) => !quotedIds.has(id));
   return {

@@ -40,16 +40,6 @@ export interface Decisions {
   claims: ClaimRecord[];
 }
 
-export const NO_DECISIONS: Decisions = {
-  cuts: {},
-  joins: [],
-  skips: [],
-  alone: [],
-  mentions: [],
-  names: [],
-  claims: [],
-};
-
 /**
  * Lets decisions override the mentions found: first those for the whole
  * article, then those for one sentence. Mentions stay in order, without overlap.

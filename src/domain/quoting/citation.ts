@@ -51,8 +51,8 @@ export function sourceFacts(citation: Citation): string[] {
 
 function citationParts(citation: Citation, title: string, write = (text: string) => text) {
   const facts = [authorText, outletText, issuedText].map((of) => write(of(citation) ?? ''));
-  const [author, ...outletAndDate] = facts;
-  return [author, title, ...outletAndDate].filter((part) => part !== undefined && part !== '');
+  const [author = '', ...outletAndDate] = facts;
+  return [author, title, ...outletAndDate].filter(Boolean);
 }
 
 /** A quotation to paste elsewhere: the excerpt in quotation marks, then its citation. */
