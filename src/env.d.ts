@@ -12,9 +12,16 @@ declare module 'virtual:atlas/language' {
   export default language;
 }
 
-/** Where the GeoJSON that the map draws lies; apart, since only the map wants it. */
+/** What the map fetches, and where it lies; apart, since only the map wants it. URLs are absolute, same origin. */
 declare module 'virtual:atlas/map-data' {
-  export const mapData: import('./map/style/options').MapData;
+  export const mapData: import('./build/atlas/build-tiles').TileIndex & {
+    /** GeoJSON: every shape of every layer that has a geometry. */
+    places: string;
+    /** The GeoJSON of the base map: what is drawn where there is no WebGL. */
+    ground: string;
+    /** The folder of the packs of tiles, with a slash at its end. */
+    tiles: string;
+  };
 }
 
 /** Where the search index lies; apart, since only a reader who searches wants it. */

@@ -1,5 +1,6 @@
-import { mapData } from 'virtual:atlas/map-data';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { GeoJSON } from 'geojson';
+import { DATA_URLS, loadOpeningTiles } from './basemap-tiles';
 import type { DrawnData } from './style/options';
 
 /** The map's code, and what it draws. */
@@ -35,16 +36,16 @@ async function fetchAll(): Promise<Loaded> {
 }
 
 /**
- * Fetches the GeoJSON that the map draws, beside the map's code: MapLibre would
- * ask for it only once it has its style. What does not come stays an address;
- * MapLibre asks for that again and says what is wrong. Never rejects.
+ * Fetches what the map opens with, beside its code: MapLibre would ask for it
+ * only once it has its style. What does not come stays an address; MapLibre
+ * asks for that again and says what is wrong. Never rejects.
  */
 async function fetchData(): Promise<DrawnData> {
-  const files = Object.entries(mapData).map(async ([name, url]) => {
-    const answer = await fetch(url).catch(() => null);
-    return [name, answer?.ok ? await answer.json().catch(() => url) : url];
-  });
-  return Object.fromEntries(await Promise.all(files)) as DrawnData;
+  const places = fetch(String(DATA_URLS.places))
+    .then((answer) => (answer.ok ? (answer.json() as Promise<GeoJSON>) : DATA_URLS.places))
+    .catch(() => DATA_URLS.places);
+  await loadOpeningTiles();
+  return { ...DATA_URLS, places: await places };
 }
 
 /**

@@ -1,6 +1,7 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './map-controls.css';
 import {
+  addProtocol,
   Map as MapLibreMap,
   prewarm,
   ScaleControl,
@@ -12,6 +13,7 @@ import {
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import * as texts from 'virtual:texts/gestures';
 import type { Bounds, LngLat, Place } from '../domain/atlas/place';
+import { FRAME_PADDING, loadTile } from './basemap-tiles';
 import { cameraFor, prefersReducedMotion } from './camera';
 import { rankHits, type Hit } from './rank-hits';
 import { copyOf, type MapPicture } from './picture';
@@ -22,6 +24,7 @@ import { StyleQueue } from './style-queue';
 
 // MapLibre 6 ships its worker apart; without this URL a bundled map stays blank.
 setWorkerUrl(workerUrl);
+addProtocol('basemap', async ({ url }) => ({ data: await loadTile(url) }));
 
 /** Starts the worker before there is a map; every map of the page takes this one. */
 export const startWorker: () => void = prewarm;
@@ -35,9 +38,6 @@ const LOCALE = {
   'ScaleControl.Meters': texts.metres,
   'ScaleControl.Kilometers': texts.kilometres,
 };
-
-/** CSS pixels between the opening view and the edges of the map. */
-const FRAME_PADDING = 32;
 
 /** CSS pixels round the pointer within which a place is hit. */
 const HIT_RADIUS = 8;

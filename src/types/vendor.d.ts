@@ -41,3 +41,21 @@ declare module '@citation-js/core' {
 declare module '@citation-js/plugin-bibtex';
 
 declare module '@citation-js/plugin-ris';
+
+/** The parts of TopoJSON that are used here; it ships no types. */
+declare module 'topojson-server' {
+  /** Lines by name, cut into arcs where they part; each arc stands once, whoever shares it. */
+  export function topology<Name extends string>(
+    objects: Record<Name, import('geojson').FeatureCollection>,
+  ): import('topojson-client').Topology<Name>;
+}
+
+declare module 'topojson-client' {
+  export interface Topology<Name extends string = string> {
+    arcs: import('geojson').Position[][];
+    objects: Record<Name, object>;
+  }
+
+  /** The inverse of `topology`, for one of its objects. */
+  export function feature(topology: Topology, object: object): import('geojson').FeatureCollection;
+}

@@ -1,3 +1,4 @@
+import type { GeoJSON } from 'geojson';
 import { buildAtlas } from '../../src/build/atlas/build-atlas';
 import { readGeodata } from '../../src/build/geodata/read-geodata';
 import { buildStyle } from '../../src/map/style/build-style';
@@ -10,26 +11,24 @@ import { buildStyle } from '../../src/map/style/build-style';
 export function inlineStyle(folder: string) {
   const geodata = readGeodata(folder);
   const { atlas, places } = buildAtlas(geodata);
-  const data: Record<string, unknown> = { places, ...geodata.basemap };
   const style = buildStyle({
     theme: 'light',
     names: 'title',
     layers: atlas.layers,
     places: atlas.places,
     visible: new Set(atlas.layers.filter((layer) => layer.visible).map(({ id }) => id)),
-    data: {
-      places: 'places',
-      land: 'land',
-      borders: 'borders',
-      water: 'water',
-      towns: 'towns',
-      countries: 'countries',
-    },
+    data: { places, basemap: { tiles: [], maxzoom: 0, bounds: atlas.box } },
     credits: atlas.credits,
     fontFaces: {},
   });
-  for (const source of Object.values(style.sources)) {
-    if (source.type === 'geojson') Object.assign(source, { data: data[String(source.data)] });
+  const { basemap: _, ...sources } = style.sources;
+  for (const [name, data] of Object.entries(geodata.basemap)) {
+    sources[name] = { type: 'geojson', data: data as GeoJSON };
   }
-  return { style, atlasBox: atlas.box, atlasView: atlas.view };
+  const layers = style.layers.map((layer) => {
+    if (!('source-layer' in layer)) return layer;
+    const { 'source-layer': source, ...rest } = layer;
+    return { ...rest, source };
+  });
+  return { style: { ...style, sources, layers }, atlasBox: atlas.box, atlasView: atlas.view };
 }

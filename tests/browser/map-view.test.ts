@@ -1,10 +1,10 @@
 import { page, userEvent } from 'vitest/browser';
 import { expect, onTestFinished, test } from 'vitest';
-import { mapData } from 'virtual:atlas/map-data';
 import { loadAtlas } from '../../src/data/load-atlas';
 import type { Atlas } from '../../src/domain/atlas/atlas';
 import { withLibrary, libraryFeatures } from '../../src/domain/library/atlas-with-library';
 import { EMPTY_LIBRARY, type LibraryPlace } from '../../src/domain/library/library';
+import { DATA_URLS } from '../../src/map/basemap-tiles';
 import { MapView, type MapViewOptions } from '../../src/map/map-view';
 import { buildStyle } from '../../src/map/style/build-style';
 import type { StyleOptions } from '../../src/map/style/options';
@@ -15,7 +15,7 @@ const { atlas } = await loadAtlas();
 function styleOf({ layers, places, credits }: Atlas, more: Partial<StyleOptions> = {}) {
   const visible = new Set(layers.filter((layer) => layer.visible).map((layer) => layer.id));
   const look = { theme: 'light', names: 'title', fontFaces: {} } as const;
-  return buildStyle({ ...look, layers, places, visible, data: mapData, credits, ...more });
+  return buildStyle({ ...look, layers, places, visible, data: DATA_URLS, credits, ...more });
 }
 
 /** A real map of the real atlas, drawn; what it reports is recorded. */

@@ -5,6 +5,7 @@ import { quotedOf } from './quotes';
 
 const MAP_CODE = 'map-view-[^/]*\\.js';
 const MAP_WORKER = 'maplibre-gl-worker';
+const TILES = '/tiles-[^/]*/';
 
 test.describe('the map’s code', () => {
   test('is not found: the panel works, and the map comes when it is tried again', async ({
@@ -51,20 +52,31 @@ test('the map’s worker fails: one line says so, and every place can be read', 
   await expect.poll(() => atlas.quotations()).toEqual(quotedOf('khankendi'));
 });
 
-test('some of the map’s data is missing: the rest is drawn, and a line says what is wrong', async ({
-  atlas,
-}) => {
-  await atlas.faults.missing('/land-[^/]*\\.geojson');
-  await atlas.openMap('?place=khankendi');
-  await expect.poll(() => atlas.text()).toContain('The map could not draw everything');
-  expect(await atlas.quotations()).toEqual(quotedOf('khankendi'));
-});
+for (const fault of ['missing', 'truncated'] as const) {
+  test(`some of the base map is ${fault}: the rest is drawn, a line says so, and it comes later`, async ({
+    atlas,
+  }) => {
+    const mend = await atlas.faults[fault](TILES);
+    await atlas.openMap('?place=khankendi');
+    await expect
+      .poll(() => atlas.text())
+      .toContain('could not draw everything: a part of the base map');
+    expect(await atlas.quotations()).toEqual(quotedOf('khankendi'));
+    await atlas.press('Escape');
+    const hole = await atlas.map.picture();
+    await mend();
+    await atlas.press('Escape');
+    await atlas.openMap('?place=khankendi');
+    await atlas.press('Escape');
+    expect(differingPixels(hole, await atlas.map.picture())).toBeGreaterThan(10_000);
+  });
+}
 
 test('some of the map’s data hangs: the page says so after a while, and the panel works', async ({
   atlas,
 }) => {
   await atlas.faults.holdClock();
-  await atlas.faults.stalled('/land-[^/]*\\.geojson');
+  await atlas.faults.stalled(TILES);
   await atlas.open('?place=khankendi');
   await expect.poll(() => atlas.popup.name()).toContain('Khankendi');
   await atlas.faults.later(30);

@@ -37,7 +37,7 @@ for (const { id, layer, name, view } of SUBJECTS) {
       .toBeLessThan(10);
     // What has come once is not asked for again.
     const again = atlas.network.requests.slice(asked).map(({ url }) => url);
-    expect(again.filter((url) => url.endsWith('.geojson'))).toEqual([]);
+    expect(again.filter((url) => /\/assets\/(places|tiles)-/.test(url))).toEqual([]);
   });
 
   test(`${name}: its permalink opens it, with its layer on`, async ({ atlas }) => {

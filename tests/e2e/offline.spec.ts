@@ -15,6 +15,10 @@ test('after one visit the whole site is there without a network', async ({ atlas
   expect(await atlas.quotations()).toEqual(quotedOf('khankendi'));
   expect(await atlas.status()).toBe('');
 
+  // Tiles that nobody has looked at yet.
+  await atlas.openMap('#map=9/40.4/49.6');
+  expect(await atlas.text()).not.toContain('could not draw everything');
+
   await atlas.open('places/shusha/');
   expect(await atlas.quotations()).toHaveLength(quotedOf('shusha').length);
   expect(atlas.network.problems).toEqual([]);

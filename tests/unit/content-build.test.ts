@@ -2,6 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import type { mapData } from 'virtual:atlas/map-data';
 import { build, createServer } from 'vite';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { geodataSource } from '../../src/build/geodata/read-geodata';
@@ -67,7 +69,7 @@ test('npm run build ends with every problem in a line and leaves no site behind'
   expect(existsSync(outDir)).toBe(false);
 });
 
-test('a good folder builds: the index, its parts and GeoJSON, found from any path', async () => {
+test('a good folder builds: the index, its parts, GeoJSON and tiles, found from any path', async () => {
   const root = createPage();
   const folder = createGeodata({ 'atlas.json': createAtlasFile({ title: "Salt's \\ “atlas”" }) });
   const plugins = [geodataPlugin(geodataSource(folder))];
@@ -77,7 +79,7 @@ test('a good folder builds: the index, its parts and GeoJSON, found from any pat
   const script = readdirSync(assets).find((name) => name.endsWith('.js'))!;
   await import(pathToFileURL(join(assets, script)).href);
   const { page } = globalThis as unknown as {
-    page: { atlasUrl: string; mapData: Record<string, string>; searchUrl: string };
+    page: { atlasUrl: string; mapData: typeof mapData; searchUrl: string };
   };
   const read = <Json>(url: string) => JSON.parse(readFileSync(new URL(url), 'utf8')) as Json;
   const { atlas, parts } = read<AtlasIndex>(page.atlasUrl);
@@ -85,18 +87,14 @@ test('a good folder builds: the index, its parts and GeoJSON, found from any pat
   for (const [file] of [...parts.places, ...parts.articles, ...parts.words, [parts.about]]) {
     expect(() => read(new URL(`parts/${file}`, page.atlasUrl).href)).not.toThrow();
   }
-  expect(Object.keys(page.mapData).toSorted()).toEqual([
-    'borders',
-    'countries',
-    'land',
-    'places',
-    'towns',
-    'water',
-  ]);
-  for (const [name, url] of Object.entries(page.mapData)) {
-    expect(url).toMatch(new RegExp(`/assets/${name}-[\\w-]+\\.geojson$`));
-    const { type } = JSON.parse(readFileSync(new URL(url), 'utf8')) as { type: string };
-    expect(type).toBe('FeatureCollection');
+  const { places, ground, tiles, zooms } = page.mapData;
+  expect(places).toMatch(/\/assets\/places-[\w-]{8}\.json$/);
+  expect(ground).toMatch(/\/assets\/ground-[\w-]{8}\.json$/);
+  const collections = [read(places), ...Object.values(read<Record<string, unknown>>(ground))];
+  expect(collections).toHaveLength(6);
+  for (const each of collections) expect(each).toMatchObject({ type: 'FeatureCollection' });
+  for (const [, , pack] of zooms) {
+    expect(gunzipSync(readFileSync(new URL(tiles + pack))).length).toBeGreaterThan(60);
   }
   expect(page.searchUrl).toMatch(/\/assets\/search-[\w-]+\.json$/);
   const search = openNameIndex(read<NameIndex>(page.searchUrl), atlas.places);
@@ -115,7 +113,8 @@ test('in development the map’s files are served, and a change is seen, faults 
   onTestFinished(() => server.close());
   await server.listen();
   const origin = `http://127.0.0.1:${(server.httpServer!.address() as { port: number }).port}`;
-  const places = () => fetch(`${origin}/@geodata/places.geojson`);
+  const places = () => fetch(`${origin}/@geodata/places.json`);
+  const tile = () => fetch(`${origin}/@geodata/tiles/0-0-0.bin`);
   const index = async () => {
     await server.transformRequest('virtual:atlas/index');
     return (await fetch(`${origin}/@geodata/atlas.json`)).text();
@@ -126,7 +125,8 @@ test('in development the map’s files are served, and a change is seen, faults 
   await soon(async () => expect(server.watcher.getWatched()[folder]).toContain('atlas.json'));
 
   expect(((await (await places()).json()) as { features: unknown[] }).features).toHaveLength(2);
-  expect(await urls()).toContain(`places: new URL('/@geodata/places.geojson', here).href`);
+  expect(await urls()).toContain(`places = new URL('/@geodata/places.json', here).href`);
+  expect(gunzipSync(await (await tile()).arrayBuffer()).length).toBeGreaterThan(100);
   expect(await index()).toContain('Salt Atlas');
   expect(await (await fetch(`${origin}/@geodata/search.json`)).text()).toContain('brine');
 

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import type { EnvironmentModuleNode, Plugin, ViteDevServer } from 'vite';
 import { buildNameIndex } from '../../data/search/name-index';
 import { buildAtlas } from '../atlas/build-atlas';
+import { buildTiles, tileIndex, type TileIndex } from '../atlas/build-tiles';
 import { exportFiles } from '../atlas/export-files';
 import { splitAtlas, type Files } from '../atlas/split-atlas';
 import type { Geodata, GeodataSource } from '../geodata/read-geodata';
@@ -21,6 +23,10 @@ const SEARCH_FILE = 'search.json';
 const INDEX_FILE = 'atlas.json';
 /** Where the parts of the atlas stand, from the index on. */
 const PARTS = 'parts/';
+/** Where the packs of tiles stand, from the places on; a build adds a hash. */
+const TILES = 'tiles';
+const PLACES_FILE = 'places.json';
+const GROUND_FILE = 'ground.json';
 /** What `INDEX_FILE` is called in a build. */
 const isIndexFile = (file: string) => /(^|\/)atlas-[\w-]{8}\.json$/.test(file);
 /** Where the files to download stand, from the page on; their names never change. */
@@ -34,6 +40,9 @@ interface Content {
   files: Record<string, string>;
   /** The parts of the atlas. */
   parts: Files;
+  tileIndex: TileIndex;
+  /** The base map's tiles, in packs by file name. */
+  tiles(): Map<string, Uint8Array>;
   title: string;
   /** BCP 47. */
   language: string;
@@ -45,9 +54,9 @@ interface Content {
  * Turns a geodata folder into `virtual:atlas/index` (URL of what the browser
  * needs of the atlas first), `virtual:atlas/language` (that of what is written
  * for it, so that no script fetches the atlas for this alone),
- * `virtual:atlas/map-data` (URLs of GeoJSON files that the map loads) and
+ * `virtual:atlas/map-data` (URLs of what the map loads: GeoJSON and tiles) and
  * `virtual:atlas/search` (URL of the names as they are searched). It writes the
- * parts of the atlas beside the index, and what a visitor can download to
+ * parts of the atlas and the tiles beside the index, and what a visitor can download to
  * `data/`. Geodata that breaks the contract stops a build before it writes
  * anything; in development it shows in the overlay until it is mended.
  *
@@ -69,7 +78,7 @@ export function geodataPlugin(source: GeodataSource, siteUrl: string | null = nu
 
     load(id) {
       if (!MODULES.map(resolved).includes(id)) return null;
-      const { files, language } = current();
+      const { files, language, tiles, tileIndex } = current();
       if (id === resolved(LANGUAGE)) return `export default ${JSON.stringify(language)};`;
       const urlOf = (name: string) => {
         if (this.environment.mode !== 'build') return `new URL('${DEV_PATH}${name}', here).href`;
@@ -80,10 +89,10 @@ export function geodataPlugin(source: GeodataSource, siteUrl: string | null = nu
       const here = 'const here = import.meta.url;\n';
       if (id === resolved(INDEX)) return `${here}export const atlasUrl = ${urlOf(INDEX_FILE)};`;
       if (id === resolved(SEARCH)) return `${here}export const searchUrl = ${urlOf(SEARCH_FILE)};`;
-      const urls = Object.keys(files)
-        .filter((file) => file.endsWith('.geojson'))
-        .map((file) => `${file.replace('.geojson', '')}: ${urlOf(file)}`);
-      return `${here}export const mapData = { ${urls.join(', ')} };`;
+      const folder = this.environment.mode === 'build' ? tilesFolder(tiles()) : TILES;
+      return `${here}const places = ${urlOf(PLACES_FILE)};
+        const tiles = new URL('${folder}/', places).href;
+        export const mapData = { places, tiles, ground: ${urlOf(GROUND_FILE)}, ...${JSON.stringify(tileIndex)} };`;
     },
 
     // Not as assets: a bundler would hold and hash each of thousands of files.
@@ -91,6 +100,8 @@ export function geodataPlugin(source: GeodataSource, siteUrl: string | null = nu
       if (this.environment.name !== 'client' || dir === undefined) return;
       writeFiles(join(dir, EXPORTS), Object.entries(current().exports()));
       writeFiles(join(dir, 'assets', PARTS), current().parts);
+      const tiles = current().tiles();
+      writeFiles(join(dir, 'assets', tilesFolder(tiles)), tiles);
     },
 
     transformIndexHtml(html, { bundle = {}, path }) {
@@ -113,8 +124,9 @@ export function geodataPlugin(source: GeodataSource, siteUrl: string | null = nu
         reload(server);
       });
       serve(server, DEV_PATH, (path) => {
-        const { files, parts } = current();
-        return files[path] ?? parts.get(path.replace(PARTS, ''));
+        const { files, parts, tiles } = current();
+        const part = files[path] ?? parts.get(path.replace(PARTS, ''));
+        return part ?? (path.startsWith(TILES) ? tiles().get(basename(path)) : undefined);
       });
       serve(server, `/${EXPORTS}`, (path) => current().exports()[path]);
     },
@@ -125,12 +137,13 @@ export function geodataPlugin(source: GeodataSource, siteUrl: string | null = nu
 function serve(
   { middlewares }: ViteDevServer,
   below: string,
-  find: (path: string) => string | undefined,
+  find: (path: string) => string | Uint8Array | undefined,
 ): void {
   middlewares.use(below, (request, response, next) => {
-    const text = find((request.url ?? '').replace(/^\/|\?.*/g, ''));
-    if (text === undefined) return next();
-    response.setHeader('Content-Type', 'application/json').end(text);
+    const content = find((request.url ?? '').replace(/^\/|\?.*/g, ''));
+    if (content === undefined) return next();
+    const type = typeof content === 'string' ? 'application/json' : 'application/octet-stream';
+    response.setHeader('Content-Type', type).end(content);
   });
 }
 
@@ -138,21 +151,30 @@ function readContent(geodata: Geodata, siteUrl: string | null): Content {
   const built = buildAtlas(geodata);
   const { atlas, places } = built;
   const { index, files } = splitAtlas(atlas);
-  const mapData = Object.entries({ places, ...geodata.basemap });
+  const tilesAt = tileIndex(atlas);
+  let tiles: Map<string, Uint8Array> | null = null;
   return {
     files: {
       [INDEX_FILE]: JSON.stringify(index),
       [SEARCH_FILE]: JSON.stringify(buildNameIndex(atlas.places)),
-      ...Object.fromEntries(
-        mapData.map(([name, value]) => [`${name}.geojson`, JSON.stringify(value)]),
-      ),
+      [PLACES_FILE]: JSON.stringify(places),
+      [GROUND_FILE]: JSON.stringify(geodata.basemap),
     },
     parts: files,
+    tileIndex: tilesAt,
+    tiles: () => (tiles ??= buildTiles(geodata.basemap, tilesAt)),
     title: atlas.title,
     language: atlas.language ?? 'en',
     // Made when they are written: of a large atlas they are larger than all the rest.
     exports: () => exportFiles(geodata, built, siteUrl),
   };
+}
+
+/** Named by what is in it, as assets are. */
+function tilesFolder(tiles: Map<string, Uint8Array>): string {
+  const hash = createHash('sha256');
+  for (const pack of tiles.values()) hash.update(pack);
+  return `${TILES}-${hash.digest('base64url').slice(0, 8)}`;
 }
 
 function reload({ environments }: ViteDevServer): void {
@@ -182,11 +204,11 @@ export function readSiteUrl(given: string | undefined): string | null {
   return `${origin}${pathname}${pathname.endsWith('/') ? '' : '/'}`;
 }
 
-/** Writes texts into a folder, one after another, by their names from there on. */
-export function writeFiles(folder: string, files: Iterable<[string, string]>): void {
-  for (const [name, text] of files) {
+/** Writes files into a folder, one after another, by their names from there on. */
+export function writeFiles(folder: string, files: Iterable<[string, string | Uint8Array]>): void {
+  for (const [name, content] of files) {
     const path = join(folder, name);
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
+    writeFileSync(path, content);
   }
 }

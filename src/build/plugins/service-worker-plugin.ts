@@ -4,20 +4,20 @@ import { VitePWA, type VitePWAOptions } from 'vite-plugin-pwa';
 /** Bytes above which a file would stop the build: none does, `keptFiles` has its own measure. */
 const LARGEST = 1_000_000_000;
 
-/** Bytes that are kept ahead of what grows with an atlas: its parts, pages of places, downloads. */
+/** Bytes that are kept ahead of what grows with an atlas: its tiles, parts, pages of places, downloads. */
 const GROWING_BYTES = 2_000_000;
 
 /** Their names change with what is in them, so what is kept is never old. */
 const PARTS: NonNullable<NonNullable<VitePWAOptions['workbox']>['runtimeCaching']>[number] = {
-  urlPattern: /\/assets\/parts\/[^/]+\.json$/,
+  urlPattern: /\/assets\/(parts|tiles-[^/]+)\/[^/]+$/,
   handler: 'CacheFirst',
   options: { cacheName: 'parts', expiration: { maxEntries: 300, purgeOnQuotaError: true } },
 };
 
-/** All files, as far as what grows with the atlas fits; parts first, since the page asks for them. */
+/** All files, as far as what grows with the atlas fits; what the page asks for comes first. */
 function keptFiles<File extends { url: string; size: number }>(files: File[]): File[] {
   const rank = ({ url }: File) =>
-    url.startsWith('assets/parts/') ? 1 : /^(places|data)\//.test(url) ? 2 : 0;
+    1 + [/^assets\/tiles-/, /^assets\/parts\//, /^(places|data)\//].findIndex((is) => is.test(url));
   let room = GROWING_BYTES;
   return files
     .toSorted((a, b) => rank(a) - rank(b))
@@ -41,7 +41,7 @@ export function offline(): PluginOption {
     workbox: {
       manifestTransforms: [(files) => ({ manifest: keptFiles(files), warnings: [] })],
       runtimeCaching: [PARTS],
-      globPatterns: ['**/*.{html,js,css,woff2,geojson,json,jsonld,svg,webmanifest}'],
+      globPatterns: ['**/*.{html,js,css,woff2,bin,geojson,json,jsonld,svg,webmanifest}'],
       maximumFileSizeToCacheInBytes: LARGEST,
       // A permalink's query changes what the page does, not which file it is.
       ignoreURLParametersMatching: [/./],

@@ -1,8 +1,7 @@
 import type { FeatureCollection, Geometry, LineString, Point } from 'geojson';
 import type { MapFeatureProperties } from '../../domain/atlas/place';
-import type { MapData } from '../style/options';
 
-/** The GeoJSON of `MapData`, read. */
+/** What the map's tiles are made of, and the places: GeoJSON. */
 export interface LocatorData {
   places: FeatureCollection<Geometry, MapFeatureProperties>;
   land: FeatureCollection<Geometry, { tint?: number }>;
@@ -34,16 +33,19 @@ export function withLibrary(
 }
 
 /**
- * Fetches what the locator map draws: the same files as the map's own.
+ * Fetches what the locator map draws.
+ * @param urls of the places, and of all the rest
  * @throws Error that names the file which could not be had
  */
-export async function loadLocatorData(urls: MapData): Promise<LocatorData> {
+export async function loadLocatorData(urls: {
+  places: string;
+  ground: string;
+}): Promise<LocatorData> {
   const read = async (url: string) => {
     const answer = await fetch(url);
     if (!answer.ok) throw new Error(`${url} was answered with ${answer.status}`);
     return answer.json();
   };
-  const names = Object.keys(urls) as (keyof MapData)[];
-  const entries = names.map(async (name) => [name, await read(urls[name])] as const);
-  return Object.fromEntries(await Promise.all(entries)) as LocatorData;
+  const [places, ground] = await Promise.all([read(urls.places), read(urls.ground)]);
+  return { places, ...ground };
 }

@@ -79,11 +79,7 @@ function sources({
   // On what another base map leaves in place too: our shapes derive from the same sources.
   const credited = { attribution: attributionOf(credits) };
   return {
-    land: geojson(data.land, credited),
-    water: geojson(data.water),
-    borders: geojson(data.borders),
-    towns: geojson(data.towns),
-    countries: geojson(data.countries),
+    basemap: { type: 'vector', ...data.basemap, ...credited },
     places: geojson(data.places, { ...credited, promoteId: 'placeId' }),
     ...(library && { library: geojson(library, { promoteId: 'placeId' }) }),
     // The same shapes with small bends taken out (tolerance, in pixels), for wide washes and for

@@ -2,6 +2,7 @@ import type {
   FontFacesSpecification,
   LayerSpecification,
   RasterDEMSourceSpecification,
+  VectorSourceSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection, GeoJSON, Point } from 'geojson';
 import type {
@@ -14,28 +15,33 @@ import type {
 
 export type Theme = 'light' | 'dark';
 
-/** URLs of the GeoJSON files that the map draws; absolute, same origin. */
-export interface MapData {
-  /** Every shape of every layer that has a geometry, with `MapFeatureProperties`. */
-  places: string;
-  /** `Polygon`s with `country` (ISO 3166-1 alpha-3) and `tint`, 0 to 4: neighbours differ. */
-  land: string;
-  /** `LineString`s, each international border once. */
-  borders: string;
-  /** Lakes and reservoirs as `Polygon`s, rivers as `LineString`s, `kind`. */
-  water: string;
-  /** `Point`s with `name`, maybe `name:other`, `rank` (1 is the largest), and `placeId` of one of ours. */
-  towns: string;
+/** What the map is drawn from. */
+export interface DrawnData {
   /**
-   * `Point`s where names of countries (with `country`, ISO 3166-1 alpha-3) and of
-   * waters (without) stand: `name`, `name:az` … where known, and `minzoom` for
-   * one that is left out farther away.
+   * GeoJSON of every shape of every layer that has a geometry, with
+   * `MapFeatureProperties`; its URL as long as it has not come.
    */
-  countries: string;
+  places: string | GeoJSON;
+  /**
+   * Vector tiles of what lies under the places, by their layers:
+   * - `land`: polygons with `country` (ISO 3166-1 alpha-3) and `tint`, 0 to 4: neighbours differ
+   * - `borders`: lines, each international border once
+   * - `water`: lakes and reservoirs as polygons, rivers as lines, `kind`
+   * - `towns`: points with `name`, maybe `name:other`, `rank` (1 is the largest), and `placeId` of one of ours
+   * - `countries`: points where names of countries (with `country`) and of waters (without) stand:
+   *   `name`, `name:az` … where known, and `minzoom` for one that is left out farther away
+   */
+  basemap: Required<Pick<VectorSourceSpecification, 'tiles' | 'maxzoom' | 'bounds'>>;
 }
 
-/** The same, each as GeoJSON where that has come, and as its URL where not. */
-export type DrawnData = Record<keyof MapData, string | GeoJSON>;
+/** The lowest rank of towns that shows, by the zoom from which on it does: farther away it is 1. */
+export const TOWN_RANKS = [
+  [6, 2],
+  [7, 3],
+  [9, 4],
+  [10, 5],
+  [11, 9],
+] as const;
 
 /** Everything the style depends on; the same options give the same style. */
 export interface StyleOptions {

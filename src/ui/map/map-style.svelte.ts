@@ -1,7 +1,7 @@
-import { mapData } from 'virtual:atlas/map-data';
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { DATA_URLS } from '../../map/basemap-tiles';
 import { buildStyle } from '../../map/style/build-style';
-import type { DrawnData, Theme } from '../../map/style/options';
+import type { Theme } from '../../map/style/options';
 import type { AtlasModel } from '../../state/atlas-model.svelte';
 import type { BaseMapState } from './base-map-state.svelte';
 import { fontFaces } from './font-faces';
@@ -11,7 +11,7 @@ import { theme } from '../shared/theme.svelte';
 /** How the map is drawn: by what is chosen, over whatever base map has come. */
 export class MapStyle {
   /** The map's data as far as it has come. */
-  came = $state.raw<DrawnData>(mapData);
+  came = $state.raw(DATA_URLS);
   /** The other base maps; null until the reader first chooses one. */
   base = $state.raw<BaseMapState | null>(null);
 

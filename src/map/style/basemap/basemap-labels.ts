@@ -32,7 +32,8 @@ export function basemapLabelLayers(options: StyleOptions): LayerSpecification[] 
     {
       id: 'country-label',
       type: 'symbol',
-      source: 'countries',
+      source: 'basemap',
+      'source-layer': 'countries',
       maxzoom: 11,
       filter: ['all', ['has', 'country'], NEAR_ENOUGH, ...(named ? [CLOSE_UP] : [])],
       layout: {
@@ -48,7 +49,8 @@ export function basemapLabelLayers(options: StyleOptions): LayerSpecification[] 
     {
       id: 'water-label',
       type: 'symbol',
-      source: 'countries',
+      source: 'basemap',
+      'source-layer': 'countries',
       filter: ['all', ['!', ['has', 'country']], NEAR_ENOUGH],
       layout: {
         ...layout,

@@ -9,7 +9,8 @@ export function borderLayers({ theme }: StyleOptions): LayerSpecification[] {
     {
       id: 'border-casing',
       type: 'line',
-      source: 'borders',
+      source: 'basemap',
+      'source-layer': 'borders',
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': colours.halo,
@@ -20,7 +21,8 @@ export function borderLayers({ theme }: StyleOptions): LayerSpecification[] {
     {
       id: 'border',
       type: 'line',
-      source: 'borders',
+      source: 'basemap',
+      'source-layer': 'borders',
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': colours.border,

@@ -7,11 +7,18 @@ export function landLayers({ theme }: StyleOptions): LayerSpecification[] {
   const colours = paletteOf(theme);
   return [
     { id: 'sea', type: 'background', paint: { 'background-color': colours.sea } },
-    { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': landColour(theme) } },
+    {
+      id: 'land',
+      type: 'fill',
+      source: 'basemap',
+      'source-layer': 'land',
+      paint: { 'fill-color': landColour(theme) },
+    },
     {
       id: 'coast',
       type: 'line',
-      source: 'land',
+      source: 'basemap',
+      'source-layer': 'land',
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': colours.coast,

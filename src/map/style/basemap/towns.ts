@@ -1,12 +1,9 @@
-import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { REGULAR } from '../fonts';
 import { shapeImage } from '../icons';
 import { isMarked } from '../looks';
-import type { StyleOptions } from '../options';
+import { TOWN_RANKS, type StyleOptions } from '../options';
 import { paletteOf } from '../palette';
-
-/** The lowest rank that shows, by zoom: more towns as one comes closer. */
-const RANK_BY_ZOOM: ExpressionSpecification = ['step', ['zoom'], 1, 6, 2, 7, 3, 9, 4, 10, 5, 11, 9];
 
 /**
  * Towns of the base map: dot and name together, and both give way to our own.
@@ -21,10 +18,11 @@ export function townLayers({ theme, names, places, visible }: StyleOptions): Lay
     {
       id: 'town',
       type: 'symbol',
-      source: 'towns',
+      source: 'basemap',
+      'source-layer': 'towns',
       filter: [
         'all',
-        ['<=', ['get', 'rank'], RANK_BY_ZOOM],
+        ['<=', ['get', 'rank'], ['step', ['zoom'], 1, ...TOWN_RANKS.flat()]],
         ['!', ['in', ['get', 'placeId'], ['literal', drawn]]],
       ],
       layout: {

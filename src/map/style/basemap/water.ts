@@ -13,7 +13,8 @@ export function waterLayers({ theme }: StyleOptions): LayerSpecification[] {
     {
       id: 'lake',
       type: 'fill',
-      source: 'water',
+      source: 'basemap',
+      'source-layer': 'water',
       filter: AREA,
       paint: {
         'fill-color': ['match', ['get', 'kind'], 'sea', colours.sea, colours.lake],
@@ -22,7 +23,8 @@ export function waterLayers({ theme }: StyleOptions): LayerSpecification[] {
     {
       id: 'shore',
       type: 'line',
-      source: 'water',
+      source: 'basemap',
+      'source-layer': 'water',
       filter: AREA,
       paint: {
         'line-color': colours.coast,
@@ -32,7 +34,8 @@ export function waterLayers({ theme }: StyleOptions): LayerSpecification[] {
     {
       id: 'river',
       type: 'line',
-      source: 'water',
+      source: 'basemap',
+      'source-layer': 'water',
       filter: COURSE,
       layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: {
@@ -50,7 +53,8 @@ export function waterLabelLayers({ theme }: StyleOptions): LayerSpecification[] 
     {
       id: 'river-label',
       type: 'symbol',
-      source: 'water',
+      source: 'basemap',
+      'source-layer': 'water',
       filter: ['all', COURSE, ['has', 'name']],
       minzoom: 8.5,
       layout: {

@@ -1,0 +1,148 @@
+import { gzipSync } from 'node:zlib';
+import { GeoJSONVT } from '@maplibre/geojson-vt';
+import { fromGeojsonVt } from '@maplibre/vt-pbf';
+import type { FeatureCollection, Position } from 'geojson';
+import { feature, type Topology } from 'topojson-client';
+import { topology } from 'topojson-server';
+import type { Bounds, LngLat } from '../../domain/atlas/place';
+import { TOWN_RANKS } from '../../map/style/options';
+import { packTiles, tilePlace } from '../../map/tile-packs';
+import { toWorld, worldSize } from '../../map/web-mercator';
+import type { AtlasFile } from '../geodata/schema/atlas';
+import type { Geodata } from '../geodata/read-geodata';
+
+/** Steps along the side of a tile, the finest that MapLibre knows. */
+const EXTENT = 8192;
+/** CSS pixels along the side of a tile. */
+const SIZE = 512;
+/** From here on a map stretches tiles: their grid of 8 m is finer than what they are made of. */
+const DEEPEST = 9;
+/** So many tiles of one zoom at most: a box as large as a continent ends at a zoom before. */
+const MOST = 4096;
+/** Pixels: a bend smaller than this cannot be seen. */
+const FINEST = 0.375;
+/** Pixels beyond the edges of a tile, for lines that run along it. */
+const BUFFER = 8;
+
+const SHAPES = ['land', 'borders', 'water'] as const;
+type Shapes = (typeof SHAPES)[number];
+
+/** The tiles of a zoom that a box of degrees touches: columns and rows, counted from the north-west. */
+export function tilesIn([west, south, east, north]: Bounds, zoom: number): [number, number][] {
+  const [left, top] = toWorld([west, north]).map((part) => Math.floor(part * 2 ** zoom));
+  const [right, bottom] = toWorld([east, south]).map((part) => Math.ceil(part * 2 ** zoom));
+  const steps = (from: number, to: number) =>
+    Array.from({ length: Math.max(1, to - from) }, (_, step) => from + step);
+  return steps(left!, right!).flatMap((column) =>
+    steps(top!, bottom!).map((row): [number, number] => [column, row]),
+  );
+}
+
+/** What the map knows of the tiles of an atlas. */
+export interface TileIndex {
+  /** Degrees that they cover. */
+  box: Bounds;
+  /** Of each zoom, from 0 on, its first tile, and the pack in the middle of the opening view. */
+  zooms: [column: number, row: number, pack: string][];
+  /** How wide and high the opening view is at zoom 0, in CSS pixels. */
+  opening: [width: number, height: number];
+}
+
+export function tileIndex({ box, view }: Pick<AtlasFile, 'box' | 'view'>): TileIndex {
+  const [west, south, east, north] = view;
+  const [left, top] = toWorld([west, north]);
+  const [right, bottom] = toWorld([east, south]);
+  const zooms = Array.from({ length: DEEPEST + 1 }, (_, zoom) => zoom)
+    .filter((zoom) => tilesIn(box, zoom).length <= MOST)
+    .map((zoom): [number, number, string] => {
+      const first = tilesIn(box, zoom)[0]!;
+      const middle = [(left + right) / 2, (top + bottom) / 2] as const;
+      const [column, row] = middle.map((part) => Math.floor(part * 2 ** zoom));
+      return [...first, tilePlace(first, zoom, column!, row!).pack];
+    });
+  const opening = [right - left, bottom - top].map((part) => part * worldSize(0));
+  return { box, zooms, opening: opening as [number, number] };
+}
+
+/**
+ * The base map cut into vector tiles for each zoom, in packs by file name, gzipped:
+ * hosts do not compress such files themselves. All tiles of the box are there, empty
+ * ones too. What countries, borders and waters share is simplified once for all of
+ * them, so that they keep sharing it at every zoom.
+ */
+export function buildTiles(
+  basemap: Geodata['basemap'],
+  { box, zooms }: TileIndex,
+): Map<string, Uint8Array> {
+  const sets = basemap as Record<Shapes | 'towns' | 'countries', FeatureCollection>;
+  const [land, borders, water] = SHAPES.map((name) => sets[name]);
+  const shared = topology({ land: land!, borders: borders!, water: water! });
+  const arcs = shared.arcs.map((arc) => arc.map((at) => toWorld(at as LngLat)));
+  const packs = new Map<string, Uint8Array[]>();
+  for (const [zoom, first] of zooms.entries()) {
+    const isLast = zoom === zooms.length - 1;
+    const tolerance = isLast ? 0 : FINEST / worldSize(zoom);
+    const simplified = { ...shared, arcs: arcs.map((arc) => simplify(arc, tolerance)) };
+    const cut = (data: FeatureCollection, buffer: number, coordinates: 'lngLat' | 'unitSquare') =>
+      new GeoJSONVT(data, { maxZoom: zoom, tolerance: 0, extent: EXTENT, buffer, coordinates });
+    const layers = [
+      ...SHAPES.map((name) => {
+        const data = feature(simplified as Topology<Shapes>, shared.objects[name]);
+        return [name, cut(data, (BUFFER * EXTENT) / SIZE, 'unitSquare')] as const;
+      }),
+      ['towns', cut(shownTowns(sets.towns, isLast ? Infinity : zoom), 0, 'lngLat')] as const,
+      ['countries', cut(sets.countries, 0, 'lngLat')] as const,
+    ];
+    for (const [column, row] of tilesIn(box, zoom)) {
+      const drawn = layers.flatMap(([name, index]) => {
+        const tile = index.getTile(zoom, column, row);
+        return tile?.features.length ? [[name, tile] as const] : [];
+      });
+      const bytes = fromGeojsonVt(Object.fromEntries(drawn), { version: 2, extent: EXTENT });
+      const { pack, index } = tilePlace(first, zoom, column, row);
+      packs.set(pack, packs.get(pack) ?? []);
+      packs.get(pack)![index] = bytes;
+    }
+  }
+  const gzipped = (tiles: Uint8Array[]) => gzipSync(packTiles(tiles), { level: 9 });
+  return new Map(Array.from(packs, ([name, tiles]) => [name, gzipped(tiles)]));
+}
+
+/** The towns that the style shows at a zoom. */
+function shownTowns(towns: FeatureCollection, zoom: number): FeatureCollection {
+  const lowest = TOWN_RANKS.findLast(([from]) => from <= zoom)?.[1] ?? 1;
+  const features = towns.features.filter(({ properties }) => properties?.rank <= lowest);
+  return { ...towns, features };
+}
+
+/** A line without the bends that are smaller than `tolerance`, its ends kept: Douglas and Peucker's algorithm. */
+function simplify(line: Position[], tolerance: number): Position[] {
+  if (tolerance === 0) return line;
+  const kept = new Set([0, line.length - 1]);
+  const stretches: [number, number][] = [[0, line.length - 1]];
+  for (let stretch = stretches.pop(); stretch; stretch = stretches.pop()) {
+    const [first, last] = stretch;
+    let [farthest, distance] = [first, tolerance];
+    for (let index = first + 1; index < last; index += 1) {
+      const away = distanceTo(line[index]!, line[first]!, line[last]!);
+      if (away > distance) [farthest, distance] = [index, away];
+    }
+    if (farthest === first) continue;
+    kept.add(farthest);
+    stretches.push([first, farthest], [farthest, last]);
+  }
+  return line.filter((_, index) => kept.has(index));
+}
+
+/** From a position to the stretch between two others. */
+function distanceTo(at: Position, from: Position, to: Position): number {
+  const [x, y, dx, dy] = [
+    at[0]! - from[0]!,
+    at[1]! - from[1]!,
+    to[0]! - from[0]!,
+    to[1]! - from[1]!,
+  ];
+  const length = dx * dx + dy * dy;
+  const along = length === 0 ? 0 : Math.max(0, Math.min(1, (x * dx + y * dy) / length));
+  return Math.hypot(x - along * dx, y - along * dy);
+}

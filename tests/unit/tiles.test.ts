@@ -1,0 +1,118 @@
+import type { FeatureCollection } from 'geojson';
+import { VectorTile } from '@mapbox/vector-tile';
+import { PbfReader } from 'pbf';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { buildTiles, tileIndex, tilesIn } from '../../src/build/atlas/build-tiles';
+import { geodataSource } from '../../src/build/geodata/read-geodata';
+import { packTiles, tilePlace, unpackTile } from '../../src/map/tile-packs';
+import { toWorld } from '../../src/map/web-mercator';
+import type { Bounds } from '../../src/domain/atlas/place';
+import { createGeodata } from '../fixtures/create-geodata';
+
+const { basemap, atlas } = geodataSource('geodata').read();
+const index = tileIndex(atlas);
+const { box, zooms } = index;
+const packs = buildTiles(basemap, index);
+const countries = (basemap.countries as FeatureCollection).features
+  .map(({ properties }) => String(properties?.name))
+  .toSorted();
+
+/** Each tile of a zoom, decoded, where its place in its pack says that it is. */
+function decoded(zoom: number): VectorTile[] {
+  return tilesIn(box, zoom).map((tile) => {
+    const { pack, index } = tilePlace(zooms[zoom]!, zoom, ...tile);
+    const unzipped = Uint8Array.from(gunzipSync(packs.get(pack)!)).buffer;
+    return new VectorTile(new PbfReader(unpackTile(unzipped, index)));
+  });
+}
+
+/** The features of a layer of a tile: their properties and their lines or rings, in steps of the tile. */
+function featuresOf(tile: VectorTile, layer: string) {
+  const { length = 0 } = tile.layers[layer] ?? {};
+  return Array.from({ length }, (_, index) => {
+    const feature = tile.layers[layer]!.feature(index);
+    const lines = feature.loadGeometry().map((line) => line.map(({ x, y }) => [x, y] as const));
+    return { properties: feature.properties, lines };
+  });
+}
+
+describe.each([...zooms.keys()])('at zoom %d', (zoom) => {
+  const tiles = decoded(zoom);
+
+  test('every tile of the box is there, and names its countries where they have their names', () => {
+    const named = tiles.flatMap((tile) => featuresOf(tile, 'countries'));
+    expect(named.map(({ properties }) => properties.name).toSorted()).toEqual(countries);
+  });
+
+  test('a border stands on the edges of the two countries that it parts, point by point', () => {
+    let checked = 0;
+    for (const tile of tiles) {
+      const edges = new Map<string, Set<number>>();
+      featuresOf(tile, 'land').forEach(({ lines }, country) => {
+        for (const at of lines.flat()) {
+          const key = at.join();
+          edges.set(key, (edges.get(key) ?? new Set()).add(country));
+        }
+      });
+      const { extent } = tile.layers.borders ?? {};
+      const inside = featuresOf(tile, 'borders')
+        .flatMap(({ lines }) => lines.flat())
+        // Beyond its edges a tile may be cut at another point.
+        .filter((at) => at.every((step) => step > 0 && step < extent!));
+      checked += inside.length;
+      expect(inside.filter((at) => (edges.get(at.join())?.size ?? 0) < 2)).toEqual([]);
+    }
+    expect(checked).toBeGreaterThan(zoom < 2 ? 20 : 100);
+  });
+
+  test('the towns are those that the style shows', () => {
+    const ranks = tiles.flatMap((tile) =>
+      featuresOf(tile, 'towns').map(({ properties }) => Number(properties.rank)),
+    );
+    const lowest = { 6: 2, 7: 3, 8: 3, 9: 5 }[zoom] ?? 1;
+    expect(Math.max(...ranks)).toBe(lowest);
+  });
+});
+
+test('the last tiles have every point of the base map', () => {
+  const towns = (basemap.towns as { features: unknown[] }).features;
+  const drawn = decoded(zooms.length - 1).flatMap((tile) => featuresOf(tile, 'towns'));
+  expect(drawn).toHaveLength(towns.length);
+});
+
+test('a first view has no more than 24 kB of base map, and all of it 170 kB', () => {
+  const bytes = (names: Iterable<string>) =>
+    [...names].reduce((sum, name) => sum + packs.get(name)!.length, 0);
+  for (const zoom of [5, 6, 7]) {
+    const seen = tilesIn(atlas.view as Bounds, zoom).map(
+      (tile) => tilePlace(zooms[zoom]!, zoom, ...tile).pack,
+    );
+    // It is fetched ahead, before the map asks.
+    expect([...new Set(seen)]).toEqual([zooms[zoom]![2]]);
+    expect(bytes(new Set(seen)), `zoom ${zoom}`).toBeLessThanOrEqual(24_000);
+  }
+  expect(bytes(packs.keys())).toBeLessThanOrEqual(170_000);
+});
+
+test('another atlas gets tiles of its own, and the whole world fewer zooms', () => {
+  const other = geodataSource(createGeodata()).read();
+  const made = buildTiles(other.basemap, tileIndex(other.atlas));
+  for (const [, , pack] of tileIndex(other.atlas).zooms) expect([...made.keys()]).toContain(pack);
+  expect(tileIndex(other.atlas).zooms).toHaveLength(10);
+  expect(tileIndex({ ...atlas, box: [-180, -85, 180, 85] }).zooms).toHaveLength(7);
+});
+
+test('tiles come out of a pack as they went in, and a place without one is empty', () => {
+  const tiles = [Uint8Array.of(1, 2, 3), Uint8Array.of(), Uint8Array.of(9)];
+  const pack = Uint8Array.from(packTiles(tiles)).buffer;
+  const out = [0, 1, 2, 15].map((index) => [...new Uint8Array(unpackTile(pack, index))]);
+  expect(out).toEqual([[1, 2, 3], [], [9], []]);
+});
+
+test('the tiles of a box are those that MapLibre asks for: from its north-west corner to its south-east', () => {
+  const [west, south, east, north] = box;
+  const tiles = tilesIn(box, 9);
+  expect(tiles[0]).toEqual(toWorld([west, north]).map((part) => Math.floor(part * 512)));
+  expect(tiles.at(-1)).toEqual(toWorld([east, south]).map((part) => Math.floor(part * 512)));
+});
