@@ -14,7 +14,7 @@ declare module 'virtual:atlas/language' {
 
 /** What the map fetches, and where it lies; apart, since only the map wants it. URLs are absolute, same origin. */
 declare module 'virtual:atlas/map-data' {
-  export const mapData: import('./build/atlas/build-tiles').TileIndex & {
+  export const mapData: import('./map/tile-packs').TileIndex & {
     /** GeoJSON: every shape of every layer that has a geometry. */
     places: string;
     /** The GeoJSON of the base map: what is drawn where there is no WebGL. */

@@ -1,8 +1,8 @@
 import { mapData } from 'virtual:atlas/map-data';
 import type { DrawnData } from './style/options';
-import { tilePlace, unpackTile } from './tile-packs';
+import { tileAbove, tilePlace, unpackTile, type Tile } from './tile-packs';
 
-const { places, tiles, box, zooms, opening } = mapData;
+const { places, tiles, box, deepest, middle, opening } = mapData;
 
 /** CSS pixels between the opening view and the edges of the map. */
 export const FRAME_PADDING = 32;
@@ -10,7 +10,7 @@ export const FRAME_PADDING = 32;
 /** What the map draws, by its addresses. */
 export const DATA_URLS: DrawnData = {
   places,
-  basemap: { tiles: ['basemap://{z}/{x}/{y}'], maxzoom: zooms.length - 1, bounds: box },
+  basemap: { tiles: ['basemap://{z}/{x}/{y}'], maxzoom: deepest, bounds: box },
 };
 
 const packs = new Map<string, Promise<ArrayBuffer>>();
@@ -21,8 +21,8 @@ const packs = new Map<string, Promise<ArrayBuffer>>();
  * @throws a sentence where it does not come, or not whole
  */
 export async function loadTile(url: string): Promise<ArrayBuffer> {
-  const [zoom, column, row] = url.match(/\d+/g)!.map(Number) as [number, number, number];
-  const { pack, index } = tilePlace(zooms[zoom]!, zoom, column, row);
+  const [zoom, ...tile] = url.match(/\d+/g)!.map(Number) as [number, ...Tile];
+  const { pack, index } = tilePlace(mapData, zoom, tile);
   return unpackTile(await loadPack(pack), index);
 }
 
@@ -52,6 +52,7 @@ export async function loadOpeningTiles(): Promise<void> {
     (clientWidth - 2 * FRAME_PADDING) / width,
     (clientHeight - 2 * FRAME_PADDING) / height,
   );
-  const pack = zooms[Math.min(Math.floor(Math.log2(scale)), zooms.length - 1)]?.[2];
-  if (pack && !location.hash) await loadPack(pack).catch(() => {});
+  const zoom = Math.min(Math.floor(Math.log2(scale)), deepest);
+  if (location.hash || !(zoom >= 0)) return;
+  await loadPack(tilePlace(mapData, zoom, tileAbove(middle, deepest - zoom)).pack).catch(() => {});
 }

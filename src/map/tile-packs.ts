@@ -1,16 +1,38 @@
+import type { Bounds } from '../domain/atlas/place';
+
 /** Tiles along each side of a pack: what a view shows at one zoom comes in one to four requests. */
 const SIDE = 4;
+
+/** A tile's column and row, counted from the north-west of the world. */
+export type Tile = [column: number, row: number];
+
+/** What the map knows of the tiles of an atlas. */
+export interface TileIndex {
+  /** Degrees that they cover. */
+  box: Bounds;
+  /** The last zoom, the first tile of it, and the one in the middle of the opening view. */
+  deepest: number;
+  first: Tile;
+  middle: Tile;
+  /** How wide and high the opening view is at zoom 0, in CSS pixels. */
+  opening: [width: number, height: number];
+}
+
+/** The tile of a zoom in which a tile of the deepest lies. */
+export function tileAbove(tile: Tile, steps: number): Tile {
+  return tile.map((at) => at >> steps) as Tile;
+}
 
 /**
  * Where a tile stands: the file name of its pack, packs being counted from the
  * first tile of the zoom on, and which one of the pack it is.
  */
 export function tilePlace(
-  [left, top]: readonly [number, number, ...unknown[]],
+  { deepest, first }: Pick<TileIndex, 'deepest' | 'first'>,
   zoom: number,
-  column: number,
-  row: number,
+  [column, row]: Tile,
 ): { pack: string; index: number } {
+  const [left, top] = tileAbove(first, deepest - zoom);
   const [x, y] = [column - left, row - top];
   const pack = [zoom, Math.floor(x / SIDE), Math.floor(y / SIDE)].join('-');
   return { pack: `${pack}.bin`, index: (x % SIDE) + SIDE * (y % SIDE) };

@@ -10,6 +10,7 @@ import { geodataSource } from '../../src/build/geodata/read-geodata';
 import { geodataPlugin } from '../../src/build/plugins/geodata-plugin';
 import type { AtlasIndex } from '../../src/domain/atlas/atlas';
 import { openNameIndex, type NameIndex } from '../../src/data/search/name-index';
+import { tilePlace } from '../../src/map/tile-packs';
 import {
   createArticleFile,
   createAtlasFile,
@@ -87,15 +88,14 @@ test('a good folder builds: the index, its parts, GeoJSON and tiles, found from 
   for (const [file] of [...parts.places, ...parts.articles, ...parts.words, [parts.about]]) {
     expect(() => read(new URL(`parts/${file}`, page.atlasUrl).href)).not.toThrow();
   }
-  const { places, ground, tiles, zooms } = page.mapData;
+  const { places, ground, tiles, deepest, first } = page.mapData;
   expect(places).toMatch(/\/assets\/places-[\w-]{8}\.json$/);
   expect(ground).toMatch(/\/assets\/ground-[\w-]{8}\.json$/);
   const collections = [read(places), ...Object.values(read<Record<string, unknown>>(ground))];
   expect(collections).toHaveLength(6);
   for (const each of collections) expect(each).toMatchObject({ type: 'FeatureCollection' });
-  for (const [, , pack] of zooms) {
-    expect(gunzipSync(readFileSync(new URL(tiles + pack))).length).toBeGreaterThan(60);
-  }
+  const { pack } = tilePlace(page.mapData, deepest, first);
+  expect(gunzipSync(readFileSync(new URL(tiles + pack))).length).toBeGreaterThan(60);
   expect(page.searchUrl).toMatch(/\/assets\/search-[\w-]+\.json$/);
   const search = openNameIndex(read<NameIndex>(page.searchUrl), atlas.places);
   expect(search(['brine']).hits.map(({ place }) => place.id)).toEqual(['salt-town']);

@@ -6,7 +6,7 @@ import { feature, type Topology } from 'topojson-client';
 import { topology } from 'topojson-server';
 import type { Bounds, LngLat } from '../../domain/atlas/place';
 import { TOWN_RANKS } from '../../map/style/options';
-import { packTiles, tilePlace } from '../../map/tile-packs';
+import { packTiles, tilePlace, type Tile, type TileIndex } from '../../map/tile-packs';
 import { toWorld, worldSize } from '../../map/web-mercator';
 import type { AtlasFile } from '../geodata/schema/atlas';
 import type { Geodata } from '../geodata/read-geodata';
@@ -28,40 +28,31 @@ const SHAPES = ['land', 'borders', 'water'] as const;
 type Shapes = (typeof SHAPES)[number];
 
 /** The tiles of a zoom that a box of degrees touches: columns and rows, counted from the north-west. */
-export function tilesIn([west, south, east, north]: Bounds, zoom: number): [number, number][] {
+export function tilesIn([west, south, east, north]: Bounds, zoom: number): Tile[] {
   const [left, top] = toWorld([west, north]).map((part) => Math.floor(part * 2 ** zoom));
   const [right, bottom] = toWorld([east, south]).map((part) => Math.ceil(part * 2 ** zoom));
   const steps = (from: number, to: number) =>
     Array.from({ length: Math.max(1, to - from) }, (_, step) => from + step);
   return steps(left!, right!).flatMap((column) =>
-    steps(top!, bottom!).map((row): [number, number] => [column, row]),
+    steps(top!, bottom!).map((row): Tile => [column, row]),
   );
 }
 
-/** What the map knows of the tiles of an atlas. */
-export interface TileIndex {
-  /** Degrees that they cover. */
-  box: Bounds;
-  /** Of each zoom, from 0 on, its first tile, and the pack in the middle of the opening view. */
-  zooms: [column: number, row: number, pack: string][];
-  /** How wide and high the opening view is at zoom 0, in CSS pixels. */
-  opening: [width: number, height: number];
-}
-
+/** Where the tiles of an atlas lie: down to zoom 9, of a box as large as a continent to one before. */
 export function tileIndex({ box, view }: Pick<AtlasFile, 'box' | 'view'>): TileIndex {
+  const zooms = Array.from({ length: DEEPEST + 1 }, (_, zoom) => zoom);
+  const deepest = zooms.findLast((zoom) => tilesIn(box, zoom).length <= MOST)!;
   const [west, south, east, north] = view;
   const [left, top] = toWorld([west, north]);
   const [right, bottom] = toWorld([east, south]);
-  const zooms = Array.from({ length: DEEPEST + 1 }, (_, zoom) => zoom)
-    .filter((zoom) => tilesIn(box, zoom).length <= MOST)
-    .map((zoom): [number, number, string] => {
-      const first = tilesIn(box, zoom)[0]!;
-      const middle = [(left + right) / 2, (top + bottom) / 2] as const;
-      const [column, row] = middle.map((part) => Math.floor(part * 2 ** zoom));
-      return [...first, tilePlace(first, zoom, column!, row!).pack];
-    });
-  const opening = [right - left, bottom - top].map((part) => part * worldSize(0));
-  return { box, zooms, opening: opening as [number, number] };
+  const middle = [(left + right) / 2, (top + bottom) / 2];
+  return {
+    box,
+    deepest,
+    first: tilesIn(box, deepest)[0]!,
+    middle: middle.map((part) => Math.floor(part * 2 ** deepest)) as Tile,
+    opening: [right - left, bottom - top].map((part) => part * worldSize(0)) as [number, number],
+  };
 }
 
 /**
@@ -70,17 +61,14 @@ export function tileIndex({ box, view }: Pick<AtlasFile, 'box' | 'view'>): TileI
  * ones too. What countries, borders and waters share is simplified once for all of
  * them, so that they keep sharing it at every zoom.
  */
-export function buildTiles(
-  basemap: Geodata['basemap'],
-  { box, zooms }: TileIndex,
-): Map<string, Uint8Array> {
+export function buildTiles(basemap: Geodata['basemap'], index: TileIndex): Map<string, Uint8Array> {
   const sets = basemap as Record<Shapes | 'towns' | 'countries', FeatureCollection>;
   const [land, borders, water] = SHAPES.map((name) => sets[name]);
   const shared = topology({ land: land!, borders: borders!, water: water! });
   const arcs = shared.arcs.map((arc) => arc.map((at) => toWorld(at as LngLat)));
   const packs = new Map<string, Uint8Array[]>();
-  for (const [zoom, first] of zooms.entries()) {
-    const isLast = zoom === zooms.length - 1;
+  for (let zoom = 0; zoom <= index.deepest; zoom += 1) {
+    const isLast = zoom === index.deepest;
     const tolerance = isLast ? 0 : FINEST / worldSize(zoom);
     const simplified = { ...shared, arcs: arcs.map((arc) => simplify(arc, tolerance)) };
     const cut = (data: FeatureCollection, buffer: number, coordinates: 'lngLat' | 'unitSquare') =>
@@ -93,15 +81,15 @@ export function buildTiles(
       ['towns', cut(shownTowns(sets.towns, isLast ? Infinity : zoom), 0, 'lngLat')] as const,
       ['countries', cut(sets.countries, 0, 'lngLat')] as const,
     ];
-    for (const [column, row] of tilesIn(box, zoom)) {
-      const drawn = layers.flatMap(([name, index]) => {
-        const tile = index.getTile(zoom, column, row);
-        return tile?.features.length ? [[name, tile] as const] : [];
+    for (const tile of tilesIn(index.box, zoom)) {
+      const drawn = layers.flatMap(([name, data]) => {
+        const cut = data.getTile(zoom, ...tile);
+        return cut?.features.length ? [[name, cut] as const] : [];
       });
       const bytes = fromGeojsonVt(Object.fromEntries(drawn), { version: 2, extent: EXTENT });
-      const { pack, index } = tilePlace(first, zoom, column, row);
-      packs.set(pack, packs.get(pack) ?? []);
-      packs.get(pack)![index] = bytes;
+      const place = tilePlace(index, zoom, tile);
+      packs.set(place.pack, packs.get(place.pack) ?? []);
+      packs.get(place.pack)![place.index] = bytes;
     }
   }
   const gzipped = (tiles: Uint8Array[]) => gzipSync(packTiles(tiles), { level: 9 });
