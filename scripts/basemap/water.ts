@@ -9,6 +9,8 @@ import {
   simplify,
 } from '@turf/turf';
 import type { Feature, LineString, Polygon, Position } from 'geojson';
+import type { LngLat } from '../../src/domain/atlas/place';
+import { toWorld } from '../../src/map/web-mercator';
 import { cachePath, packageFolder } from '../lib/npm-package';
 import { BOX, mapshaper, readFeatures, round } from './geojson';
 
@@ -54,15 +56,10 @@ const NAMED: Named[] = [
 /** Where the Akhurian flows into the Aras, and the border turns along the Aras. */
 const CONFLUENCE: Position = [43.6565, 40.1125];
 
-/** A position in the grid of tiles (Web Mercator), in tiles. */
-function tileXY([lng, lat]: Position): [x: number, y: number] {
-  const y = 1 - Math.asinh(Math.tan((lat! * Math.PI) / 180)) / Math.PI;
-  return [((lng! + 180) / 360) * TILES, (y / 2) * TILES];
-}
-
 /** Whether a position is the corner of a tile, which is where a cut ends and no shore turns. */
 function isCut(position: Position): boolean {
-  return tileXY(position).every((at) => Math.abs(at - Math.round(at)) < 0.005);
+  const inTiles = toWorld(position as LngLat).map((part) => part * TILES);
+  return inTiles.every((at) => Math.abs(at - Math.round(at)) < 0.005);
 }
 
 /**

@@ -62,19 +62,13 @@ function ris(citation: Citation): string {
   const [entry] = plugins.output.format('ris', [withNote(item)], { format: 'object' });
   const { TY, ...tags } = entry!;
   const lines = Object.entries(tags).flatMap(([tag, values]) =>
-    [values].flat().map((value) => `${tag}  - ${tag === 'DA' ? twoDigits(value) : oneLine(value)}`),
+    [values].flat().map((value) => {
+      // "2023/01/19/" of "2023/1/19/"; a line break in a value would begin another tag.
+      const dated = tag === 'DA' ? value.replace(/\/(\d)(?=\/)/g, '/0$1') : value;
+      return `${tag}  - ${dated.replace(/\s+/g, ' ')}`;
+    }),
   );
   return [`TY  - ${isNews ? 'NEWS' : String(TY)}`, ...lines, 'ER  - ', ''].join('\r\n');
-}
-
-/** A line break in a value would begin another tag. */
-function oneLine(value: string): string {
-  return value.replace(/\s+/g, ' ');
-}
-
-/** "2023/01/19/" of "2023/1/19/". */
-function twoDigits(date: string): string {
-  return date.replace(/\/(\d)(?=\/)/g, '/0$1');
 }
 
 function withNote(citation: Citation): Citation & { note?: string } {

@@ -89,24 +89,15 @@ function pack<Key extends string | number>(
   name: string,
   entries: Iterable<[Key, unknown]>,
 ): PartList<Key> {
-  const list: PartList<Key> = [];
-  let first: Key | null = null;
-  let members: string[] = [];
-  let bytes = 0;
-  const close = () => {
-    if (first !== null) list.push([keep(files, name, `{${members.join(',')}}`), first]);
-    first = null;
-    members = [];
-    bytes = 0;
-  };
+  const parts: { first: Key; members: string[]; bytes: number }[] = [];
   for (const [key, value] of entries) {
     const member = `${JSON.stringify(String(key))}:${JSON.stringify(value)}`;
     const size = Buffer.byteLength(member);
-    if (bytes > 0 && bytes + size > PART_BYTES) close();
-    first ??= key;
-    members.push(member);
-    bytes += size;
+    const last = parts.at(-1);
+    if (last && last.bytes + size <= PART_BYTES) {
+      last.members.push(member);
+      last.bytes += size;
+    } else parts.push({ first: key, members: [member], bytes: size });
   }
-  close();
-  return list;
+  return parts.map(({ first, members }) => [keep(files, name, `{${members.join(',')}}`), first]);
 }

@@ -1,5 +1,6 @@
 import SearchableMap from 'minisearch/SearchableMap';
 import { mapPart, type Part, type Unready, type WordNumbers } from '../../domain/atlas/atlas';
+import { groupBy } from '../../domain/atlas/group-by';
 import type { Quotation } from '../../domain/atlas/quotations';
 import {
   foldedWords,
@@ -33,14 +34,7 @@ type Numbers = number[] | null;
 
 /** Every word of some texts, sorted, with the numbers of those that it stands in; see `WordNumbers`. */
 export function indexWords(texts: string[]): [word: string, numbers: Numbers][] {
-  const numbers = new Map<string, number[]>();
-  for (const [number, text] of texts.entries()) {
-    for (const word of new Set(foldedWords(text))) {
-      const found = numbers.get(word);
-      if (found) found.push(number);
-      else numbers.set(word, [number]);
-    }
-  }
+  const numbers = groupBy(texts.keys(), (number) => new Set(foldedWords(texts[number]!)));
   const limit = Math.max(COMMON.least, texts.length * COMMON.share);
   return [...numbers]
     .map(([word, found]): [string, Numbers] => [word, found.length > limit ? null : found])

@@ -17,11 +17,17 @@ export async function readHtml({ name, bytes }: ImportedFile): Promise<ImportedT
     import('linkedom/worker'),
     import('@mozilla/readability'),
   ]);
-  const parse = (text: string) => parseHTML(text).document as unknown as Document;
-  const url = canonicalUrl(parse(toPage(html)));
-  const article = new Readability(parse(toPage(html))).parse();
-  if (!article?.content) return { text: blocksOf(parse(toPage(html))).join('\n\n'), url };
-  const blocks = blocksOf(parse(toPage(article.content)));
+  // The parser expects a page, not a fragment.
+  const parse = (text: string) => {
+    const page = /<body[\s>]/i.test(text)
+      ? text
+      : `<!doctype html><html><body>${text}</body></html>`;
+    return parseHTML(page).document as unknown as Document;
+  };
+  const url = canonicalUrl(parse(html));
+  const article = new Readability(parse(html)).parse();
+  if (!article?.content) return { text: blocksOf(parse(html)).join('\n\n'), url };
+  const blocks = blocksOf(parse(article.content));
   const title = tidy(article.title);
   return {
     text: [title, ...blocks.filter((block) => block !== title)].filter(Boolean).join('\n\n'),
@@ -32,11 +38,6 @@ export async function readHtml({ name, bytes }: ImportedFile): Promise<ImportedT
     language: article.lang ?? undefined,
     url,
   };
-}
-
-/** The parser expects a page, not a fragment. */
-function toPage(html: string): string {
-  return /<body[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
 }
 
 /** The innermost blocks of text, in order, or all text where there is no block. */

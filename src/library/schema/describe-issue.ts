@@ -4,17 +4,13 @@ import * as v from 'valibot';
 /** A key on the way into a JSON value: a member's name or an index. */
 export type Key = string | number;
 
-/** What the entries of well-known lists are called, and which member identifies one. */
-const ENTRIES: Record<string, { word: string; id: (entry: Entry) => unknown }> = {
-  articles: { word: 'article', id: ({ id }) => id },
-  excerpts: { word: 'excerpt', id: ({ id }) => id },
-  features: { word: 'feature', id: ({ properties }) => properties?.placeId },
-  places: { word: 'place', id: ({ id }) => id },
+/** What the entries of well-known lists are called. */
+const ENTRIES: Record<string, string> = {
+  articles: 'article',
+  excerpts: 'excerpt',
+  features: 'feature',
+  places: 'place',
 };
-interface Entry {
-  id?: unknown;
-  properties?: { placeId?: unknown } | null;
-}
 
 /**
  * An issue in words of ours. A schema's own messages say what is expected and
@@ -50,11 +46,11 @@ function locate(root: unknown, keys: Key[]): string[] {
 
 /** 'feature "aldo"' for an entry of `features`, or "feature number 2" where it has no usable id. */
 export function entryName(list: string, entry: unknown, index: number): string {
-  const { word, id } = ENTRIES[list]!;
-  const known = id((entry ?? {}) as Entry);
-  return typeof known === 'string' && known !== ''
-    ? `${word} "${known}"`
-    : `${word} number ${index + 1}`;
+  const { id, properties } = Object(entry) as { id?: unknown; properties?: unknown };
+  const { placeId } = Object(properties) as { placeId?: unknown };
+  const known = list === 'features' ? placeId : id;
+  const isUsable = typeof known === 'string' && known !== '';
+  return `${ENTRIES[list]} ${isUsable ? `"${known}"` : `number ${index + 1}`}`;
 }
 
 /** "properties.names[0].lang" */
