@@ -1,17 +1,8 @@
-import {
-  booleanPointInPolygon,
-  length,
-  lineChunk,
-  lineSlice,
-  lineString,
-  pointToLineDistance,
-} from '@turf/turf';
+import { length, lineSlice, lineString, pointToLineDistance } from '@turf/turf';
 import type { Feature, LineString, MultiPolygon, Polygon } from 'geojson';
 import { splitStretches } from '../../src/build/geodata/stretches';
+import { lengthWithin } from '../../src/domain/measuring/measure';
 import type { KnownPoint, Route } from './route-file';
-
-/** Pieces in which a line is counted towards a country, in kilometres. */
-const PIECE = 0.02;
 
 interface LineProperties {
   precisionMetres: number | null;
@@ -42,7 +33,13 @@ export function checkRoute(
   const pointOf = (name: string) => points.find((point) => point.name === name)!.at;
   const long = lengths.flatMap(({ from, to, country, mostKm }) => {
     const leg = lineSlice(pointOf(from), pointOf(to), line);
-    const km = country ? lengthIn(leg, country, land) : length(leg);
+    const areas = land.filter(({ properties }) => properties?.country === country);
+    const within = () =>
+      lengthWithin(
+        leg.geometry,
+        areas.map(({ geometry }) => geometry),
+      ) / 1000;
+    const km = country ? within() : length(leg);
     const where = country ? ` in ${country}` : '';
     return km > mostKm
       ? [`${from} to ${to}${where}: drawn ${km.toFixed(1)} km, published ${mostKm} km at most.`]
@@ -54,17 +51,4 @@ export function checkRoute(
     ...long,
     ...astray.map(({ name, metres, why }) => `Passes ${name} nearer than ${metres} m: ${why}`),
   ];
-}
-
-function lengthIn(
-  leg: Feature<LineString>,
-  country: string,
-  land: Feature<Polygon | MultiPolygon>[],
-) {
-  const areas = land.filter(({ properties }) => properties?.country === country);
-  return lineChunk(leg, PIECE)
-    .features.filter(({ geometry }) =>
-      areas.some((area) => booleanPointInPolygon(geometry.coordinates[0]!, area)),
-    )
-    .reduce((sum, piece) => sum + length(piece), 0);
 }

@@ -2,7 +2,7 @@ import {
   booleanPointInPolygon,
   coordAll,
   feature,
-  flattenEach,
+  flatten,
   along,
   length,
   lineSplit,
@@ -68,7 +68,7 @@ export function takeMeasure(measure: Measure, features: MeasurableFeatures): Mea
     case 'crossing': {
       const line = lineOf(measure.line);
       const country = findCountry(features, measure.country);
-      const metres = lengthWithin(line.geometry, country);
+      const metres = lengthWithin(line.geometry, country.areas);
       return lengthOf(line, metres, 'the part of the line', ` that lies in ${country.name}`);
     }
     case 'width':
@@ -103,19 +103,22 @@ function distanceOf(point: DrawnAs<Point>, line: DrawnAs<Line>): Measured {
   };
 }
 
-function lengthWithin(line: Line, { areas }: Country): number {
-  let metres = 0;
-  flattenEach(line, (part) => {
-    for (const area of areas) {
-      const pieces = lineSplit(part as Feature<LineString>, area as never).features;
+/** Metres of a line that lie in some areas. */
+export function lengthWithin(line: Line, areas: Area[]): number {
+  const parts = flatten(line).features as Feature<LineString>[];
+  const pieces = areas.flatMap((area) =>
+    parts.flatMap((part) => {
+      const cut = lineSplit(part, area as never).features;
       // A line that no border cuts comes back as no piece at all.
-      for (const piece of pieces.length > 0 ? pieces : [part as Feature<LineString>]) {
-        const whole = length(piece, METRES);
-        if (booleanPointInPolygon(along(piece, whole / 2, METRES), area)) metres += whole;
-      }
-    }
-  });
-  return metres;
+      const all = cut.length > 0 ? cut : [part];
+      return all.map((piece) => ({ piece, area, metres: length(piece, METRES) }));
+    }),
+  );
+  return pieces
+    .filter(({ piece, area, metres }) =>
+      booleanPointInPolygon(along(piece, metres / 2, METRES), area),
+    )
+    .reduce((sum, { metres }) => sum + metres, 0);
 }
 
 function widthOf(area: DrawnAs<Area>, line: DrawnAs<Line>): Measured {
@@ -143,11 +146,8 @@ function insideOf(point: DrawnAs<Point>, area: DrawnAs<Area>): Measured {
 }
 
 function distanceTo(point: Point | number[], line: Line): number {
-  let least = Infinity;
-  flattenEach(line, (part) => {
-    least = Math.min(least, pointToLineDistance(point, part as Feature<LineString>, METRES));
-  });
-  return least;
+  const parts = flatten(line).features as Feature<LineString>[];
+  return Math.min(...parts.map((part) => pointToLineDistance(point, part, METRES)));
 }
 
 /** The first shape of a place, in panel order, that has a geometry of this type or its `Multi…`. */
