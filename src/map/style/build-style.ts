@@ -8,7 +8,6 @@ import { attributionOf } from './attribution';
 import { areaLabelLayers, areaLayers } from './overlay/areas';
 import { borderLayers } from './basemap/borders';
 import { basemapLabelLayers } from './basemap/basemap-labels';
-import { pointLabelLayers } from './overlay/point-labels';
 import { lineLabelLayers } from './overlay/line-labels';
 import { landLayers } from './basemap/land';
 import { lineLayers } from './overlay/lines';
@@ -16,7 +15,7 @@ import type { StyleOptions } from './options';
 import { paletteOf } from './palette';
 import { shapesOf } from './shapes-by-layer';
 import { rank } from './draw-order';
-import { pointLayers } from './overlay/points';
+import { pointLabelLayers, pointLayers } from './overlay/points';
 import { townLayers } from './basemap/towns';
 import { waterLabelLayers, waterLayers } from './basemap/water';
 
