@@ -11,7 +11,9 @@ const TEXT = [
 test('no code of the library is loaded before it is opened', async ({ atlas }) => {
   await atlas.openPanel('?view=articles');
   const loaded = () => atlas.network.requests.map(({ url }) => url).join('\n');
-  expect(loaded()).not.toMatch(/session|library-part|LibraryArticles|gazetteer-|pdf|mammoth|linkedom/);
+  expect(loaded()).not.toMatch(
+    /session|library-part|LibraryArticles|gazetteer-|pdf|mammoth|linkedom/,
+  );
   await atlas.library.open();
   expect(loaded()).toMatch(/library-part/);
   expect(loaded()).not.toMatch(/pdf|mammoth/);
