@@ -2,7 +2,6 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { PluginOption } from 'vite';
 import { geodataSource } from './geodata/read-geodata';
 import { LANGUAGES, writeTextTypes } from './i18n/text-types';
-import { gazetteerPlugin } from './plugins/gazetteer-plugin';
 import { geodataPlugin, readSiteUrl } from './plugins/geodata-plugin';
 import { headersPlugin } from './plugins/headers-plugin';
 import { textsPlugin } from './plugins/i18n-plugin';
@@ -33,11 +32,7 @@ export function sitePlugins({ geodata, siteUrl: given, language = 'en' }: SiteOp
   const source = geodataSource(geodata);
   const siteUrl = readSiteUrl(given);
   const licences = licenceCollector();
-  const modules = [
-    textsPlugin(LANGUAGES, language),
-    geodataPlugin(source, siteUrl),
-    gazetteerPlugin(source),
-  ];
+  const modules = [textsPlugin(LANGUAGES, language), geodataPlugin(source, siteUrl)];
   const components = {
     configFile: false,
     compilerOptions: {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { KINDS, STATUSES } from '../../src/domain/atlas/place';
 import { legend, type LegendItem } from '../../src/map/style/legend';
 import { paletteOf } from '../../src/map/style/palette';
-import { distance } from '../../src/map/style/icon-distance';
+import { distance } from '../../src/map/style/icons';
 import { svgPath } from '../../src/map/style/icon-shapes';
 import { baseLegend } from '../../src/ui/share/shown-legend';
 import { createLayer } from '../fixtures/create-atlas';

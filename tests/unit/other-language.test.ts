@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { runnerImport } from 'vite';
 import { expect, test } from 'vitest';
-import { gazetteerPlugin } from '../../src/build/plugins/gazetteer-plugin';
 import { geodataSource } from '../../src/build/geodata/read-geodata';
 import { geodataPlugin } from '../../src/build/plugins/geodata-plugin';
 import type { Catalogue } from '../../src/build/i18n/catalogue';
@@ -23,7 +22,6 @@ async function render(languages: string, language: string): Promise<Site> {
       svelte({ configFile: false, emitCss: false }),
       textsPlugin(languages, language),
       geodataPlugin(source),
-      gazetteerPlugin(source),
     ],
   });
   return module.renderSite(source.read());

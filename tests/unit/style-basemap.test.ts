@@ -1,6 +1,6 @@
 import { latest } from '@maplibre/maplibre-gl-style-spec';
 import { expect, test } from 'vitest';
-import { landColour } from '../../src/map/style/basemap/land';
+import { landColour } from '../../src/map/style/basemap/ground';
 import { metresWide, middleLatitude } from '../../src/map/style/overlay/lines';
 import { pixelsPerMetre } from '../../src/map/web-mercator';
 import { baseMap } from '../fixtures/base-map';

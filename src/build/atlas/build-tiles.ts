@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { GeoJSONVT } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
+import { lineString, simplify } from '@turf/turf';
 import type { FeatureCollection, Position } from 'geojson';
 import { feature, type Topology } from 'topojson-client';
 import { topology } from 'topojson-server';
@@ -70,7 +71,7 @@ export function buildTiles(basemap: Geodata['basemap'], index: TileIndex): Map<s
   for (let zoom = 0; zoom <= index.deepest; zoom += 1) {
     const isLast = zoom === index.deepest;
     const tolerance = isLast ? 0 : FINEST / worldSize(zoom);
-    const simplified = { ...shared, arcs: arcs.map((arc) => simplify(arc, tolerance)) };
+    const simplified = { ...shared, arcs: arcs.map((arc) => withoutBends(arc, tolerance)) };
     const cut = (data: FeatureCollection, buffer: number, coordinates: 'lngLat' | 'unitSquare') =>
       new GeoJSONVT(data, { maxZoom: zoom, tolerance: 0, extent: EXTENT, buffer, coordinates });
     const layers = [
@@ -103,34 +104,8 @@ function shownTowns(towns: FeatureCollection, zoom: number): FeatureCollection {
   return { ...towns, features };
 }
 
-/** A line without the bends that are smaller than `tolerance`, its ends kept: Douglas and Peucker's algorithm. */
-function simplify(line: Position[], tolerance: number): Position[] {
+/** A line without the bends that are smaller than `tolerance`, its ends kept. */
+function withoutBends(line: Position[], tolerance: number): Position[] {
   if (tolerance === 0) return line;
-  const kept = new Set([0, line.length - 1]);
-  const stretches: [number, number][] = [[0, line.length - 1]];
-  for (let stretch = stretches.pop(); stretch; stretch = stretches.pop()) {
-    const [first, last] = stretch;
-    let [farthest, distance] = [first, tolerance];
-    for (let index = first + 1; index < last; index += 1) {
-      const away = distanceTo(line[index]!, line[first]!, line[last]!);
-      if (away > distance) [farthest, distance] = [index, away];
-    }
-    if (farthest === first) continue;
-    kept.add(farthest);
-    stretches.push([first, farthest], [farthest, last]);
-  }
-  return line.filter((_, index) => kept.has(index));
-}
-
-/** From a position to the stretch between two others. */
-function distanceTo(at: Position, from: Position, to: Position): number {
-  const [x, y, dx, dy] = [
-    at[0]! - from[0]!,
-    at[1]! - from[1]!,
-    to[0]! - from[0]!,
-    to[1]! - from[1]!,
-  ];
-  const length = dx * dx + dy * dy;
-  const along = length === 0 ? 0 : Math.max(0, Math.min(1, (x * dx + y * dy) / length));
-  return Math.hypot(x - along * dx, y - along * dy);
+  return simplify(lineString(line), { tolerance, highQuality: true }).geometry.coordinates;
 }

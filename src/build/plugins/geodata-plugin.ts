@@ -9,13 +9,16 @@ import type { TileIndex } from '../../map/tile-packs';
 import { exportFiles } from '../atlas/export-files';
 import { splitAtlas, type Files } from '../atlas/split-atlas';
 import type { Geodata, GeodataSource } from '../geodata/read-geodata';
+import type { KnownArticle } from '../../domain/editing/match-known-article';
 import { escapeHtml } from '../../domain/exchange/escape-html';
+import type { NamedPlace } from '../../domain/geoparsing/gazetteer';
 
 const INDEX = 'virtual:atlas/index';
 const LANGUAGE = 'virtual:atlas/language';
 const MAP_DATA = 'virtual:atlas/map-data';
 const SEARCH = 'virtual:atlas/search';
-const MODULES = [INDEX, LANGUAGE, MAP_DATA, SEARCH];
+const GAZETTEER = 'virtual:atlas/gazetteer';
+const MODULES = [INDEX, LANGUAGE, MAP_DATA, SEARCH, GAZETTEER];
 /** By Rollup's convention other plugins leave an id alone that begins with NUL. */
 const resolved = (id: string) => `\0${id}`;
 /** Where the development server gives out what a build writes to files. */
@@ -49,14 +52,24 @@ interface Content {
   language: string;
   /** The texts of the files to download, by name. */
   exports(): Record<string, string>;
+  gazetteer(): Gazetteer;
+}
+
+/** What finds places in a visitor's text, and recognises the articles of the atlas. */
+interface Gazetteer {
+  atlas: NamedPlace[];
+  gazetteer: Geodata['gazetteer'];
+  knownArticles: KnownArticle[];
 }
 
 /**
  * Turns a geodata folder into `virtual:atlas/index` (URL of what the browser
  * needs of the atlas first), `virtual:atlas/language` (that of what is written
  * for it, so that no script fetches the atlas for this alone),
- * `virtual:atlas/map-data` (URLs of what the map loads: GeoJSON and tiles) and
- * `virtual:atlas/search` (URL of the names as they are searched). It writes the
+ * `virtual:atlas/map-data` (URLs of what the map loads: GeoJSON and tiles),
+ * `virtual:atlas/search` (URL of the names as they are searched) and
+ * `virtual:atlas/gazetteer` (a module of its own, loaded when a visitor first
+ * adds a text). It writes the
  * parts of the atlas and the tiles beside the index, and what a visitor can download to
  * `data/`. Geodata that breaks the contract stops a build before it writes
  * anything; in development it shows in the overlay until it is mended.
@@ -81,6 +94,10 @@ export function geodataPlugin(source: GeodataSource, siteUrl: string | null = nu
       if (!MODULES.map(resolved).includes(id)) return null;
       const { files, language, tiles, tileIndex } = current();
       if (id === resolved(LANGUAGE)) return `export default ${JSON.stringify(language)};`;
+      if (id === resolved(GAZETTEER)) {
+        const json = JSON.stringify(JSON.stringify(current().gazetteer()));
+        return `export const { atlas, gazetteer, knownArticles } = JSON.parse(${json});`;
+      }
       const urlOf = (name: string) => {
         if (this.environment.mode !== 'build') return `new URL('${DEV_PATH}${name}', here).href`;
         const reference = this.emitFile({ type: 'asset', name, source: files[name]! });
@@ -168,6 +185,14 @@ function readContent(geodata: Geodata, siteUrl: string | null): Content {
     language: atlas.language ?? 'en',
     // Made when they are written: of a large atlas they are larger than all the rest.
     exports: () => exportFiles(geodata, built, siteUrl),
+    gazetteer: () => ({
+      atlas: atlas.places.map(({ id, kind, names, spellings }) => ({ id, kind, names, spellings })),
+      gazetteer: geodata.gazetteer,
+      knownArticles: geodata.articles.map(({ citation, text }) => ({
+        articleId: citation.id,
+        sentences: text.sentences.map(({ sha256 }) => sha256),
+      })),
+    }),
   };
 }
 

@@ -1,10 +1,18 @@
 import type { NameOrder, Place } from '../../domain/atlas/place';
-import { basemapPaths, type BasemapPaths } from './basemap';
+import { LAND_TINTS, type ColourName } from '../style/palette';
 import type { Frame } from './frame';
 import type { Label } from './label';
 import { placeLabels } from './labels';
 import type { LocatorData } from './locator-data';
 import { drawShapes, type DrawnShape } from './shapes';
+
+/** What lies under everything, as SVG path data. */
+interface BasemapPaths {
+  land: { d: string; colour: ColourName }[];
+  lakes: string;
+  rivers: string;
+  borders: string;
+}
 
 /** A locator map, `width` by `height` CSS pixels; its parts from bottom to top. */
 export interface LocatorPicture {
@@ -38,5 +46,22 @@ export function drawLocator(
     washes: shapes.filter(({ type }) => type === 'wash'),
     shapes: shapes.filter(({ type }) => type !== 'wash'),
     labels: placeLabels(data, { visible, names, anchors }, frame),
+  };
+}
+
+/** The base map of a frame: land by tint, waters, borders. */
+function basemapPaths({ land, water, borders }: LocatorData, frame: Frame): BasemapPaths {
+  const joined = (features: { geometry: GeoJSON.Geometry }[]) =>
+    features.map(({ geometry }) => frame.path(geometry) ?? '').join('');
+  const isArea = ({ geometry }: { geometry: GeoJSON.Geometry }) =>
+    geometry.type.endsWith('Polygon');
+  return {
+    land: land.features.flatMap(({ geometry, properties }) => {
+      const d = frame.path(geometry);
+      return d === null ? [] : [{ d, colour: LAND_TINTS[properties.tint ?? -1] ?? 'landPlain' }];
+    }),
+    lakes: joined(water.features.filter(isArea)),
+    rivers: joined(water.features.filter((feature) => !isArea(feature))),
+    borders: joined(borders.features),
   };
 }

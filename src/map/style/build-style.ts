@@ -5,28 +5,17 @@ import type {
   StyleSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import { attributionOf } from './attribution';
+import { groundLayers } from './basemap/ground';
+import { nameLayers } from './basemap/names';
 import { areaLabelLayers, areaLayers } from './overlay/areas';
-import { borderLayers } from './basemap/borders';
-import { basemapLabelLayers } from './basemap/basemap-labels';
 import { lineLabelLayers } from './overlay/line-labels';
-import { landLayers } from './basemap/land';
 import { lineLayers } from './overlay/lines';
 import type { StyleOptions } from './options';
 import { paletteOf } from './palette';
 import { shapesOf } from './shapes-by-layer';
 import { rank } from './draw-order';
 import { pointLabelLayers, pointLayers } from './overlay/points';
-import { townLayers } from './basemap/towns';
-import { waterLabelLayers, waterLayers } from './basemap/water';
 
-const BASEMAP = [
-  landLayers,
-  waterLayers,
-  borderLayers,
-  basemapLabelLayers,
-  waterLabelLayers,
-  townLayers,
-];
 const OVERLAY = {
   area: [areaLayers, areaLabelLayers],
   line: [lineLayers, lineLabelLayers],
@@ -35,7 +24,7 @@ const OVERLAY = {
 
 /** The whole map as data: the same options give the same style. */
 export function buildStyle(options: StyleOptions): StyleSpecification {
-  const basemap = BASEMAP.flatMap((layersOf) => layersOf(options));
+  const basemap = [...groundLayers(options), ...nameLayers(options)];
   const relief = options.relief?.layers(options.theme) ?? [];
   // The first layer of the panel is drawn last.
   const bottomToTop = options.layers.toSorted((a, b) => b.order - a.order);

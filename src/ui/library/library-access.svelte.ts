@@ -15,7 +15,7 @@ const STORED_KEY = 'own-articles';
 export class LibraryAccess {
   session = $state.raw<LibrarySession | null>(null);
   /** Here with the session. */
-  code = $state.raw<typeof import('./library-part') | null>(null);
+  code = $state.raw<Pick<typeof import('./library-part'), 'Articles' | 'Downloads'> | null>(null);
   /** Why it could not be opened, in a sentence. */
   problem = $state('');
   #opening: Promise<void> | null = null;
@@ -46,9 +46,9 @@ export class LibraryAccess {
 
   async #load(): Promise<void> {
     try {
-      const code = await import('./library-part');
-      this.session = await code.LibrarySession.open(this.base, this.announce, rememberStored);
-      this.code = code;
+      const { LibrarySession, Articles, Downloads } = await import('./library-part');
+      this.session = await LibrarySession.open(this.base, this.announce, rememberStored);
+      this.code = { Articles, Downloads };
       this.problem = '';
     } catch (error) {
       this.#opening = null;
