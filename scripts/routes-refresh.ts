@@ -1,12 +1,12 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { bbox, multiPoint } from '@turf/turf';
+import { bbox, multiPoint, pointToLineDistance } from '@turf/turf';
+import type { Feature, LineString, Position } from 'geojson';
 import type { Bounds } from '../src/domain/atlas/place';
 import { findWay } from './routes/find-way';
 import { askForWays, type Asking } from './routes/overpass';
 import { readRoutes, type Route } from './routes/route-file';
-import { largestDifference, surveyLayer, type LayerText } from './routes/survey-layer';
 import { GEODATA, layerText, readJson } from './lib/geodata-files';
 import { command, UsageError } from './lib/run.mjs';
 
@@ -75,6 +75,58 @@ function boxOf({ points }: Route): Bounds {
   const [west, south, east, north] = bbox(multiPoint(points.map(({ at }) => at)));
   const box = [west - MARGIN, south - MARGIN, east + MARGIN, north + MARGIN];
   return box.map((degrees) => Number(degrees.toFixed(4))) as Bounds;
+}
+
+/** A layer file as far as a survey changes it; see `geodata/README.md`. */
+interface LayerText {
+  features: Feature<LineString | null, Record<string, unknown>>[];
+}
+
+/** How exact the line is: nodes to about 10 m, simplified to 25 m. */
+const PRECISION_METRES = 50;
+
+/**
+ * Puts a surveyed line in the place of the first line of a layer.
+ *
+ * @returns the line that was there
+ * @throws Error in one sentence if the layer has no line.
+ */
+function surveyLayer(
+  { features }: LayerText,
+  { layerId, ways, geometryNote, sources }: Route,
+  line: LineString,
+  day: string,
+): LineString {
+  const feature = features.find(({ geometry }) => geometry?.type === 'LineString');
+  if (!feature) throw new Error(`layers/${layerId}.geojson: expected a LineString, got none.`);
+  const old = feature.geometry!;
+  feature.geometry = line;
+  Object.assign(feature.properties, {
+    geometryNote,
+    precisionMetres: PRECISION_METRES,
+    schematic: false,
+    sources: [
+      {
+        title: `OpenStreetMap contributors, ${ways} of ${day}, through Overpass`,
+        url: 'https://www.openstreetmap.org/copyright',
+        licence: 'ODbL 1.0',
+      },
+      ...sources,
+    ],
+  });
+  return old;
+}
+
+/** Where two lines are farthest from each other: how far, in metres, and at what position. */
+function largestDifference(a: LineString, b: LineString): { metres: number; at: Position } {
+  const between = (from: LineString, to: LineString) =>
+    from.coordinates.map((at) => {
+      const metres = pointToLineDistance(at, to, { units: 'meters' });
+      return { metres, at };
+    });
+  return [...between(a, b), ...between(b, a)].reduce((most, one) =>
+    one.metres > most.metres ? one : most,
+  );
 }
 
 /** Each file whole or as it was: written beside it first, then put in its place. */

@@ -32,8 +32,12 @@ export function netlifyHeaders(files: readonly string[], hosts: readonly string[
     const [folder, rest] = file.split('/');
     rules.set(rest === undefined ? `/${file}` : `/${folder}/*`, headersOf(kindOf(file), hosts));
   }
-  const texts = Array.from(rules, ([path, headers]) => [path, ...linesOf(headers, '  ')]);
-  return texts.map((lines) => `${lines.join('\n')}\n`).join('');
+  return lines(
+    Array.from(rules, ([path, headers]) => [
+      path,
+      ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
+    ]).flat(),
+  );
 }
 
 /** The rules of a `_headers` file: what each path pattern adds. */
@@ -125,10 +129,6 @@ export function nginxConf(hosts: readonly string[]): string {
     ...names.map((name) => `  add_header ${name} ${variable(name)} always;`),
     '}',
   ]);
-}
-
-function linesOf(headers: Headers, indent: string): string[] {
-  return Object.entries(headers).map(([name, value]) => `${indent}${name}: ${value}`);
 }
 
 const lines = (all: string[]) => `${all.join('\n')}\n`;

@@ -1,8 +1,8 @@
 import type { Layer, Place } from './place';
 
 /**
- * The places and layers of an atlas with the number of excerpts that mention
- * each; an excerpt counts once for a layer however many places of it it names.
+ * The places and layers of an atlas with the excerpts that mention each added to
+ * their counts; an excerpt counts once for a layer however many places of it it names.
  *
  * @param excerpts of each excerpt the ids of the places that it mentions
  */
@@ -24,8 +24,15 @@ export function withCounts<P extends Place>(
       count(byLayer, id);
     }
   }
+  const added = <C extends { id: string; excerptCount: number }>(
+    of: C,
+    counts: typeof byPlace,
+  ) => ({
+    ...of,
+    excerptCount: of.excerptCount + (counts.get(of.id) ?? 0),
+  });
   return {
-    places: places.map((place) => ({ ...place, excerptCount: byPlace.get(place.id) ?? 0 })),
-    layers: layers.map((layer) => ({ ...layer, excerptCount: byLayer.get(layer.id) ?? 0 })),
+    places: places.map((place) => added(place, byPlace)),
+    layers: layers.map((layer) => added(layer, byLayer)),
   };
 }

@@ -44,12 +44,15 @@ export function withLibrary(atlas: Atlas, library: Library): AtlasWithLibrary | 
   const places = added.map((place) => toPlace(place, atlas));
   const ids = new Set([...known, ...places.map(({ id }) => id)]);
   const articles = library.articles.map((article) => toArticle(article, ids));
+  const mentioned = articles.flatMap(({ excerpts }) =>
+    excerpts.map(({ mentions }) => mentions.map(({ placeId }) => placeId)),
+  );
   const dated = datedExcerpts(articles);
   const layers = places.length === 0 ? atlas.layers : [...atlas.layers, libraryLayer(atlas)];
   return {
     atlas: {
       ...atlas,
-      ...addCounts({ places: [...atlas.places, ...places], layers }, articles),
+      ...withCounts({ places: [...atlas.places, ...places], layers }, mentioned),
       articles: [...atlas.articles, ...articles],
       dates: mergeDates(atlas.dates, datesOf(dated)),
     },
@@ -71,23 +74,6 @@ function libraryLayer({ layers, asOf }: Atlas): Layer {
     asOf,
     excerptCount: 0,
   };
-}
-
-/** Places and layers with the excerpts of some articles counted in. */
-function addCounts(
-  { places, layers }: Pick<Atlas, 'places' | 'layers'>,
-  articles: QuotedArticle[],
-): Pick<Atlas, 'places' | 'layers'> {
-  const mentioned = articles.flatMap(({ excerpts }) =>
-    excerpts.map(({ mentions }) => mentions.map(({ placeId }) => placeId)),
-  );
-  const added = withCounts({ places, layers }, mentioned);
-  const sum = <Counted extends { excerptCount: number }>(before: Counted[], more: Counted[]) =>
-    before.map((counted, index) => ({
-      ...counted,
-      excerptCount: counted.excerptCount + more[index]!.excerptCount,
-    }));
-  return { places: sum(places, added.places), layers: sum(layers, added.layers) };
 }
 
 /** Excerpts per place and article: keeps popups of frequent names readable. */

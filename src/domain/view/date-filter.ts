@@ -41,8 +41,9 @@ export function speaksIn({ when }: { when: Omit<DateCount, 'count'>[] }, span: S
  */
 export function atlasIn(atlas: Atlas, dated: DatedExcerpt[], span: Span): Atlas {
   const spoken = dated.filter((excerpt) => speaksIn(excerpt, span));
+  const uncounted = <C extends object>(counted: C) => ({ ...counted, excerptCount: 0 });
   const counted = withCounts(
-    atlas,
+    { places: atlas.places.map(uncounted), layers: atlas.layers.map(uncounted) },
     spoken.map(({ placeIds }) => placeIds),
   );
   return {

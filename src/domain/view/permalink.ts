@@ -32,7 +32,7 @@ const PARAMETERS = {
   /** The place whose popup is open. */
   place: optional((text, atlas) => atlas.places.some(({ id }) => id === text)),
   /** Ids of the layers that are on, in panel order. */
-  layers: parameter<string[]>({
+  layers: {
     fallback: defaultLayers,
     parse: (text, atlas) => {
       const asked = text === '' ? [] : [...new Set(text.split(','))];
@@ -43,7 +43,7 @@ const PARAMETERS = {
       };
     },
     format: (ids, atlas) => (sameItems(ids, defaultLayers(atlas)) ? null : ids.join(',')),
-  }),
+  } satisfies Parameter<string[]>,
   /** Which name comes first. */
   names: oneOf<NameOrder>('title', ({ places }) => nameOrders(places)),
   view: oneOf<View>('places', () => VIEWS),
@@ -52,22 +52,22 @@ const PARAMETERS = {
   /** The excerpt that is read, in its article: the index does not know which there are. */
   excerpt: optional((text) => /^[\w-]+$/.test(text)),
   /** What is searched for, as it was typed. */
-  q: parameter<string>({
+  q: {
     fallback: () => '',
     parse: (text) => ({ value: cutSearch(text), ignored: [] }),
     format: (text) => text || null,
-  }),
+  } satisfies Parameter<string>,
   /** The first and last date of the excerpts that are shown, ISO 8601; see `Span`. */
   from: optional(isIsoDate),
   to: optional(isIsoDate),
   /** The id of the base map. */
   base: oneOf<string>(BUILT_IN, ({ baseMaps }) => [BUILT_IN, ...baseMaps.map(({ id }) => id)]),
   /** Whether what the articles say of the place stands side by side. */
-  compare: parameter<boolean>({
+  compare: {
     fallback: () => false,
     parse: (text) => ({ value: text === 'yes', ignored: text === 'yes' ? [] : [text] }),
     format: (compare) => (compare ? 'yes' : null),
-  }),
+  } satisfies Parameter<boolean>,
 };
 
 /** What a visitor has chosen and a permalink brings back. */
@@ -126,11 +126,6 @@ export function formatPermalink(choice: Choice, atlas: Atlas): string {
 /** A search as a permalink can hold it: not too long, and no half of a character. */
 export function cutSearch(text: string): string {
   return text.slice(0, LONGEST_SEARCH).replace(/\p{Surrogate}/gu, '');
-}
-
-/** Gives an entry its type. */
-function parameter<Value>(entry: Parameter<Value>): Parameter<Value> {
-  return entry;
 }
 
 /** A text that may be absent. */

@@ -13,8 +13,6 @@ export const rovingFocus: Attachment<HTMLElement> = (list) => {
   let typed = '';
   let typedAt = 0;
 
-  const buttons = () => [...list.querySelectorAll<HTMLButtonElement>('button')];
-
   let stop: HTMLButtonElement | undefined;
   /** Touches two buttons only, however long the list is. */
   function setStop(next: HTMLButtonElement | undefined) {
@@ -33,11 +31,10 @@ export const rovingFocus: Attachment<HTMLElement> = (list) => {
     if (!stop || !list.contains(stop)) setStop(list.querySelector('button') ?? undefined);
   }
 
-  function byLetters(key: string, now: number): HTMLButtonElement | undefined {
-    typed = now - typedAt > TYPING_PAUSE ? key : typed + key;
-    typedAt = now;
-    const all = buttons();
-    const from = all.findIndex((button) => button === document.activeElement);
+  /** @param from the index of the button that has focus */
+  function byLetters({ key, timeStamp }: KeyboardEvent, all: HTMLButtonElement[], from: number) {
+    typed = timeStamp - typedAt > TYPING_PAUSE ? key : typed + key;
+    typedAt = timeStamp;
     // A repeated single letter moves on; a longer search may match the current button.
     const start = typed.length === 1 ? from + 1 : from;
     const inOrder = [...all.slice(start), ...all.slice(0, start)];
@@ -47,7 +44,7 @@ export const rovingFocus: Attachment<HTMLElement> = (list) => {
   }
 
   function target(event: KeyboardEvent): HTMLButtonElement | undefined {
-    const all = buttons();
+    const all = [...list.querySelectorAll<HTMLButtonElement>('button')];
     const at = all.findIndex((button) => button === document.activeElement);
     if (event.key === 'ArrowDown') return all[Math.min(at + 1, all.length - 1)];
     if (event.key === 'ArrowUp') return all[Math.max(at - 1, 0)];
@@ -55,7 +52,7 @@ export const rovingFocus: Attachment<HTMLElement> = (list) => {
     if (event.key === 'End') return all.at(-1);
     const isLetter =
       event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey;
-    return isLetter ? byLetters(event.key, event.timeStamp) : undefined;
+    return isLetter ? byLetters(event, all, at) : undefined;
   }
 
   function onkeydown(event: KeyboardEvent) {

@@ -2,8 +2,7 @@ import type { ExpressionSpecification, LayerSpecification } from '@maplibre/mapl
 import { ITALIC } from '../fonts';
 import { hatchImage } from '../icons';
 import { areaLook, EDGE, HATCH, WASH_OPACITY } from '../looks';
-import { bySubject, byState, byZoom, inLayer, type Drawn } from './layer-expressions';
-import { firstName } from './name-expressions';
+import { bySubject, byState, byZoom, inLayer, firstName, type Drawn } from './layer-expressions';
 import { SPACING } from './line-labels';
 
 /** Style layers of the areas of one layer, by role. */

@@ -3,7 +3,7 @@ import type {
   ExpressionSpecification,
   FilterSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
-import type { Place, Shape } from '../../../domain/atlas/place';
+import type { NameOrder, Place, Shape } from '../../../domain/atlas/place';
 import type { Palette } from '../palette';
 import type { Geometry, Subject } from '../shapes-by-layer';
 import type { StyleOptions } from '../options';
@@ -119,4 +119,29 @@ function distinct<S extends Subject>(shapes: readonly S[]): Map<string, S> {
 
 function literal(value: unknown): unknown {
   return Array.isArray(value) ? ['literal', value] : value;
+}
+
+/** The name that comes first in an order; the title where there is no such name. */
+export function firstName(names: NameOrder): ExpressionSpecification {
+  return names === 'title'
+    ? ['get', 'name:title']
+    : ['coalesce', ['get', `name:${names}`], ['get', 'name:title']];
+}
+
+/** The name below it: the other side's under the title, the title under any other. */
+function secondName(names: NameOrder): ExpressionSpecification {
+  return names === 'title'
+    ? ['coalesce', ['get', 'name:other'], ['get', 'name:title']]
+    : ['get', 'name:title'];
+}
+
+/** Both names, the second smaller on a line of its own, or one where they are the same. */
+export function bothNames(names: NameOrder): ExpressionSpecification {
+  const [first, second] = [firstName(names), secondName(names)];
+  return [
+    'case',
+    ['==', first, second],
+    ['format', first, {}],
+    ['format', first, {}, '\n', {}, second, { 'font-scale': 0.82 }],
+  ];
 }

@@ -3,8 +3,7 @@ import type { Shape } from '../../../domain/atlas/place';
 import { BOLD, REGULAR } from '../fonts';
 import { toWorld, worldSize } from '../../web-mercator';
 import { lineLook, lineWords } from '../looks';
-import { bySubject, byZoom, inLayer, WHOLE_LINE, type Drawn } from './layer-expressions';
-import { firstName } from './name-expressions';
+import { bySubject, byZoom, inLayer, WHOLE_LINE, firstName, type Drawn } from './layer-expressions';
 
 /** CSS pixels between two names on one line. */
 export const SPACING = 250;

@@ -4,8 +4,15 @@ import { shapeOf } from '../icon-shapes';
 import { shapeImage } from '../icons';
 import { isMarked, labelLook, pointLook, type LabelLook, type PointLook } from '../looks';
 import type { Subject } from '../shapes-by-layer';
-import { bySubject, byState, byZoom, pointsOf, type Drawn } from './layer-expressions';
-import { bothNames, firstName } from './name-expressions';
+import {
+  bySubject,
+  byState,
+  byZoom,
+  pointsOf,
+  bothNames,
+  firstName,
+  type Drawn,
+} from './layer-expressions';
 
 /** Reach of a click or touch round a point: 24 CSS pixels across (WCAG 2.2, 2.5.8). */
 const HIT_RADIUS = 12;
