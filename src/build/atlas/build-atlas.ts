@@ -5,6 +5,7 @@ import type { Claim } from '../../domain/atlas/claim';
 import { withCounts } from '../../domain/atlas/counts';
 import type { Layer } from '../../domain/atlas/place';
 import { takeMeasure, type MeasurableFeatures } from '../../domain/measuring/measure';
+import { issuedDate } from '../../domain/quoting/citation';
 import { datedExcerpts, datesOf } from '../../domain/view/timeline';
 import { buildPlace } from './build-place';
 import { buildMapFeatures } from './build-map-features';
@@ -25,7 +26,9 @@ export function buildAtlas(geodata: Geodata): BuiltAtlas {
   const features = geodata.layers.flatMap((layer) =>
     layer.features.map((feature) => ({ layerId: layer.id, feature })),
   );
-  const records = geodata.articles.toSorted(byDate);
+  // Earlier first; a date that lacks its day or month stands before those that have it.
+  const issued = ({ citation }: ArticleRecord) => issuedDate(citation) ?? '';
+  const records = geodata.articles.toSorted((a, b) => issued(a).localeCompare(issued(b)));
   const articles = records.map(buildArticle);
   const mentioned = articles.flatMap(({ excerpts }) =>
     excerpts.map(({ mentions }) => mentions.map(({ placeId }) => placeId)),
@@ -103,18 +106,4 @@ function buildArticle(record: ArticleRecord): QuotedArticle {
     quotedLength: excerpts.reduce((sum, { exact }) => sum + exact.length, 0),
     excerpts,
   };
-}
-
-/** Earlier first; a date that lacks its day or month stands before those that have it. */
-function byDate(a: ArticleRecord, b: ArticleRecord): number {
-  const [first, second] = [dateParts(a), dateParts(b)];
-  for (let index = 0; index < 3; index += 1) {
-    const difference = (first[index] ?? 0) - (second[index] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}
-
-function dateParts({ citation }: ArticleRecord): number[] {
-  return citation.issued?.['date-parts'][0] ?? [];
 }

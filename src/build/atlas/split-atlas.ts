@@ -24,18 +24,12 @@ export interface SplitAtlas {
 const PART_BYTES = 200_000;
 
 /** Cuts an atlas into its index and its parts, whatever its size. */
-export function splitAtlas({
-  about,
-  places,
-  articles,
-  claims,
-  replies,
-  ...rest
-}: FullAtlas): SplitAtlas {
+export function splitAtlas(full: FullAtlas): SplitAtlas {
+  const { about, places, articles, claims: _claims, replies: _replies, ...rest } = full;
   const files: Files = new Map();
   const words = indexWords(quotationsOf(articles).map(({ excerpt }) => excerpt.exact));
   const parts: PartIndex = {
-    places: pack(files, 'places', placeCards({ places, articles, claims, replies })),
+    places: pack(files, 'places', placeCards(full)),
     articles: pack(
       files,
       'articles',
@@ -58,12 +52,8 @@ export function splitAtlas({
   return { index: { atlas, parts }, files };
 }
 
-function* placeCards({
-  places,
-  articles,
-  claims,
-  replies,
-}: Pick<FullAtlas, 'places' | 'articles' | 'claims' | 'replies'>): Generator<[number, PlaceCard]> {
+function* placeCards(full: FullAtlas): Generator<[number, PlaceCard]> {
+  const { places, articles, claims, replies } = full;
   const quotations = quotationsByPlace(articles);
   const claimsOf = groupBy(claims, (claim) => claim.places);
   for (const [index, place] of places.entries()) {

@@ -1,6 +1,7 @@
 import type { ArticleRecord } from '../atlas/article';
 import { toJsonText } from '../exchange/json-text';
 import { createArticleText, articleSentences } from '../geoparsing/article-text';
+import { issuedDate } from '../quoting/citation';
 import { createRecord } from './build-article';
 import { placeSources, type LibraryArticle, type LibraryPlace } from '../library/library';
 import type { Place } from '../atlas/place';
@@ -91,9 +92,7 @@ function layerOf(source: LibraryArticle, places: LibraryPlace[], { asOf, order }
 
 /** An id made of outlet and date, or of the title. */
 function publicId({ citation }: LibraryArticle): string {
-  const date = (citation.issued?.['date-parts'][0] ?? [])
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
+  const date = issuedDate(citation);
   const words = fold(`${citation['container-title'] || citation.title}`).match(/[a-z0-9]+/g) ?? [];
   return [...(words.length > 0 ? words.slice(0, 6) : ['article']), date].filter(Boolean).join('-');
 }

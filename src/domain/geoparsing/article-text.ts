@@ -36,20 +36,20 @@ const SENTENCE_END = /[.!?…:]["'”’»)\]]*$/u;
 export function createArticleText(source: string, cuts: Cuts = {}): ArticleText {
   const lines = source.split(/\r\n|\r|\n/);
   checkCuts(cuts, lines.length);
-  const blocks: Block[] = [];
-  let text = '';
-  for (const words of keepLines(lines, cuts)
+  const parts = keepLines(lines, cuts)
     .join('\n')
     .split(/\n\s*\n/)
-    .map(normaliseBlock)) {
-    if (words === '') continue;
-    const start = text === '' ? 0 : text.length + SEPARATOR.length;
-    text = text === '' ? words : text + SEPARATOR + words;
-    const heading = blocks.length === 0 || !SENTENCE_END.test(words);
-    blocks.push({ start, end: text.length, heading });
-  }
-  if (blocks.length === 0) throw new Error('The text is empty: expected a title and paragraphs.');
-  return { text, blocks };
+    .map(normaliseBlock)
+    .filter((words) => words !== '');
+  if (parts.length === 0) throw new Error('The text is empty: expected a title and paragraphs.');
+  let start = 0;
+  const blocks = parts.map((words, index): Block => {
+    const heading = index === 0 || !SENTENCE_END.test(words);
+    const block = { start, end: start + words.length, heading };
+    start = block.end + SEPARATOR.length;
+    return block;
+  });
+  return { text: parts.join(SEPARATOR), blocks };
 }
 
 /** Runs of white space made one space, trimmed, NFC: how every block is written. */
@@ -114,14 +114,11 @@ export function splitSentences(paragraph: string, locale = 'en', offset = 0): Ra
     if (continues && previous) previous.end = end;
     else sentences.push({ start: index, end });
     const spaceFollows = segment.trimEnd() !== segment;
-    open = !spaceFollows || ABBREVIATION.test(lastWords(paragraph, sentences.at(-1)!.start, end));
+    // Enough of a sentence's end for any abbreviation; keeps the test cheap for long sentences.
+    const lastWords = paragraph.slice(Math.max(sentences.at(-1)!.start, end - 12), end);
+    open = !spaceFollows || ABBREVIATION.test(lastWords);
   }
   return sentences.map(({ start, end }) => ({ start: offset + start, end: offset + end }));
-}
-
-/** Enough of a sentence's end for any abbreviation; keeps the test cheap for long sentences. */
-function lastWords(paragraph: string, start: number, end: number): string {
-  return paragraph.slice(Math.max(start, end - 12), end);
 }
 
 /** The sentences of every paragraph, in order; offsets in the article text. Headings have none. */

@@ -21,19 +21,16 @@ export function findUnknownToponyms(article: ArticleText, known: Range[]): Unkno
   const lowerCase = new Set(
     words.filter((word) => startsWith(/^\p{Ll}/u, word)).map(({ folded }) => folded),
   );
-  const starts = new Set(byRange(words, articleSentences(article)).map(([first]) => first));
-  const inHeading = new Set(
-    byRange(
-      words,
-      blocks.filter(({ heading }) => heading),
-    ).flat(),
-  );
+  const headings = blocks.filter(({ heading }) => heading);
+  // Capitalised by their position, not as names.
+  const byPosition = new Set([
+    ...byRange(words, articleSentences(article)).map(([first]) => first),
+    ...byRange(words, headings).flat(),
+  ]);
   const isName = (word: Token) => {
     const shown = text.slice(word.start, word.end);
     if (!startsWith(/^\p{Lu}/u, word) || isStopWord(shown)) return false;
-    // Capitalised by its position, not as a name.
-    const byPosition = starts.has(word) || inHeading.has(word);
-    return !(byPosition && (lowerCase.has(word.folded) || shown.endsWith('ly')));
+    return !(byPosition.has(word) && (lowerCase.has(word.folded) || shown.endsWith('ly')));
   };
   const knownWords = wordsWithin(words, known);
   return capitalisedRuns(text, words, isName)

@@ -69,9 +69,6 @@ export function mergeDates(some: DateCount[], more: DateCount[]): DateCount[] {
 }
 
 function byDate(a: DateCount, b: DateCount): number {
-  return compare(firstDay(a.start), firstDay(b.start)) || compare(lastDay(a.end), lastDay(b.end));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  const [first, second] = [a, b].map(({ start, end }) => `${firstDay(start)}/${lastDay(end)}`);
+  return first!.localeCompare(second!);
 }
