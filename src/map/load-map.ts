@@ -1,5 +1,6 @@
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { GeoJSON } from 'geojson';
+import { fetchJson } from '../data/fetch-json';
 import { DATA_URLS, loadOpeningTiles } from './basemap-tiles';
 import type { DrawnData } from './style/options';
 
@@ -41,9 +42,8 @@ async function fetchAll(): Promise<Loaded> {
  * asks for that again and says what is wrong. Never rejects.
  */
 async function fetchData(): Promise<DrawnData> {
-  const places = fetch(String(DATA_URLS.places))
-    .then((answer) => (answer.ok ? (answer.json() as Promise<GeoJSON>) : DATA_URLS.places))
-    .catch(() => DATA_URLS.places);
+  const url = String(DATA_URLS.places);
+  const places = fetchJson<GeoJSON>(url).catch(() => url);
   await loadOpeningTiles();
   return { ...DATA_URLS, places: await places };
 }

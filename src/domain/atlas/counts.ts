@@ -11,18 +11,19 @@ export function withCounts<P extends Place>(
   excerpts: Iterable<string[]>,
 ): { places: P[]; layers: Layer[] } {
   const layersOf = new Map(
-    places.map(({ id, shapes }) => [id, [...new Set(shapes.map(({ layerId }) => layerId))]]),
+    places.map(({ id, shapes }) => [id, shapes.map(({ layerId }) => layerId)]),
   );
   const byPlace = new Map<string, number>();
   const byLayer = new Map<string, number>();
-  const count = (counts: Map<string, number>, id: string) =>
-    counts.set(id, (counts.get(id) ?? 0) + 1);
+  const count = (counts: Map<string, number>, ids: string[]) => {
+    for (const id of new Set(ids)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  };
   for (const placeIds of excerpts) {
-    const named = new Set(placeIds);
-    for (const id of named) count(byPlace, id);
-    for (const id of new Set([...named].flatMap((placeId) => layersOf.get(placeId) ?? []))) {
-      count(byLayer, id);
-    }
+    count(byPlace, placeIds);
+    count(
+      byLayer,
+      placeIds.flatMap((id) => layersOf.get(id) ?? []),
+    );
   }
   const added = <C extends { id: string; excerptCount: number }>(
     of: C,

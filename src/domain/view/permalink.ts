@@ -42,7 +42,10 @@ const PARAMETERS = {
         ignored: asked.filter((id) => !known.includes(id)),
       };
     },
-    format: (ids, atlas) => (sameItems(ids, defaultLayers(atlas)) ? null : ids.join(',')),
+    format: (ids, atlas) => {
+      const text = ids.join(',');
+      return text === defaultLayers(atlas).join(',') ? null : text;
+    },
   } satisfies Parameter<string[]>,
   /** Which name comes first. */
   names: oneOf<NameOrder>('title', ({ places }) => nameOrders(places)),
@@ -155,8 +158,4 @@ function oneOf<Word extends string>(
 
 function defaultLayers(atlas: Atlas): string[] {
   return atlas.layers.filter((layer) => layer.visible).map((layer) => layer.id);
-}
-
-function sameItems(a: string[], b: string[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
 }
