@@ -3,11 +3,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build, preview } from 'vite';
-import { ownBytes } from './bench/built-bytes';
+import { build, preview, type PreviewServer } from 'vite';
+import { ownBytes, type PageBytes } from './bench/built-bytes';
 import { measureClicks, measureMemory, measureOwnArticle } from './bench/interactions';
-import { measureOpening, type Target } from './bench/opening';
+import { measureOpening, measureSlowOpening, type Target } from './bench/opening';
 import { outcomes, resultsTable, targetsTable, type Results } from './bench/report';
+import { recordSent, slowLine } from './bench/wire';
 import { launchOptions } from './lib/chromium.mjs';
 import { command, ROOT, tool, UsageError } from './lib/run.mjs';
 import { serveDist } from './lib/serve.mjs';
@@ -30,7 +31,8 @@ async function bench(args: string[]): Promise<void> {
     throw new UsageError(`--rounds is "${values.rounds}"; expected a whole number from 1 on.`);
   }
   try {
-    const ours = await site('ours', join(ROOT, 'dist'));
+    const dist = join(ROOT, 'dist');
+    const ours = await site('ours', dist);
     const large = values.large && (await site('large', join(CACHE, 'large'), values.large));
     const atlases = large ? [ours, large] : [ours];
     const pages = [...(await baselines()), ...atlases];
@@ -43,20 +45,20 @@ async function bench(args: string[]): Promise<void> {
     for (let round = 1; round <= rounds; round += 1) {
       console.log(`Round ${round} of ${rounds}`);
       for (const page of pages) results[page.name]!.push(await measureOpening(browser, page));
+      for (const page of pages) results[page.name]!.push(await measureSlowOpening(browser, page));
       for (const page of atlases) results[page.name]!.push(await measureClicks(browser, page));
       // What takes long is measured less often.
       if (round > 3) continue;
       results.ours!.push(await measureOwnArticle(browser, ours, join(ROOT, 'geodata')));
       if (round === 1) results.ours!.push(await measureMemory(browser, ours));
     }
-    report(results, ours, rounds, browser.version());
+    report(results, ownBytes(dist), rounds, browser.version());
   } finally {
     for (const close of closers.reverse()) await close();
   }
 }
 
-function report(results: Results, ours: Target, rounds: number, version: string): void {
-  const own = ownBytes(ours.folder);
+function report(results: Results, own: PageBytes, rounds: number, version: string): void {
   const targets = outcomes(results, own);
   const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${(totalmem() / 2 ** 30).toFixed(0)} GB, Chromium ${version} without a GPU`;
   const date = new Date().toISOString();
@@ -76,9 +78,15 @@ async function site(name: string, folder: string, geodata?: string): Promise<Tar
     { quiet: true, env: { GEODATA: geodata } },
   );
   if (code !== 0) throw new Error(`The site "${name}" was not built:\n${output}`);
-  const server = await serveDist({ outDir: folder });
-  closers.push(server.close);
-  return { name, url: server.url, path: '', folder };
+  const { server, url } = await serveDist({ outDir: folder });
+  return { name, url, path: '', ...(await line(server)) };
+}
+
+/** What is to be known of what a server sends, and the same server by a slow line. */
+async function line(server: PreviewServer): Promise<Pick<Target, 'sent' | 'slowPort'>> {
+  const slow = await slowLine(server);
+  closers.push(() => server.close(), slow.close);
+  return { sent: recordSent(server), slowPort: slow.port };
 }
 
 /** Builds and serves the pages that the atlas is compared with. */
@@ -91,10 +99,9 @@ async function baselines(): Promise<Target[]> {
     logLevel: 'warn',
     preview: { host: '127.0.0.1', port: 0 },
   });
-  closers.push(() => server.close());
   const url = server.resolvedUrls!.local[0]!;
-  const folder = join(CACHE, 'pages');
-  return ['floor', 'peer'].map((name) => ({ name, url, path: `${name}/`, folder }));
+  const wire = await line(server);
+  return ['floor', 'peer'].map((name) => ({ name, url, path: `${name}/`, ...wire }));
 }
 
 await command(import.meta.url, bench, USAGE);

@@ -14,19 +14,13 @@ type Kind = 'html' | 'maplibre' | 'worker' | 'own' | 'css' | 'fonts' | 'data' | 
 /** The kind of a file by its name, as Vite names it. */
 export function kindOf(file: string): Kind {
   const name = basename(file);
-  if (name === '' || name.endsWith('.html')) return 'html';
+  if (file.endsWith('/') || name.endsWith('.html')) return 'html';
   if (/worker/.test(name)) return 'worker';
   if (/^maplibre-gl-.*\.js$/.test(name)) return 'maplibre';
-  if (/\.(geojson|json)$/.test(name) || /^data-.*\.js$/.test(name)) return 'data';
+  if (/\.(bin|json)$/.test(name) || /^data-.*\.js$/.test(name)) return 'data';
   if (name.endsWith('.js')) return 'own';
   if (name.endsWith('.css')) return 'css';
   return name.endsWith('.woff2') ? 'fonts' : 'other';
-}
-
-/** Bytes that a file takes on the way to a reader: gzip, or as it is where that gains nothing. */
-export function sentBytes(path: string): number {
-  const bytes = readFileSync(path);
-  return path.endsWith('.woff2') ? bytes.length : gzipSync(bytes).length;
 }
 
 /** Bytes of a script after gzip without data: the long texts given to `JSON.parse`. */

@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
-import { join } from 'node:path';
-import { kindOf, sentBytes } from './built-bytes';
+import { kindOf } from './built-bytes';
 import type { Measurements } from './report';
+import type { Sent } from './wire';
 
 /** A built page that is served. */
 export interface Target {
@@ -10,8 +10,10 @@ export interface Target {
   url: string;
   /** From the root, such as `floor/`. */
   path: string;
-  /** The folder that is served, absolute. */
-  folder: string;
+  /** What its server has sent; emptied before each visit. */
+  sent: Sent[];
+  /** The port of the same by a slow line. */
+  slowPort: number;
 }
 
 /** The window, as wide as a laptop's. */
@@ -34,12 +36,6 @@ declare global {
   }
 }
 
-/** A request of a page, and when it began, in milliseconds since 1970. */
-interface Requested {
-  url: string;
-  at: number;
-}
-
 /**
  * Opens a page in a fresh browser context, and closes it after `measure`, which
  * gets it once the map is drawn.
@@ -48,8 +44,8 @@ interface Requested {
  */
 export async function visit<Result>(
   browser: Browser,
-  { url, path }: Target,
-  measure: (page: Page, requested: Requested[]) => Promise<Result>,
+  { url, path, sent }: Pick<Target, 'url' | 'path' | 'sent'>,
+  measure: (page: Page) => Promise<Result>,
   init?: () => void,
 ): Promise<Result> {
   const context = await browser.newContext({
@@ -59,17 +55,14 @@ export async function visit<Result>(
   });
   try {
     const page = await context.newPage();
-    const requested: Requested[] = [];
-    page.on('requestfinished', (request) => {
-      requested.push({ url: request.url(), at: request.timing().startTime });
-    });
+    sent.length = 0;
     // tsx wraps named functions in a call of __name, which pages do not have.
     await page.addInitScript('globalThis.__name = (named) => named');
     await page.addInitScript(takeNotes);
     if (init) await page.addInitScript(init);
     await page.goto(url + path);
     await page.waitForFunction(() => window.benchNotes.idle, undefined, { timeout: LIMIT });
-    return await measure(page, requested);
+    return await measure(page);
   } finally {
     await context.close();
   }
@@ -104,27 +97,36 @@ function takeNotes(): void {
 
 /** How long a page takes to open, and what is sent until its map is drawn. */
 export function measureOpening(browser: Browser, target: Target): Promise<Measurements> {
-  return visit(browser, target, async (page, requested) => {
+  return visit(browser, target, async (page) => {
     const { list, idle, longTasks } = await page.evaluate(() => window.benchNotes);
     const begin = await page.evaluate(() => performance.timeOrigin);
     const blocking = longTasks
       .filter(([start]) => start < idle!)
       .reduce((sum, [, length]) => sum + length - 50, 0);
-    const before = requested.filter(({ at }) => at < begin + idle!).map(({ url }) => url);
-    return { list, idle, blocking, ...bytesOf(new Set(before), target) };
+    return { list, idle, blocking, ...bytesOf(target.sent.filter(({ at }) => at < begin + idle!)) };
   });
 }
 
-/** Bytes after gzip: of all files that were requested, and by kind. */
-function bytesOf(urls: Set<string>, { url: root, folder }: Target): Measurements {
-  const sent = { bytes: 0 } as Measurements & { bytes: number };
-  for (const url of urls) {
-    if (!url.startsWith(root)) continue;
-    const file = new URL(url).pathname.slice(new URL(root).pathname.length);
-    const path = join(folder, file === '' || file.endsWith('/') ? `${file}index.html` : file);
-    const [kind, bytes] = [kindOf(path), sentBytes(path)];
-    sent[kind] = (sent[kind] ?? 0) + bytes;
-    sent.bytes += bytes;
+/** How long it takes by a slow line. */
+export async function measureSlowOpening(
+  browser: Browser,
+  { slowPort, ...target }: Target,
+): Promise<Measurements> {
+  const url = new URL(target.url);
+  url.port = String(slowPort);
+  return visit(browser, { ...target, url: url.href }, async (page) => {
+    const { list, idle } = await page.evaluate(() => window.benchNotes);
+    return { slowList: list, slowIdle: idle };
+  });
+}
+
+/** Bytes of all that was sent, and by kind. */
+function bytesOf(sent: Sent[]): Measurements {
+  const sums: Measurements = {};
+  for (const { path, bytes } of sent) {
+    const kind = kindOf(path.replace(/\?.*/, ''));
+    sums[kind] = (sums[kind] ?? 0) + bytes;
+    sums.bytes = (sums.bytes ?? 0) + bytes;
   }
-  return sent;
+  return sums;
 }

@@ -13,7 +13,7 @@ const DEFAULT_PORT = 4173;
  * @param {number} [options.port] 0 for any free one
  * @param {string} [options.base] path that the site stands under, such as `/maps/atlas/`
  * @param {string} [options.outDir] where the built site is, absolute
- * @returns {Promise<{ url: string, close: () => Promise<void> }>} url ends with the base
+ * @returns {Promise<{ url: string, server: import('vite').PreviewServer, close: () => Promise<void> }>} url ends with the base
  * @throws {Error} when nothing is built yet, or the port is taken
  */
 export async function serveDist({ port = 0, base = '/', outDir = join(ROOT, 'dist') } = {}) {
@@ -30,7 +30,7 @@ export async function serveDist({ port = 0, base = '/', outDir = join(ROOT, 'dis
   });
   const address = server.httpServer.address();
   const bound = typeof address === 'object' && address ? address.port : port;
-  return { url: `http://127.0.0.1:${bound}${base}`, close: () => server.close() };
+  return { url: `http://127.0.0.1:${bound}${base}`, server, close: () => server.close() };
 }
 
 /**

@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { PluginOption } from 'vite';
 import { geodataSource } from './geodata/read-geodata';
 import { LANGUAGES, writeTextTypes } from './i18n/text-types';
+import { compressPlugin } from './plugins/compress-plugin';
 import { geodataPlugin, readSiteUrl } from './plugins/geodata-plugin';
 import { headersPlugin } from './plugins/headers-plugin';
 import { textsPlugin } from './plugins/i18n-plugin';
@@ -57,6 +58,7 @@ export function sitePlugins({ geodata, siteUrl: given, language = 'en' }: SiteOp
       }),
       headersPlugin(source),
       offline(),
+      compressPlugin(),
     ],
     workerPlugins: () => [licences.plugin()],
   };

@@ -10,6 +10,9 @@ const geodata = process.env.GEODATA ?? folder('../../geodata');
 const { module: texts } = await runnerImport<typeof import('../../src/build/plugins/i18n-plugin')>(
   folder('../../src/build/plugins/i18n-plugin.ts'),
 );
+const { module: beside } = await runnerImport<
+  typeof import('../../src/build/plugins/compress-plugin')
+>(folder('../../src/build/plugins/compress-plugin.ts'));
 const plugins = [texts.textsPlugin(folder('../../src/ui/languages'), 'en')];
 const { module } = await runnerImport<typeof import('./inline-style')>(folder('inline-style.ts'), {
   plugins,
@@ -39,7 +42,12 @@ export default defineConfig({
   base: './',
   envDir: false,
   logLevel: 'warn',
-  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), inlineStyle()],
+  plugins: [
+    svelte({ configFile: false, compilerOptions: { runes: true } }),
+    inlineStyle(),
+    ...plugins,
+    beside.compressPlugin(),
+  ],
   worker: { format: 'es' },
   build: {
     outDir: folder('../../.cache/bench/pages'),

@@ -84,7 +84,9 @@ export function caddyfile(hosts: readonly string[]): string {
       `\t@${ending} path *.${ending}`,
       `\theader @${ending} Content-Type ${type}`,
     ]),
-    '\tfile_server',
+    '\tfile_server {',
+    '\t\tprecompressed br gzip',
+    '\t}',
     '}',
   ]);
 }
@@ -122,6 +124,9 @@ export function nginxConf(hosts: readonly string[]): string {
     ...Object.entries(MEDIA_TYPES).map(([ending, type]) => `    ${type} ${ending};`),
     '  }',
     '  gzip on;',
+    '  gzip_vary on;',
+    '  gzip_static on;',
+    '  # brotli_static on; # where nginx has ngx_brotli',
     '  gzip_types text/css text/javascript application/javascript application/json application/geo+json image/svg+xml;',
     ...Object.entries(COMMON_HEADERS).map(
       ([name, value]) => `  add_header ${name} ${JSON.stringify(value)} always;`,
