@@ -40,7 +40,7 @@ async function fetchPack(name: string): Promise<ArrayBuffer> {
     return await new Response(pack).arrayBuffer();
   } catch {
     packs.delete(name);
-    throw new Error('a part of the base map did not come, or not whole');
+    throw new Error('a part of the base map did not come whole');
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Bounds } from '../domain/atlas/place';
 
-/** Tiles along each side of a pack: what a view shows at one zoom comes in one to four requests. */
-const SIDE = 4;
+/** Tiles in a pack, four by four: what a view shows at one zoom comes in one to four requests. */
+const COUNT = 16;
 
 /** A tile's column and row, counted from the north-west of the world. */
 export type Tile = [column: number, row: number];
@@ -34,8 +34,7 @@ export function tilePlace(
 ): { pack: string; index: number } {
   const [left, top] = tileAbove(first, deepest - zoom);
   const [x, y] = [column - left, row - top];
-  const pack = [zoom, Math.floor(x / SIDE), Math.floor(y / SIDE)].join('-');
-  return { pack: `${pack}.bin`, index: (x % SIDE) + SIDE * (y % SIDE) };
+  return { pack: `${zoom}-${x >> 2}-${y >> 2}.bin`, index: (x & 3) | ((y & 3) << 2) };
 }
 
 /**
@@ -43,9 +42,9 @@ export function tilePlace(
  * its tiles begins, from the start of the pack, and where the last one ends.
  */
 export function packTiles(tiles: readonly Uint8Array[]): Uint8Array {
-  const starts = new Uint32Array(SIDE * SIDE + 1);
+  const starts = new Uint32Array(COUNT + 1);
   starts[0] = starts.byteLength;
-  for (let index = 0; index < SIDE * SIDE; index += 1) {
+  for (let index = 0; index < COUNT; index += 1) {
     starts[index + 1] = starts[index]! + (tiles[index]?.length ?? 0);
   }
   const pack = new Uint8Array(starts.at(-1)!);

@@ -31,7 +31,7 @@ test('anything that is not part of the page is refused, and reported', async ({ 
 test('every answer carries the headers of its sort', async ({ atlas }) => {
   const page = await atlas.security.headers('places/shusha/');
   expect(page).toMatchObject({
-    'content-type': 'text/html',
+    'content-type': 'text/html;charset=utf-8',
     'cache-control': 'no-cache',
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'strict-origin-when-cross-origin',

@@ -52,7 +52,9 @@ export function tileIndex({ box, view }: Pick<AtlasFile, 'box' | 'view'>): TileI
     deepest,
     first: tilesIn(box, deepest)[0]!,
     middle: middle.map((part) => Math.floor(part * 2 ** deepest)) as Tile,
-    opening: [right - left, bottom - top].map((part) => part * worldSize(0)) as [number, number],
+    opening: [right - left, bottom - top].map((part) =>
+      Number((part * worldSize(0)).toPrecision(4)),
+    ) as [number, number],
   };
 }
 
