@@ -54,14 +54,11 @@ export async function slowLine({ httpServer }: PreviewServer): Promise<{
     for (let turn = [...waiting]; turn.length > 0; turn = [...waiting]) {
       for (const [browser, chunks] of turn) {
         const chunk = chunks.shift();
-        if (!chunk) {
-          waiting.delete(browser);
-          continue;
-        }
+        if (!chunk) waiting.delete(browser);
+        if (!chunk) continue;
         due = Math.max(due, performance.now()) + (chunk.length / RATE) * 1000;
         setTimeout(() => browser.write(chunk), ROUND_TRIP / 2);
-        const pause = due - performance.now();
-        if (pause > 1) await new Promise((resolve) => setTimeout(resolve, pause));
+        await new Promise((resolve) => setTimeout(resolve, due - performance.now()));
       }
     }
     busy = false;
@@ -86,7 +83,8 @@ export async function slowLine({ httpServer }: PreviewServer): Promise<{
       const slices = Array.from({ length: Math.ceil(bytes.length / SLICE) }, (_, index) =>
         bytes.subarray(index * SLICE, (index + 1) * SLICE),
       );
-      waiting.set(browser, [...(waiting.get(browser) ?? []), ...slices]);
+      if (!waiting.has(browser)) waiting.set(browser, []);
+      waiting.get(browser)!.push(...slices);
       void send();
     });
     browser.on('close', () => server.destroy());
