@@ -161,7 +161,7 @@ test('a picture is a copy of the map as it is, with its scale and its credits', 
   expect(canvas.width).toBe(container.clientWidth * pixelRatio);
   const land = LAND_TINTS.map((tint) => pixelsOf(canvas, paletteOf('light')[tint]));
   expect(Math.max(...land)).toBeGreaterThan((canvas.width * canvas.height) / 4);
-  expect(scale.words).toMatch(/^\d+ k?m$/);
+  expect(scale.words).toMatch(/^\d+\u00a0k?m$/);
   expect(scale.pixels).toBeGreaterThan(20);
   expect(attribution).toContain('OpenStreetMap contributors');
 });
