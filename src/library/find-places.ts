@@ -4,6 +4,7 @@ import {
   articleSentences,
 } from '../domain/geoparsing/article-text';
 import { byRange, type Mention, type Range } from '../domain/atlas/article';
+import { groupBy } from '../domain/atlas/group-by';
 import { createGazetteer, type Gazetteer, type NamedPlace } from '../domain/geoparsing/gazetteer';
 import {
   uniteEntries,
@@ -55,18 +56,15 @@ export function findPlaces(source: string, known: Known, language?: string): Fin
   const notPlaces = new Set(known.notPlaces.map(fold));
   const isPlace = ({ start, end }: Mention) => !notPlaces.has(fold(article.text.slice(start, end)));
   const sentences = articleSentences(article, language);
-  const mentions = mentionsBySentence(
-    article.text,
-    withHeadings(sentences, article),
-    gazetteer,
-  ).filter(isPlace);
+  const searched = withHeadings(sentences, article);
+  const mentions = mentionsBySentence(article.text, searched, gazetteer).filter(isPlace);
   const first = article.blocks[0]!;
   return {
     text: article.text,
     title: article.text.slice(first.start, first.end),
     mentions,
     sentences: sentencesWith(mentions, sentences),
-    unknown: unknownNames(article, gazetteer, notPlaces),
+    unknown: unknownNames(article, searched, gazetteer, notPlaces),
     places: placesBeyond(known, places, mentions),
   };
 }
@@ -88,31 +86,23 @@ function sentencesWith(mentions: Mention[], sentences: Range[]): LibrarySentence
 /** A sentence is shown up to this far from the name, in UTF-16 units. */
 const SHOWN = 240;
 
+/** @param sentences of the article, headings among them */
 function unknownNames(
   article: ArticleText,
+  sentences: Range[],
   gazetteer: Gazetteer,
   notPlaces: ReadonlySet<string>,
 ): LibraryUnknown[] {
-  const known = findToponyms(article.text, gazetteer);
-  const unknown = new Map<string, LibraryUnknown>();
-  for (const { name, start, end } of findUnknownToponyms(article, known)) {
-    if (notPlaces.has(fold(name))) continue;
-    const entry = unknown.get(name);
-    if (entry) entry.count += 1;
-    else unknown.set(name, { name, count: 1, sentence: sentenceAround(article.text, start, end) });
-  }
-  return [...unknown.values()].toSorted((a, b) => b.count - a.count);
-}
-
-/** The sentence that contains a name, cut where it is long. */
-function sentenceAround(text: string, start: number, end: number): string {
-  const from = Math.max(0, start - SHOWN);
-  const window = text.slice(from, end + SHOWN);
-  const at = start - from;
-  const before = Math.max(window.lastIndexOf('. ', at) + 1, window.lastIndexOf('\n', at) + 1, 0);
-  const rest = /[.!?](?=\s|$)|\n/.exec(window.slice(end - from));
-  const after = rest ? end - from + rest.index + 1 : window.length;
-  return window.slice(before, after).trim();
+  const unknown = findUnknownToponyms(article, findToponyms(article.text, gazetteer));
+  const byName = groupBy(unknown, ({ name }) => (notPlaces.has(fold(name)) ? [] : [name]));
+  const names = Array.from(byName, ([name, uses]) => {
+    const { start, end } = uses[0]!;
+    const sentence = sentences.findLast((range) => range.start <= start)!;
+    const from = Math.max(sentence.start, start - SHOWN);
+    const to = Math.min(sentence.end, end + SHOWN);
+    return { name, count: uses.length, sentence: article.text.slice(from, to).trim() };
+  });
+  return names.toSorted((a, b) => b.count - a.count);
 }
 
 /** The places mentioned that come from the gazetteer alone. */

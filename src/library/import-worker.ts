@@ -16,18 +16,17 @@ addEventListener('message', ({ data }: MessageEvent<Request>) => void answer(dat
 
 async function answer(request: Request): Promise<void> {
   try {
-    reply({ result: request.do === 'read' ? await read(request.file) : find(request) });
+    const result =
+      request.do === 'find'
+        ? find(request)
+        : await readFile(request.file, (progress) => reply({ progress }));
+    reply({ result });
   } catch (error) {
     const { message } = error as Error;
     reply({
       problem: error instanceof ImportError ? message : `This could not be read: ${message}`,
     });
   }
-}
-
-async function read(file: File): Promise<ImportedText> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  return readFile({ name: file.name, bytes }, (progress) => reply({ progress }));
 }
 
 function find({ text, known, language }: Extract<Request, { do: 'find' }>): Findings {

@@ -14,11 +14,6 @@ export interface ImportedText {
   language?: string;
 }
 
-export interface ImportedFile {
-  name: string;
-  bytes: Uint8Array;
-}
-
 /** Longest text that is accepted, in UTF-16 units: a book of 2,500 pages. */
 export const MAX_TEXT_LENGTH = 5_000_000;
 /** Largest file that is accepted, in bytes. */

@@ -1,11 +1,7 @@
 import type { Citation, Mention } from '../domain/atlas/article';
 import { idIn } from '../domain/exchange/iris';
 import { CSL_JSON, METONYM, readWhen } from '../domain/exchange/web-annotations';
-import {
-  type QuotedArticle,
-  articlesFromExcerpts,
-  UnfitExcerpts,
-} from '../domain/library/articles-from-excerpts';
+import { articlesFromExcerpts, type QuotedArticle } from './articles-from-excerpts';
 import { checkJson } from './schema/describe-issue';
 import { ImportError } from './imported-file';
 import { CitationSchema, SelectorsSchema } from './schema/article';
@@ -36,7 +32,7 @@ export function readExportedJson(text: string, name: string): ExportedJson {
     return { places: readPlaces(json, name) };
   } catch (error) {
     const isJson = !(error instanceof SyntaxError);
-    if (isJson && !(error instanceof ImportError) && !(error instanceof UnfitExcerpts)) throw error;
+    if (isJson && !(error instanceof ImportError)) throw error;
     const reason = isJson ? error.message : `It is not JSON, or not all of it: ${error.message}.`;
     throw new ImportError(`Nothing of “${name}” was added. ${reason}`);
   }

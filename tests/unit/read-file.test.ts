@@ -114,7 +114,7 @@ test('any bytes give a text or a sentence', async () => {
       fc.uint8Array({ maxLength: 400 }),
       fc.constantFrom('a.txt', 'a.md', 'a.html'),
       async (bytes, name) => {
-        const outcome = await readFile({ name, bytes }).catch((error: unknown) => error);
+        const outcome = await readFile(createFile(name, bytes)).catch((error: unknown) => error);
         if (outcome instanceof Error) expect(outcome).toBeInstanceOf(ImportError);
       },
     ),

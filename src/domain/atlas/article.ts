@@ -161,13 +161,10 @@ export interface ArticleRecord {
 /** How much of the article text is quoted, 0 to 1. */
 export function recordShare({ text, excerpts }: Pick<ArticleRecord, 'text' | 'excerpts'>): number {
   const quotedLength = excerpts.reduce((sum, { selectors: [{ exact }] }) => sum + exact.length, 0);
-  return quotedShare({ length: text.length, quotedLength });
+  return quotedLength / text.length;
 }
 
-/** How much of an article is quoted, 0 to 1: characters of its excerpts by those of its text. */
-export function quotedShare({
-  length,
-  quotedLength,
-}: Pick<Article, 'length' | 'quotedLength'>): number {
-  return length === 0 ? 0 : quotedLength / length;
+/** How much of an article is quoted, 0 to 1. */
+export function quotedShare(article: Pick<Article, 'length' | 'quotedLength'>): number {
+  return article.quotedLength / article.length;
 }

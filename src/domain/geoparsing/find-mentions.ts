@@ -16,18 +16,14 @@ const BETWEEN_WORDS = /^(?:[^\S\n]*\n?[^\S\n]*|\s?[-‐‑‒–]\s?)$/u;
  */
 export function findMentions(text: string, gazetteer: Gazetteer): Mention[] {
   const toponyms = findToponyms(text, gazetteer);
-  return toponyms
-    .filter((toponym, index) => {
-      const [before, after] = [toponyms[index - 1], toponyms[index + 1]];
-      const { kind } = gazetteer.places.get(toponym.placeId)!;
-      const isSmall = kind === 'town' || kind === 'village';
-      return !isEmbeddedInName(text, toponym, before, after, isSmall);
-    })
-    .map((mention) => {
-      const place = gazetteer.places.get(mention.placeId)!;
-      const seat = place.seat === true || place.kind === 'capital';
-      return seat && isMetonym(text, mention) ? { ...mention, kind: 'metonym' } : mention;
-    });
+  return toponyms.flatMap((mention, index): Mention[] => {
+    const [before, after] = [toponyms[index - 1], toponyms[index + 1]];
+    const { kind, seat } = gazetteer.places.get(mention.placeId)!;
+    const isSmall = kind === 'town' || kind === 'village';
+    if (isEmbeddedInName(text, mention, before, after, isSmall)) return [];
+    const standsForGovernment = (seat || kind === 'capital') && isMetonym(text, mention);
+    return [standsForGovernment ? { ...mention, kind: 'metonym' } : mention];
+  });
 }
 
 /**

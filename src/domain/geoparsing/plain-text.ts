@@ -29,23 +29,13 @@ export function mentionsOfText(text: string, gazetteer: Gazetteer): Mention[] {
 
 /** An empty line ends a sentence; a line break does unless the line looks hard-wrapped. */
 function sentencesOfText(text: string): Range[] {
-  // One space for each line break, so that offsets stay valid.
-  const unwrapped = text.replace(/[\r\n]/g, ' ');
-  return paragraphsOf(text).flatMap(({ start, end }) =>
-    splitSentences(unwrapped.slice(start, end), 'en', start),
-  );
-}
-
-function paragraphsOf(text: string): Range[] {
-  const paragraphs: Range[] = [];
-  let open = false;
-  for (const { 0: line, index } of text.matchAll(/[^\n]+/g)) {
-    const blank = line.trim() === '';
-    const previous = paragraphs.at(-1);
-    const next = previous?.end === index - 1;
-    if (!blank && open && next) previous!.end = index + line.length;
-    else if (!blank) paragraphs.push({ start: index, end: index + line.length });
-    open = !blank && line.trim().length >= WRAPPED && !SENTENCE_END.test(line);
-  }
-  return paragraphs;
+  // One space for each line break within a paragraph, so that offsets stay valid.
+  const unwrapped = text
+    .replaceAll('\r', ' ')
+    .replace(/([^\n]+)\n(?=[^\n]*\S)/g, (lineEnd, line: string) =>
+      line.trim().length >= WRAPPED && !SENTENCE_END.test(line) ? `${line} ` : lineEnd,
+    );
+  return Array.from(unwrapped.matchAll(/[^\n]+/g), ({ 0: paragraph, index }) =>
+    splitSentences(paragraph, 'en', index),
+  ).flat();
 }

@@ -154,26 +154,23 @@ export function libraryFeatures(
   places: DescribedPlace[],
 ): FeatureCollection<Point, MapFeatureProperties> {
   const orders = nameOrders(places);
-  const features = places.flatMap(({ id, names, kind, status, shapes, anchor }) =>
-    shapes
-      .filter(({ layerId, geometry }) => layerId === LIBRARY_LAYER && geometry !== null)
-      .map(({ precisionMetres, schematic }) => {
-        const labels = orders.map((order) => [
-          `name:${order}`,
-          orderedNames(names, order).first.toponym,
-        ]);
-        const properties: MapFeatureProperties = {
-          placeId: id,
-          layerId: LIBRARY_LAYER,
-          kind,
-          status,
-          schematic,
-          precisionMetres: precisionMetres ?? 0,
-          ...Object.fromEntries(labels),
-        };
-        const geometry: Point = { type: 'Point', coordinates: anchor! };
-        return { type: 'Feature' as const, properties, geometry };
-      }),
-  );
+  const features = places.flatMap(({ id, names, kind, status, shapes, anchor }) => {
+    if (anchor === null) return [];
+    const labels = orders.map((order) => [
+      `name:${order}`,
+      orderedNames(names, order).first.toponym,
+    ]);
+    const properties: MapFeatureProperties = {
+      placeId: id,
+      layerId: LIBRARY_LAYER,
+      kind,
+      status,
+      schematic: false,
+      precisionMetres: shapes[0]!.precisionMetres ?? 0,
+      ...Object.fromEntries(labels),
+    };
+    const geometry: Point = { type: 'Point', coordinates: anchor };
+    return [{ type: 'Feature' as const, properties, geometry }];
+  });
   return { type: 'FeatureCollection', features };
 }

@@ -47,12 +47,8 @@ export function firstDifference(quoted: string, source: string): string | null {
  */
 export function differenceFromText(quoted: string, text: string): string | null {
   if (text.includes(quoted)) return null;
-  let [found, missing] = [0, quoted.length];
-  while (missing - found > 1) {
-    const middle = Math.floor((found + missing) / 2);
-    if (text.includes(quoted.slice(0, middle))) found = middle;
-    else missing = middle;
-  }
+  let found = quoted.length - 1;
+  while (!text.includes(quoted.slice(0, found))) found -= 1;
   const start = text.indexOf(quoted.slice(0, found));
   return firstDifference(quoted, text.slice(start, start + quoted.length));
 }

@@ -1,5 +1,6 @@
 import type { QuotedArticle } from '../atlas/article';
 import type { DateCount, DatedExcerpt } from '../atlas/atlas';
+import { groupBy } from '../atlas/group-by';
 import { firstDay, lastDay } from '../dates/iso-date';
 
 /** One date of the timeline. */
@@ -44,18 +45,12 @@ function openingOf(exact: string): string {
 
 /** Every date that excerpts speak of, once, by its first day, the shorter before the longer. */
 export function datesOf(dated: DatedExcerpt[]): DateEntry[] {
-  const entries = new Map<string, DateEntry>();
-  for (const excerpt of dated) {
-    for (const when of excerpt.when) {
-      const { start, end } = when;
-      const key = `${start}/${end}`;
-      const entry = entries.get(key) ?? { start, end, count: 0, spoken: [] };
-      entry.count += 1;
-      entry.spoken.push({ excerpt, when });
-      entries.set(key, entry);
-    }
-  }
-  return [...entries.values()].toSorted(byDate);
+  const spoken = dated.flatMap((excerpt) => excerpt.when.map((when) => ({ excerpt, when })));
+  const entries = groupBy(spoken, ({ when: { start, end } }) => [`${start}/${end}`]);
+  return Array.from(entries.values(), (ofDate) => {
+    const { start, end } = ofDate[0]!.when;
+    return { start, end, count: ofDate.length, spoken: ofDate };
+  }).toSorted(byDate);
 }
 
 /** Both lists of dates as one. */

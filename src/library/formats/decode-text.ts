@@ -1,4 +1,4 @@
-import { ImportError } from '../../library/imported-file';
+import { ImportError } from '../imported-file';
 
 /** High bytes of Latin, Cyrillic, Armenian and punctuation in UTF-16. */
 const HIGH_BYTES = new Set([0x00, 0x01, 0x02, 0x04, 0x05, 0x20]);

@@ -1,10 +1,4 @@
-import {
-  ImportError,
-  MAX_FILE_SIZE,
-  MAX_TEXT_LENGTH,
-  type ImportedFile,
-  type ImportedText,
-} from '../imported-file';
+import { ImportError, MAX_FILE_SIZE, MAX_TEXT_LENGTH, type ImportedText } from '../imported-file';
 import { decodeText } from './decode-text';
 import { readHtml } from './read-html';
 import { readPdf } from './read-pdf';
@@ -17,17 +11,18 @@ import { readPdf } from './read-pdf';
  * @throws ImportError
  */
 export async function readFile(
-  file: ImportedFile,
+  file: File,
   onprogress?: (share: number) => void,
 ): Promise<ImportedText> {
-  const { name, bytes } = file;
-  if (bytes.length === 0) throw new ImportError(`“${name}” is empty.`);
-  if (bytes.length > MAX_FILE_SIZE) {
+  const { name, size } = file;
+  if (size === 0) throw new ImportError(`“${name}” is empty.`);
+  if (size > MAX_FILE_SIZE) {
     throw new ImportError(
-      `“${name}” has ${millions(bytes.length)} MB; files of up to ${millions(MAX_FILE_SIZE)} MB can be read.`,
+      `“${name}” has ${millions(size)} MB; files of up to ${millions(MAX_FILE_SIZE)} MB can be read.`,
     );
   }
-  const imported = await readFormat(file, onprogress);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const imported = await readFormat(name, bytes, onprogress);
   const { length } = imported.text;
   if (imported.text.trim() === '') throw new ImportError(`There is no text in “${name}”.`);
   if (length > MAX_TEXT_LENGTH) {
@@ -40,16 +35,16 @@ export async function readFile(
 }
 
 async function readFormat(
-  file: ImportedFile,
+  name: string,
+  bytes: Uint8Array,
   onprogress?: (share: number) => void,
 ): Promise<ImportedText> {
-  const { name, bytes } = file;
   const extension = /\.(\w+)$/.exec(name.toLowerCase())?.[1] ?? '';
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
-  if (start.startsWith('%PDF-')) return readPdf(file, onprogress);
+  if (start.startsWith('%PDF-')) return readPdf(name, bytes, onprogress);
   if (start.startsWith('PK')) {
     if (extension !== 'docx') throw new ImportError(`“${name}” is an archive, not a text.`);
-    return readDocx(file);
+    return readDocx(name, bytes);
   }
   if (extension === 'pdf' || extension === 'docx') {
     throw new ImportError(
@@ -57,13 +52,13 @@ async function readFormat(
     );
   }
   if (/^html?$/.test(extension) || /^\s*<(?:!doctype html|html)/i.test(start)) {
-    return readHtml(file);
+    return readHtml(name, bytes);
   }
   const text = await decodeText(name, bytes);
   return { text: extension === 'md' ? stripMarkdown(text) : text };
 }
 
-async function readDocx({ name, bytes }: ImportedFile): Promise<ImportedText> {
+async function readDocx(name: string, bytes: Uint8Array): Promise<ImportedText> {
   const { default: mammoth } = await import('mammoth/mammoth.browser.min.js');
   try {
     const { value } = await mammoth.extractRawText({ arrayBuffer: bytes.slice().buffer });

@@ -1,5 +1,5 @@
 import { decodeText } from './decode-text';
-import type { ImportedFile, ImportedText } from '../imported-file';
+import type { ImportedText } from '../imported-file';
 
 const BLOCKS = 'p, h1, h2, h3, h4, h5, h6, li, blockquote, pre, figcaption, td, dt, dd';
 /** Elements whose content is not shown as text. */
@@ -10,7 +10,7 @@ const CHARSET = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i;
  * Reads the article of a web page without menus, teasers and the like. The page
  * is only parsed: no script, style, picture or frame of it is loaded.
  */
-export async function readHtml({ name, bytes }: ImportedFile): Promise<ImportedText> {
+export async function readHtml(name: string, bytes: Uint8Array): Promise<ImportedText> {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
   const html = await decodeText(name, bytes, CHARSET.exec(head)?.[1]);
   const [{ parseHTML }, { Readability }] = await Promise.all([

@@ -1,6 +1,5 @@
 import type { PDFPageProxy, TextContent, TextItem } from 'pdfjs-dist/types/src/display/api';
-import { ImportError } from '../../library/imported-file';
-import type { ImportedFile, ImportedText } from '../imported-file';
+import { ImportError, type ImportedText } from '../imported-file';
 
 /**
  * Reads the text of a PDF, line by line; a wider gap between two lines starts a
@@ -9,7 +8,8 @@ import type { ImportedFile, ImportedText } from '../imported-file';
  * @param onprogress share of the pages read, 0 to 1
  */
 export async function readPdf(
-  { name, bytes }: ImportedFile,
+  name: string,
+  bytes: Uint8Array,
   onprogress: (share: number) => void = () => {},
 ): Promise<ImportedText> {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.min.mjs');

@@ -4,8 +4,8 @@ import {
   type StyleSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import type { LngLat } from '../../domain/atlas/place';
-import { allowedHost, askJson, Refusal, type Asking } from './fetch-from-hosts';
-import { absolute, tryTiles, withTiles, type TileSource } from './tile-sources';
+import { askJson, Refusal, type Asking } from './fetch-from-hosts';
+import { allowedUrl, tryTiles, withTiles, type TileSource } from './tile-sources';
 
 /**
  * Somebody's style, ready to be drawn: it came, MapLibre will take it, all its
@@ -29,10 +29,10 @@ export async function foreignStyle(
       await checkedSource(id, source, url, asking),
     ]),
   );
-  const style = withAbsoluteUrls({ ...answer, sources: Object.fromEntries(sources) }, url);
+  const named = { ...answer, sources: Object.fromEntries(sources) };
+  const style = withAllowedUrls(named, url, asking);
   const [fault] = validateStyleMin(style);
   if (fault) throw new Refusal(`its style is not valid: ${fault.message}`);
-  urlsOf(style).forEach((other) => allowedHost(other, asking));
   await tryTiles(Object.values(style.sources).filter(isTiled), at, asking);
   return style;
 }
@@ -55,35 +55,27 @@ async function checkedSource(
       return withTiles(source, base, asking);
     case 'geojson':
       return typeof source.data === 'string'
-        ? { ...source, data: absolute(source.data, base) }
+        ? { ...source, data: allowedUrl(source.data, base, asking) }
         : source;
     default:
       throw new Refusal(`its source "${id}" is neither tiles nor GeoJSON`);
   }
 }
 
-function withAbsoluteUrls(style: StyleSpecification, base: string): StyleSpecification {
-  const { glyphs, sprite } = style;
+function withAllowedUrls(
+  { glyphs, sprite, ...style }: StyleSpecification,
+  base: string,
+  asking: Asking,
+): StyleSpecification {
+  const allowed = (url: string) => allowedUrl(url, base, asking);
   const sprites = Array.isArray(sprite)
-    ? sprite.map((one) => ({ ...one, url: absolute(one.url, base) }))
-    : sprite;
+    ? sprite.map((one) => ({ ...one, url: allowed(one.url) }))
+    : sprite && allowed(sprite);
   return {
     ...style,
-    ...(glyphs !== undefined && { glyphs: absolute(glyphs, base) }),
-    ...(sprites !== undefined && {
-      sprite: typeof sprites === 'string' ? absolute(sprites, base) : sprites,
-    }),
+    ...(glyphs !== undefined && { glyphs: allowed(glyphs) }),
+    ...(sprites !== undefined && { sprite: sprites }),
   };
-}
-
-/** Every URL that MapLibre would ask for. */
-function urlsOf({ glyphs, sprite, sources }: StyleSpecification): string[] {
-  const sprites = typeof sprite === 'string' ? [sprite] : (sprite ?? []).map(({ url }) => url);
-  const data = Object.values(sources).flatMap((source) => {
-    if (isTiled(source)) return source.tiles ?? [];
-    return source.type === 'geojson' && typeof source.data === 'string' ? [source.data] : [];
-  });
-  return [...(glyphs === undefined ? [] : [glyphs]), ...sprites, ...data];
 }
 
 function isTiled(source: SourceSpecification): source is TileSource {

@@ -7,25 +7,22 @@ import { paletteOf } from '../style/palette';
 
 /** Hills and valleys of some heights, by light from the north-west. */
 export function reliefOf(source: RasterDEMSourceSpecification): Relief {
-  return { source, layers: reliefLayers };
+  return { source, layers: (theme) => [hillshade(theme)] };
 }
 
-function reliefLayers(theme: Theme): LayerSpecification[] {
-  const colours = paletteOf(theme);
-  const [shadow, light] =
-    theme === 'dark' ? [colours.sea, colours.muted] : [colours.townText, colours.halo];
-  return [
-    {
-      id: 'relief',
-      type: 'hillshade',
-      source: 'relief',
-      paint: {
-        'hillshade-method': 'standard',
-        'hillshade-shadow-color': shadow,
-        'hillshade-highlight-color': light,
-        'hillshade-accent-color': shadow,
-        'hillshade-exaggeration': ['interpolate', ['linear'], ['zoom'], 7, 0.35, 12, 0.25],
-      },
+function hillshade(theme: Theme): LayerSpecification {
+  const { sea, muted, townText, halo } = paletteOf(theme);
+  const [shadow, light] = theme === 'dark' ? [sea, muted] : [townText, halo];
+  return {
+    id: 'relief',
+    type: 'hillshade',
+    source: 'relief',
+    paint: {
+      'hillshade-method': 'standard',
+      'hillshade-shadow-color': shadow,
+      'hillshade-highlight-color': light,
+      'hillshade-accent-color': shadow,
+      'hillshade-exaggeration': ['interpolate', ['linear'], ['zoom'], 7, 0.35, 12, 0.25],
     },
-  ];
+  };
 }

@@ -5,7 +5,7 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec';
 import type { LngLat } from '../../domain/atlas/place';
 import { toWorld } from '../web-mercator';
-import { ask, askJson, Refusal, type Asking } from './fetch-from-hosts';
+import { allowedHost, ask, askJson, Refusal, type Asking } from './fetch-from-hosts';
 
 export type TileSource =
   VectorSourceSpecification | RasterSourceSpecification | RasterDEMSourceSpecification;
@@ -17,8 +17,8 @@ const TRIAL_ZOOM = 8;
 const FROM_TILEJSON = ['tiles', 'minzoom', 'maxzoom', 'bounds', 'scheme'];
 
 /**
- * A source whose tiles are named in it: where it only names a TileJSON, that
- * is fetched first, so that no later request goes to an unchecked host.
+ * A source whose tiles are named in it, all of them on its hosts: where it only
+ * names a TileJSON, that is fetched first.
  */
 export async function withTiles<Source extends TileSource>(
   source: Source,
@@ -26,14 +26,14 @@ export async function withTiles<Source extends TileSource>(
   asking: Asking,
 ): Promise<Source> {
   const { url, ...rest } = source;
-  const from = url === undefined ? base : absolute(url, base);
+  const from = url === undefined ? base : allowedUrl(url, base, asking);
   const answer = url === undefined ? {} : await askJson(from, asking);
   const known = Object.entries(Object(answer)).filter(([key]) => FROM_TILEJSON.includes(key));
   const merged = { ...Object.fromEntries(known), ...rest } as Source;
   if (!Array.isArray(merged.tiles) || merged.tiles.length === 0) {
     throw new Refusal(`${new URL(from).host} names no tiles in ${from}`);
   }
-  return { ...merged, tiles: merged.tiles.map((tile) => absolute(String(tile), from)) };
+  return { ...merged, tiles: merged.tiles.map((tile) => allowedUrl(String(tile), from, asking)) };
 }
 
 /**
@@ -66,9 +66,15 @@ export function covers(bounds: number[] | undefined, [lng, lat]: LngLat): boolea
   return lng >= west && lng <= east && lat >= south && lat <= north;
 }
 
-/** Resolves a URL, and leaves the braces of its placeholders as they are. */
-export function absolute(url: string, base: string): string {
-  return new URL(url, base).href.replaceAll('%7B', '{').replaceAll('%7D', '}');
+/**
+ * Resolves a URL that MapLibre will ask for; the braces of its placeholders stay.
+ *
+ * @throws {Refusal} for a host that is not among those to ask
+ */
+export function allowedUrl(url: string, base: string, asking: Asking): string {
+  const resolved = new URL(url, base).href.replaceAll('%7B', '{').replaceAll('%7D', '}');
+  allowedHost(resolved, asking);
+  return resolved;
 }
 
 /** The address of the tile at a position. https://wiki.openstreetmap.org/wiki/Slippy_map_tilenames */

@@ -1,5 +1,5 @@
 import type { Atlas } from '../../domain/atlas/atlas';
-import { missingPlaces } from '../../domain/library/articles-from-excerpts';
+import { missingPlaces } from '../../library/articles-from-excerpts';
 import {
   mergeLibraries,
   putArticle,

@@ -17,12 +17,13 @@ export class LibraryDriver {
   }
 
   /** Chooses files as from the file chooser. */
-  async chooseFiles(...files: { name: string; bytes: Uint8Array }[]): Promise<void> {
-    const given = files.map(({ name, bytes }) => ({
-      name,
+  async chooseFiles(...files: File[]): Promise<void> {
+    const asGiven = async (file: File) => ({
+      name: file.name,
       mimeType: '',
-      buffer: Buffer.from(bytes),
-    }));
+      buffer: Buffer.from(await file.arrayBuffer()),
+    });
+    const given = await Promise.all(files.map(asGiven));
     await this.page.getByLabel('Choose files').setInputFiles(given);
   }
 

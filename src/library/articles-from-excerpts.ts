@@ -1,6 +1,12 @@
-import type { ExcerptRecord, Citation, Mention } from '../atlas/article';
-import { createArticleText } from '../geoparsing/article-text';
-import type { Library, LibraryArticle, LibraryPlace, LibrarySentence } from './library';
+import type { ExcerptRecord, Citation, Mention } from '../domain/atlas/article';
+import { createArticleText } from '../domain/geoparsing/article-text';
+import type {
+  Library,
+  LibraryArticle,
+  LibraryPlace,
+  LibrarySentence,
+} from '../domain/library/library';
+import { ImportError } from './imported-file';
 
 /** The excerpts of an article whose full text is not available. */
 export interface QuotedArticle {
@@ -9,18 +15,13 @@ export interface QuotedArticle {
   excerpts: ExcerptRecord[];
 }
 
-/** Why excerpts cannot be imported, in a sentence. */
-export class UnfitExcerpts extends Error {
-  override readonly name = 'UnfitExcerpts';
-}
-
 const OWN = 'own-';
 
 /**
  * Makes library articles of excerpts: the text is the title, then each excerpt
  * as a paragraph. Excerpt ids that end in a sentence number ("…-s12") survive.
  *
- * @throws UnfitExcerpts that names the first excerpt that is not as expected
+ * @throws ImportError that names the first excerpt that is not as expected
  */
 export function articlesFromExcerpts(articles: QuotedArticle[]): LibraryArticle[] {
   return articles.map(({ articleId, citation, excerpts }) => {
@@ -40,7 +41,7 @@ export function articlesFromExcerpts(articles: QuotedArticle[]): LibraryArticle[
         const moved = { ...mention, start: mention.start + shift, end: mention.end + shift };
         const after = Math.max(start, mentions.at(-1)?.end ?? 0);
         if (moved.start < after || moved.end <= moved.start || moved.end > text.length) {
-          throw new UnfitExcerpts(
+          throw new ImportError(
             `Excerpt “${excerpt.id}”: expected mentions within it, in order, without overlap.`,
           );
         }
@@ -49,7 +50,7 @@ export function articlesFromExcerpts(articles: QuotedArticle[]): LibraryArticle[
     }
     const { text: same, blocks } = createArticleText(text);
     if (same !== text || blocks.length !== excerpts.length + 1) {
-      throw new UnfitExcerpts(`Article “${articleId}”: expected excerpts of one paragraph each.`);
+      throw new ImportError(`Article “${articleId}”: expected excerpts of one paragraph each.`);
     }
     const known = citation ?? { type: 'article-newspaper', title, 'container-title': '' };
     const whole = { ...known, id };
