@@ -1,37 +1,24 @@
 import { cssVariable } from './css-variable';
 import type { Theme } from './options';
-import { paletteOf, type Palette } from './palette';
+import { inTheme, paletteOf, type Palette, type Shades } from './palette';
 
-/** Colours that the page around the map has besides the map's, six-digit hex. */
-const light = {
-  focus: '#1a4fc4',
-  background: '#f7f3ea',
-  panel: '#fffdf8',
-  text: '#24211c',
-  line: '#d9d1c1',
-  control: '#857b6b',
-  accent: '#a32414',
-  error: '#a3190f',
-};
+/** Colours that the page around the map has besides the map's. */
+const MORE = {
+  focus: ['#1a4fc4', '#8fb8ff'],
+  background: ['#f7f3ea', '#141c25'],
+  panel: ['#fffdf8', '#1b2530'],
+  text: ['#24211c', '#f1ece1'],
+  line: ['#d9d1c1', '#36434f'],
+  control: ['#857b6b', '#8592a0'],
+  accent: ['#a32414', '#ff9a8a'],
+  error: ['#a3190f', '#ff9a8a'],
+} satisfies Record<string, Shades>;
 
-export type PagePalette = Palette & Readonly<typeof light>;
-
-const dark: typeof light = {
-  focus: '#8fb8ff',
-  background: '#141c25',
-  panel: '#1b2530',
-  text: '#f1ece1',
-  line: '#36434f',
-  control: '#8592a0',
-  accent: '#ff9a8a',
-  error: '#ff9a8a',
-};
-
-const MORE = { light, dark };
+export type PagePalette = Palette & Readonly<Record<keyof typeof MORE, string>>;
 
 /** The colours of a theme, for the page and the map alike. */
 export function pagePaletteOf(theme: Theme): PagePalette {
-  return { ...paletteOf(theme), ...MORE[theme] };
+  return { ...paletteOf(theme), ...inTheme(MORE, theme) };
 }
 
 /** The same as custom properties: name to six-digit hex. */
