@@ -1,9 +1,4 @@
-import type {
-  GeoJSONSourceSpecification,
-  LayerSpecification,
-  SourceSpecification,
-  StyleSpecification,
-} from '@maplibre/maplibre-gl-style-spec';
+import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { attributionOf } from './attribution';
 import { groundLayers } from './basemap/ground';
 import { nameLayers } from './basemap/names';
@@ -16,11 +11,11 @@ import { shapesOf } from './shapes-by-layer';
 import { rank } from './draw-order';
 import { pointLabelLayers, pointLayers } from './overlay/points';
 
-const OVERLAY = {
-  area: [areaLayers, areaLabelLayers],
-  line: [lineLayers, lineLabelLayers],
-  point: [pointLayers, pointLabelLayers],
-};
+const OVERLAY = [
+  ['area', areaLayers, areaLabelLayers],
+  ['line', lineLayers, lineLabelLayers],
+  ['point', pointLayers, pointLabelLayers],
+] as const;
 
 /** The whole map as data: the same options give the same style. */
 export function buildStyle(options: StyleOptions): StyleSpecification {
@@ -42,11 +37,10 @@ export function buildStyle(options: StyleOptions): StyleSpecification {
 function overlayOf(options: StyleOptions, layerId: string): LayerSpecification[] {
   const colours = paletteOf(options.theme);
   const visibility = options.visible.has(layerId) ? 'visible' : 'none';
-  const geometries = Object.keys(OVERLAY) as (keyof typeof OVERLAY)[];
-  const layers = geometries.flatMap((geometry) => {
+  const layers = OVERLAY.flatMap(([geometry, ...makers]) => {
     const shapes = shapesOf(options.places, layerId, geometry);
     if (shapes.length === 0) return [];
-    return OVERLAY[geometry].flatMap((of) => of({ layerId, shapes, colours, options }));
+    return makers.flatMap((make) => make({ layerId, shapes, colours, options }));
   });
   return layers.map(
     (layer) =>
@@ -58,28 +52,17 @@ function overlayOf(options: StyleOptions, layerId: string): LayerSpecification[]
   );
 }
 
-function sources({
-  data,
-  library,
-  credits,
-  relief,
-}: StyleOptions): Record<string, SourceSpecification> {
+function sources({ data, library, credits, relief }: StyleOptions): StyleSpecification['sources'] {
   // On what another base map leaves in place too: our shapes derive from the same sources.
   const credited = { attribution: attributionOf(credits) };
+  const geojson = { type: 'geojson', data: data.places } as const;
   return {
     basemap: { type: 'vector', ...data.basemap, ...credited },
-    places: geojson(data.places, { ...credited, promoteId: 'placeId' }),
-    ...(library && { library: geojson(library, { promoteId: 'placeId' }) }),
+    places: { ...geojson, ...credited, promoteId: 'placeId' },
+    ...(library && { library: { ...geojson, data: library, promoteId: 'placeId' } }),
     // The same shapes with small bends taken out (tolerance, in pixels), for wide washes and for
     // names along a line. The washes reach far out of their tile (buffer, in pixels).
-    'places-smooth': geojson(data.places, { tolerance: 5, buffer: 512 }),
+    'places-smooth': { ...geojson, tolerance: 5, buffer: 512 },
     ...(relief && { relief: relief.source }),
   };
-}
-
-function geojson(
-  data: GeoJSONSourceSpecification['data'],
-  more: Partial<GeoJSONSourceSpecification> = {},
-): GeoJSONSourceSpecification {
-  return { type: 'geojson', data, ...more };
 }

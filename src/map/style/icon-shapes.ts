@@ -25,7 +25,6 @@ const TRIANGLE: Corners = [
   [-6.4, 3.9],
 ];
 
-/** The shapes of points, each told from the others by its outline alone. */
 const SHAPES = {
   dot: [{ circle: 3.2 }],
   ring: [{ circle: 4.6, band: 2.4 }],
@@ -40,14 +39,8 @@ const SHAPES = {
 
 export type ShapeName = keyof typeof SHAPES;
 
-/** What a shape is made of. */
-export function partsOf(name: ShapeName): Part[] {
-  return SHAPES[name];
-}
-
-export function isShapeName(name: string): name is ShapeName {
-  return Object.hasOwn(SHAPES, name);
-}
+/** The shapes of points by their parts, each told from the others by its outline alone. */
+export const PARTS: Readonly<Record<ShapeName, Part[]>> = SHAPES;
 
 const SETTLEMENTS: Partial<Record<Kind, ShapeName>> = {
   capital: 'target',
@@ -72,7 +65,7 @@ export function shapeOf(kind: Kind, status: Status): ShapeName | null {
 
 /** A shape as SVG path data about 0,0 in CSS pixels; fill with `fill-rule="evenodd"`. */
 export function svgPath(name: ShapeName): string {
-  return partsOf(name).map(partPath).join('');
+  return PARTS[name].map(partPath).join('');
 }
 
 function partPath(part: Part): string {

@@ -1,4 +1,4 @@
-import { isShapeName, partsOf, type Corners, type Part, type ShapeName } from './icon-shapes';
+import { PARTS, type Corners, type Part, type ShapeName } from './icon-shapes';
 import { HATCH } from './looks';
 
 /** What `map.addImage(id, { width, height, data }, { pixelRatio, sdf })` takes. */
@@ -34,7 +34,7 @@ export function hatchImage(colour: string): string {
  */
 export function drawImage(id: string): Icon | null {
   const [type, name] = [id.slice(0, id.indexOf(':')), id.slice(id.indexOf(':') + 1)];
-  if (type === 'shape' && isShapeName(name)) return drawShape(name);
+  if (type === 'shape' && Object.hasOwn(PARTS, name)) return drawShape(name as ShapeName);
   if (type === 'hatch' && /^#[0-9a-f]{6}$/.test(name)) return drawHatch(name);
   return null;
 }
@@ -76,7 +76,7 @@ function draw(size: number, sdf: boolean, at: (x: number, y: number) => number[]
  * Formulas: https://iquilezles.org/articles/distfunctions2d/
  */
 export function distance(name: ShapeName, x: number, y: number): number {
-  return Math.min(...partsOf(name).map((part) => partDistance(part, x, y)));
+  return Math.min(...PARTS[name].map((part) => partDistance(part, x, y)));
 }
 
 function partDistance(part: Part, x: number, y: number): number {

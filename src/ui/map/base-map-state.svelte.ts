@@ -4,7 +4,6 @@ import type { LngLat } from '../../domain/atlas/place';
 import type { OpenedBase } from '../../map/basemaps/open-base-map';
 import type { Theme } from '../../map/style/options';
 import type { AtlasModel } from '../../state/atlas-model.svelte';
-import { BUILT_IN_TITLE } from '../shared/format';
 
 /** Milliseconds: debounces going through the choices by arrow key, so that no server on the way is asked. */
 const PAUSE = 400;
@@ -45,7 +44,7 @@ export class BaseMapState {
     const { signal } = (this.#asking = new AbortController());
     this.#current = key;
     this.asked = wanted;
-    const title = wanted?.title ?? BUILT_IN_TITLE;
+    const title = wanted?.title ?? texts.builtIn;
     try {
       if (wanted) await new Promise((resolve) => setTimeout(resolve, PAUSE));
       const opened = wanted && !signal.aborted ? await open(wanted, signal) : null;

@@ -18,14 +18,9 @@ const KEY = 'shortcuts';
 
 /** Whether single keys act; one can turn them off (WCAG 2.2, 2.1.4). */
 class Shortcuts {
-  on = $state(true);
+  on = $state(readStored(KEY) !== 'off');
   /** Whether the dialog that tells them is asked for. */
   told = $state(false);
-
-  /** Takes what the device kept. */
-  follow() {
-    this.on = readStored(KEY) !== 'off';
-  }
 
   set(on: boolean) {
     this.on = on;

@@ -31,14 +31,16 @@ export async function drawPicture(
   const target = document.createElement('canvas');
   const canvas = target.getContext('2d');
   if (!canvas) throw new Error(texts.noCanvas);
-  const layout = layoutPicture(cssSize(map), words, (text, look) => {
+  const { pixelRatio } = map;
+  const size = { width: map.canvas.width / pixelRatio, height: map.canvas.height / pixelRatio };
+  const layout = layoutPicture(size, words, (text, look) => {
     canvas.font = FONTS[look];
     return canvas.measureText(text).width;
   });
 
-  target.width = Math.round(layout.width * map.pixelRatio);
-  target.height = Math.round(layout.height * map.pixelRatio);
-  canvas.scale(map.pixelRatio, map.pixelRatio);
+  target.width = Math.round(layout.width * pixelRatio);
+  target.height = Math.round(layout.height * pixelRatio);
+  canvas.scale(pixelRatio, pixelRatio);
   canvas.fillStyle = palette.panel;
   canvas.fillRect(0, 0, layout.width, layout.height);
   const { x, y, width, height } = layout.map;
@@ -58,10 +60,6 @@ export async function drawPicture(
       else reject(new Error(texts.noPng));
     }, 'image/png');
   });
-}
-
-function cssSize({ canvas, pixelRatio }: MapPicture) {
-  return { width: canvas.width / pixelRatio, height: canvas.height / pixelRatio };
 }
 
 /** A bar with its length above it, in the map's bottom right corner. */

@@ -4,9 +4,6 @@ import { orderedNames, type Place, type NameOrder } from '../../domain/atlas/pla
 import { formatPermalink, type Choice } from '../../domain/view/permalink';
 import { dateText } from '../shared/texts';
 
-/** Size of the frame that is offered, in CSS pixels. */
-const FRAME = { width: 640, height: 480 };
-
 /**
  * The permalink of a choice.
  *
@@ -14,7 +11,7 @@ const FRAME = { width: 640, height: 480 };
  * @param camera MapLibre's own hash, `#map=zoom/lat/lng`, or ""
  */
 export function pageLink(page: string, choice: Choice, camera: string, atlas: Atlas): string {
-  return new URL(`${formatPermalink(choice, atlas)}${camera}`, folderOf(page)).href;
+  return new URL(`${formatPermalink(choice, atlas)}${camera}`, new URL('.', page)).href;
 }
 
 /**
@@ -24,12 +21,12 @@ export function pageLink(page: string, choice: Choice, camera: string, atlas: At
 export function frameSnippet(page: string, choice: Choice, camera: string, atlas: Atlas): string {
   const bare = { view: 'places', article: null, excerpt: null, q: '', compare: false } as const;
   const shown: Choice = { ...choice, ...bare };
-  const src = new URL(`embed/${formatPermalink(shown, atlas)}${camera}`, folderOf(page)).href;
+  const src = new URL(`embed/${formatPermalink(shown, atlas)}${camera}`, new URL('.', page)).href;
   const attributes = {
     src,
     title: shareTitle(choice, atlas),
-    width: String(FRAME.width),
-    height: String(FRAME.height),
+    width: '640',
+    height: '480',
     loading: 'lazy',
     // Without it a browser refuses "Copy quotation" inside a frame of another site.
     allow: 'clipboard-write',
@@ -58,9 +55,4 @@ export function pictureFileName(choice: Pick<Choice, 'place'>, atlas: Atlas): st
 function bothNames(place: Place, order: NameOrder): string {
   const { first, second } = orderedNames(place.names, order);
   return second ? `${first.toponym} / ${second.toponym}` : first.toponym;
-}
-
-/** The folder of a page, without query and hash: what its relative links start from. */
-function folderOf(page: string): URL {
-  return new URL('.', page);
 }

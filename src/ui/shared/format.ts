@@ -1,4 +1,3 @@
-import * as baseMaps from 'virtual:texts/baseMaps';
 import * as language from 'virtual:texts/language';
 import * as settings from 'virtual:texts/settings';
 import * as units from 'virtual:texts/units';
@@ -20,14 +19,6 @@ export function nameOrderText(order: NameOrder): string {
   if (order === 'other') return settings.otherFirst;
   return languages.of(order) ?? order;
 }
-
-/** "59 %" of 0.593. */
-export function percentText(share: number): string {
-  return units.percent({ value: Math.round(share * 100) });
-}
-
-/** The base map that comes with the page. */
-export const BUILT_IN_TITLE = baseMaps.builtIn;
 
 /** "22 November 2026": the reader's day. */
 export function todayText(): string {

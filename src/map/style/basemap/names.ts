@@ -3,13 +3,10 @@ import { ITALIC, REGULAR } from '../fonts';
 import { shapeImage } from '../icons';
 import { isMarked } from '../looks';
 import { TOWN_RANKS, type StyleOptions } from '../options';
-import { byZoom } from '../overlay/layer-expressions';
+import { byZoom, NEAR_ENOUGH } from '../overlay/layer-expressions';
 import { paletteOf } from '../palette';
 import { shapesOf } from '../shapes-by-layer';
 import { COURSE, SOURCE } from './ground';
-
-/** A name may ask, with `minzoom`, to be left out farther away. */
-const NEAR_ENOUGH: ExpressionSpecification = ['<=', ['coalesce', ['get', 'minzoom'], 0], ['zoom']];
 
 const CLOSE_UP: ExpressionSpecification = ['has', 'minzoom'];
 

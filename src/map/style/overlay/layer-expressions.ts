@@ -3,7 +3,7 @@ import type {
   ExpressionSpecification,
   FilterSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
-import type { NameOrder, Place, Shape } from '../../../domain/atlas/place';
+import type { NameOrder, Shape } from '../../../domain/atlas/place';
 import type { Palette } from '../palette';
 import type { Geometry, Subject } from '../shapes-by-layer';
 import type { StyleOptions } from '../options';
@@ -21,22 +21,24 @@ const GEOMETRY_TYPES = { point: 'Point', line: 'LineString', area: 'Polygon' } a
 /** The sources whose features are places, by `placeId`: the atlas's, and the visitor's own. */
 export const PLACE_SOURCES = ['places', 'library'] as const;
 
+/** A feature may ask, with `minzoom`, to be left out farther away. */
+export const NEAR_ENOUGH: ExpressionSpecification = [
+  '<=',
+  ['coalesce', ['get', 'minzoom'], 0],
+  ['zoom'],
+];
+
 /** The points of a layer as far as the map has room for them at a zoom; `more` narrows them further. */
 export function pointsOf(
   { layerId, options: { library, places } }: Drawn,
   ...more: ExpressionSpecification[]
 ): { source: (typeof PLACE_SOURCES)[number]; filter: FilterSpecification } {
   const isOwn = library?.features.some(({ properties }) => properties.layerId === layerId);
+  const isThinned = places.some(({ fromZoom }) => fromZoom);
   return {
     source: isOwn ? 'library' : 'places',
-    filter: inLayer(layerId, 'point', ...more, ...withRoom(places)),
+    filter: inLayer(layerId, 'point', ...more, ...(isThinned ? [NEAR_ENOUGH] : [])),
   };
-}
-
-/** Points that the map has no room for at this zoom are left out; nothing where it has for all. */
-function withRoom(places: readonly Place[]): ExpressionSpecification[] {
-  const isThinned = places.some(({ fromZoom }) => fromZoom);
-  return isThinned ? [['<=', ['coalesce', ['get', 'minzoom'], 0], ['zoom']]] : [];
 }
 
 /** Narrows the features of a line to the line itself; see `isStretch`. */
