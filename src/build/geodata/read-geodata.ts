@@ -25,7 +25,7 @@ import {
 } from './schema/atlas';
 import { BaseMapsSchema } from './schema/base-maps';
 import { LayerSchema, type LayerFile } from './schema/layer';
-import { isKebabCase } from '../../library/schema/values';
+import { Id } from '../../library/schema/values';
 
 /** In the order in which their places go first where two share a name; none of them has to be there. */
 const GAZETTEERS = ['region', 'world', 'towns'].map((name) => `gazetteer/${name}.json`);
@@ -129,7 +129,7 @@ function list(folder: string, part: string, ending: string, problems: Problem[])
   const names = existsSync(path) ? readdirSync(path).filter((name) => !name.startsWith('.')) : [];
   const files = names.toSorted().map((name) => `${part}/${name}`);
   const fits = (file: string) =>
-    file.endsWith(ending) && isKebabCase(file.slice(part.length + 1, -ending.length));
+    file.endsWith(ending) && v.is(Id, file.slice(part.length + 1, -ending.length));
   for (const file of files.filter((name) => !fits(name))) {
     const what = `expected a name in kebab case that ends in ${ending}`;
     problems.push({ file, where: [], what });

@@ -33,6 +33,7 @@ export async function exportToGeodata(
   into: GeodataTarget,
 ): Promise<GeodataFile[]> {
   const id = publicId(source);
+  const outlet = source.citation['container-title'] || 'Unknown outlet';
   const articleText = createArticleText(source.text);
   const known = new Set(into.places.map((place) => place.id));
   const used = new Set(source.mentions.map(({ placeId }) => placeId));
@@ -41,7 +42,7 @@ export async function exportToGeodata(
   const mentions = source.mentions.filter(({ placeId }) => kinds.has(placeId));
   const record: ArticleRecord = await createRecord(
     {
-      citation: { ...source.citation, id, 'container-title': outletOf(source) },
+      citation: { ...source.citation, id, 'container-title': outlet },
       kind: 'analysis',
       publisherNote: 'Say here, in a neutral sentence or two, who publishes this article.',
     },
@@ -96,5 +97,3 @@ function publicId({ citation }: LibraryArticle): string {
   const words = fold(`${citation['container-title'] || citation.title}`).match(/[a-z0-9]+/g) ?? [];
   return [...(words.length > 0 ? words.slice(0, 6) : ['article']), date].filter(Boolean).join('-');
 }
-
-const outletOf = ({ citation }: LibraryArticle) => citation['container-title'] || 'Unknown outlet';

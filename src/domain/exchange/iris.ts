@@ -13,15 +13,15 @@ export type Iris = ReturnType<typeof createIris>;
  */
 export function createIris(title: string, siteUrl: string | null) {
   const urn = `${URN}${kebabCase(title)}`;
-  const place = (id: string) =>
-    siteUrl === null ? `${urn}:place:${id}` : `${siteUrl}?place=${id}`;
-  const article = (id: string) =>
-    siteUrl === null ? `${urn}:article:${id}` : `${siteUrl}?view=articles&article=${id}`;
+  const iri = (inUrn: string, inUrl: string) =>
+    siteUrl === null ? `${urn}:${inUrn}` : siteUrl + inUrl;
+  const place = (id: string) => iri(`place:${id}`, `?place=${id}`);
+  const article = (id: string) => iri(`article:${id}`, `?view=articles&article=${id}`);
   const excerpt = (articleId: string, id: string) =>
     article(articleId) + (siteUrl === null ? `:excerpt:${id}` : `&excerpt=${id}`);
   return {
     /** One of the atlas's files. */
-    file: (name: string) => (siteUrl === null ? `${urn}:${name}` : `${siteUrl}data/${name}`),
+    file: (name: string) => iri(name, `data/${name}`),
     place,
     /** `layerId` tells two shapes of a place apart. */
     shape: (placeId: string, layerId: string) => `${place(placeId)}#layer=${layerId}`,

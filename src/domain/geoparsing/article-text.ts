@@ -22,7 +22,7 @@ export interface Cuts {
 const SEPARATOR = '\n\n';
 
 /** Ends as a sentence does, closing quotation marks and brackets aside. */
-const SENTENCE_END = /[.!?…:]["'”’»)\]]*$/u;
+export const SENTENCE_END = /[.!?…:]["'”’»)\]]*$/u;
 
 /**
  * Takes the page furniture out of a source and makes the article text of the

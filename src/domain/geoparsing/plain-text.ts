@@ -2,7 +2,7 @@ import type { Mention, Range } from '../atlas/article';
 import type { Kind } from '../atlas/place';
 import { mentionsBySentence } from './find-mentions';
 import type { Gazetteer } from './gazetteer';
-import { splitSentences } from './article-text';
+import { SENTENCE_END, splitSentences } from './article-text';
 
 /** What a mention refers to: a place, a way between places, or (a metonym) a government. */
 export type MentionKind = 'place' | 'route' | 'metonym';
@@ -11,7 +11,6 @@ const WAYS: ReadonlySet<Kind> = new Set(['road', 'railway', 'route', 'corridor']
 
 /** UTF-16 units: a longer line may be hard-wrapped, a shorter one ends its paragraph. */
 const WRAPPED = 40;
-const SENTENCE_END = /[.!?…:]["”’»)\]]*\s*$/u;
 
 /** The kind of a mention; its place must be in the gazetteer. */
 export function mentionKind(mention: Mention, { places }: Pick<Gazetteer, 'places'>): MentionKind {
@@ -33,7 +32,7 @@ function sentencesOfText(text: string): Range[] {
   const unwrapped = text
     .replaceAll('\r', ' ')
     .replace(/([^\n]+)\n(?=[^\n]*\S)/g, (lineEnd, line: string) =>
-      line.trim().length >= WRAPPED && !SENTENCE_END.test(line) ? `${line} ` : lineEnd,
+      line.trim().length >= WRAPPED && !SENTENCE_END.test(line.trimEnd()) ? `${line} ` : lineEnd,
     );
   return Array.from(unwrapped.matchAll(/[^\n]+/g), ({ 0: paragraph, index }) =>
     splitSentences(paragraph, 'en', index),

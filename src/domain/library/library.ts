@@ -77,10 +77,7 @@ export function putArticle(
   article: LibraryArticle,
   places: LibraryPlace[],
 ): Library {
-  const known = library.articles.some(({ id }) => id === article.id);
-  const articles = known
-    ? library.articles.map((other) => (other.id === article.id ? article : other))
-    : [article, ...library.articles];
+  const articles = uniteNewestFirst(library.articles, [article]);
   return withUsedPlaces({ ...library, articles, places: unite(library.places, places) });
 }
 
@@ -105,18 +102,20 @@ export function placeIdFrom(name: string): string {
 
 /** Both libraries together; the second wins where both hold an article or place. */
 export function mergeLibraries(first: Library, second: Library): Library {
-  const articles = new Map(
-    [...second.articles, ...first.articles].toReversed().map((article) => [article.id, article]),
-  );
   return {
-    articles: [...articles.values()].toReversed(),
+    articles: uniteNewestFirst(first.articles, second.articles),
     places: unite(first.places, second.places),
     notPlaces: [...new Set([...first.notPlaces, ...second.notPlaces])],
   };
 }
 
-function unite(places: LibraryPlace[], more: LibraryPlace[]): LibraryPlace[] {
-  return [...new Map([...places, ...more].map((place) => [place.id, place])).values()];
+/** What is known is replaced where it stands, what is new comes last. */
+function unite<Entry extends { id: string }>(known: Entry[], more: Entry[]): Entry[] {
+  return [...new Map([...known, ...more].map((entry) => [entry.id, entry])).values()];
+}
+
+function uniteNewestFirst(known: LibraryArticle[], more: LibraryArticle[]): LibraryArticle[] {
+  return unite(known.toReversed(), more.toReversed()).toReversed();
 }
 
 /** Drops places that no article mentions, unless the visitor made them. */

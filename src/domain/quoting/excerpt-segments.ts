@@ -19,20 +19,21 @@ export function hasLostCitation(exact: string): boolean {
  * Cuts an excerpt at its mentions and lost citations, so that they can be
  * marked. The segments' texts joined are the excerpt. Mentions must not overlap.
  */
-export function excerptSegments(
-  excerpt: Excerpt,
-  mentions: Mention[] = excerpt.mentions,
-): Segment[] {
+export function excerptSegments({
+  exact,
+  start,
+  mentions,
+}: Pick<Excerpt, 'exact' | 'start' | 'mentions'>): Segment[] {
   const cuts: Segment[] = [];
-  let at = excerpt.start;
-  const textTo = (end: number) => excerpt.exact.slice(at - excerpt.start, end - excerpt.start);
+  let at = start;
+  const textTo = (end: number) => exact.slice(at - start, end - start);
   for (const mention of mentions.toSorted((a, b) => a.start - b.start)) {
     cuts.push(...plainSegments(textTo(mention.start)));
     at = mention.start;
     cuts.push({ text: textTo(mention.end), mention, lost: false });
     at = mention.end;
   }
-  return [...cuts, ...plainSegments(textTo(excerpt.end))];
+  return [...cuts, ...plainSegments(exact.slice(at - start))];
 }
 
 function plainSegments(text: string): Segment[] {

@@ -1,14 +1,8 @@
 import * as v from 'valibot';
 import { isIsoDate } from '../../domain/dates/iso-date';
 
-/** What ids look like everywhere: kebab case, since they stand in file names and URLs. */
-const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-
-export function isKebabCase(id: string): boolean {
-  return KEBAB_CASE.test(id);
-}
-
-export const Id = v.pipe(v.string(), v.regex(KEBAB_CASE, 'an id in kebab case'));
+/** Kebab case everywhere, since ids stand in file names and URLs. */
+export const Id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id in kebab case'));
 
 export const Text = v.pipe(
   v.string(),

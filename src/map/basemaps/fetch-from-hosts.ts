@@ -17,19 +17,27 @@ export interface Asking {
 const LARGEST = 4_000_000;
 
 /**
- * The answer of one of the hosts.
+ * What is read of the answer of one of the hosts.
  *
- * @throws {Refusal} for another host, another status than 2xx, or none; the signal's reason
+ * @throws {Refusal} for another host, another status than 2xx, or none; what
+ *   `read` throws; the signal's reason
  */
-export async function ask(url: string, asking: Asking, headers = {}): Promise<Response> {
+export async function ask<Content>(
+  url: string,
+  asking: Asking,
+  read: (response: Response, host: string) => Content | Promise<Content>,
+  headers = {},
+): Promise<Content> {
+  const { signal } = asking;
   const host = allowedHost(url, asking);
   try {
-    const response = await fetch(url, { signal: asking.signal, credentials: 'omit', headers });
+    const response = await fetch(url, { signal, credentials: 'omit', headers });
     if (!response.ok) throw new Refusal(`${host} answered ${response.status}`);
     allowedHost(response.url, asking);
-    return response;
+    return await read(response, host);
   } catch (error) {
-    throw refusalOf(error, host, asking.signal);
+    if (error instanceof Refusal) throw error;
+    throw signal.aborted ? signal.reason : new Refusal(`${host} cannot be reached`);
   }
 }
 
@@ -38,15 +46,15 @@ export async function ask(url: string, asking: Asking, headers = {}): Promise<Re
  *
  * @throws {Refusal} as `ask`, and for what is no JSON or has more than 4 MB
  */
-export async function askJson(url: string, asking: Asking): Promise<unknown> {
-  const response = await ask(url, asking);
-  const host = allowedHost(url, asking);
-  try {
-    return JSON.parse(await textOf(response, host));
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new Refusal(`${host} sent something else than JSON`);
-    throw refusalOf(error, host, asking.signal);
-  }
+export function askJson(url: string, asking: Asking): Promise<unknown> {
+  return ask(url, asking, async (response, host) => {
+    const text = await textOf(response, host);
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      throw new Refusal(`${host} sent something else than JSON`);
+    }
+  });
 }
 
 /**
@@ -59,11 +67,6 @@ export function allowedHost(url: string, { hosts, page }: Asking): string {
   const allowed = /^https?:$/.test(protocol) && [new URL(page).host, ...hosts].includes(host);
   if (!allowed) throw new Refusal(`it also asks for ${url}, which is on none of its hosts`);
   return host;
-}
-
-function refusalOf(error: unknown, host: string, signal: AbortSignal): unknown {
-  if (error instanceof Refusal) return error;
-  return signal.aborted ? signal.reason : new Refusal(`${host} cannot be reached`);
 }
 
 async function textOf(response: Response, host: string): Promise<string> {

@@ -31,7 +31,7 @@ export async function archiveStyle(
   at: LngLat,
   asking: Asking,
 ): Promise<StyleSpecification> {
-  await checkIsArchive(url, asking);
+  await ask(url, asking, checkIsArchive, { Range: 'bytes=0-1' });
   const archive = new PMTiles(new FetchSource(url));
   const header = await archive.getHeader();
   const bounds = boundsOf(header);
@@ -48,9 +48,7 @@ export async function archiveStyle(
 }
 
 /** A server that knows no ranges, or answers every path with a page, shows here; archives begin with “PM”. */
-async function checkIsArchive(url: string, asking: Asking): Promise<void> {
-  const response = await ask(url, asking, { Range: 'bytes=0-1' });
-  const { host } = new URL(url);
+async function checkIsArchive(response: Response, host: string): Promise<void> {
   if (response.status !== 206) {
     await response.body?.cancel();
     throw new Refusal(`${host} sends no part of a file, or has no such file`);

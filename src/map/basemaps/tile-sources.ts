@@ -53,7 +53,7 @@ export async function tryTiles(
   const trials = here.map(async (source) => {
     const url = tileUrl(source, at);
     // Other placeholders than z, x and y are left to MapLibre.
-    if (!/[{}]/.test(url)) await ask(url, asking);
+    if (!/[{}]/.test(url)) await ask(url, asking, () => undefined);
   });
   await Promise.any(trials).catch((error: AggregateError) => {
     throw error.errors[0];

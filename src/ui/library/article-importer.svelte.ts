@@ -89,6 +89,13 @@ export class ArticleImporter {
     this.problem = problems.filter(Boolean).join(' ');
   }
 
+  /** Imports what is chosen in a file input, which is emptied so that the same can be chosen again. */
+  importChosen(input: HTMLInputElement): Promise<void> {
+    const files = [...(input.files ?? [])];
+    input.value = '';
+    return this.importFiles(files);
+  }
+
   /** Imports an article's text. */
   async importText(text: string): Promise<void> {
     this.problem = await this.#attempt(texts.pastedText, () => this.#add({ text }, ''));
