@@ -1,8 +1,9 @@
 /**
- * What a policy is for: a page; a worker, which takes its policy from its own
- * response and not from the page; a picture that is opened by itself.
+ * The kinds of files in a built site: the page that other sites may embed,
+ * files with a hash in their name, SVG pictures, and everything else.
  */
-export type PolicyFor = 'page' | 'worker' | 'picture';
+export const FILE_KINDS = ['embed', 'asset', 'picture', 'page'] as const;
+export type FileKind = (typeof FILE_KINDS)[number];
 
 /**
  * The names of the Trusted Types policies that may be made: Svelte's own, and
@@ -17,23 +18,19 @@ const CHARSET = '<meta charset="utf-8" />';
  * from other hosts but the parts of base maps. https://www.w3.org/TR/CSP3/
  *
  * @param hosts other hosts that may be asked: "example.org", "127.0.0.1:8080"
- * @param framedBy who may frame it; only a header can say this, a page cannot.
- *   Undefined for everyone
  */
-export function policy(
-  { for: use, framedBy }: { for: PolicyFor; framedBy?: string },
-  hosts: readonly string[],
-): string {
+export function policy(kind: FileKind, hosts: readonly string[]): string {
   const nothing = "default-src 'none'";
-  // A picture has its styles inside, and runs nothing.
-  if (use === 'picture') return `${nothing}; style-src 'unsafe-inline'`;
+  // A picture that is opened by itself has its styles inside, and runs nothing.
+  if (kind === 'picture') return `${nothing}; style-src 'unsafe-inline'`;
   const code = [
     nothing,
     "script-src 'self'",
     "worker-src 'self'",
     ["connect-src 'self'", ...hosts.map(origin)].join(' '),
   ];
-  if (use === 'worker') return code.join('; ');
+  // A worker takes its policy from its own response and not from the page.
+  if (kind === 'asset') return code.join('; ');
   return [
     ...code,
     "style-src 'self'",
@@ -45,7 +42,7 @@ export function policy(
     "form-action 'none'",
     "require-trusted-types-for 'script'",
     `trusted-types ${TRUSTED.join(' ')}`,
-    ...(framedBy === undefined ? [] : [`frame-ancestors ${framedBy}`]),
+    ...(kind === 'page' ? ["frame-ancestors 'self'"] : []),
   ].join('; ');
 }
 
@@ -64,7 +61,8 @@ function origin(host: string): string {
  */
 export function withPolicy(html: string, hosts: readonly string[], file: string): string {
   if (!html.includes(CHARSET)) throw new Error(`${file}: expected ${CHARSET} in its head.`);
-  const content = policy({ for: 'page' }, hosts);
+  // Only a header can say who may frame a page.
+  const content = policy('embed', hosts);
   const tag = `<meta http-equiv="Content-Security-Policy" content="${content}" />`;
   return html.replace(CHARSET, () => `${CHARSET}\n    ${tag}`);
 }

@@ -1,12 +1,5 @@
-import {
-  COMMON_HEADERS,
-  headersOf,
-  MEDIA_TYPES,
-  FILE_KINDS,
-  kindOf,
-  type Headers,
-  type FileKind,
-} from './headers';
+import { FILE_KINDS, type FileKind } from './content-security-policy';
+import { COMMON_HEADERS, headersOf, MEDIA_TYPES, kindOf, type Headers } from './headers';
 
 /** How other servers tell the kinds of files apart; a file that matches none is a page. */
 const EXPRESSIONS: Partial<Record<FileKind, { nginx: string; caddy: string }>> = {
@@ -40,26 +33,15 @@ export function netlifyHeaders(files: readonly string[], hosts: readonly string[
   );
 }
 
-/** The rules of a `_headers` file: what each path pattern adds. */
-export function readNetlifyHeaders(text: string): { pattern: string; headers: Headers }[] {
-  return text
-    .split(/\n(?=\/)/)
-    .filter((rule) => rule.trim() !== '')
-    .map((rule) => {
-      const [pattern = '', ...lines] = rule.trim().split('\n');
-      const headers = lines.map((line): [string, string] => {
-        const [name = '', ...value] = line.trim().split(': ');
-        return [name, value.join(': ')];
-      });
-      return { pattern, headers: Object.fromEntries(headers) };
-    });
-}
-
-/** The headers that such rules set for a path such as "/places/aldo/". */
-export function headersFor(path: string, rules: ReturnType<typeof readNetlifyHeaders>): Headers {
-  const fits = ({ pattern }: { pattern: string }) =>
-    pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
-  return Object.assign({}, ...rules.filter(fits).map(({ headers }) => headers)) as Headers;
+/** The headers, names and values, that a `_headers` file sets for a path such as "/places/aldo/". */
+export function headersFor(path: string, file: string): [name: string, value: string][] {
+  let fits = false;
+  return file.split('\n').flatMap((line): [string, string][] => {
+    const [, name, value] = /^ {2}([^:]+): (.*)$/.exec(line) ?? [];
+    if (name !== undefined) return fits ? [[name, value!]] : [];
+    fits = line.endsWith('*') ? path.startsWith(line.slice(0, -1)) : path === line;
+    return [];
+  });
 }
 
 /** A Caddyfile that serves `dist`. https://caddyserver.com/docs/caddyfile */

@@ -1,14 +1,7 @@
-import { policy } from './content-security-policy';
+import { policy, type FileKind } from './content-security-policy';
 
 /** The headers of a response: values by name. */
 export type Headers = Record<string, string>;
-
-/**
- * The kinds of files in a built site: the page that other sites may embed,
- * files with a hash in their name, SVG pictures, and everything else.
- */
-export const FILE_KINDS = ['embed', 'asset', 'picture', 'page'] as const;
-export type FileKind = (typeof FILE_KINDS)[number];
 
 /** The kind of a file by its path from the site's root: "places/aldo/index.html". */
 export function kindOf(path: string): FileKind {
@@ -30,13 +23,6 @@ export const COMMON_HEADERS: Headers = {
 /** In seconds. */
 const YEAR = 31_536_000;
 
-const POLICIES: Record<FileKind, Parameters<typeof policy>[0]> = {
-  embed: { for: 'page' },
-  asset: { for: 'worker' },
-  picture: { for: 'picture' },
-  page: { for: 'page', framedBy: "'self'" },
-};
-
 /**
  * Sent with a kind of file in addition.
  *
@@ -44,7 +30,7 @@ const POLICIES: Record<FileKind, Parameters<typeof policy>[0]> = {
  */
 export function headersOf(kind: FileKind, hosts: readonly string[]): Headers {
   return {
-    'Content-Security-Policy': policy(POLICIES[kind], hosts),
+    'Content-Security-Policy': policy(kind, hosts),
     'Cache-Control': kind === 'asset' ? `public, max-age=${YEAR}, immutable` : 'no-cache',
   };
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { hostsOf } from '../../domain/atlas/base-map';
-import { headersFor, netlifyHeaders, readNetlifyHeaders } from '../headers/header-files';
+import { headersFor, netlifyHeaders } from '../headers/header-files';
 import { withPolicy } from '../headers/content-security-policy';
 import type { GeodataSource } from '../geodata/read-geodata';
 
@@ -39,12 +39,11 @@ export function headersPlugin(source: GeodataSource): Plugin {
 
     configurePreviewServer({ config, middlewares }) {
       const file = join(resolve(config.root, config.build.outDir), FILE);
-      const rules = existsSync(file) ? readNetlifyHeaders(readFileSync(file, 'utf8')) : [];
+      const headersFile = existsSync(file) ? readFileSync(file, 'utf8') : '';
       middlewares.use((request, response, next) => {
         const path = (request.url ?? '/').replace(/[?#].*/, '');
         const below = path.startsWith(config.base) ? path.slice(config.base.length - 1) : path;
-        const headers = headersFor(below, rules);
-        for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+        for (const [name, value] of headersFor(below, headersFile)) response.setHeader(name, value);
         next();
       });
     },

@@ -1,8 +1,7 @@
 import MessageFormat from '@messageformat/core';
 import compileModule from '@messageformat/core/lib/compile-module.js';
-import { parse } from '@messageformat/parser';
 import type { Plugin } from 'vite';
-import { readCatalogue } from '../i18n/catalogue';
+import { readCatalogue, valuesOf } from '../i18n/catalogue';
 
 const MODULE = /^virtual:texts\/(\w+)$/;
 /** What the HTML files hold for the language, and for the text of a frame without script. */
@@ -58,18 +57,14 @@ export function textsPlugin(folder: string, language: string): Plugin {
  * values, a function for each other one, with the plural rules of its language.
  */
 function roomModule(language: string, texts: Record<string, string>): string {
-  const keys = Object.keys(texts);
-  const plain = keys.flatMap((key) => {
-    const text = plainTextOf(texts[key]);
-    return text === null ? [] : [`export const ${key} = ${JSON.stringify(text)};`];
-  });
-  const filled = keys.filter((key) => plainTextOf(texts[key]) === null);
+  const format = new MessageFormat(language);
+  const entries = Object.entries(texts);
+  const filled = entries.filter(([, text]) => valuesOf(text).size > 0);
+  const plain = entries
+    .filter(([, text]) => valuesOf(text).size === 0)
+    .map(([key, text]) => `export const ${key} = ${JSON.stringify(format.compile(text)({}))};`);
   if (filled.length === 0) return plain.join('\n');
-  const functions = compileModule(
-    new MessageFormat(language),
-    Object.fromEntries(filled.map((key) => [key, texts[key]!])),
-  );
-  return [eachExported(functions), ...plain].join('\n');
+  return [eachExported(compileModule(format, Object.fromEntries(filled))), ...plain].join('\n');
 }
 
 /** Exports each function by itself, so that a bundle drops unused ones; one object would keep them all. */
@@ -78,11 +73,4 @@ function eachExported(module: string): string {
     .replace(/^export default \{\n/m, '')
     .replace(/^ {2}(\w+): (.*?),?$/gm, 'export const $1 = $2;')
     .replace(/\}\s*$/, '');
-}
-
-/** A text as it is read, ICU's quoting undone; null where it needs values, or is none. */
-function plainTextOf(message: string | undefined): string | null {
-  const tokens = message === undefined ? null : parse(message);
-  if (!tokens?.every((token) => token.type === 'content')) return null;
-  return tokens.map(({ value }) => value).join('');
 }
