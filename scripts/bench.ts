@@ -1,5 +1,6 @@
 import { chromium } from '@playwright/test';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
 import { cpus, totalmem } from 'node:os';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -85,8 +86,11 @@ async function site(name: string, folder: string, geodata?: string): Promise<Tar
 /** What is to be known of what a server sends, and the same server by a slow line. */
 async function line(server: PreviewServer): Promise<Pick<Target, 'sent' | 'slowPort'>> {
   const slow = await slowLine(server);
-  closers.push(() => server.close(), slow.close);
-  return { sent: recordSent(server), slowPort: slow.port };
+  closers.push(
+    () => server.close(),
+    async () => void slow.close(),
+  );
+  return { sent: recordSent(server), slowPort: (slow.address() as AddressInfo).port };
 }
 
 /** Builds and serves the pages that the atlas is compared with. */

@@ -1,4 +1,7 @@
-import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { once } from 'node:events';
+import { connect, createServer, type AddressInfo, type Server } from 'node:net';
+import { pipeline } from 'node:stream/promises';
+import { setTimeout } from 'node:timers/promises';
 import type { PreviewServer } from 'vite';
 
 /** An answer as it went over the wire, headers and all. */
@@ -35,68 +38,40 @@ const SLICE = 4_096;
  * What a server sends, by a slow line: as far away, and with as little room, as
  * a phone has it out of town.
  */
-export async function slowLine({ httpServer }: PreviewServer): Promise<{
-  port: number;
-  close(): Promise<void>;
-}> {
+export async function slowLine({ httpServer }: PreviewServer): Promise<Server> {
   // The server is done long before the line is, and must not hang up.
   if ('keepAliveTimeout' in httpServer) httpServer.keepAliveTimeout = 0;
   const { port } = httpServer.address() as AddressInfo;
-  const waiting = new Map<Socket, Buffer[]>();
-  const sockets = new Set<Socket>();
-  let busy = false;
+  /** When the line will have sent all that it was given so far. */
+  let due = 0;
 
-  /** Sends a slice of each connection in turn, in the time that it takes. */
-  async function send(): Promise<void> {
-    if (busy) return;
-    busy = true;
-    let due = performance.now();
-    for (let turn = [...waiting]; turn.length > 0; turn = [...waiting]) {
-      for (const [browser, chunks] of turn) {
-        const chunk = chunks.shift();
-        if (!chunk) waiting.delete(browser);
-        if (!chunk) continue;
-        due = Math.max(due, performance.now()) + (chunk.length / RATE) * 1000;
-        setTimeout(() => browser.write(chunk), ROUND_TRIP / 2);
-        await new Promise((resolve) => setTimeout(resolve, due - performance.now()));
-      }
+  async function* late(requests: AsyncIterable<Buffer>) {
+    // A connection takes one way there and back before anything is asked.
+    await setTimeout(ROUND_TRIP);
+    for await (const bytes of requests) {
+      await setTimeout(ROUND_TRIP);
+      yield bytes;
     }
-    busy = false;
   }
 
-  const proxy = createServer((browser) => {
-    const server = connect(port, '127.0.0.1');
-    for (const socket of [browser, server]) {
-      sockets.add(socket);
-      socket
-        .setNoDelay()
-        .on('error', () => {})
-        .on('close', () => sockets.delete(socket));
+  /** A connection that waits for its slice lets the others have their turn. */
+  async function* slowly(answers: AsyncIterable<Buffer>) {
+    for await (const bytes of answers) {
+      for (let from = 0; from < bytes.length; from += SLICE) {
+        const slice = bytes.subarray(from, from + SLICE);
+        // Timers are some milliseconds late, which the next slice makes up for.
+        due = Math.max(due, performance.now() - 20) + (slice.length / RATE) * 1000;
+        await setTimeout(due - performance.now());
+        yield slice;
+      }
     }
-    // A connection takes one way there and back before anything is asked.
-    const opened = performance.now() + ROUND_TRIP;
-    browser.on('data', (bytes) => {
-      const wait = Math.max(0, opened - performance.now()) + ROUND_TRIP / 2;
-      setTimeout(() => server.write(bytes), wait);
-    });
-    server.on('data', (bytes: Buffer) => {
-      const slices = Array.from({ length: Math.ceil(bytes.length / SLICE) }, (_, index) =>
-        bytes.subarray(index * SLICE, (index + 1) * SLICE),
-      );
-      if (!waiting.has(browser)) waiting.set(browser, []);
-      waiting.get(browser)!.push(...slices);
-      void send();
-    });
-    browser.on('close', () => server.destroy());
-    server.on('close', () => browser.destroy());
-  });
-  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
-  return {
-    port: (proxy.address() as AddressInfo).port,
-    close: () =>
-      new Promise((resolve) => {
-        proxy.close(() => resolve());
-        for (const socket of sockets) socket.destroy();
-      }),
-  };
+  }
+
+  const proxy = createServer({ noDelay: true }, (browser) => {
+    const server = connect({ port, host: '127.0.0.1', noDelay: true });
+    // A browser may leave at any time.
+    pipeline(browser, late, server, slowly, browser).catch(() => {});
+  }).listen(0, '127.0.0.1');
+  await once(proxy, 'listening');
+  return proxy;
 }
