@@ -84,13 +84,14 @@ async function site(name: string, folder: string, geodata?: string): Promise<Tar
 }
 
 /** What is to be known of what a server sends, and the same server by a slow line. */
-async function line(server: PreviewServer): Promise<Pick<Target, 'sent' | 'slowPort'>> {
+async function line(server: PreviewServer): Promise<Pick<Target, 'sent' | 'slowUrl'>> {
   const slow = await slowLine(server);
   closers.push(
     () => server.close(),
     async () => void slow.close(),
   );
-  return { sent: recordSent(server), slowPort: (slow.address() as AddressInfo).port };
+  const { port } = slow.address() as AddressInfo;
+  return { sent: recordSent(server), slowUrl: `http://127.0.0.1:${port}/` };
 }
 
 /** Builds and serves the pages that the atlas is compared with. */

@@ -39,32 +39,30 @@ export async function checkQuotes(
   const gazetteer = await readGazetteer(folder);
   const report: QuotesReport = { lines: [], problems: [] };
   const records: ArticleRecord[] = [];
-  const textFiles = new Map<string, string | null>();
+  const suppliedTexts = new Map<string, SourceText | null>();
   for (const id of await articleIds(folder)) {
     const record = (await readArticle(id, folder))!;
     const decisions = await readDecisions(id, folder);
-    const { file, articleText, problems } = await compareArticle(record, decisions, texts);
+    const { supplied, articleText, problems } = await compareArticle(record, decisions, texts);
     const found = [
       ...checkRecord(record, gazetteer),
       ...checkAlone(record, decisions),
       ...problems,
     ];
     records.push(record);
-    textFiles.set(id, file);
-    const source = texts.find((text) => text.file === file)?.source;
-    if (source !== undefined && found.length === 0) {
-      found.push(...(await checkRenewal(record, source, gazetteer, decisions)));
-      found.push(...(await checkRecognition(record, source)));
+    suppliedTexts.set(id, supplied);
+    if (supplied && found.length === 0) {
+      found.push(...(await checkRenewal(record, supplied.source, gazetteer, decisions)));
+      found.push(...(await checkRecognition(record, supplied.source)));
     }
     report.problems.push(...found);
-    const against = file
-      ? `sentence hashes and with ${file}`
+    const against = supplied
+      ? `sentence hashes and with ${supplied.file}`
       : 'sentence hashes only, no text given';
     report.lines.push(`${id}: ${record.excerpts.length} excerpts compared with ${against}.`);
     if (articleText) report.lines.push(namesLine(id, articleText, gazetteer, decisions));
   }
-  const textOf = (id: string) => texts.find((text) => text.file === textFiles.get(id));
-  report.problems.push(...(await checkQuotedWords(folder, records, textOf)));
+  report.problems.push(...(await checkQuotedWords(folder, records, suppliedTexts)));
   if (texts.length === 0) {
     report.lines.push(`Only hashes were checked: no texts in ${textFolder ?? 'a folder given'}.`);
   }

@@ -12,8 +12,8 @@ export interface Target {
   path: string;
   /** What its server has sent; emptied before each visit. */
   sent: Sent[];
-  /** The port of the same by a slow line. */
-  slowPort: number;
+  /** Of the same root by a slow line. */
+  slowUrl: string;
 }
 
 /** The window, as wide as a laptop's. */
@@ -108,13 +108,8 @@ export function measureOpening(browser: Browser, target: Target): Promise<Measur
 }
 
 /** How long it takes by a slow line. */
-export async function measureSlowOpening(
-  browser: Browser,
-  { slowPort, ...target }: Target,
-): Promise<Measurements> {
-  const url = new URL(target.url);
-  url.port = String(slowPort);
-  return visit(browser, { ...target, url: url.href }, async (page) => {
+export function measureSlowOpening(browser: Browser, target: Target): Promise<Measurements> {
+  return visit(browser, { ...target, url: target.slowUrl }, async (page) => {
     const { list, idle } = await page.evaluate(() => window.benchNotes);
     return { slowList: list, slowIdle: idle };
   });

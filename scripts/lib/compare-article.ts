@@ -12,8 +12,8 @@ export interface SourceText {
 
 /** How an article compares with the text that it was imported from. */
 export interface Comparison {
-  /** The file that belongs to the article, or null if none does. */
-  file: string | null;
+  /** The text that belongs to the article, or null if none does. */
+  supplied: SourceText | null;
   /** Its article text by the cuts of the import, where these fit. */
   articleText: ArticleText | null;
   /** One sentence each. */
@@ -31,20 +31,20 @@ export async function compareArticle(
   { cuts }: Pick<Decisions, 'cuts'>,
   texts: SourceText[],
 ): Promise<Comparison> {
-  for (const { file, source } of texts) {
-    const articleText = cutText(source, cuts);
+  for (const supplied of texts) {
+    const articleText = cutText(supplied.source, cuts);
     if (articleText && (await sha256(articleText.text)) === record.text.sha256) {
-      return { file, articleText, problems: compareExcerpts(record, articleText.text, true) };
+      return { supplied, articleText, problems: compareExcerpts(record, articleText.text, true) };
     }
   }
   const nearest = nearestText(record, texts);
-  if (!nearest) return { file: null, articleText: null, problems: [] };
+  if (!nearest) return { supplied: null, articleText: null, problems: [] };
   const changed =
     `Article ${record.citation.id}: its text in ${nearest.file} is not the one that was imported, ` +
     'expected the stored SHA-256.';
   const problems = compareExcerpts(record, cutText(nearest.source, {})?.text ?? '', false);
   return {
-    file: nearest.file,
+    supplied: nearest,
     articleText: cutText(nearest.source, cuts),
     problems: [changed, ...problems],
   };

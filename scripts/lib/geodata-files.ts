@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { readGeodata } from '../../src/build/geodata/read-geodata';
+import { parseJson } from '../../src/build/json-file';
 import type { ArticleRecord } from '../../src/domain/atlas/article';
 import { groupBy } from '../../src/domain/atlas/group-by';
 import { toJsonText } from '../../src/domain/exchange/json-text';
@@ -84,12 +85,9 @@ export function readJsonIfThere<T>(path: string): Promise<T | null> {
 
 /** @throws Error that names the file where its JSON is broken. */
 export async function readJson<T>(path: string): Promise<T> {
-  const text = await readFile(path, 'utf8');
-  try {
-    return JSON.parse(text) as T;
-  } catch (error) {
-    throw new Error(`${path}: not JSON: ${(error as Error).message}.`, { cause: error });
-  }
+  const json = parseJson(await readFile(path));
+  if ('value' in json) return json.value as T;
+  throw new Error(`${path}: ${json.where}: ${json.what}.`);
 }
 
 async function ifThere<T>(read: () => Promise<T>): Promise<T | null> {

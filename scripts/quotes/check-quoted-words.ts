@@ -24,11 +24,13 @@ const SHOWN = new Set(['text', 'description', 'geometryNote']);
  * whole sentence of an article (by its hash), a part of an excerpt marked with
  * “…”, or decided in `decisions/quoted-words.json`; what is decided to stand on
  * an article's page is looked for in its text, where that is given.
+ *
+ * @param texts by the ids of their articles
  */
 export async function checkQuotedWords(
   folder: string,
   records: ArticleRecord[],
-  textOf: (articleId: string) => SourceText | undefined,
+  texts: ReadonlyMap<string, SourceText | null>,
 ): Promise<string[]> {
   const hashes = new Set(records.flatMap(({ text }) => text.sentences.map((each) => each.sha256)));
   const excerpts = records.flatMap((record) => record.excerpts.map((e) => e.selectors[0].exact));
@@ -59,7 +61,7 @@ export async function checkQuotedWords(
     if (!said.some(({ words }) => words === each.words)) {
       problems.push(`${FILE}: “${each.words}”: nothing quotes these words any more.`);
     }
-    const source = 'article' in each ? textOf(each.article)?.source : undefined;
+    const source = 'article' in each ? texts.get(each.article)?.source : undefined;
     if (source !== undefined && !createArticleText(source).text.includes(each.words)) {
       problems.push(`${FILE}: “${each.words}”: not on the page of the article, expected verbatim.`);
     }

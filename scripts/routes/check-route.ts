@@ -1,13 +1,8 @@
 import { length, lineSlice, lineString, pointToLineDistance } from '@turf/turf';
 import type { Feature, LineString, MultiPolygon, Polygon } from 'geojson';
-import { splitStretches } from '../../src/build/geodata/stretches';
+import { splitStretches, type Stretched } from '../../src/build/geodata/stretches';
 import { lengthWithin } from '../../src/domain/measuring/measure';
 import type { KnownPoint, Route } from './route-file';
-
-interface LineProperties {
-  precisionMetres: number | null;
-  stretches?: { end: [number, number]; precisionMetres: number }[];
-}
 
 /**
  * Where a drawn line contradicts what is published of its route: it passes a
@@ -18,7 +13,7 @@ interface LineProperties {
  */
 export function checkRoute(
   { points, lengths, avoids }: Pick<Route, 'points' | 'lengths' | 'avoids'>,
-  line: Feature<LineString, LineProperties>,
+  line: Feature<LineString, Stretched['properties']>,
   land: Feature<Polygon | MultiPolygon>[],
 ): string[] {
   const stretches = splitStretches(line)!.map(({ coordinates, precisionMetres }) => ({
@@ -33,13 +28,10 @@ export function checkRoute(
   const pointOf = (name: string) => points.find((point) => point.name === name)!.at;
   const long = lengths.flatMap(({ from, to, country, mostKm }) => {
     const leg = lineSlice(pointOf(from), pointOf(to), line);
-    const areas = land.filter(({ properties }) => properties?.country === country);
-    const within = () =>
-      lengthWithin(
-        leg.geometry,
-        areas.map(({ geometry }) => geometry),
-      ) / 1000;
-    const km = country ? within() : length(leg);
+    const areas = land
+      .filter(({ properties }) => properties?.country === country)
+      .map(({ geometry }) => geometry);
+    const km = country ? lengthWithin(leg.geometry, areas) / 1000 : length(leg);
     const where = country ? ` in ${country}` : '';
     return km > mostKm
       ? [`${from} to ${to}${where}: drawn ${km.toFixed(1)} km, published ${mostKm} km at most.`]

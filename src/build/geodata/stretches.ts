@@ -7,7 +7,7 @@ export interface Stretch {
 }
 
 /** Of a feature of a layer: `stretches` as its schema has them. */
-interface Stretched {
+export interface Stretched {
   geometry: Geometry | null;
   properties: {
     precisionMetres: number | null;

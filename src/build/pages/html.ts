@@ -7,6 +7,21 @@ export const PREVIEW = 'preview.png';
 /** How much of the atlas a document holds: excerpts, links to the places' pages, or the layers alone. */
 export type Depth = 'full' | 'links' | 'brief';
 
+/** A page without script. */
+export interface SitePage {
+  /** From the site's root: `places/<id>/`. */
+  path: string;
+  html(context: PageContext): string;
+}
+
+/** What only the finished build knows. */
+export interface PageContext {
+  /** Style sheets, from the site's root. */
+  styles: string[];
+  /** The site's address with a slash at its end; null where it is not known. */
+  siteUrl: string | null;
+}
+
 /** What a page without script is made of. */
 export interface PageParts {
   /** BCP 47. */
@@ -14,38 +29,36 @@ export interface PageParts {
   title: string;
   /** One sentence for lists of results and link previews. */
   description: string;
-  /** From the page to the site's root: "../../". */
-  root: string;
-  /** Style sheets, from the site's root. */
-  styles: string[];
-  /** The page's own address and the picture's, where the build knows them. */
-  addresses?: { page: string; picture: string };
-  /** More of the head, as HTML. */
-  head?: string;
+  /** More of the head, as HTML, by the page's own address where that is known. */
+  head?(url?: string): string;
   body: string;
 }
 
 /** A whole HTML document. */
-export function htmlPage(page: PageParts): string {
-  const { lang, title, root, head = '', body } = page;
-  const styles = page.styles.map((style) => `<link rel="stylesheet" href="${root}${style}" />`);
-  return `<!doctype html>
+export function sitePage(path: string, { lang, title, description, head, body }: PageParts) {
+  const root = '../'.repeat(path.split('/').length - 1);
+  const html = ({ styles, siteUrl }: PageContext) => {
+    const addresses = siteUrl ? { page: siteUrl + path, picture: siteUrl + PREVIEW } : undefined;
+    const sheets = styles.map((style) => `<link rel="stylesheet" href="${root}${style}" />`);
+    return `<!doctype html>
 <html lang="${lang}">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
     <meta name="color-scheme" content="light dark" />
     <title>${escapeHtml(title)}</title>
-    ${metaTags(title, page.description, page.addresses)}
+    ${metaTags(title, description, addresses)}
     <link rel="icon" href="${root}icon.svg" type="image/svg+xml" />
-    ${styles.join('\n    ')}
-    ${head}
+    ${sheets.join('\n    ')}
+    ${head?.(addresses?.page) ?? ''}
   </head>
   <body>
     ${body}
   </body>
 </html>
 `;
+  };
+  return { path, html };
 }
 
 /**
@@ -55,7 +68,7 @@ export function htmlPage(page: PageParts): string {
 export function metaTags(
   title: string,
   description: string,
-  addresses?: PageParts['addresses'],
+  addresses?: { page: string; picture: string },
 ): string {
   const tags = [`<meta name="description" content="${escapeHtml(description)}" />`];
   if (addresses) {

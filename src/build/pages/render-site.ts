@@ -6,6 +6,7 @@ import type { Geodata } from '../geodata/read-geodata';
 import { splitAtlas } from '../atlas/split-atlas';
 import { orderedNames, type DescribedPlace, type Place } from '../../domain/atlas/place';
 import type { Atlas, FullAtlas } from '../../domain/atlas/atlas';
+import { groupBy } from '../../domain/atlas/group-by';
 import type { LocatorData } from '../../map/locator/locator-data';
 import { standingText } from '../../map/style/looks';
 import { AtlasModel } from '../../state/atlas-model.svelte';
@@ -13,7 +14,7 @@ import { AtlasParts } from '../../state/atlas-parts.svelte';
 import App from '../../ui/page/App.svelte';
 import { dateText, excerptsText } from '../../ui/shared/texts';
 import AtlasDocument from './AtlasDocument.svelte';
-import { htmlPage, PREVIEW, takeStyles, type Depth, type Rendered } from './html';
+import { sitePage, takeStyles, type Depth, type Rendered, type SitePage } from './html';
 import { dataBlock, placeJsonLd } from './json-ld';
 import type { Licensed } from '../plugins/licence-plugin';
 import LicencesDocument from './LicencesDocument.svelte';
@@ -41,20 +42,6 @@ export interface Site {
   pages(): Iterable<SitePage>;
   /** The page of packages and fonts, which are known once everything is bundled. */
   licences(packages: Licensed[], fonts: Licensed[]): SitePage;
-}
-
-/** A page by its path from the site's root, such as `places/<id>/`. */
-export interface SitePage {
-  path: string;
-  html(context: PageContext): string;
-}
-
-/** What only the finished build knows. */
-export interface PageContext {
-  /** Style sheets, from the site's root. */
-  styles: string[];
-  /** The site's address with a slash at its end; null where it is not known. */
-  siteUrl: string | null;
 }
 
 /** Bytes of text that the root page carries at most; beyond, each excerpt stands on its place's page. */
@@ -94,7 +81,7 @@ export function renderSite(geodata: Geodata): Site {
     const props = { atlas, packages, fonts };
     const body = kept(takeStyles(render(LicencesDocument, { props })));
     const title = texts.titled({ page: texts.licences, title: atlas.title });
-    return page('licences/', '../', { title, description: title, body });
+    return sitePage('licences/', { lang: tag, title, description: title, body });
   };
   // For its styles: they are written before the packages are known.
   licences([], []);
@@ -121,7 +108,8 @@ export function renderSite(geodata: Geodata): Site {
   placesToStyle(atlas).forEach(drawPlace);
   function* pages() {
     const title = texts.titled({ page: texts.allPlaces, title: atlas.title });
-    yield page('places/', '../', { title, description: atlas.summary, body: allPlaces });
+    const description = atlas.summary;
+    yield sitePage('places/', { lang: tag, title, description, body: allPlaces });
     for (const place of atlas.places) yield placePage(place, drawPlace(place));
   }
   const pictures = Object.fromEntries(
@@ -147,17 +135,16 @@ export function renderSite(geodata: Geodata): Site {
   }
 
   function placePage(place: DescribedPlace, body: string): SitePage {
-    const path = `places/${place.id}/`;
     const { first, second } = orderedNames(place.names, 'title');
     const names = [first.toponym, second?.toponym].filter(Boolean).join(' / ');
-    const count = excerptsText(place);
-    return page(path, '../../', {
+    return sitePage(`places/${place.id}/`, {
+      lang: tag,
       title: texts.titled({ page: names, title: atlas.title }),
       description: texts.description({
         names,
         standing: standingText(place),
         date: dateText(place.asOf),
-        excerpts: count,
+        excerpts: excerptsText(place),
       }),
       body,
       head: (url) => dataBlock(placeJsonLd(place, url)),
@@ -172,11 +159,8 @@ function placesToStyle({ places, claims }: FullAtlas): Place[] {
 }
 
 /** Gives a place's neighbours: others of its layers, those after it first where there are many. */
-function neighboursIn({ places, layers }: Atlas): (place: Place) => Place[] {
-  const byLayer = new Map<string, Place[]>(layers.map(({ id }) => [id, []]));
-  for (const place of places) {
-    for (const id of layersOf(place)) byLayer.get(id)!.push(place);
-  }
+function neighboursIn({ places }: Atlas): (place: Place) => Place[] {
+  const byLayer = groupBy(places, layersOf);
   return (place) => {
     const near = layersOf(place).flatMap((id) => {
       const others = byLayer.get(id)!;
@@ -190,27 +174,3 @@ function neighboursIn({ places, layers }: Atlas): (place: Place) => Place[] {
 }
 
 const layersOf = ({ shapes }: Place) => [...new Set(shapes.map(({ layerId }) => layerId))];
-
-interface Content {
-  title: string;
-  description: string;
-  body: string;
-  head?(url?: string): string;
-}
-
-function page(path: string, root: string, { head, ...content }: Content): SitePage {
-  return {
-    path,
-    html({ styles, siteUrl }) {
-      const addresses = siteUrl ? { page: siteUrl + path, picture: siteUrl + PREVIEW } : undefined;
-      return htmlPage({
-        ...content,
-        lang: tag,
-        root,
-        styles,
-        addresses,
-        head: head?.(addresses?.page),
-      });
-    },
-  };
-}

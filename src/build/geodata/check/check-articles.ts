@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import type { ExcerptRecord } from '../../../domain/atlas/article';
-import { checkExcerpt, type TextRecord } from './check-excerpt';
+import type { ArticleRecord, ExcerptRecord } from '../../../domain/atlas/article';
+import { checkExcerpt } from './check-excerpt';
 import { entryName, show } from '../../../library/schema/describe-issue';
-import { ArticleSchema, ExcerptSchema, SentenceSchema } from '../schema/article';
+import { ArticleSchema, ExcerptSchema } from '../schema/article';
 import { RepliesSchema } from '../schema/atlas';
 import {
   checkSchema,
@@ -14,16 +14,19 @@ import {
   type Tell,
 } from './raw-file';
 
+type Text = ArticleRecord['text'];
+
 /** Reports everything wrong with the articles, each by itself and against each other. */
 export function checkArticles(files: RawFile[], placeIds: Set<string>): void {
-  const takenIds = new Map<unknown, string>();
+  const takenIds = new Map<string, string>();
   for (const file of files) {
     checkSchema(ArticleSchema, file);
     checkId(file);
-    checkText(file);
-    checkExcerptIds(file, takenIds);
     checkNamed(file, placeIds);
-    checkExcerpts(file, placeIds);
+    const text = valueAt(file.value, 'text');
+    const usable = v.is(ArticleSchema.entries.text, text) ? text : null;
+    if (usable) checkText(usable, file.tell);
+    checkExcerpts(file, usable, placeIds, takenIds);
   }
 }
 
@@ -34,26 +37,15 @@ function checkId({ id, value, tell }: RawFile): void {
 }
 
 /** Sentences stand one after the other inside the text. */
-function checkText({ value, tell }: RawFile): void {
-  const { length, sentences } = textOf(value);
+function checkText({ length, sentences }: Text, tell: Tell): void {
   let from = 0;
-  for (const [index, { start, end }] of (sentences ?? []).entries()) {
+  for (const [index, { start, end }] of sentences.entries()) {
     if (start < from || start >= end || end > length) {
       const what = `expected a stretch between ${from} and ${length}, got ${start} to ${end}`;
       tell(what, `text.sentences[${index}]`);
     }
     from = end;
   }
-}
-
-/** What is usable of an article's text. */
-function textOf(value: unknown): TextRecord {
-  const length = valueAt(value, 'text', 'length');
-  const sentences = valueAt(value, 'text', 'sentences');
-  return {
-    length: typeof length === 'number' ? length : Infinity,
-    sentences: v.is(v.array(SentenceSchema), sentences) ? sentences : null,
-  };
 }
 
 /** What is listed as named, not quoted, is a place and stands in no excerpt. */
@@ -67,25 +59,22 @@ function checkNamed({ value, tell }: RawFile, placeIds: Set<string>): void {
   }
 }
 
-/** @param taken ids of the excerpts so far, with their files */
-function checkExcerptIds({ file, value, tell }: RawFile, taken: Map<unknown, string>): void {
-  for (const [index, excerpt] of entriesAt(value, 'excerpts').entries()) {
-    const id = valueAt(excerpt, 'id');
-    const other = taken.get(id);
-    if (other === undefined) {
-      if (typeof id === 'string') taken.set(id, file);
-      continue;
-    }
-    const what = `expected an id of its own, got one that stands in ${other} too`;
-    tell(what, entryName('excerpts', excerpt, index), 'id');
-  }
-}
-
-function checkExcerpts(raw: RawFile, placeIds: Set<string>): void {
-  const text = textOf(raw.value);
+/**
+ * @param text null where it breaks its schema
+ * @param taken ids of the excerpts so far, with their files
+ */
+function checkExcerpts(
+  raw: RawFile,
+  text: Text | null,
+  placeIds: Set<string>,
+  taken: Map<string, string>,
+): void {
   let before: ExcerptRecord | undefined;
   for (const { entry, index } of fittingEntries(entriesAt(raw.value, 'excerpts'), ExcerptSchema)) {
     const tell = tellInside(raw.tell, entryName('excerpts', entry, index));
+    const other = taken.get(entry.id);
+    if (other === undefined) taken.set(entry.id, raw.file);
+    else tell(`expected an id of its own, got one that stands in ${other} too`, 'id');
     checkOrder(entry, before, tell);
     checkExcerpt(entry, text, placeIds, tell);
     before = entry;

@@ -1,25 +1,28 @@
 import { createHash } from 'node:crypto';
-import type { SentenceHash, ExcerptRecord, Mention } from '../../../domain/atlas/article';
+import type {
+  ArticleRecord,
+  SentenceHash,
+  ExcerptRecord,
+  Mention,
+} from '../../../domain/atlas/article';
 import { firstDay, lastDay } from '../../../domain/dates/iso-date';
 import { tokenize } from '../../../domain/geoparsing/tokens';
 import { show } from '../../../library/schema/describe-issue';
 import type { Tell } from './raw-file';
 
-/** What is known of the text an excerpt is from; `sentences` null where unusable. */
-export interface TextRecord {
-  length: number;
-  sentences: SentenceHash[] | null;
-}
-
-/** Reports what an excerpt breaks beyond its schema: its place, its words, its mentions. */
+/**
+ * Reports what an excerpt breaks beyond its schema: its place, its words, its mentions.
+ *
+ * @param text that it is from; null where that is not usable
+ */
 export function checkExcerpt(
   excerpt: ExcerptRecord,
-  text: TextRecord,
+  text: ArticleRecord['text'] | null,
   placeIds: Set<string>,
   tell: Tell,
 ): void {
-  checkLength(excerpt, text.length, tell);
-  if (text.sentences) checkQuotation(excerpt, text.sentences, tell);
+  checkLength(excerpt, text?.length ?? Infinity, tell);
+  if (text) checkQuotation(excerpt, text.sentences, tell);
   checkMentions(excerpt, placeIds, tell);
   checkWhen(excerpt, tell);
 }

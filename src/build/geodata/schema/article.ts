@@ -13,8 +13,6 @@ import {
 /** Unlike a visitor's own article, one of the atlas names its outlet. */
 const OutletCitationSchema = v.object({ ...CitationSchema.entries, 'container-title': Text });
 
-export const SentenceSchema = v.strictObject({ start: Offset, end: Offset, sha256: Sha256 });
-
 const WhenSchema = v.strictObject({
   start: IsoDate,
   end: IsoDate,
@@ -62,7 +60,7 @@ export const ArticleSchema = v.strictObject({
   text: v.strictObject({
     sha256: Sha256,
     length: Offset,
-    sentences: v.array(SentenceSchema),
+    sentences: v.array(v.strictObject({ start: Offset, end: Offset, sha256: Sha256 })),
   }),
   excerpts: v.array(ExcerptSchema),
   named: v.optional(v.array(Id)),
