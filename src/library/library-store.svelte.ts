@@ -31,8 +31,7 @@ export class LibraryStore {
   undoable = $state.raw<Library | null>(null);
 
   #database: IDBPDatabase | null = null;
-  readonly #channel =
-    typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(DATABASE);
+  readonly #channel = new BroadcastChannel(DATABASE);
 
   private constructor(private readonly onchange: (store: LibraryStore) => void) {}
 
@@ -41,7 +40,7 @@ export class LibraryStore {
     const store = new LibraryStore(onchange);
     store.#database = await openDatabase();
     if (store.#database === null) store.storageState = 'refused';
-    store.#channel?.addEventListener('message', () => void store.#load());
+    store.#channel.addEventListener('message', () => void store.#load());
     await store.#load();
     return store;
   }
@@ -75,7 +74,7 @@ export class LibraryStore {
 
   close(): void {
     this.#database?.close();
-    this.#channel?.close();
+    this.#channel.close();
   }
 
   async #load(): Promise<void> {
@@ -90,7 +89,7 @@ export class LibraryStore {
     try {
       if (this.#database) {
         this.#show(await changeStored(this.#database, edit));
-        this.#channel?.postMessage('changed');
+        this.#channel.postMessage('changed');
         return;
       }
     } catch (error) {
@@ -155,11 +154,7 @@ export function recoverLibrary(stored: unknown): {
   const articles = recoverList(ArticleSchema, lists.articles);
   const places = recoverList(PlaceSchema, lists.places);
   const notPlaces = recoverList(v.pipe(v.string(), v.nonEmpty()), lists.notPlaces);
-  const library = {
-    articles: articles.valid,
-    places: places.valid,
-    notPlaces: notPlaces.valid,
-  };
+  const library = { articles: articles.valid, places: places.valid, notPlaces: notPlaces.valid };
   const isIntact = [articles, places, notPlaces].every(({ lost }) => lost === 0);
   return {
     // Merged so that each id occurs once.

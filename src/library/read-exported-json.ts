@@ -71,11 +71,9 @@ export function readAnnotations(json: unknown): QuotedArticle[] {
   for (const annotation of checkJson(json, CollectionSchema).first.items) {
     const articleId = namedBy(annotation.id, 'article');
     const id = namedBy(annotation.id, 'excerpt');
-    let article = articles.get(articleId);
-    if (!article) {
-      article = { articleId, citation: citationIn(annotation), excerpts: [] };
-      articles.set(articleId, article);
-    }
+    const known = articles.get(articleId);
+    const article = known ?? { articleId, citation: citationIn(annotation), excerpts: [] };
+    articles.set(articleId, article);
     if (annotation.motivation === 'highlighting') {
       const when = tagsOf(annotation).flatMap((tag) => readWhen(tag) ?? []);
       const selectors = annotation.target.selector;

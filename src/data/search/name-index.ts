@@ -4,6 +4,7 @@ import MiniSearch, {
   type SearchOptions,
   type SearchResult,
 } from 'minisearch';
+import { groupBy } from '../../domain/atlas/group-by';
 import type { DescribedPlace, Place } from '../../domain/atlas/place';
 import {
   foldedWords,
@@ -63,7 +64,12 @@ interface Stage {
 const prefix = (word: string) => word.length > 1;
 
 const STAGES: Stage[] = [
-  { by: 'as-typed', fields: ['name'], options: { combineWith: 'AND', prefix }, query: allOf },
+  {
+    by: 'as-typed',
+    fields: ['name'],
+    options: { combineWith: 'AND', prefix },
+    query: (words) => words.join(' '),
+  },
   {
     by: 'misspelt',
     fields: ['name', 'beginnings'],
@@ -75,7 +81,7 @@ const STAGES: Stage[] = [
     by: 'some-words',
     fields: ['name'],
     options: { combineWith: 'OR' },
-    query: (words) => allOf(words.filter((word) => word.length >= SHORTEST_MISSPELT)),
+    query: (words) => words.filter((word) => word.length >= SHORTEST_MISSPELT).join(' '),
   },
 ];
 
@@ -98,12 +104,9 @@ function bestNames(
   toponyms: NameIndex['toponyms'],
   places: Place[],
 ): FoundPlace[] {
-  const byPlace = new Map<number, FoundPlace>();
-  for (const { id } of results) {
-    const [index, toponym] = toponyms[id as number]!;
-    if (!byPlace.has(index)) byPlace.set(index, { place: places[index]!, toponym });
-  }
-  return [...byPlace.values()];
+  const found = results.map(({ id }) => toponyms[id as number]!);
+  const byPlace = groupBy(found, ([index]) => [index]);
+  return Array.from(byPlace, ([index, [best]]) => ({ place: places[index]!, toponym: best![1] }));
 }
 
 /**
@@ -113,10 +116,6 @@ function bestNames(
 function beginningsOf(word: string): string[] {
   const count = Math.max(0, word.length - SHORTEST_BEGINNING);
   return Array.from({ length: count }, (_, index) => word.slice(0, SHORTEST_BEGINNING + index));
-}
-
-function allOf(words: string[]): Query {
-  return words.join(' ');
 }
 
 /** A word, or what it becomes when two of its letters change places: two edits to the library. */

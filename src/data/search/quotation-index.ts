@@ -73,11 +73,7 @@ const misspelt: Matcher = {
   match(words, word) {
     const found = asTyped.match(words, word);
     if (word.length < SHORTEST_MISSPELT) return found;
-    const near = [...words.fuzzyGet(word, 1)].map(([other, [numbers]]): [string, Numbers] => [
-      other,
-      numbers,
-    ]);
-    return [...found, ...near, ...exactly(words, swapped(word))];
+    return [...found, ...exactly(words, [...words.fuzzyGet(word, 1).keys(), ...swapped(word)])];
   },
 };
 

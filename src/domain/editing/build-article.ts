@@ -5,6 +5,7 @@ import {
   byRange,
   type Mention,
   type Range,
+  type SentenceHash,
 } from '../atlas/article';
 import {
   createArticleText,
@@ -79,12 +80,12 @@ export async function createRecord(
   const quoted = joinSentences(selected, runs);
   const excerpts = createExcerpts(text, head.citation, sentences, quoted, mentions);
   const exacts = new Map(excerpts.map(({ id, selectors: [{ exact }] }) => [id, exact]));
-  const unheld = claims.filter(({ excerpt, words }) => !exacts.get(excerpt)?.includes(words));
-  const texts = unheld.map(
-    ({ excerpt, words }) =>
-      `Claim “${words}”: expected these words in an excerpt with the id ${excerpt}.`,
+  const problems = claims.flatMap(({ excerpt, words }) =>
+    exacts.get(excerpt)?.includes(words)
+      ? []
+      : [`Claim “${words}”: expected these words in an excerpt with the id ${excerpt}.`],
   );
-  if (texts.length > 0) throw new Error(texts.join('\n'));
+  if (problems.length > 0) throw new Error(problems.join('\n'));
   const quotedIds = new Set(excerpts.flatMap((excerpt) => excerpt.mentions.map(placeIdOf)));
   const named = [...new Set(mentions.map(placeIdOf))].filter((id) => !quotedIds.has(id));
   return {
@@ -92,18 +93,16 @@ export async function createRecord(
     text: {
       sha256: await sha256(text),
       length: text.length,
-      sentences: await Promise.all(
-        sentences.map(async ({ start, end }) => ({
-          start,
-          end,
-          sha256: await sha256(text.slice(start, end)),
-        })),
-      ),
+      sentences: await Promise.all(sentences.map((sentence) => hashed(text, sentence))),
     },
     excerpts,
     ...(named.length > 0 ? { named } : {}),
     ...(claims.length > 0 ? { claims } : {}),
   };
+}
+
+async function hashed(text: string, { start, end }: Range): Promise<SentenceHash> {
+  return { start, end, sha256: await sha256(text.slice(start, end)) };
 }
 
 const placeIdOf = ({ placeId }: Mention) => placeId;
@@ -119,10 +118,9 @@ function createExcerpts(
     start: sentences[first]!.start,
     end: sentences[last]!.end,
   });
-  const ranges = quoted.map(toRange);
-  const mentionsOf = byRange(mentions, ranges);
+  const mentionsOf = byRange(mentions, quoted.map(toRange));
   return quoted.map((run, index) => {
-    const range = ranges[index]!;
+    const range = toRange(run);
     const when = findDates(text.slice(range.start, range.end), issuedDate(citation));
     return {
       id: `${citation.id}-s${run.first + 1}`,

@@ -80,8 +80,7 @@ function decide(mentions: Mention[], ranges: Range[], { as, placeId }: MentionDe
   }
   if (placeId === undefined) {
     const same = (mention: Range) => touches(mention)?.start === mention.start;
-    const marked = mentions.filter(same);
-    if (marked.length === 0) return null;
+    if (!mentions.some(same)) return null;
     return mentions.map((mention) =>
       same(mention) ? { ...mention, kind: 'metonym' as const } : mention,
     );

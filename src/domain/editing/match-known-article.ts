@@ -23,10 +23,8 @@ export async function matchKnownArticle(
   const hashes = new Set(
     await Promise.all(sentences.map(({ start, end }) => sha256(article.text.slice(start, end)))),
   );
-  const shares = knownArticles.map((proof) => ({
-    articleId: proof.articleId,
-    share: proof.sentences.filter((hash) => hashes.has(hash)).length / proof.sentences.length,
-  }));
-  const best = shares.toSorted((a, b) => b.share - a.share)[0];
-  return best && best.share >= ENOUGH ? best.articleId : null;
+  const shareOf = ({ sentences: known }: KnownArticle) =>
+    known.filter((hash) => hashes.has(hash)).length / known.length;
+  const [best] = knownArticles.toSorted((a, b) => shareOf(b) - shareOf(a));
+  return best && shareOf(best) >= ENOUGH ? best.articleId : null;
 }

@@ -43,13 +43,8 @@ export interface Run {
  * where a run joins them.
  */
 export function joinSentences(selected: number[], runs: Run[]): Run[] {
-  const joined = selected.map(
-    (index) =>
-      runs.find(({ first, last }) => index >= first && index <= last) ?? {
-        first: index,
-        last: index,
-      },
-  );
+  const runOf = (index: number) => runs.find(({ first, last }) => index >= first && index <= last);
+  const joined = selected.map((index) => runOf(index) ?? { first: index, last: index });
   return joined.filter((run, index) => run.first !== joined[index - 1]?.first);
 }
 

@@ -64,17 +64,13 @@ function entriesOf({ id, kind, names, spellings, bare = [] }: NamedPlace): Entry
   const written = kind === 'state' ? [] : names;
   const variants = written.flatMap(({ toponym, lang }) => transliterations(toponym, lang));
   return [
-    ...names.map(({ toponym, lang }) => entryOf(id, toponym, { lang })),
+    ...names.map(({ toponym, lang }) => entryOf(id, toponym, lang)),
     ...[...spellings, ...variants].map((toponym) => entryOf(id, toponym)),
-    ...bare.map((toponym) => entryOf(id, toponym, { bare: true })),
+    ...bare.map((toponym) => entryOf(id, toponym, undefined, true)),
   ].filter(({ words }) => words.length > 0);
 }
 
-function entryOf(
-  placeId: string,
-  toponym: string,
-  { lang, bare = false }: { lang?: string; bare?: boolean } = {},
-): Entry {
+function entryOf(placeId: string, toponym: string, lang?: string, bare = false): Entry {
   const words = tokenize(toponym);
   return {
     words: words.map(({ folded }) => folded),

@@ -126,7 +126,7 @@ function toPlace(place: LibraryPlace, { asOf, box }: Pick<Atlas, 'asOf' | 'box'>
     status: 'existing',
     asOf,
     geometryNote: geometryNote(place, at !== null),
-    precisionMetres: at ? (made ? PRECISION.made : PRECISION.gazetteer) : null,
+    precisionMetres: at && PRECISION[made ? 'made' : 'gazetteer'],
     schematic: false,
     sources: placeSources(place, 'Your'),
     geometry: at ? 'point' : null,

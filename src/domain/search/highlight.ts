@@ -35,12 +35,9 @@ export function highlight(
   const words = tokenize(text);
   const marked = words.filter(({ folded }) => terms.has(folded));
   const { start, end } = bestPassage(text, words, marked, longest);
+  const shown = marked.filter((word) => word.start >= start && word.end <= end);
   return {
-    parts: cut(
-      text,
-      { start, end },
-      marked.filter((word) => word.start >= start && word.end <= end),
-    ),
+    parts: cut(text, { start, end }, shown),
     leftOutBefore: start > 0,
     leftOutAfter: end < text.length,
   };

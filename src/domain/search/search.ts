@@ -1,4 +1,5 @@
 import type { Unready } from '../atlas/atlas';
+import { groupBy } from '../atlas/group-by';
 import type { DescribedPlace, Place } from '../atlas/place';
 import type { Quotation } from '../atlas/quotations';
 import { tokenize } from '../geoparsing/tokens';
@@ -69,12 +70,9 @@ export function toponymsOf({
   names,
   spellings,
 }: Pick<DescribedPlace, 'names' | 'spellings'>): string[] {
-  const byWords = new Map<string, string>();
-  for (const toponym of [...names.map((name) => name.toponym), ...spellings]) {
-    const words = foldedWords(toponym).join(' ');
-    if (!byWords.has(words)) byWords.set(words, toponym);
-  }
-  return [...byWords.values()];
+  const all = [...names.map(({ toponym }) => toponym), ...spellings];
+  const byWords = groupBy(all, (toponym) => [foldedWords(toponym).join(' ')]);
+  return Array.from(byWords.values(), ([first]) => first!);
 }
 
 /** The words of a text as they are compared: case, accents and possessives folded. */

@@ -72,15 +72,11 @@ function renamed(layer: LayerSpecification): LayerSpecification {
   return 'source' in layer ? { ...layer, id, source: BASE + layer.source } : { ...layer, id };
 }
 
-function foreignSources(
-  { sources }: StyleSpecification,
-  attribution: string,
-): Record<string, SourceSpecification> {
-  const entries = Object.entries(sources).map(([id, source]) => [
-    BASE + id,
-    { ...source, attribution },
-  ]);
-  return Object.fromEntries(entries) as Record<string, SourceSpecification>;
+function foreignSources({ sources }: StyleSpecification, attribution: string) {
+  const entries = Object.entries(sources).map(
+    ([id, source]) => [BASE + id, { ...source, attribution } as SourceSpecification] as const,
+  );
+  return Object.fromEntries(entries);
 }
 
 function usedSources({ sources }: StyleSpecification, layers: LayerSpecification[]) {
