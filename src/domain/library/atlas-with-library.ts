@@ -119,12 +119,10 @@ function toPlace(place: LibraryPlace, { asOf, box }: Pick<Atlas, 'asOf' | 'box'>
   const { id, title, kind, names, made } = place;
   const [lng, lat] = place.at ?? [Number.NaN, Number.NaN];
   const at = lng > west && lng < east && lat > south && lat < north ? place.at : null;
+  const common = { title, kind, status: 'existing' as const, asOf };
   const shape: DescribedShape = {
+    ...common,
     layerId: LIBRARY_LAYER,
-    title,
-    kind,
-    status: 'existing',
-    asOf,
     geometryNote: geometryNote(place, at !== null),
     precisionMetres: at && PRECISION[made ? 'made' : 'gazetteer'],
     schematic: false,
@@ -132,11 +130,7 @@ function toPlace(place: LibraryPlace, { asOf, box }: Pick<Atlas, 'asOf' | 'box'>
     geometry: at ? 'point' : null,
     bounds: at ? [at[0], at[1], at[0], at[1]] : null,
   };
-  const { status } = shape;
-  return {
-    ...{ id, title, names, spellings: [], kind, status, asOf },
-    ...{ shapes: [shape], anchor: at, excerptCount: 0 },
-  };
+  return { ...common, id, names, spellings: [], shapes: [shape], anchor: at, excerptCount: 0 };
 }
 
 function geometryNote({ made, at, source }: LibraryPlace, located: boolean): string {

@@ -109,13 +109,8 @@ export class ArticleImporter {
   async searchAgain(articles: LibraryArticle[] = this.stored.library.articles): Promise<void> {
     for (const article of articles) {
       const { text, citation, notPlaces } = article;
-      const { mentions, sentences, unknown, places } = await this.#find(
-        text,
-        citation.language,
-        notPlaces,
-      );
-      const found = { ...article, mentions, sentences, unknown };
-      await this.stored.change((library) => putArticle(library, found, places));
+      const { title: _, places, ...found } = await this.#find(text, citation.language, notPlaces);
+      await this.stored.change((library) => putArticle(library, { ...article, ...found }, places));
     }
   }
 
