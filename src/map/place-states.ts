@@ -3,10 +3,7 @@ import { PLACE_SOURCES } from './style/overlay/layer-expressions';
 
 /** Which place of a map is selected and which is hovered, as the feature-state that the style reads. */
 export class PlaceStates {
-  readonly #marked: Record<'selected' | 'hovered', string | null> = {
-    selected: null,
-    hovered: null,
-  };
+  readonly #marked: { [state in 'selected' | 'hovered']?: string | null } = {};
 
   /** @param canPaint whether the map can take a state now; what it cannot take waits for `repaint` */
   constructor(
@@ -16,7 +13,7 @@ export class PlaceStates {
 
   /** Marks one place, and unmarks the one before. */
   mark(state: 'selected' | 'hovered', placeId: string | null) {
-    const before = this.#marked[state];
+    const before = this.#marked[state] ?? null;
     if (before === placeId) return;
     this.#marked[state] = placeId;
     if (before !== null) this.#paint(before, state, false);

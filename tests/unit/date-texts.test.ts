@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { measuredText } from '../../src/ui/place/claim-texts';
+import { measuredText } from '../../src/ui/shared/format';
 import { datesText, spanText } from '../../src/ui/shared/texts';
 
 describe('dates in words', () => {

@@ -1,6 +1,6 @@
 import * as texts from 'virtual:texts/baseMaps';
 import type { BaseMap } from '../../domain/atlas/base-map';
-import type { LngLat } from '../../domain/atlas/place';
+import type { Bounds, LngLat } from '../../domain/atlas/place';
 import type { OpenedBase } from '../../map/basemaps/open-base-map';
 import type { Theme } from '../../map/style/options';
 import type { AtlasModel } from '../../state/atlas-model.svelte';
@@ -8,11 +8,14 @@ import type { AtlasModel } from '../../state/atlas-model.svelte';
 /** Milliseconds: debounces going through the choices by arrow key, so that no server on the way is asked. */
 const PAUSE = 400;
 
-/** What became of a change, and what to say of it. */
-export interface Change {
-  came: boolean;
-  words: string;
-}
+/** Asks for what a base map takes to be drawn in the middle of a view, by code that comes with the first. */
+const openWithin =
+  ([west, south, east, north]: Bounds, theme: Theme) =>
+  async (baseMap: BaseMap, signal: AbortSignal): Promise<OpenedBase> => {
+    const { openBaseMap } = await import('../../map/basemaps/open-base-map');
+    const at: LngLat = [(west + east) / 2, (south + north) / 2];
+    return openBaseMap(baseMap, { theme, at, page: document.baseURI, signal });
+  };
 
 /** What the map stands on: nothing but the built-in base map until another one has come. */
 export class BaseMapState {
@@ -26,18 +29,20 @@ export class BaseMapState {
   #asking = new AbortController();
 
   /**
-   * Changes to another base map once it has come; the one before stays until
-   * then, and the built-in one is shown where it does not come.
+   * Changes to another base map once it has come, and announces what came of it; the one
+   * before stays until then, and the built-in one is shown where it does not come.
    *
    * @param wanted null for the built-in base map
    * @param open throws where it is not to be had, with why as a part of a sentence
-   * @returns null where it is shown already, or the reader has changed it again
+   * @returns why it did not come, in a sentence; "" where it did; null where it is
+   *   shown already, or the reader has changed it again
    */
-  async change(
+  async follow(
     wanted: BaseMap | null,
     theme: Theme,
-    open: (baseMap: BaseMap, signal: AbortSignal) => Promise<OpenedBase>,
-  ): Promise<Change | null> {
+    { atlas, interaction, view }: AtlasModel,
+    open = openWithin(atlas.view, theme),
+  ): Promise<string | null> {
     const key = keyOf(wanted, theme);
     if (key === this.#current) return null;
     this.#asking.abort();
@@ -50,38 +55,20 @@ export class BaseMapState {
       const opened = wanted && !signal.aborted ? await open(wanted, signal) : null;
       if (signal.aborted) return null;
       this.opened = opened;
-      return { came: true, words: texts.shown({ title }) };
+      interaction.announce(texts.shown({ title }));
+      return '';
     } catch (error) {
       if (signal.aborted) return null;
       this.opened = null;
       this.#current = '';
       const reason = error instanceof Error ? error.message : String(error);
-      return { came: false, words: texts.notShown({ title, reason }) };
+      const problem = texts.notShown({ title, reason });
+      interaction.announce(problem);
+      view.leaveBase();
+      return problem;
     } finally {
       if (!signal.aborted) this.asked = null;
     }
-  }
-
-  /**
-   * The same on a page: announces what came of it.
-   * @returns why it did not come, in a sentence; "" where it did; null as above
-   */
-  async follow(
-    wanted: BaseMap | null,
-    theme: Theme,
-    { atlas, interaction, view }: AtlasModel,
-  ): Promise<string | null> {
-    const [west, south, east, north] = atlas.view;
-    const change = await this.change(wanted, theme, async (baseMap, signal) => {
-      const { openBaseMap } = await import('../../map/basemaps/open-base-map');
-      const at: LngLat = [(west + east) / 2, (south + north) / 2];
-      return openBaseMap(baseMap, { theme, at, page: document.baseURI, signal });
-    });
-    if (change === null) return null;
-    interaction.announce(change.words);
-    if (change.came) return '';
-    view.leaveBase();
-    return change.words;
   }
 }
 

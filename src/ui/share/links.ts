@@ -1,6 +1,6 @@
 import { escapeHtml } from '../../domain/exchange/escape-html';
 import type { Atlas } from '../../domain/atlas/atlas';
-import { orderedNames, type Place, type NameOrder } from '../../domain/atlas/place';
+import { orderedNames } from '../../domain/atlas/place';
 import { formatPermalink, type Choice } from '../../domain/view/permalink';
 import { dateText } from '../shared/texts';
 
@@ -42,17 +42,13 @@ export function frameSnippet(page: string, choice: Choice, camera: string, atlas
 export function shareTitle(choice: Pick<Choice, 'place' | 'names'>, atlas: Atlas): string {
   const place = atlas.places.find(({ id }) => id === choice.place);
   const title = `${atlas.title}, ${dateText(atlas.asOf)}`;
-  return place ? `${title}: ${bothNames(place, choice.names)}` : title;
+  if (!place) return title;
+  const { first, second } = orderedNames(place.names, choice.names);
+  return `${title}: ${first.toponym}${second ? ` / ${second.toponym}` : ''}`;
 }
 
 /** "test-atlas-aldo.png". */
 export function pictureFileName(choice: Pick<Choice, 'place'>, atlas: Atlas): string {
   const title = atlas.title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
   return `${[title, choice.place].filter(Boolean).join('-')}.png`;
-}
-
-/** A place's first name and its counterpart, as its popup has them. */
-function bothNames(place: Place, order: NameOrder): string {
-  const { first, second } = orderedNames(place.names, order);
-  return second ? `${first.toponym} / ${second.toponym}` : first.toponym;
 }

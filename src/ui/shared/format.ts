@@ -1,6 +1,8 @@
+import * as claims from 'virtual:texts/claims';
 import * as language from 'virtual:texts/language';
 import * as settings from 'virtual:texts/settings';
 import * as units from 'virtual:texts/units';
+import type { Measured } from '../../domain/atlas/claim';
 import type { NameOrder } from '../../domain/atlas/place';
 
 /** "200 m", "1.5 km". */
@@ -9,6 +11,22 @@ export function metresText(metres: number): string {
   return metres < 1000
     ? units.metres({ value: number.format(metres) })
     : units.kilometres({ value: number.format(metres / 1000) });
+}
+
+/** "at least 60.4 km, ±4 km", "inside, 1.6 km from the edge, ±2.2 km". */
+export function measuredText({ metres, uncertaintyMetres, atLeast, inside }: Measured): string {
+  const distance = kilometres(metres, 1);
+  let measured = atLeast ? claims.atLeast({ distance }) : distance;
+  if (inside !== undefined) measured = (inside ? claims.inside : claims.outside)({ distance });
+  if (uncertaintyMetres === null) return measured;
+  return claims.uncertain({ measured, distance: kilometres(uncertaintyMetres, 0) });
+}
+
+/** One decimal is what the drawn lines can bear; a round figure needs none. */
+function kilometres(metres: number, minimumFractionDigits: 0 | 1): string {
+  const options = { minimumFractionDigits, maximumFractionDigits: 1 };
+  const number = new Intl.NumberFormat(language.tag, options);
+  return units.kilometres({ value: number.format(metres / 1000) });
 }
 
 const languages = new Intl.DisplayNames(language.tag, { type: 'language' });

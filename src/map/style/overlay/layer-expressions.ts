@@ -130,16 +130,12 @@ export function firstName(names: NameOrder): ExpressionSpecification {
     : ['coalesce', ['get', `name:${names}`], ['get', 'name:title']];
 }
 
-/** The name below it: the other side's under the title, the title under any other. */
-function secondName(names: NameOrder): ExpressionSpecification {
-  return names === 'title'
-    ? ['coalesce', ['get', 'name:other'], ['get', 'name:title']]
-    : ['get', 'name:title'];
-}
-
-/** Both names, the second smaller on a line of its own, or one where they are the same. */
+/**
+ * Both names, the second smaller on a line of its own, or one where they are the same.
+ * The other side's name stands under the title, the title under any other.
+ */
 export function bothNames(names: NameOrder): ExpressionSpecification {
-  const [first, second] = [firstName(names), secondName(names)];
+  const [first, second] = [firstName(names), firstName(names === 'title' ? 'other' : 'title')];
   return [
     'case',
     ['==', first, second],
