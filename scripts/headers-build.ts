@@ -1,8 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { caddyfile, nginxConf } from '../src/build/headers/header-files';
-import { hostsOf } from '../src/domain/atlas/base-map';
-import type { BaseMap } from '../src/domain/atlas/base-map';
+import { hostsOf, type BaseMap } from '../src/domain/atlas/base-map';
 import { GEODATA } from './lib/geodata-files';
 import { command } from './lib/run.mjs';
 

@@ -41,6 +41,7 @@ export function parseJson(bytes: Uint8Array): ParsedJson {
 function breakOffset(text: string, message: string): number {
   const position = /at position (\d+)/.exec(message)?.[1];
   if (position !== undefined) return Number(position);
+  if (message.includes('end of JSON input')) return text.length;
   try {
     parse(text, { mode: 'json' });
   } catch (error) {
