@@ -99,6 +99,12 @@ test('the network goes while the map is on its way: another try when it is back'
   atlas,
 }) => {
   const release = await atlas.openWithout(MAP_CODE);
+  // Until a place opens, other parts of the page may still be on their way, which are not the map's.
+  await expect(async () => {
+    await atlas.list.choose('Shusha');
+    expect(await atlas.popup.name()).toContain('Shusha');
+  }).toPass();
+  await atlas.press('Escape');
   await atlas.network.setOffline(true);
   release();
   await expect.poll(() => atlas.text()).toContain('The map could not start');
