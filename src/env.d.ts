@@ -24,6 +24,9 @@ declare module 'virtual:atlas/map-data' {
   };
 }
 
+/** The proportions of the opening views, as CSS. */
+declare module 'virtual:atlas/opening.css';
+
 /** Where the search index lies; apart, since only a reader who searches wants it. */
 declare module 'virtual:atlas/search' {
   export const searchUrl: string;

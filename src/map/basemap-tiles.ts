@@ -1,11 +1,10 @@
 import { mapData } from 'virtual:atlas/map-data';
 import type { DrawnData } from './style/options';
-import { tileAbove, tilePlace, unpackTile, type Tile } from './tile-packs';
+import { cameraOf, cameraOfHash, screenNow, viewOn } from './camera';
+import { tilePlace, unpackTile, type Tile } from './tile-packs';
+import { toWorld } from './web-mercator';
 
-const { places, tiles, box, deepest, middle, opening } = mapData;
-
-/** CSS pixels between the opening view and the edges of the map. */
-export const FRAME_PADDING = 32;
+const { places, tiles, box, deepest } = mapData;
 
 /** What the map draws, by its addresses. */
 export const DATA_URLS: DrawnData = {
@@ -44,15 +43,13 @@ async function fetchPack(name: string): Promise<ArrayBuffer> {
   }
 }
 
-/** Fetches what lies under the opening view; who asks for it later is told what fails. */
+/** Fetches what lies under the view that the page opens with; who asks for it later is told what fails. */
 export async function loadOpeningTiles(): Promise<void> {
   const { clientWidth, clientHeight } = document.getElementById('map') ?? document.documentElement;
-  const [width, height] = opening;
-  const scale = Math.min(
-    (clientWidth - 2 * FRAME_PADDING) / width,
-    (clientHeight - 2 * FRAME_PADDING) / height,
-  );
-  const zoom = Math.min(Math.floor(Math.log2(scale)), deepest);
-  if (location.hash || !(zoom >= 0)) return;
-  await loadPack(tilePlace(mapData, zoom, tileAbove(middle, deepest - zoom)).pack).catch(() => {});
+  const { center, zoom } =
+    cameraOfHash(location.hash, box) ??
+    cameraOf(viewOn(screenNow(), mapData), clientWidth, clientHeight);
+  const depth = Math.min(Math.max(Math.floor(zoom), 0), deepest);
+  const tile = toWorld(center).map((part) => Math.floor(part * 2 ** depth)) as Tile;
+  await loadPack(tilePlace(mapData, depth, tile).pack).catch(() => {});
 }

@@ -1,4 +1,21 @@
+import type { Atlas } from '../domain/atlas/atlas';
 import { boundsOf, type Bounds, type LngLat, type Place } from '../domain/atlas/place';
+import { fromWorld, toWorld, worldSize } from './web-mercator';
+
+/** How the page opens: wide, or narrow on a phone or an upright tablet. Styles have the same query. */
+export type Screen = 'wide' | 'narrow';
+const NARROW_SCREEN = '(max-width: 639.98px), (orientation: portrait)';
+
+export const screenNow = (): Screen => (matchMedia(NARROW_SCREEN).matches ? 'narrow' : 'wide');
+
+/** CSS pixels between the opening view and the edges of the map. */
+export const PADDING = 32;
+
+/** Where a camera stands; `zoom` counts as MapLibre's, so that links hold for every map. */
+export interface Camera {
+  center: LngLat;
+  zoom: number;
+}
 
 /** A point is shown from no farther away than this. */
 const POINT_ZOOM = 9;
@@ -51,4 +68,75 @@ function union([first, ...others]: Bounds[]): Bounds | null {
 /** Whether the reader's system asks for no motion. */
 export function prefersReducedMotion(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+/** What the page frames when it opens without a permalink. */
+export function viewOn(screen: Screen, { view, narrowView }: Pick<Atlas, 'view' | 'narrowView'>) {
+  return screen === 'narrow' ? (narrowView ?? view) : view;
+}
+
+/**
+ * Where the camera stands when the page opens: as its address says, else where
+ * the chosen place is seen whole, else in the opening view. Map, locator map and
+ * opening drawing all begin there.
+ *
+ * @param width of the map in CSS pixels, as `height`
+ */
+export function openingCamera(
+  atlas: Pick<Atlas, 'view' | 'narrowView' | 'box'>,
+  { screen, place, hash }: { screen: Screen; place: Place | null; hash: string },
+  width: number,
+  height: number,
+): Camera {
+  const opening = cameraOf(viewOn(screen, atlas), width, height);
+  return (
+    cameraOfHash(hash, atlas.box) ?? (place && cameraTo([place], opening, width, height)) ?? opening
+  );
+}
+
+/** The camera that shows places whole, where `camera` does not; null where nothing has to move. */
+export function cameraTo(
+  places: Place[],
+  camera: Camera,
+  width: number,
+  height: number,
+): Camera | null {
+  const [x, y] = toWorld(camera.center);
+  const size = worldSize(camera.zoom);
+  const next = cameraFor(
+    places,
+    [
+      fromWorld([x - width / 2 / size, y + height / 2 / size]),
+      fromWorld([x + width / 2 / size, y - height / 2 / size]),
+    ],
+    camera.zoom,
+  );
+  return next && ('bounds' in next ? cameraOf(next.bounds, width, height, 48) : next);
+}
+
+/** Bounds in the square of the world; see `toWorld`. */
+export function inWorld([west, south, east, north]: Bounds) {
+  return [...toWorld([west, north]), ...toWorld([east, south])] as const;
+}
+
+/** The camera that shows these bounds whole, `padding` pixels from the edges. */
+export function cameraOf(bounds: Bounds, width: number, height: number, padding = PADDING): Camera {
+  const [left, top, right, bottom] = inWorld(bounds);
+  const size = Math.min(
+    Math.max(width - 2 * padding, 1) / (right - left),
+    Math.max(height - 2 * padding, 1) / (bottom - top),
+  );
+  const center = fromWorld([(left + right) / 2, (top + bottom) / 2]);
+  return { center, zoom: Math.log2(size / worldSize(0)) };
+}
+
+/**
+ * The camera of a permalink's hash, MapLibre's `#map=zoom/latitude/longitude`;
+ * null where it has none that lies inside `box`.
+ */
+export function cameraOfHash(hash: string, [west, south, east, north]: Bounds): Camera | null {
+  const text = new URLSearchParams(hash.slice(1)).get('map');
+  const [zoom = NaN, lat = NaN, lng = NaN] = (text ?? '').split('/').map(Number);
+  const inside = lng >= west && lng <= east && lat >= south && lat <= north;
+  return inside && zoom >= 0 && zoom <= 24 ? { center: [lng, lat], zoom } : null;
 }

@@ -13,8 +13,8 @@ import {
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import * as texts from 'virtual:texts/gestures';
 import type { Bounds, LngLat, Place } from '../domain/atlas/place';
-import { FRAME_PADDING, loadTile } from './basemap-tiles';
-import { cameraFor, prefersReducedMotion } from './camera';
+import { loadTile } from './basemap-tiles';
+import { cameraFor, prefersReducedMotion, PADDING, type Camera } from './camera';
 import { rankHits, type Hit } from './rank-hits';
 import { copyOf, type MapPicture } from './picture';
 import { drawImage } from './style/icons';
@@ -51,7 +51,9 @@ export interface MapViewOptions {
   places: Place[];
   /** What the base map covers; the camera does not leave it. */
   box: Bounds;
-  /** What is framed when the address has no `#map=`. */
+  /** Where it begins, when the address has no `#map=`. */
+  camera: Camera;
+  /** What the opening view frames. */
   view: Bounds;
   label: string;
   /** Whether the map stands in another page's frame: that page's scroll passes over it. */
@@ -82,8 +84,7 @@ export class MapView {
     this.#map = new MapLibreMap({
       container: options.container,
       style: options.style,
-      bounds: options.view,
-      fitBoundsOptions: { padding: FRAME_PADDING },
+      ...options.camera,
       maxBounds: options.box,
       maxZoom: 15,
       // Tiles of GeoJSON are cut anew in no time; five levels of them, as by default, take a third more memory.
@@ -142,7 +143,7 @@ export class MapView {
 
   /** Goes back to the opening view. */
   frame() {
-    this.#map.fitBounds(this.options.view, { padding: FRAME_PADDING, duration: this.#duration });
+    this.#map.fitBounds(this.options.view, { padding: PADDING, duration: this.#duration });
   }
 
   /** Where a box of degrees stands, in pixels from the top left of the map's container. */
@@ -227,6 +228,8 @@ export class MapView {
 }
 
 function asHit({ properties, geometry }: MapGeoJSONFeature): Hit {
+  // The name of a line stands at a point of its own.
+  if (properties.nameOf) return { placeId: String(properties.placeId), geometry: 'line' };
   const shape = geometry.type.endsWith('Polygon')
     ? 'area'
     : geometry.type.endsWith('LineString')

@@ -10,16 +10,16 @@ export type Tile = [column: number, row: number];
 export interface TileIndex {
   /** Degrees that they cover. */
   box: Bounds;
-  /** The last zoom, the first tile of it, and the one in the middle of the opening view. */
+  /** The opening views, as in `Atlas`. */
+  view: Bounds;
+  narrowView?: Bounds;
+  /** The last zoom, and the first tile of it. */
   deepest: number;
   first: Tile;
-  middle: Tile;
-  /** How wide and high the opening view is at zoom 0, in CSS pixels. */
-  opening: [width: number, height: number];
 }
 
 /** The tile of a zoom in which a tile of the deepest lies. */
-export function tileAbove(tile: Tile, steps: number): Tile {
+function tileAbove(tile: Tile, steps: number): Tile {
   return tile.map((at) => at >> steps) as Tile;
 }
 

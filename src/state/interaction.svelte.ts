@@ -10,6 +10,10 @@ export class Interaction {
   /** Whether the map moves along with what is read. */
   following = $state(false);
 
+  /** Whether something of the map is still being fetched or drawn. */
+  mapBusy = $state(true);
+  /** Whether the map has been drawn once: the drawing that came with the page gives way to it. */
+  mapDrawn = $state(false);
   /** Whether the map has been drawn, or cannot be: what can wait begins. */
   mapReady = $state(false);
 

@@ -13,6 +13,7 @@ export function inlineStyle(folder: string) {
   const { atlas, places } = buildAtlas(geodata);
   const style = buildStyle({
     theme: 'light',
+    screen: 'wide',
     names: 'title',
     layers: atlas.layers,
     places: atlas.places,

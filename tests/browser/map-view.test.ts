@@ -8,13 +8,14 @@ import { DATA_URLS } from '../../src/map/basemap-tiles';
 import { MapView, type MapViewOptions } from '../../src/map/map-view';
 import { buildStyle } from '../../src/map/style/build-style';
 import type { StyleOptions } from '../../src/map/style/options';
+import { cameraOf } from '../../src/map/camera';
 import { LAND_TINTS, paletteOf } from '../../src/map/style/palette';
 
 const { atlas } = await loadAtlas();
 
 function styleOf({ layers, places, credits }: Atlas, more: Partial<StyleOptions> = {}) {
   const visible = new Set(layers.filter((layer) => layer.visible).map((layer) => layer.id));
-  const look = { theme: 'light', names: 'title', fontFaces: {} } as const;
+  const look = { theme: 'light', screen: 'wide', names: 'title', fontFaces: {} } as const;
   return buildStyle({ ...look, layers, places, visible, data: DATA_URLS, credits, ...more });
 }
 
@@ -34,6 +35,7 @@ async function createMap(hash: string, selected: string | null = null) {
     style,
     places: atlas.places,
     box: atlas.box,
+    camera: cameraOf(atlas.view, 600, 400),
     view: atlas.view,
     label: 'Map of a test',
     inFrame: false,

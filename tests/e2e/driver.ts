@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { test as base, type Page } from '@playwright/test';
 import { ArticlesDriver } from './drivers/articles';
 import { CompareDriver } from './drivers/compare';
+import { DrawingDriver } from './drivers/drawing';
 import { FaultsDriver } from './drivers/faults';
 import { ListDriver } from './drivers/list';
 import { MapDriver } from './drivers/map';
@@ -35,6 +36,7 @@ const SITES = {
 export class AtlasDriver {
   readonly articles: ArticlesDriver;
   readonly compare: CompareDriver;
+  readonly drawing: DrawingDriver;
   readonly faults: FaultsDriver;
   readonly list: ListDriver;
   readonly map: MapDriver;
@@ -50,6 +52,7 @@ export class AtlasDriver {
   private constructor(private readonly page: Page) {
     this.articles = new ArticlesDriver(page);
     this.compare = new CompareDriver(page);
+    this.drawing = new DrawingDriver(page);
     this.faults = new FaultsDriver(page);
     this.list = new ListDriver(page);
     this.map = new MapDriver(page);

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { LocatorData } from '../../src/map/locator/locator-data';
-import { cameraOf, cameraOfHash, frameOf } from '../../src/map/locator/frame';
+import { cameraOf, cameraOfHash } from '../../src/map/camera';
+import { frameOf } from '../../src/map/locator/frame';
 import type { Label } from '../../src/map/locator/label';
 import { placeLabels } from '../../src/map/locator/labels';
+import { lineWords } from '../../src/map/style/line-words';
 import { drawShapes } from '../../src/map/locator/shapes';
 import type { MapFeatureProperties } from '../../src/domain/atlas/place';
 import {
@@ -148,7 +150,7 @@ describe('shapes', () => {
 describe('names', () => {
   const frame = frameOf(VIEW, 800, 600);
   const names = (visible: ReadonlySet<string>, order = 'title') =>
-    placeLabels(createData(), { visible, names: order, anchors }, frame);
+    placeLabels(createData(), { visible, names: order, anchors, wordsOf: lineWords }, frame);
   const find = (labels: Label[], text: string) => labels.find((label) => label.text === text);
 
   test('stand for what is on, with what is to be known of a line', () => {
@@ -159,7 +161,7 @@ describe('names', () => {
   test('follow the reader’s order where there is such a name', () => {
     const data = createData();
     data.places.features[2]!.properties['name:az'] = 'Duz';
-    const labels = placeLabels(data, { visible: all, names: 'az', anchors }, frame);
+    const labels = placeLabels(data, { visible: all, names: 'az', anchors, wordsOf: lineWords }, frame);
     expect(find(labels, 'Duz')).toBeDefined();
     expect(find(labels, 'Salt Road')).toBeDefined();
   });
@@ -171,7 +173,7 @@ describe('names', () => {
 
   test('stay inside the frame', () => {
     const narrow = frameOf(VIEW, 60, 60);
-    expect(placeLabels(createData(), { visible: all, names: 'title', anchors }, narrow)).toEqual(
+    expect(placeLabels(createData(), { visible: all, names: 'title', anchors, wordsOf: lineWords }, narrow)).toEqual(
       [],
     );
   });

@@ -48,8 +48,8 @@ describe('the atlas as it is published', () => {
     const towns = geodata.basemap.towns as FeatureCollection;
     const named = towns.features.filter(({ properties }) => properties!['name:other']);
     expect(named.length).toBeGreaterThan(12);
-    const labels = [...places.features, ...named].map(
-      ({ properties }) => properties!['name:other'] as string,
+    const labels = [...places.features, ...named].map(({ properties }) =>
+      String((properties as Record<string, unknown>)['name:other']),
     );
     const turned = inNameOrder(atlas, 'other');
     const panel = turned.layers.flatMap(({ title, description }) => [title, description]);

@@ -1,9 +1,9 @@
-import type { FeatureCollection } from 'geojson';
+import type { FeatureCollection, Geometry } from 'geojson';
 import type { ArticleRecord, QuotedArticle } from '../../domain/atlas/article';
 import type { FullAtlas } from '../../domain/atlas/atlas';
 import type { Claim } from '../../domain/atlas/claim';
 import { withCounts } from '../../domain/atlas/counts';
-import type { Layer } from '../../domain/atlas/place';
+import type { Layer, MapFeatureProperties } from '../../domain/atlas/place';
 import { takeMeasure, type MeasurableFeatures } from '../../domain/measuring/measure';
 import { issuedDate } from '../../domain/quoting/citation';
 import { datedExcerpts, datesOf } from '../../domain/view/timeline';
@@ -11,6 +11,7 @@ import { buildPlace } from './build-place';
 import { buildMapFeatures } from './build-map-features';
 import type { Geodata } from '../geodata/read-geodata';
 import type { LayerFile } from '../geodata/schema/layer';
+import { withOpeningLabels } from './opening-views';
 import { thinPlaces } from './thin-points';
 import { groupBy } from '../../domain/atlas/group-by';
 
@@ -18,7 +19,7 @@ import { groupBy } from '../../domain/atlas/group-by';
 export interface BuiltAtlas {
   atlas: FullAtlas;
   /** Properties are `MapFeatureProperties`. */
-  places: FeatureCollection;
+  places: FeatureCollection<Geometry, MapFeatureProperties>;
 }
 
 /** The same geodata gives the same atlas. */
@@ -64,7 +65,8 @@ export function buildAtlas(geodata: Geodata): BuiltAtlas {
     dates: dates.map(({ start, end, count }) => ({ start, end, count })),
     baseMaps: geodata.baseMaps,
   };
-  return { atlas, places: buildMapFeatures(features, places) };
+  const drawn = buildMapFeatures(features, places);
+  return { atlas, places: withOpeningLabels(drawn, atlas, geodata.basemap) };
 }
 
 /** The claims of all articles, each with what this map measures; Turf stays behind. */

@@ -1,4 +1,4 @@
-import type { FeatureCollection } from 'geojson';
+import type { FeatureCollection, Geometry } from 'geojson';
 import {
   nameOrders,
   orderedNames,
@@ -14,7 +14,10 @@ import type { LayeredFeature } from './build-place';
  * these only the strip in which its course lies is drawn. A label falls back to
  * the title where there is no name in a language.
  */
-export function buildMapFeatures(features: LayeredFeature[], places: Place[]): FeatureCollection {
+export function buildMapFeatures(
+  features: LayeredFeature[],
+  places: Place[],
+): FeatureCollection<Geometry, MapFeatureProperties> {
   const byId = new Map(places.map((place) => [place.id, place]));
   const orders = nameOrders(places);
   const drawn = features.filter(({ feature }) => feature.geometry !== null);
@@ -45,7 +48,7 @@ export function buildMapFeatures(features: LayeredFeature[], places: Place[]): F
         { type: 'Feature' as const, properties: drawnProperties, geometry: geometry! },
         ...stretches.map(({ precisionMetres, coordinates }) => ({
           type: 'Feature' as const,
-          properties: { ...drawnProperties, precisionMetres, isStretch: true },
+          properties: { ...drawnProperties, precisionMetres, isStretch: true as const },
           geometry: { type: 'LineString' as const, coordinates },
         })),
       ];

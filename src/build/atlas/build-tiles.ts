@@ -40,21 +40,19 @@ export function tilesIn([west, south, east, north]: Bounds, zoom: number): Tile[
 }
 
 /** Where the tiles of an atlas lie: down to zoom 9, of a box as large as a continent to one before. */
-export function tileIndex({ box, view }: Pick<AtlasFile, 'box' | 'view'>): TileIndex {
+export function tileIndex({
+  box,
+  view,
+  narrowView,
+}: Pick<AtlasFile, 'box' | 'view' | 'narrowView'>): TileIndex {
   const zooms = Array.from({ length: DEEPEST + 1 }, (_, zoom) => zoom);
   const deepest = zooms.findLast((zoom) => tilesIn(box, zoom).length <= MOST)!;
-  const [west, south, east, north] = view;
-  const [left, top] = toWorld([west, north]);
-  const [right, bottom] = toWorld([east, south]);
-  const middle = [(left + right) / 2, (top + bottom) / 2];
   return {
     box,
+    view,
+    ...(narrowView && { narrowView }),
     deepest,
     first: tilesIn(box, deepest)[0]!,
-    middle: middle.map((part) => Math.floor(part * 2 ** deepest)) as Tile,
-    opening: [right - left, bottom - top].map((part) =>
-      Number((part * worldSize(0)).toPrecision(4)),
-    ) as [number, number],
   };
 }
 

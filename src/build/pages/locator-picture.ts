@@ -1,10 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { simplify } from '@turf/turf';
 import { render } from 'svelte/server';
+import { optimize } from 'svgo';
 import type { Atlas } from '../../domain/atlas/atlas';
+import { cameraOf } from '../../map/camera';
 import type { LocatorData } from '../../map/locator/locator-data';
-import { cameraOf, frameOf } from '../../map/locator/frame';
-import { drawLocator } from '../../map/locator/draw-locator';
+import { frameOf, type Frame } from '../../map/locator/frame';
+import { drawLocator, type LocatorPicture } from '../../map/locator/draw-locator';
 import type { Theme } from '../../map/style/options';
 import { cssVariables } from '../../map/style/page-palette';
+import { worldSize } from '../../map/web-mercator';
+import { openingChoice, openingFrame, SCREENS } from '../atlas/opening-views';
 import LocatorDrawing from '../../ui/map/LocatorDrawing.svelte';
 import { takeStyles } from './html';
 
@@ -19,17 +25,79 @@ export function locatorPicture(
   data: LocatorData,
   { width, height }: typeof WIDE,
 ): string {
-  const visible = new Set(atlas.layers.filter((layer) => layer.visible).map(({ id }) => id));
   const frame = frameOf(cameraOf(atlas.view, width, height), width, height);
-  const picture = drawLocator(data, atlas.places, { visible, names: 'title' }, frame);
+  const picture = drawLocator(data, atlas.places, openingChoice(atlas), frame);
   const props = { xmlns: 'http://www.w3.org/2000/svg', picture };
-  const { styles, html } = takeStyles(render(LocatorDrawing, { props }));
   const css = [
     `:root { ${variables('light')} }`,
     `@media (prefers-color-scheme: dark) { :root { ${variables('dark')} } }`,
-    ...styles.values(),
+    readFileSync(new URL('../../ui/styles/locator.css', import.meta.url), 'utf8'),
   ];
+  const { html } = takeStyles(render(LocatorDrawing, { props }));
   return html.trim().replace('>', () => `><style>${css.join('\n')}</style>`);
+}
+
+/** How much larger than on the smallest screens the shapes are drawn. */
+const LARGER = 2;
+/** Degrees: on the ground, some 150 m. */
+const TOLERANCE = 0.0018;
+
+/**
+ * The opening view for a wide screen and for a narrow one, to be drawn before
+ * the live map is there: SVG that fills the bounds of the view, beyond which it
+ * is drawn on. Both show one base map, as far as the atlas covers it.
+ */
+export function openingDrawing(atlas: Atlas, data: LocatorData): string {
+  const plain = {
+    ...data,
+    ...Object.fromEntries(
+      (['land', 'borders', 'water'] as const).map((name) => [
+        name,
+        simplify(data[name] as never, { tolerance: TOLERANCE, highQuality: true }),
+      ]),
+    ),
+  };
+  const [wide, narrow] = SCREENS.map((screen) => {
+    const small = openingFrame(atlas, screen);
+    const frame = openingFrame(atlas, screen, LARGER);
+    return {
+      frame,
+      picture: drawLocator(plain, atlas.places, openingChoice(atlas), frame, {
+        opening: screen,
+        small,
+      }),
+    };
+  }) as [Drawn, Drawn];
+  const scale = worldSize(narrow.frame.camera.zoom) / worldSize(wide.frame.camera.zoom);
+  const [x, y] = narrow.frame.project(wide.frame.invert([0, 0]));
+  const transform = `translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${scale.toFixed(5)})`;
+  const drawings = [
+    { id: 'wide', class: 'wide', picture: wide.picture },
+    {
+      ...{ id: 'narrow', class: 'narrow', picture: narrow.picture },
+      borrowed: { from: 'wide', transform },
+    },
+  ];
+  return drawings
+    .map((props) => {
+      const linkOf = (id: string) => ({ href: `?place=${id}`, name: '', tabindex: -1 as const });
+      const svg = takeStyles(render(LocatorDrawing, { props: { ...props, linkOf } })).html;
+      return compact(svg);
+    })
+    .join('');
+}
+
+interface Drawn {
+  frame: Frame;
+  picture: LocatorPicture;
+}
+
+/** Shorter path data; nothing else of a drawing changes. */
+function compact(svg: string): string {
+  const { data } = optimize(svg, {
+    plugins: [{ name: 'convertPathData', params: { floatPrecision: 0, forceAbsolutePath: false } }],
+  });
+  return data;
 }
 
 /** The picture in the light theme's colours, written out: not every renderer knows CSS variables. */

@@ -8,7 +8,7 @@ import { orderedNames, type DescribedPlace, type Place } from '../../domain/atla
 import type { Atlas, FullAtlas } from '../../domain/atlas/atlas';
 import { groupBy } from '../../domain/atlas/group-by';
 import type { LocatorData } from '../../map/locator/locator-data';
-import { standingText } from '../../map/style/looks';
+import { standingText } from '../../map/style/line-words';
 import { AtlasModel } from '../../state/atlas-model.svelte';
 import { AtlasParts } from '../../state/atlas-parts.svelte';
 import App from '../../ui/page/App.svelte';
@@ -18,7 +18,7 @@ import { sitePage, takeStyles, type Depth, type Rendered, type SitePage } from '
 import { dataBlock, placeJsonLd } from './json-ld';
 import type { Licensed } from '../plugins/licence-plugin';
 import LicencesDocument from './LicencesDocument.svelte';
-import { inLightColours, locatorPicture, NARROW, WIDE } from './locator-picture';
+import { inLightColours, locatorPicture, NARROW, openingDrawing, WIDE } from './locator-picture';
 import PlaceDocument from './PlaceDocument.svelte';
 import { webManifest } from './web-manifest';
 
@@ -28,6 +28,8 @@ export interface Site {
   description: string;
   /** The opening state of the interactive page, to be hydrated. */
   app: string;
+  /** The opening view of the map, for `app` to hold until the live map is there. */
+  drawing: string;
   /** The atlas as text, for the same page without script. */
   document: string;
   /** The locator map in its sizes, by file: SVG. */
@@ -119,6 +121,7 @@ export function renderSite(geodata: Geodata): Site {
     title: atlas.title,
     description: atlas.summary,
     app: render(App, { props: { ...index, readPart, address } }).body,
+    drawing: openingDrawing(atlas, data),
     document: document.text,
     manifest: JSON.stringify(webManifest(atlas, tag)),
     pictures,

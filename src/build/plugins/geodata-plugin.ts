@@ -10,6 +10,7 @@ import { exportFiles } from '../atlas/export-files';
 import { splitAtlas, type Files } from '../atlas/split-atlas';
 import type { Geodata, GeodataSource } from '../geodata/read-geodata';
 import type { KnownArticle } from '../../domain/editing/match-known-article';
+import { inWorld, viewOn } from '../../map/camera';
 import { escapeHtml } from '../../domain/exchange/escape-html';
 import type { NamedPlace } from '../../domain/geoparsing/gazetteer';
 
@@ -18,7 +19,8 @@ const LANGUAGE = 'virtual:atlas/language';
 const MAP_DATA = 'virtual:atlas/map-data';
 const SEARCH = 'virtual:atlas/search';
 const GAZETTEER = 'virtual:atlas/gazetteer';
-const MODULES = [INDEX, LANGUAGE, MAP_DATA, SEARCH, GAZETTEER];
+const OPENING_CSS = 'virtual:atlas/opening.css';
+const MODULES = [INDEX, LANGUAGE, MAP_DATA, SEARCH, GAZETTEER, OPENING_CSS];
 /** By Rollup's convention other plugins leave an id alone that begins with NUL. */
 const resolved = (id: string) => `\0${id}`;
 /** Where the development server gives out what a build writes to files. */
@@ -37,6 +39,15 @@ const isIndexFile = (file: string) => /(^|\/)atlas-[\w-]{8}\.json$/.test(file);
 const EXPORTS = 'data/';
 /** Stands for the atlas's title in `index.html`. */
 const TITLE = '%ATLAS_TITLE%';
+
+/** The proportions of the opening views, which a style sheet cannot work out. */
+function openingCss(atlas: Geodata['atlas']): string {
+  const rules = (['wide', 'narrow'] as const).map((screen) => {
+    const [left, top, right, bottom] = inWorld(viewOn(screen, atlas));
+    return `.opening > .${screen} { --ratio: ${((right - left) / (bottom - top)).toFixed(5)}; }`;
+  });
+  return rules.join('\n');
+}
 
 /** What the virtual modules are made of; besides, the page's title and language. */
 interface Content {
@@ -93,6 +104,7 @@ export function geodataPlugin(source: GeodataSource, siteUrl: string | null = nu
     load(id) {
       if (!MODULES.map(resolved).includes(id)) return null;
       const { files, language, tiles, tileIndex } = current();
+      if (id === resolved(OPENING_CSS)) return openingCss(source.read().atlas);
       if (id === resolved(LANGUAGE)) return `export default ${JSON.stringify(language)};`;
       if (id === resolved(GAZETTEER)) {
         const json = JSON.stringify(JSON.stringify(current().gazetteer()));

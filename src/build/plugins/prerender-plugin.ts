@@ -22,6 +22,7 @@ export interface PrerenderOptions {
   packages(): Licensed[];
 }
 
+const OPENING = /<div class="opening"[^>]*>/;
 const MOUNT = '<div id="app"></div>';
 
 /**
@@ -74,8 +75,14 @@ export function prerender({ source, siteUrl, plugins, packages }: PrerenderOptio
       order: 'post',
       handler(html, { bundle = {}, path }) {
         // The embedded page has no opening view: its address says what it shows.
-        if (path !== '/index.html') return withHead(html, newHints(html, mapHints(bundle, '../')));
-        const { title, description, app, document } = site;
+        if (path !== '/index.html') {
+          return withHead(html, newHints(html, mapHints(bundle, '../'))).replace(
+            MOUNT,
+            () => `${MOUNT}\n    <div class="opening" aria-hidden="true">${site.drawing}</div>`,
+          );
+        }
+        const { title, description, document } = site;
+        const app = site.app.replace(OPENING, (opening) => opening + site.drawing);
         const sheets = html.matchAll(/<link rel="stylesheet"[^>]* href="\.\/([^"]+)"/g);
         styles = [...Array.from(sheets, ([, href]) => href!), css];
         const addresses = siteUrl ? { page: siteUrl, picture: siteUrl + PREVIEW } : undefined;

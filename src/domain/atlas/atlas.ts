@@ -28,6 +28,8 @@ export interface Atlas {
   box: Bounds;
   /** What the map frames when it opens without a permalink. */
   view: Bounds;
+  /** The same on a narrow screen; `view` where left out. */
+  narrowView?: Bounds;
   /** Where an error can be reported: an `https:` or `mailto:` address; left out where unset. */
   contact?: string;
   /** First and other name of what is called otherwise than its place: layers, and what is no place here. */

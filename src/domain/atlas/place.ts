@@ -145,6 +145,12 @@ export interface MapFeatureProperties {
   isStretch?: true;
   /** The zoom from which there is room for it, where points are many. */
   minzoom?: number;
+  /** Of a point that only carries the name of a line: the line's layer; and on which screens. */
+  nameOf?: string;
+  screen?: 'wide' | 'narrow';
+  /** Which side of its name touches the place on a wide screen's opening view, and on a narrow one's. */
+  'label:wide'?: string;
+  'label:narrow'?: string;
   /** `name:title`, `name:other`, `name:az` …: the label for each name order. */
   [name: `name:${string}`]: string;
 }

@@ -1,5 +1,7 @@
 import type { NameOrder, Place } from '../../domain/atlas/place';
 import { LAND_TINTS, type ColourName } from '../style/palette';
+import type { Screen } from '../camera';
+import { lineWords } from '../style/line-words';
 import type { Frame } from './frame';
 import type { Label } from './label';
 import { placeLabels } from './labels';
@@ -14,27 +16,32 @@ interface BasemapPaths {
   borders: string;
 }
 
-/** A locator map, `width` by `height` CSS pixels; its parts from bottom to top. */
+/** A locator map; its parts from bottom to top. */
 export interface LocatorPicture {
+  /** What the paths are drawn in: scales with the picture. */
   width: number;
   height: number;
   basemap: BasemapPaths;
   /** Below rivers and borders. */
   washes: DrawnShape[];
   shapes: DrawnShape[];
+  /** Text keeps its size; its spots are given for a picture of `small` CSS pixels. */
   labels: Label[];
+  small: { width: number; height: number };
 }
 
 /**
  * What a frame shows of the base map and of the layers that are on.
  *
  * @param visible ids of the layers that are on
+ * @param opening the screen whose opening view this is, drawn at the size `small` for its names
  */
 export function drawLocator(
   data: LocatorData,
   places: readonly Place[],
   { visible, names }: { visible: ReadonlySet<string>; names: NameOrder },
   frame: Frame,
+  { opening, small = frame }: { opening?: Screen; small?: Frame } = {},
 ): LocatorPicture {
   const anchors = new Map(places.flatMap(({ id, anchor }) => (anchor ? [[id, anchor]] : [])));
   const { width, height } = frame;
@@ -45,7 +52,8 @@ export function drawLocator(
     basemap: basemapPaths(data, frame),
     washes: shapes.filter(({ type }) => type === 'wash'),
     shapes: shapes.filter(({ type }) => type !== 'wash'),
-    labels: placeLabels(data, { visible, names, anchors }, frame),
+    labels: placeLabels(data, { visible, names, anchors, wordsOf: lineWords, opening }, small),
+    small,
   };
 }
 

@@ -1,13 +1,8 @@
 import { geoIdentity, geoPath, geoTransform } from 'd3-geo';
 import type { Geometry } from 'geojson';
-import type { Bounds, LngLat } from '../../domain/atlas/place';
+import type { LngLat } from '../../domain/atlas/place';
+import type { Camera } from '../camera';
 import { fromWorld, pixelsPerMetre, toWorld, worldSize } from '../web-mercator';
-
-/** Where a camera stands; `zoom` counts as MapLibre's, so that links hold for both maps. */
-export interface Camera {
-  center: LngLat;
-  zoom: number;
-}
 
 /** A camera's picture of the earth, `width` by `height` CSS pixels. */
 export interface Frame {
@@ -24,17 +19,29 @@ export interface Frame {
   pixels(metres: number): number;
 }
 
-/** Pixels: a bend smaller than this cannot be seen. */
-const FINEST = 0.8;
-/** Pixels drawn beyond the edges: ends of clipped lines stay out of sight. */
-const BLEED = 24;
+/** How exactly a frame draws. */
+export interface Precision {
+  /** Pixels: a smaller bend cannot be seen. */
+  finest: number;
+  /** Decimals of path data. */
+  digits: number;
+  /** Pixels drawn beyond the edges: the ends of clipped lines stay out of sight. */
+  bleed: number;
+}
+
+const ON_SCREEN: Precision = { finest: 0.8, digits: 1, bleed: 24 };
 
 /**
  * The Web Mercator picture that a camera takes. Straight lines stay straight
  * and the order of a ring's corners does not matter, as on the map itself; on
  * the sphere, d3's default, RFC 7946 rings would be the rest of the world.
  */
-export function frameOf(camera: Camera, width: number, height: number): Frame {
+export function frameOf(
+  camera: Camera,
+  width: number,
+  height: number,
+  { finest, digits, bleed }: Precision = ON_SCREEN,
+): Frame {
   const size = worldSize(camera.zoom);
   const [centerX, centerY] = toWorld(camera.center);
   const project = (at: LngLat): [number, number] => {
@@ -51,40 +58,16 @@ export function frameOf(camera: Camera, width: number, height: number): Frame {
     },
     point(lng, lat) {
       const [x, y] = project([lng, lat]);
-      if (Math.hypot(x - last[0], y - last[1]) < FINEST) return;
+      if (Math.hypot(x - last[0], y - last[1]) < finest) return;
       last = [x, y];
       this.stream.point(x, y);
     },
   });
   const clip = geoIdentity().clipExtent([
-    [-BLEED, -BLEED],
-    [width + BLEED, height + BLEED],
+    [-bleed, -bleed],
+    [width + bleed, height + bleed],
   ]);
-  const path = geoPath({ stream: (sink) => plane.stream(clip.stream(sink)) }).digits(1);
+  const path = geoPath({ stream: (sink) => plane.stream(clip.stream(sink)) }).digits(digits);
   const scale = pixelsPerMetre(camera.zoom, camera.center[1]);
   return { width, height, camera, project, invert, path, pixels: (metres) => metres * scale };
-}
-
-/** The camera that shows these bounds whole, `padding` pixels from the edges. */
-export function cameraOf(bounds: Bounds, width: number, height: number, padding = 32): Camera {
-  const [west, south, east, north] = bounds;
-  const [left, top] = toWorld([west, north]);
-  const [right, bottom] = toWorld([east, south]);
-  const size = Math.min(
-    Math.max(width - 2 * padding, 1) / (right - left),
-    Math.max(height - 2 * padding, 1) / (bottom - top),
-  );
-  const center = fromWorld([(left + right) / 2, (top + bottom) / 2]);
-  return { center, zoom: Math.log2(size / worldSize(0)) };
-}
-
-/**
- * The camera of a permalink's hash, MapLibre's `#map=zoom/latitude/longitude`;
- * null where it has none that lies inside `box`.
- */
-export function cameraOfHash(hash: string, [west, south, east, north]: Bounds): Camera | null {
-  const text = new URLSearchParams(hash.slice(1)).get('map');
-  const [zoom = NaN, lat = NaN, lng = NaN] = (text ?? '').split('/').map(Number);
-  const inside = lng >= west && lng <= east && lat >= south && lat <= north;
-  return inside && zoom >= 0 && zoom <= 24 ? { center: [lng, lat], zoom } : null;
 }

@@ -1,15 +1,20 @@
 import type { LngLat, NameOrder } from '../../domain/atlas/place';
+import { LINE_HEIGHT, SECOND_LINE, type LabelAnchor } from '../style/label-anchors';
+import type { Screen } from '../camera';
 import type { ColourName } from '../style/palette';
+import type { Subject } from '../style/shapes-by-layer';
 import type { LocatorData } from './locator-data';
 
-/** A name on the locator map, `x`, `y` at the middle of its line; lengths in CSS pixels. */
+/** A name on the locator map; lengths in CSS pixels. */
 export interface Label {
   text: string;
   /** Smaller, on a line below: what is to be known of it, such as "schematic". */
   note: string | null;
-  x: number;
-  y: number;
-  align: 'start' | 'middle' | 'end';
+  /** The spot it names, in CSS pixels from the top left of the frame. */
+  at: [x: number, y: number];
+  /** Which side of the name the end of `offset` touches, as on the map itself. */
+  anchor: LabelAnchor;
+  offset: [x: number, y: number];
   size: number;
   colour: ColourName;
   bold: boolean;
@@ -17,13 +22,14 @@ export interface Label {
   /** Letter spacing in ems. */
   spacing: number;
   placeId: string | null;
-  /** A town of the base map has no other mark than this. */
-  dot: [x: number, y: number] | null;
+  layerId: string | null;
+  /** A town of the base map has no other mark than a dot at its spot. */
+  dot: boolean;
 }
 
 /** A label that looks for room; its positions come in the order of their merit. */
-export type Candidate = Omit<Label, 'x' | 'y' | 'align'> & { positions: Position[] };
-export type Position = Pick<Label, 'x' | 'y' | 'align'>;
+export type Candidate = Omit<Label, keyof Position> & { positions: Position[] };
+export type Position = Pick<Label, 'at' | 'anchor' | 'offset'>;
 
 /** The part of `LocatorData` that names things. */
 export type NamedData = Pick<LocatorData, 'places' | 'countries' | 'towns'>;
@@ -32,9 +38,30 @@ export type NamedData = Pick<LocatorData, 'places' | 'countries' | 'towns'>;
 export interface LabelOptions {
   visible: ReadonlySet<string>;
   names: NameOrder;
-  /** Where the name of a line or area stands, by place id. */
+  /** Where the name of an area stands, by place id. */
   anchors: ReadonlyMap<string, LngLat>;
+  /** What is to be known of a line, below its name; "" for nothing. */
+  wordsOf(line: Subject): string;
+  /** The opening view on such a screen: names stand where `withOpeningLabels` has put them. */
+  opening?: Screen;
 }
 
-/** Size of a note by that of its label. */
-export const NOTE = 0.85;
+/** How far below the middle of a line of text its baseline runs, in ems of Noto Sans. */
+const BASELINE = 0.36;
+
+/** How a label hangs from its spot: how its lines are aligned, and where its first one runs. */
+export function hangOf({ anchor, offset: [dx, dy], size, note }: Label): {
+  align: 'start' | 'middle' | 'end';
+  dx: number;
+  /** From the spot to the baseline of the first line. */
+  dy: number;
+  /** From the spot to the top of the block, and how high that is. */
+  top: number;
+  height: number;
+} {
+  const height = LINE_HEIGHT * size * (note === null ? 1 : 1 + SECOND_LINE);
+  const above = anchor.startsWith('top') ? 0 : anchor.startsWith('bottom') ? height : height / 2;
+  const top = dy - above;
+  const align = anchor.endsWith('left') ? 'start' : anchor.endsWith('right') ? 'end' : 'middle';
+  return { align, dx, dy: top + size * (LINE_HEIGHT / 2 + BASELINE), top, height };
+}

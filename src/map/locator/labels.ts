@@ -2,16 +2,14 @@ import type { LngLat } from '../../domain/atlas/place';
 import { pointLook } from '../style/looks';
 import { withRoom } from './locator-data';
 import type { Frame } from './frame';
-import { NOTE, type Label, type LabelOptions, type NamedData } from './label';
-import { basemapCandidates, placeCandidates } from './label-candidates';
+import { hangOf, type Label, type LabelOptions, type NamedData } from './label';
+import { basemapCandidates, placeCandidates, samplesOf } from './label-candidates';
+import { SECOND_LINE } from '../style/label-anchors';
 
 /** The width of a letter in ems, on the average of Noto Sans: a server cannot measure text. */
 const LETTER = 0.57;
-const LINE_HEIGHT = 1.3;
 /** Half the width of a point's mark, in CSS pixels. */
 const MARK = 7;
-/** CSS pixels between two samples of a line. */
-const SAMPLE = 6;
 
 /**
  * Names for what the frame shows, none upon another or upon a point's mark,
@@ -54,37 +52,21 @@ function markBoxes({ places }: NamedData, { visible }: LabelOptions, frame: Fram
   });
 }
 
-/** Points along the lines of the layers that are on, every few pixels. */
+/** Points along the lines of the layers that are on. */
 function lineSamples({ places }: NamedData, { visible }: LabelOptions, frame: Frame): Pixel[] {
-  return places.features.flatMap(({ properties, geometry }) => {
-    if (!visible.has(properties.layerId)) return [];
-    const lines =
-      geometry.type === 'LineString'
-        ? [geometry.coordinates]
-        : geometry.type === 'MultiLineString'
-          ? geometry.coordinates
-          : [];
-    return lines.flatMap((line) => {
-      const corners = line.map((at) => frame.project(at as LngLat));
-      return corners.flatMap((corner, index) => between(corners[index - 1] ?? corner, corner));
-    });
-  });
+  return places.features
+    .filter(({ properties }) => visible.has(properties.layerId))
+    .flatMap(({ geometry }) => samplesOf(geometry, frame));
 }
 
-function between([x1, y1]: Pixel, [x2, y2]: Pixel): Pixel[] {
-  const steps = Math.min(Math.ceil(Math.hypot(x2 - x1, y2 - y1) / SAMPLE), 200);
-  return Array.from({ length: steps }, (_, i) => {
-    const part = (i + 1) / steps;
-    return [x1 + (x2 - x1) * part, y1 + (y2 - y1) * part];
-  });
-}
-
-function boxOf({ text, note, x, y, align, size, spacing }: Label): Box {
-  const letters = Math.max(text.length, (note?.length ?? 0) * NOTE);
+function boxOf(label: Label): Box {
+  const { text, note, at, size, spacing } = label;
+  const letters = Math.max(text.length, (note?.length ?? 0) * SECOND_LINE);
   const width = letters * size * (LETTER + spacing);
+  const { align, dx, top, height } = hangOf(label);
+  const x = at[0] + dx;
   const left = align === 'start' ? x : align === 'end' ? x - width : x - width / 2;
-  const half = (size * LINE_HEIGHT) / 2;
-  return [left, y - half, left + width, y + half + (note === null ? 0 : size * NOTE * LINE_HEIGHT)];
+  return [left, at[1] + top, left + width, at[1] + top + height];
 }
 
 function meet(a: Box, b: Box): boolean {

@@ -78,7 +78,9 @@ function drawShape(
   const look = lineLook(properties);
   const wash = { stroke: look.wash, width: frame.pixels(2 * precisionMetres) };
   return [
-    ...(schematic ? [{ ...common, type: 'wash' as const, d, paints: [wash] }] : []),
+    ...(schematic && precisionMetres > 0
+      ? [{ ...common, type: 'wash' as const, d, paints: [wash] }]
+      : []),
     ...(isStretch ? [] : [{ ...common, type: 'line' as const, d, paints: linePaints(look) }]),
   ];
 }

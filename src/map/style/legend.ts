@@ -10,11 +10,11 @@ import {
   linePaints,
   pointLook,
   pointPath,
-  standingText,
   type LabelLook,
   type LineLook,
   type PaintedPath,
 } from './looks';
+import { standingText } from './line-words';
 import { shapesOf } from './shapes-by-layer';
 
 /** What stands for a thing in the legend, 44 by 20 CSS pixels. */

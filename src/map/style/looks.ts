@@ -1,4 +1,3 @@
-import * as texts from 'virtual:texts/legend';
 import type { Kind, Shape, Status } from '../../domain/atlas/place';
 import { BOLD, ITALIC, REGULAR } from './fonts';
 import { shapeOf, svgPath, type ShapeName } from './icon-shapes';
@@ -96,17 +95,6 @@ export function linePaints({ colour, width, dash, cased }: LineLook): Paint[] {
 /** MapLibre wants an unbroken line as a dash with a gap of 0. */
 function inPixels(dash: number[], width: number): number[] | undefined {
   return dash.includes(0) ? undefined : dash.map((part) => Number((part * width).toFixed(1)));
-}
-
-/** "proposed route"; of what exists its kind alone, since nobody says that of a road or a town. */
-export function standingText({ kind, status }: Pick<Subject, 'kind' | 'status'>): string {
-  return status === 'existing' ? texts.kind({ kind }) : texts.standing({ status, kind });
-}
-
-/** What a label adds to a line's name: "proposed route, schematic". */
-export function lineWords(subject: Subject): string {
-  const standing = subject.status === 'existing' ? [] : [standingText(subject)];
-  return [...standing, ...(subject.schematic ? [texts.schematic] : [])].join(', ');
 }
 
 /** How an area looks: a wash, a hatch and a dashed edge of one colour. */

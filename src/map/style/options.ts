@@ -12,6 +12,7 @@ import type {
   SourceReference,
   NameOrder,
 } from '../../domain/atlas/place';
+import type { Screen } from '../camera';
 
 export type Theme = 'light' | 'dark';
 
@@ -47,6 +48,8 @@ export const TOWN_RANKS = [
 export interface StyleOptions {
   theme: Theme;
   names: NameOrder;
+  /** Where names stand: as in the opening view of such a screen. */
+  screen: Screen;
   /** In panel order. */
   layers: Layer[];
   places: Place[];

@@ -1,7 +1,7 @@
 import { untrack } from 'svelte';
 import type { Bounds, LngLat, Place } from '../../domain/atlas/place';
-import { cameraFor } from '../../map/camera';
-import { cameraOf, cameraOfHash, frameOf, type Camera, type Frame } from '../../map/locator/frame';
+import { cameraOf, cameraOfHash, cameraTo, type Camera } from '../../map/camera';
+import { frameOf, type Frame } from '../../map/locator/frame';
 import type { MapView } from '../../map/map-view';
 
 /** What the page moves the map by, and whatever stands in for it. */
@@ -38,10 +38,8 @@ export class LocatorCamera implements MovableMap {
 
   show(...places: Place[]) {
     untrack(() => {
-      const { width, height, camera, invert } = this.current;
-      if (width === 0) return;
-      const next = cameraFor(places, [invert([0, height]), invert([width, 0])], camera.zoom);
-      if (next) this.#moved = 'bounds' in next ? cameraOf(next.bounds, width, height, 48) : next;
+      const { width, height, camera } = this.current;
+      if (width > 0) this.#moved = cameraTo(places, camera, width, height) ?? this.#moved;
     });
   }
 

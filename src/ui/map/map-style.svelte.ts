@@ -1,5 +1,6 @@
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { DATA_URLS } from '../../map/basemap-tiles';
+import { screenNow } from '../../map/camera';
 import { buildStyle } from '../../map/style/build-style';
 import type { Theme } from '../../map/style/options';
 import type { AtlasModel } from '../../state/atlas-model.svelte';
@@ -31,6 +32,7 @@ export class MapStyle {
     const opened = this.base?.opened;
     const own = buildStyle({
       theme: inTheme,
+      screen: screenNow(),
       names: this.#names,
       layers: atlas.layers,
       places: atlas.places,

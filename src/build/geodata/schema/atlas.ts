@@ -27,6 +27,7 @@ export const AtlasSchema = v.strictObject({
   asOf: IsoDate,
   box: BoundsSchema,
   view: BoundsSchema,
+  narrowView: v.optional(BoundsSchema),
   contact: v.optional(
     v.pipe(v.string(), v.regex(/^(https:\/\/|mailto:)\S+$/, 'an https: or mailto: address')),
   ),

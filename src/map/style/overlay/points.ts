@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Shape } from '../../../domain/atlas/place';
-import { shapeOf } from '../icon-shapes';
 import { shapeImage } from '../icons';
+import { AROUND, LINE_HEIGHT, placementsOn, TEXT_PADDING, UPON } from '../label-anchors';
 import { isMarked, labelLook, pointLook, type LabelLook, type PointLook } from '../looks';
 import type { Subject } from '../shapes-by-layer';
 import {
@@ -68,7 +68,8 @@ function besides(shape: Shape, shapes: readonly Shape[]): number {
   return (kinds.indexOf(shape.kind) - (kinds.length - 1) / 2) * 15;
 }
 
-const SECOND_NAME_FROM_ZOOM = 8.5;
+/** Closer than any opening view. */
+const SECOND_NAME_FROM_ZOOM = 9.2;
 
 /**
  * Names of the points of one layer. They stand beside their point, or
@@ -93,14 +94,17 @@ export function pointLabelLayers(drawn: Drawn): LayerSpecification[] {
           bothNames(options.names),
         ],
         'text-font': look(({ font }) => font),
-        'text-size': byZoom(7, grown(-1), 8, grown(0), 12, grown(4)),
+        'text-size': byZoom(SECOND_NAME_FROM_ZOOM, grown(0), 12, grown(4)),
         'text-letter-spacing': look(({ spacing }) => spacing),
         'text-transform': look(({ capitals }) => (capitals ? 'uppercase' : 'none')),
-        'text-variable-anchor-offset': bySubject(shapes, anchors),
+        'text-variable-anchor-offset': placementsOn(
+          options.screen,
+          bySubject(shapes, (shape) => (pointLook(shape) === null ? UPON : AROUND).flat()),
+        ),
         'text-justify': 'auto',
-        'text-line-height': 1.15,
+        'text-line-height': LINE_HEIGHT,
         'text-max-width': 14,
-        'text-padding': 3,
+        'text-padding': TEXT_PADDING,
       },
       paint: {
         'text-color': byState(colours.selection, colours.selection, colour),
@@ -109,20 +113,4 @@ export function pointLabelLayers(drawn: Drawn): LayerSpecification[] {
       },
     },
   ] as LayerSpecification[];
-}
-
-/** Where a name may stand: all round its point, or on the spot; offsets in ems. */
-function anchors(shape: Subject): unknown[] {
-  if (shapeOf(shape.kind, shape.status) === null)
-    return ['center', [0, 0], 'top', [0, 0.4], 'bottom', [0, -0.4]];
-  return [
-    ['left', [0.85, 0]],
-    ['right', [-0.85, 0]],
-    ['top', [0, 0.8]],
-    ['bottom', [0, -0.8]],
-    ['top-left', [0.6, 0.5]],
-    ['bottom-left', [0.6, -0.5]],
-    ['top-right', [-0.6, 0.5]],
-    ['bottom-right', [-0.6, -0.5]],
-  ].flat();
 }

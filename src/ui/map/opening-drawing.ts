@@ -1,0 +1,56 @@
+import { inWorld, openingCamera, screenNow, viewOn } from '../../map/camera';
+import { toWorld, worldSize } from '../../map/web-mercator';
+import { orderedNames } from '../../domain/atlas/place';
+import type { AtlasModel } from '../../state/atlas-model.svelte';
+
+/**
+ * Takes the drawing of the opening view, which came with the page, into its
+ * element: from within it where the page was drawn there, else from the end of
+ * the document. A click on a place opens it.
+ */
+export function adoptDrawing(element: HTMLElement, choosePlace: (placeId: string) => void): void {
+  const waiting = document.querySelector('body > .opening');
+  element.append(...(waiting?.childNodes ?? []));
+  waiting?.remove();
+  element.addEventListener('click', (event) => {
+    const { target, ctrlKey, metaKey, shiftKey } = event;
+    const link = target instanceof Element && target.closest<SVGElement>('[data-place]');
+    if (!link || ctrlKey || metaKey || shiftKey) return;
+    event.preventDefault();
+    choosePlace(link.dataset.place!);
+  });
+}
+
+/**
+ * Shows in the drawing what the address says: layers, names, the open place,
+ * and the camera where it is not that of the opening view. The names of the base
+ * map, which the page does not know in another order, are left out then.
+ */
+export function followChoice(element: HTMLElement, { atlas, view, selectedPlace }: AtlasModel) {
+  const { names } = view.current;
+  for (const each of element.querySelectorAll<SVGElement>('[data-layer]')) {
+    each.style.display = view.visible.has(each.dataset.layer!) ? '' : 'none';
+  }
+  for (const each of element.querySelectorAll<SVGElement>('[data-place]')) {
+    each.classList.toggle('selected', each.dataset.place === selectedPlace?.id);
+  }
+  for (const label of names === 'title' ? [] : element.querySelectorAll<SVGElement>('text')) {
+    const place = atlas.places.find(({ id }) => id === label.dataset.place);
+    if (place) label.firstChild!.nodeValue = orderedNames(place.names, names).first.toponym;
+    else label.style.display = 'none';
+  }
+  const screen = screenNow();
+  const { clientWidth: width, clientHeight: height } = element;
+  const link = { screen, place: selectedPlace, hash: location.hash };
+  const { center, zoom } = openingCamera(atlas, link, width, height);
+  const size = worldSize(zoom);
+  const [x, y] = toWorld(center);
+  const [left, top, right, bottom] = inWorld(viewOn(screen, atlas));
+  for (const { style } of element.querySelectorAll<SVGElement>(':scope > svg')) {
+    style.inset = 'auto';
+    style.left = `${width / 2 + (left - x) * size}px`;
+    style.top = `${height / 2 + (top - y) * size}px`;
+    style.width = `${(right - left) * size}px`;
+    style.height = `${(bottom - top) * size}px`;
+  }
+}
