@@ -130,7 +130,7 @@ test('in development the map’s files are served, and a change is seen, faults 
     vi.waitFor(check, { timeout: 60_000, interval: 500 });
   await soon(async () => expect(server.watcher.getWatched()[folder]).toContain('atlas.json'));
 
-  expect(((await (await places()).json()) as { features: unknown[] }).features).toHaveLength(2);
+  expect(((await (await places()).json()) as { features: unknown[] }).features).toHaveLength(4);
   expect(await urls()).toContain(`places = new URL('/@geodata/places.json', here).href`);
   expect(gunzipSync(await (await tile()).arrayBuffer()).length).toBeGreaterThan(100);
   expect(await index()).toContain('Salt Atlas');

@@ -18,7 +18,8 @@ const MARK = 7;
  */
 export function placeLabels(all: NamedData, options: LabelOptions, frame: Frame): Label[] {
   const data = { ...all, places: withRoom(all.places, frame.camera.zoom) };
-  const taken = markBoxes(data, options, frame);
+  const marks = markBoxes(data, options, frame);
+  const taken = [...marks];
   const lines = lineSamples(data, options, frame);
   const placed: Label[] = [];
   const candidates = [
@@ -27,6 +28,8 @@ export function placeLabels(all: NamedData, options: LabelOptions, frame: Frame)
   ];
   for (const { positions, ...label } of candidates) {
     if (placed.some(({ text }) => text === label.text)) continue;
+    const [spot] = positions;
+    if (label.dot && spot && marks.some((box) => contains(box, spot.at))) continue;
     const free = positions
       .map((position) => ({ ...label, ...position }))
       .filter((each) => isInside(boxOf(each), frame))
