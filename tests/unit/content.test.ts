@@ -120,8 +120,8 @@ test('the map labels each shape in each order of names, or with its title', () =
     'name:title': 'Salt Town',
     'name:other': 'Brine',
     'name:az': 'Duz',
-    'label:wide': 'left',
-    'label:narrow': 'left',
+    'label:wide': 'right',
+    'label:narrow': 'right',
   });
   expect(road).toMatchObject({ 'name:title': 'Salt Road', 'name:az': 'Salt Road' });
   expect(area).toMatchObject({ 'name:title': 'Salt Town limits', 'name:other': 'Brine' });
