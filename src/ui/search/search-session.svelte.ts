@@ -21,8 +21,6 @@ import type { AtlasModel } from '../../state/atlas-model.svelte';
 import { failedText } from '../shared/part-texts';
 import { countOf } from '../shared/texts';
 
-export { default as Results } from './SearchResults.svelte';
-
 /** What a search needs besides its field: fetched when a visitor first uses that. */
 export class SearchSession {
   /** What the visitor has added, indexed; null where that is nothing. */
