@@ -19,7 +19,7 @@ export interface TileIndex {
 }
 
 /** The tile of a zoom in which a tile of the deepest lies. */
-function tileAbove(tile: Tile, steps: number): Tile {
+export function tileAbove(tile: Tile, steps: number): Tile {
   return tile.map((at) => at >> steps) as Tile;
 }
 

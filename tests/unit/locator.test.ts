@@ -161,7 +161,11 @@ describe('names', () => {
   test('follow the reader’s order where there is such a name', () => {
     const data = createData();
     data.places.features[2]!.properties['name:az'] = 'Duz';
-    const labels = placeLabels(data, { visible: all, names: 'az', anchors, wordsOf: lineWords }, frame);
+    const labels = placeLabels(
+      data,
+      { visible: all, names: 'az', anchors, wordsOf: lineWords },
+      frame,
+    );
     expect(find(labels, 'Duz')).toBeDefined();
     expect(find(labels, 'Salt Road')).toBeDefined();
   });
@@ -173,8 +177,12 @@ describe('names', () => {
 
   test('stay inside the frame', () => {
     const narrow = frameOf(VIEW, 60, 60);
-    expect(placeLabels(createData(), { visible: all, names: 'title', anchors, wordsOf: lineWords }, narrow)).toEqual(
-      [],
-    );
+    expect(
+      placeLabels(
+        createData(),
+        { visible: all, names: 'title', anchors, wordsOf: lineWords },
+        narrow,
+      ),
+    ).toEqual([]);
   });
 });
