@@ -53,7 +53,7 @@ export function sitePlugins({ geodata, siteUrl: given, language = 'en' }: SiteOp
       prerender({
         source,
         siteUrl,
-        plugins: [svelte({ ...components, emitCss: false }), ...modules],
+        plugins: [svelte(components), ...modules],
         packages: licences.found,
       }),
       headersPlugin(source),

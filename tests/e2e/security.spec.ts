@@ -175,7 +175,6 @@ test.describe('no state of the site is reported:', () => {
     await atlas.open('places/');
     await atlas.open('licences/');
     await atlas.open('places/shusha/');
-    await atlas.open('locator.svg');
     await atlas.withoutWebGL();
     await atlas.openMap();
     await atlas.map.pressPlace('Khankendi');

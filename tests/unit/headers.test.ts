@@ -15,7 +15,7 @@ const HOSTS = ['tiles.test', '127.0.0.1:8080'];
 const FILES = [
   'index.html',
   'sw.js',
-  'locator.svg',
+  'icon.svg',
   'assets/index-1a2b3c4d.js',
   'embed/index.html',
   'places/aldo/index.html',
@@ -51,11 +51,6 @@ describe('the policy of a page', () => {
 test('a worker may run and ask what the page may, and show nothing', () => {
   const worker = directives(policy('asset', HOSTS));
   expect(Object.keys(worker)).toEqual(['default-src', 'script-src', 'worker-src', 'connect-src']);
-});
-
-test('a drawing that is opened by itself keeps its styles, and runs nothing', () => {
-  const picture = directives(policy('picture', HOSTS));
-  expect(picture).toEqual({ 'default-src': ["'none'"], 'style-src': ["'unsafe-inline'"] });
 });
 
 describe('the headers file of a built site', () => {
@@ -94,7 +89,7 @@ describe('the files for other servers', () => {
     ['nginx', nginxConf],
   ])('hold for %s every header of every sort', (_, write) => {
     const text = write(HOSTS);
-    for (const sort of ['page', 'embed', 'asset', 'picture'] as const) {
+    for (const sort of ['page', 'embed', 'asset'] as const) {
       for (const [name, value] of Object.entries(headersOf(sort, HOSTS))) {
         expect(text).toContain(name);
         expect(text).toContain(`"${value}"`);

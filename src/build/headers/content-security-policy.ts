@@ -1,9 +1,9 @@
 /**
- * The kinds of files in a built site: the page that other sites may embed,
- * files with a hash in their name, SVG pictures, and everything else.
+ * The files of a built site by folder: the page that other sites may embed, and
+ * files with a hash in their name. Everything else is of the kind `page`.
  */
-export const FILE_KINDS = ['embed', 'asset', 'picture', 'page'] as const;
-export type FileKind = (typeof FILE_KINDS)[number];
+export const FOLDERS = { embed: 'embed/', asset: 'assets/' };
+export type FileKind = keyof typeof FOLDERS | 'page';
 
 /**
  * The names of the Trusted Types policies that may be made: Svelte's own, and
@@ -20,11 +20,8 @@ const CHARSET = '<meta charset="utf-8" />';
  * @param hosts other hosts that may be asked: "example.org", "127.0.0.1:8080"
  */
 export function policy(kind: FileKind, hosts: readonly string[]): string {
-  const nothing = "default-src 'none'";
-  // A picture that is opened by itself has its styles inside, and runs nothing.
-  if (kind === 'picture') return `${nothing}; style-src 'unsafe-inline'`;
   const code = [
-    nothing,
+    "default-src 'none'",
     "script-src 'self'",
     "worker-src 'self'",
     ["connect-src 'self'", ...hosts.map(origin)].join(' '),

@@ -1,12 +1,7 @@
-import { FILE_KINDS, type FileKind } from './content-security-policy';
+import { FOLDERS, type FileKind } from './content-security-policy';
 import { COMMON_HEADERS, headersOf, MEDIA_TYPES, kindOf, type Headers } from './headers';
 
-/** How other servers tell the kinds of files apart; a file that matches none is a page. */
-const EXPRESSIONS: Partial<Record<FileKind, { nginx: string; caddy: string }>> = {
-  embed: { nginx: '~^/embed/', caddy: '/embed/*' },
-  asset: { nginx: '~^/assets/', caddy: '/assets/*' },
-  picture: { nginx: '~\\.svg$', caddy: '*.svg' },
-};
+const FOLDER_KINDS = Object.entries(FOLDERS) as [keyof typeof FOLDERS, string][];
 
 const MADE_BY =
   '# Made by `npm run headers:build` from src/build/headers/headers.ts: change it there.';
@@ -58,10 +53,11 @@ export function caddyfile(hosts: readonly string[]): string {
     '\troot * dist',
     '\tencode zstd gzip',
     ...block('', COMMON_HEADERS).map((line) => line.replace('  ', ' ')),
-    ...FILE_KINDS.flatMap((kind) => [
-      `\t@${kind} ${caddyMatch(kind)}`,
-      ...block(`@${kind}`, headersOf(kind, hosts)),
-    ]),
+    ...FOLDER_KINDS.map(([kind, folder]) => `\t@${kind} path /${folder}*`),
+    `\t@page not path ${FOLDER_KINDS.map(([, folder]) => `/${folder}*`).join(' ')}`,
+    ...(['embed', 'asset', 'page'] as const).flatMap((kind) =>
+      block(`@${kind}`, headersOf(kind, hosts)),
+    ),
     ...Object.entries(MEDIA_TYPES).flatMap(([ending, type]) => [
       `\t@${ending} path *.${ending}`,
       `\theader @${ending} Content-Type ${type}`,
@@ -73,28 +69,17 @@ export function caddyfile(hosts: readonly string[]): string {
   ]);
 }
 
-/** An expression for the files of a kind that match no kind before it. */
-function caddyMatch(kind: FileKind): string {
-  const paths = (kinds: readonly FileKind[]) =>
-    kinds.map((one) => `path('${EXPRESSIONS[one]?.caddy}')`).join(' || ');
-  const before = FILE_KINDS.slice(0, FILE_KINDS.indexOf(kind));
-  const rest = before.length === 0 ? [] : [`!(${paths(before)})`];
-  const own = EXPRESSIONS[kind] ? [paths([kind])] : [];
-  return `\`${[...own, ...rest].join(' && ')}\``;
-}
-
 /** A file for nginx's `conf.d`, which is included within `http`. https://nginx.org/en/docs/ */
 export function nginxConf(hosts: readonly string[]): string {
   const names = Object.keys(headersOf('page', hosts)) as (keyof Headers)[];
+  const valueOf = (kind: FileKind, name: string) => JSON.stringify(headersOf(kind, hosts)[name]);
   const variable = (name: string) => `$atlas_${name.toLowerCase().replaceAll('-', '_')}`;
   return lines([
     MADE_BY,
     ...names.flatMap((name) => [
       `map $uri ${variable(name)} {`,
-      ...FILE_KINDS.map((kind) => {
-        const when = EXPRESSIONS[kind]?.nginx ?? 'default';
-        return `  ${when} ${JSON.stringify(headersOf(kind, hosts)[name])};`;
-      }),
+      ...FOLDER_KINDS.map(([kind, folder]) => `  ~^/${folder} ${valueOf(kind, name)};`),
+      `  default ${valueOf('page', name)};`,
       '}',
     ]),
     'server {',

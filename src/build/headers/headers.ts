@@ -1,13 +1,12 @@
-import { policy, type FileKind } from './content-security-policy';
+import { FOLDERS, policy, type FileKind } from './content-security-policy';
 
 /** The headers of a response: values by name. */
 export type Headers = Record<string, string>;
 
 /** The kind of a file by its path from the site's root: "places/aldo/index.html". */
 export function kindOf(path: string): FileKind {
-  if (path.startsWith('assets/')) return 'asset';
-  if (path.startsWith('embed/')) return 'embed';
-  return path.endsWith('.svg') ? 'picture' : 'page';
+  if (path.startsWith(FOLDERS.asset)) return 'asset';
+  return path.startsWith(FOLDERS.embed) ? 'embed' : 'page';
 }
 
 /** Sent with every response. */

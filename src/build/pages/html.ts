@@ -1,5 +1,6 @@
 import type { SyncRenderOutput } from 'svelte/server';
 import { escapeHtml } from '../../domain/exchange/escape-html';
+import type { Licensed } from '../plugins/licence-plugin';
 
 /** The picture of link previews, a PNG, from the site's root. */
 export const PREVIEW = 'preview.png';
@@ -7,23 +8,21 @@ export const PREVIEW = 'preview.png';
 /** How much of the atlas a document holds: excerpts, links to the places' pages, or the layers alone. */
 export type Depth = 'full' | 'links' | 'brief';
 
-/** A page without script. */
-export interface SitePage {
-  /** From the site's root: `places/<id>/`. */
-  path: string;
-  html(context: PageContext): string;
-}
-
 /** What only the finished build knows. */
 export interface PageContext {
   /** Style sheets, from the site's root. */
   styles: string[];
   /** The site's address with a slash at its end; null where it is not known. */
   siteUrl: string | null;
+  /** What the site is made of. */
+  packages: Licensed[];
+  fonts: Licensed[];
 }
 
 /** What a page without script is made of. */
 export interface PageParts {
+  /** Of its folder, from the site's root: `places/<id>/`. */
+  path: string;
   /** BCP 47. */
   lang: string;
   title: string;
@@ -35,12 +34,14 @@ export interface PageParts {
 }
 
 /** A whole HTML document. */
-export function sitePage(path: string, { lang, title, description, head, body }: PageParts) {
+export function pageHtml(
+  { path, lang, title, description, head, body }: PageParts,
+  { styles, siteUrl }: PageContext,
+): string {
   const root = '../'.repeat(path.split('/').length - 1);
-  const html = ({ styles, siteUrl }: PageContext) => {
-    const addresses = siteUrl ? { page: siteUrl + path, picture: siteUrl + PREVIEW } : undefined;
-    const sheets = styles.map((style) => `<link rel="stylesheet" href="${root}${style}" />`);
-    return `<!doctype html>
+  const addresses = siteUrl ? { page: siteUrl + path, picture: siteUrl + PREVIEW } : undefined;
+  const sheets = styles.map((style) => `<link rel="stylesheet" href="${root}${style}" />`);
+  return `<!doctype html>
 <html lang="${lang}">
   <head>
     <meta charset="utf-8" />
@@ -57,8 +58,6 @@ export function sitePage(path: string, { lang, title, description, head, body }:
   </body>
 </html>
 `;
-  };
-  return { path, html };
 }
 
 /**
@@ -88,21 +87,12 @@ export function metaTags(
   return tags.join('\n    ');
 }
 
-/** What a component rendered to: its HTML, and its CSS by scope, each once. */
-export interface Rendered {
-  styles: Map<string, string>;
-  html: string;
-}
+/** The place of the drawing of the opening view, as components leave it open. */
+const OPENING = /<div class="opening"[^>]*>/;
 
-/**
- * Takes the styles out of a rendered head, where components compiled with
- * `css: 'injected'` put them: a file holds them for every page, and a page
- * policy may forbid them inline. The marks that Svelte hydrates by go too.
- */
-export function takeStyles({ head, body }: SyncRenderOutput): Rendered {
-  const styles = head.matchAll(/<style id="([^"]+)">([\s\S]*?)<\/style>/g);
-  return {
-    styles: new Map(Array.from(styles, ([, id, css]) => [id!, css!])),
-    html: body.replace(/<!--.*?-->/g, ''),
-  };
-}
+/** What a component rendered to, with the drawing of the opening view in its place. */
+export const withDrawing = (html: string, drawing: string) =>
+  html.replace(OPENING, (opening) => opening + drawing);
+
+/** What a component rendered to without the marks that Svelte hydrates by. */
+export const plainHtml = ({ body }: SyncRenderOutput) => body.replace(/<!--.*?-->/g, '');

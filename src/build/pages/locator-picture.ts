@@ -7,34 +7,30 @@ import { cameraOf } from '../../map/camera';
 import type { LocatorData } from '../../map/locator/locator-data';
 import { frameOf, type Frame } from '../../map/locator/frame';
 import { drawLocator, type LocatorPicture } from '../../map/locator/draw-locator';
-import type { Theme } from '../../map/style/options';
 import { cssVariables } from '../../map/style/page-palette';
 import { worldSize } from '../../map/web-mercator';
 import { openingChoice, openingFrame, SCREENS } from '../atlas/opening-views';
 import LocatorDrawing from '../../ui/map/LocatorDrawing.svelte';
-import { takeStyles } from './html';
+import { plainHtml } from './html';
 
-/** In the shape that link previews ask for (1.91 to 1); files from the site's root, CSS pixels. */
-export const WIDE = { file: 'locator.svg', width: 800, height: 420 };
-/** Letters keep their size on a phone. */
-export const NARROW = { file: 'locator-narrow.svg', width: 390, height: 360 };
+/** CSS pixels, in the shape that link previews ask for: 1.91 to 1. */
+const PREVIEW = { width: 800, height: 420 };
 
-/** The opening view as an SVG file that stands alone: light or dark, as its reader's system. */
-export function locatorPicture(
-  atlas: Atlas,
-  data: LocatorData,
-  { width, height }: typeof WIDE,
-): string {
+/**
+ * The opening view for link previews, as SVG in the light theme's colours,
+ * written out: not every renderer knows CSS variables.
+ */
+export function previewSvg(atlas: Atlas, data: LocatorData): string {
+  const { width, height } = PREVIEW;
   const frame = frameOf(cameraOf(atlas.view, width, height), width, height);
   const picture = drawLocator(data, atlas.places, openingChoice(atlas), frame);
   const props = { xmlns: 'http://www.w3.org/2000/svg', picture };
-  const css = [
-    `:root { ${variables('light')} }`,
-    `@media (prefers-color-scheme: dark) { :root { ${variables('dark')} } }`,
-    readFileSync(new URL('../../ui/styles/locator.css', import.meta.url), 'utf8'),
-  ];
-  const { html } = takeStyles(render(LocatorDrawing, { props }));
-  return html.trim().replace('>', () => `><style>${css.join('\n')}</style>`);
+  const css = readFileSync(new URL('../../ui/styles/locator.css', import.meta.url), 'utf8');
+  const colours: Record<string, string> = cssVariables('light');
+  return plainHtml(render(LocatorDrawing, { props }))
+    .trim()
+    .replace('>', () => `><style>${css}</style>`)
+    .replace(/var\((--color-[\w-]+)\)/g, (whole, name: string) => colours[name] ?? whole);
 }
 
 /** How much larger than on the smallest screens the shapes are drawn. */
@@ -81,8 +77,7 @@ export function openingDrawing(atlas: Atlas, data: LocatorData): string {
   return drawings
     .map((props) => {
       const linkOf = (id: string) => ({ href: `?place=${id}`, name: '', tabindex: -1 as const });
-      const svg = takeStyles(render(LocatorDrawing, { props: { ...props, linkOf } })).html;
-      return compact(svg);
+      return compact(plainHtml(render(LocatorDrawing, { props: { ...props, linkOf } })));
     })
     .join('');
 }
@@ -98,15 +93,4 @@ function compact(svg: string): string {
     plugins: [{ name: 'convertPathData', params: { floatPrecision: 0, forceAbsolutePath: false } }],
   });
   return data;
-}
-
-/** The picture in the light theme's colours, written out: not every renderer knows CSS variables. */
-export function inLightColours(svg: string): string {
-  const colours: Record<string, string> = cssVariables('light');
-  return svg.replace(/var\((--color-[\w-]+)\)/g, (whole, name: string) => colours[name] ?? whole);
-}
-
-function variables(theme: Theme): string {
-  const colours = Object.entries(cssVariables(theme));
-  return colours.map(([name, hex]) => `${name}: ${hex};`).join(' ');
 }

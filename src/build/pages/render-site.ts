@@ -5,7 +5,7 @@ import { buildAtlas } from '../atlas/build-atlas';
 import type { Geodata } from '../geodata/read-geodata';
 import { splitAtlas } from '../atlas/split-atlas';
 import { orderedNames, type DescribedPlace, type Place } from '../../domain/atlas/place';
-import type { Atlas, FullAtlas } from '../../domain/atlas/atlas';
+import type { Atlas } from '../../domain/atlas/atlas';
 import { groupBy } from '../../domain/atlas/group-by';
 import type { LocatorData } from '../../map/locator/locator-data';
 import { standingText } from '../../map/style/line-words';
@@ -14,11 +14,17 @@ import { AtlasParts } from '../../state/atlas-parts.svelte';
 import App from '../../ui/page/App.svelte';
 import { dateText, excerptsText } from '../../ui/shared/texts';
 import AtlasDocument from './AtlasDocument.svelte';
-import { sitePage, takeStyles, type Depth, type Rendered, type SitePage } from './html';
+import {
+  pageHtml,
+  plainHtml,
+  withDrawing,
+  type Depth,
+  type PageContext,
+  type PageParts,
+} from './html';
 import { dataBlock, placeJsonLd } from './json-ld';
-import type { Licensed } from '../plugins/licence-plugin';
 import LicencesDocument from './LicencesDocument.svelte';
-import { inLightColours, locatorPicture, NARROW, openingDrawing, WIDE } from './locator-picture';
+import { openingDrawing, previewSvg } from './locator-picture';
 import PlaceDocument from './PlaceDocument.svelte';
 import { webManifest } from './web-manifest';
 
@@ -28,29 +34,20 @@ export interface Site {
   description: string;
   /** The opening state of the interactive page, to be hydrated. */
   app: string;
-  /** The opening view of the map, for `app` to hold until the live map is there. */
+  /** The opening view of the map, to be shown until the live map is there. */
   drawing: string;
   /** The atlas as text, for the same page without script. */
   document: string;
-  /** The locator map in its sizes, by file: SVG. */
-  pictures: Record<string, string>;
-  /** The same for link previews: SVG with its colours written out. */
-  preview: string;
+  /** The opening view for link previews: SVG. */
+  preview(): string;
   /** What a browser needs to install the site, as JSON. */
   manifest: string;
-  /** The styles of `document` and of `pages`. */
-  css: string;
-  /** The other pages: all places as text, and each place's own. */
-  pages(): Iterable<SitePage>;
-  /** The page of packages and fonts, which are known once everything is bundled. */
-  licences(packages: Licensed[], fonts: Licensed[]): SitePage;
+  /** The other pages by their folders: all places as text, each place's own, the licences. */
+  pages(context: PageContext): Iterable<[path: string, html: string]>;
 }
 
 /** Bytes of text that the root page carries at most; beyond, each excerpt stands on its place's page. */
 const ROOT_BUDGET = 400_000;
-
-/** Places that are drawn for their styles alone. */
-const STYLED = 200;
 
 /** Other places of a layer that a place's page links to, at most. */
 const NEIGHBOURS = 60;
@@ -70,23 +67,9 @@ export function renderSite(geodata: Geodata): Site {
     announcements: SILENT,
   });
   const data = { places, ...geodata.basemap } as unknown as LocatorData;
-  const styles = new Map<string, string>();
-  const kept = (rendered: Rendered): string => {
-    rendered.styles.forEach((css, id) => styles.set(id, css));
-    return rendered.html;
-  };
-  const asText = (root: string, depth: Depth, mapHref?: string) => {
-    const props = { model, root, depth, mapHref };
-    return kept(takeStyles(render(AtlasDocument, { props })));
-  };
-  const licences = (packages: Licensed[], fonts: Licensed[]) => {
-    const props = { atlas, packages, fonts };
-    const body = kept(takeStyles(render(LicencesDocument, { props })));
-    const title = texts.titled({ page: texts.licences, title: atlas.title });
-    return sitePage('licences/', { lang: tag, title, description: title, body });
-  };
-  // For its styles: they are written before the packages are known.
-  licences([], []);
+  const drawing = openingDrawing(atlas, data);
+  const asText = (root: './' | '../', depth: Depth) =>
+    plainHtml(render(AtlasDocument, { props: { model, root, depth } }));
   // Of an atlas with more quotations than fit, drawing them all only to measure would take long.
   const quoted = atlas.articles.reduce((sum, { quotedLength }) => sum + quotedLength, 0);
   const depths: Depth[] = quoted <= ROOT_BUDGET ? ['full', 'links'] : ['links'];
@@ -101,34 +84,41 @@ export function renderSite(geodata: Geodata): Site {
     atlas.articles.flatMap(({ id, excerpts }) => excerpts.map((each) => [each.id, id] as const)),
   );
   const neighboursOf = neighboursIn(atlas);
-  const allPlaces = asText('../', hasExcerpts ? 'full' : 'links', '../');
-  const drawPlace = (place: Place) => {
-    const props = { model, place, neighbours: neighboursOf(place), hrefOf };
-    return kept(takeStyles(render(PlaceDocument, { props })));
-  };
-  // For their styles, which the pages share and which are named before these are drawn.
-  placesToStyle(atlas).forEach(drawPlace);
-  function* pages() {
-    const title = texts.titled({ page: texts.allPlaces, title: atlas.title });
-    const description = atlas.summary;
-    yield sitePage('places/', { lang: tag, title, description, body: allPlaces });
-    for (const place of atlas.places) yield placePage(place, drawPlace(place));
+  /** Drawn one by one: there may be thousands. */
+  function* pages(context: PageContext): Generator<[string, string]> {
+    const { title, summary: description } = atlas;
+    const page = (path: string, parts: Omit<PageParts, 'path' | 'lang'>): [string, string] => [
+      path,
+      pageHtml({ path, lang: tag, ...parts }, context),
+    ];
+    const { packages, fonts } = context;
+    const licences = texts.titled({ page: texts.licences, title });
+    yield page('licences/', {
+      title: licences,
+      description: licences,
+      body: plainHtml(render(LicencesDocument, { props: { atlas, packages, fonts } })),
+    });
+    const all = withDrawing(asText('../', hasExcerpts ? 'full' : 'links'), drawing);
+    yield page('places/', {
+      title: texts.titled({ page: texts.allPlaces, title }),
+      description,
+      body: all,
+    });
+    for (const place of atlas.places) {
+      const props = { model, place, neighbours: neighboursOf(place), hrefOf };
+      const body = plainHtml(render(PlaceDocument, { props }));
+      yield page(`places/${place.id}/`, { ...aboutPlace(place), body });
+    }
   }
-  const pictures = Object.fromEntries(
-    [WIDE, NARROW].map((size) => [size.file, locatorPicture(atlas, data, size)]),
-  );
   return {
     title: atlas.title,
     description: atlas.summary,
-    app: render(App, { props: { ...index, readPart, address } }).body,
-    drawing: openingDrawing(atlas, data),
+    app: withDrawing(render(App, { props: { ...index, readPart, address } }).body, drawing),
+    drawing,
     document: document.text,
     manifest: JSON.stringify(webManifest(atlas, tag)),
-    pictures,
-    preview: inLightColours(pictures[WIDE.file]!),
-    css: [...styles.values()].join('\n'),
+    preview: () => previewSvg(atlas, data),
     pages,
-    licences,
   };
 
   /** Where no page has all excerpts, the map's page opens the one that is asked for. */
@@ -137,11 +127,11 @@ export function renderSite(geodata: Geodata): Site {
     return `../../?view=articles&article=${articleOf.get(excerptId)}&excerpt=${excerptId}`;
   }
 
-  function placePage(place: DescribedPlace, body: string): SitePage {
+  /** What a place's page says of itself. */
+  function aboutPlace(place: DescribedPlace): Pick<PageParts, 'title' | 'description' | 'head'> {
     const { first, second } = orderedNames(place.names, 'title');
     const names = [first.toponym, second?.toponym].filter(Boolean).join(' / ');
-    return sitePage(`places/${place.id}/`, {
-      lang: tag,
+    return {
       title: texts.titled({ page: names, title: atlas.title }),
       description: texts.description({
         names,
@@ -149,16 +139,9 @@ export function renderSite(geodata: Geodata): Site {
         date: dateText(place.asOf),
         excerpts: excerptsText(place),
       }),
-      body,
       head: (url) => dataBlock(placeJsonLd(place, url)),
-    });
+    };
   }
-}
-
-/** Places whose pages have every part that a page can have: many that are unlike each other, and all with claims. */
-function placesToStyle({ places, claims }: FullAtlas): Place[] {
-  const claimed = new Set(claims.flatMap((claim) => claim.places));
-  return places.filter(({ id }, index) => index < STYLED || claimed.has(id));
 }
 
 /** Gives a place's neighbours: others of its layers, those after it first where there are many. */

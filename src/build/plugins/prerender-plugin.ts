@@ -16,13 +16,12 @@ export interface PrerenderOptions {
   source: GeodataSource;
   /** The site's address with a slash at its end; null where it is not known. */
   siteUrl: string | null;
-  /** Plugins that the page's modules need: Svelte with its styles injected, geodata. */
+  /** Plugins that the page's modules need: Svelte, texts, geodata. */
   plugins: PluginOption[];
   /** The packages that the site is made of, asked for once everything is bundled. */
   packages(): Licensed[];
 }
 
-const OPENING = /<div class="opening"[^>]*>/;
 const MOUNT = '<div id="app"></div>';
 
 /**
@@ -38,35 +37,27 @@ export function prerender({ source, siteUrl, plugins, packages }: PrerenderOptio
   let site: Site;
   let css: string;
   let styles: string[] = [];
-  /** Drawn one by one: there may be thousands. */
-  function* pageFiles(): Generator<[string, string]> {
-    const hosts = hostsOf(source.read().baseMaps);
-    for (const { path, html } of [...site.pages(), site.licences(packages(), fontLicences())]) {
-      const file = `${path}index.html`;
-      yield [file, withPolicy(html({ styles, siteUrl }), hosts, file)];
-    }
-  }
+  /** The styles of the components that draw the pages, by module. */
+  const parts = new Map<string, string>();
   return {
     name: 'prerender',
     apply: 'build',
 
     async buildStart() {
-      const { renderSite } = await run<typeof import('../pages/render-site')>(
-        'render-site.ts',
-        plugins,
-      );
+      const { renderSite } = await run<typeof import('../pages/render-site')>('render-site.ts', [
+        ...plugins,
+        collectStyles(parts),
+      ]);
       site = renderSite(source.read());
-      const hash = createHash('sha256').update(site.css).digest('base64url').slice(0, 8);
+      const sheet = [...parts.values()].join('\n');
+      const hash = createHash('sha256').update(sheet).digest('base64url').slice(0, 8);
       css = `assets/pages-${hash}.css`;
-      this.emitFile({ type: 'asset', fileName: css, source: site.css });
+      this.emitFile({ type: 'asset', fileName: css, source: sheet });
       this.emitFile({ type: 'asset', fileName: MANIFEST, source: site.manifest });
-      for (const [fileName, source] of Object.entries(site.pictures)) {
-        this.emitFile({ type: 'asset', fileName, source });
-      }
       if (siteUrl !== null) {
         const { previewPicture } =
           await run<typeof import('../pages/preview-png')>('preview-png.ts');
-        const source = await previewPicture(site.preview);
+        const source = await previewPicture(site.preview());
         this.emitFile({ type: 'asset', fileName: PREVIEW, source });
       }
     },
@@ -81,8 +72,7 @@ export function prerender({ source, siteUrl, plugins, packages }: PrerenderOptio
             () => `${MOUNT}\n    <div class="opening" aria-hidden="true">${site.drawing}</div>`,
           );
         }
-        const { title, description, document } = site;
-        const app = site.app.replace(OPENING, (opening) => opening + site.drawing);
+        const { title, description, app, document } = site;
         const sheets = html.matchAll(/<link rel="stylesheet"[^>]* href="\.\/([^"]+)"/g);
         styles = [...Array.from(sheets, ([, href]) => href!), css];
         const addresses = siteUrl ? { page: siteUrl, picture: siteUrl + PREVIEW } : undefined;
@@ -104,10 +94,29 @@ export function prerender({ source, siteUrl, plugins, packages }: PrerenderOptio
 
     writeBundle({ dir }) {
       if (this.environment.name !== 'client' || dir === undefined) return;
-      writeFiles(dir, pageFiles());
+      const hosts = hostsOf(source.read().baseMaps);
+      const context = { styles, siteUrl, packages: packages(), fonts: fontLicences() };
+      for (const [path, html] of site.pages(context)) {
+        const file = `${path}index.html`;
+        writeFiles(dir, [[file, withPolicy(html, hosts, file)]]);
+      }
     },
   };
 }
+
+/**
+ * Keeps what components bring of styles, for one file of all pages, whose policy
+ * forbids them inline. Comes after Svelte.
+ */
+const collectStyles = (parts: Map<string, string>): Plugin => ({
+  name: 'collect-styles',
+  transform(code, id) {
+    const { css } = (this.getModuleInfo(id)?.meta.svelte ?? {}) as { css?: { code: string } };
+    if (!css) return null;
+    parts.set(id, css.code.replace(/\/\*.*?\*\/|\s+/gs, ' '));
+    return code.replace(/^import ".*lang\.css";$/m, '');
+  },
+});
 
 function withHead(html: string, lines: string[]): string {
   return html.replace('</head>', () => `  ${lines.join('\n    ')}\n  </head>`);
