@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { auditPackages } from '../../scripts/lib/audit.mjs';
+import { auditPackages } from '../../scripts/check.mjs';
 import { listen } from '../fixtures/listen';
 
 const ADVISORY = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countsLine, judge, playwrightCounts, vitestCounts } from '../../scripts/lib/counts.mjs';
+import { countsLine, judge, playwrightCounts, vitestCounts } from '../../scripts/test.mjs';
 
 const endedWell = { code: 0, timedOut: false };
 const endedBadly = { code: 1, timedOut: false };

@@ -8,8 +8,7 @@ import {
   netlifyHeaders,
   nginxConf,
 } from '../../src/build/headers/header-files';
-import { COMMON_HEADERS, headersOf, kindOf } from '../../src/build/headers/headers';
-import { policy } from '../../src/build/headers/content-security-policy';
+import { COMMON_HEADERS, headersOf, kindOf, policy } from '../../src/build/headers/headers';
 
 const HOSTS = ['tiles.test', '127.0.0.1:8080'];
 const FILES = [

@@ -15,7 +15,7 @@ import type {
   Position,
 } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { checkRoute } from '../../scripts/routes/check-route';
+import { checkRoute } from '../fixtures/check-route';
 import { readRoutes } from '../../scripts/routes/route-file';
 import type { Bounds } from '../../src/domain/atlas/place';
 import {

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkAlone } from '../../scripts/quotes/check-alone';
-import { checkQuotes } from '../../scripts/quotes-check';
+import { checkAlone, checkQuotes } from '../../scripts/quotes-check';
 import { readDecisions } from '../../scripts/lib/decisions-file';
 import { articleIds, readArticle, readGazetteer } from '../../scripts/lib/geodata-files';
 import { recordShare } from '../../src/domain/atlas/article';

@@ -3,14 +3,18 @@ import type { ArticleRecord, QuotedArticle } from '../../domain/atlas/article';
 import type { FullAtlas } from '../../domain/atlas/atlas';
 import type { Claim } from '../../domain/atlas/claim';
 import { withCounts } from '../../domain/atlas/counts';
-import type { Layer, MapFeatureProperties } from '../../domain/atlas/place';
+import {
+  nameOrders,
+  orderedNames,
+  type MapFeatureProperties,
+  type Place,
+} from '../../domain/atlas/place';
 import { takeMeasure, type MeasurableFeatures } from '../../domain/measuring/measure';
 import { issuedDate } from '../../domain/quoting/citation';
 import { datedExcerpts, datesOf } from '../../domain/view/timeline';
-import { buildPlace } from './build-place';
-import { buildMapFeatures } from './build-map-features';
+import { buildPlace, type LayeredFeature } from './build-place';
 import type { Geodata } from '../geodata/read-geodata';
-import type { LayerFile } from '../geodata/schema/layer';
+import { splitStretches } from '../geodata/stretches';
 import { withOpeningLabels } from './opening-views';
 import { thinPlaces } from './thin-points';
 import { groupBy } from '../../domain/atlas/group-by';
@@ -39,7 +43,7 @@ export function buildAtlas(geodata: Geodata): BuiltAtlas {
       places: [...groupBy(features, ({ feature }) => [feature.properties.placeId]).values()].map(
         buildPlace,
       ),
-      layers: geodata.layers.map(buildLayer),
+      layers: geodata.layers.map(({ id, layer }) => ({ id, ...layer, excerptCount: 0 })),
     },
     mentioned,
   );
@@ -79,10 +83,6 @@ function buildClaims(articles: ArticleRecord[], ground: MeasurableFeatures): Cla
   );
 }
 
-function buildLayer({ id, layer }: LayerFile): Layer {
-  return { id, ...layer, excerptCount: 0 };
-}
-
 /** What proves a quotation (context, hashes) has done its work and stays behind. */
 function buildArticle(record: ArticleRecord): QuotedArticle {
   const { citation, kind, publisherNote, publisherLine, text } = record;
@@ -107,5 +107,53 @@ function buildArticle(record: ArticleRecord): QuotedArticle {
     excerptCount: excerpts.length,
     quotedLength: excerpts.reduce((sum, { exact }) => sum + exact.length, 0),
     excerpts,
+  };
+}
+
+/**
+ * Every shape that has a geometry, with what the style needs to draw and label
+ * it. A line whose precision changes comes whole, and in stretches beside: of
+ * these only the strip in which its course lies is drawn. A label falls back to
+ * the title where there is no name in a language.
+ */
+function buildMapFeatures(
+  features: LayeredFeature[],
+  places: Place[],
+): FeatureCollection<Geometry, MapFeatureProperties> {
+  const byId = new Map(places.map((place) => [place.id, place]));
+  const orders = nameOrders(places);
+  const drawn = features.filter(({ feature }) => feature.geometry !== null);
+  return {
+    type: 'FeatureCollection',
+    features: drawn.flatMap(({ layerId, feature }) => {
+      const { properties, geometry } = feature;
+      const { placeId, title, kind, status, schematic, precisionMetres } = properties;
+      const { names: ownNames, fromZoom } = byId.get(placeId)!;
+      const names = properties.names ?? ownNames;
+      const labels = orders.map((order) => {
+        const { toponym } = orderedNames(names, order).first;
+        return [`name:${order}`, toponym === names[0]!.toponym ? title : toponym] as const;
+      });
+      const drawnProperties: MapFeatureProperties = {
+        placeId,
+        layerId,
+        kind,
+        status,
+        schematic,
+        precisionMetres: precisionMetres ?? 0,
+        ...(fromZoom && { minzoom: fromZoom }),
+        ...Object.fromEntries(labels),
+      };
+      const stretches = properties.stretches === undefined ? [] : splitStretches(feature)!;
+      if (stretches.length > 0) drawnProperties.precisionMetres = 0;
+      return [
+        { type: 'Feature' as const, properties: drawnProperties, geometry: geometry! },
+        ...stretches.map(({ precisionMetres, coordinates }) => ({
+          type: 'Feature' as const,
+          properties: { ...drawnProperties, precisionMetres, isStretch: true as const },
+          geometry: { type: 'LineString' as const, coordinates },
+        })),
+      ];
+    }),
   };
 }

@@ -37,22 +37,12 @@ export function buildPlace(features: LayeredFeature[]): DescribedPlace {
   };
 }
 
-function buildShape({
-  layerId,
-  feature: { properties, geometry },
-}: LayeredFeature): DescribedShape {
-  const { title, kind, status, asOf, geometryNote, precisionMetres, schematic, sources } =
-    properties;
+function buildShape({ layerId, feature }: LayeredFeature): DescribedShape {
+  const { geometry } = feature;
+  const { title, kind, status, asOf, geometryNote, schematic, sources } = feature.properties;
   return {
-    layerId,
-    title,
-    kind,
-    status,
-    asOf,
-    geometryNote,
-    precisionMetres: geometry ? precisionMetres : null,
-    schematic,
-    sources,
+    ...{ layerId, title, kind, status, asOf, geometryNote, schematic, sources },
+    precisionMetres: geometry ? feature.properties.precisionMetres : null,
     geometry: geometry ? kindOf(geometry) : null,
     bounds: geometry ? (bbox(geometry) as Bounds) : null,
   };

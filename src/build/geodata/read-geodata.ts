@@ -5,13 +5,16 @@ import type { ArticleRecord } from '../../domain/atlas/article';
 import type { MeasurableFeatures } from '../../domain/measuring/measure';
 import type { BaseMap } from '../../domain/atlas/base-map';
 import type { GazetteerFile } from '../../domain/geoparsing/gazetteer-file';
-import { checkArticles, checkReplies } from './check/check-articles';
-import { checkClaims, measurableFeatures } from './check/check-claims';
+import {
+  checkArticles,
+  checkClaims,
+  checkReplies,
+  measurableFeatures,
+} from './check/check-articles';
 import { checkBasemap, checkAtlas } from './check/check-atlas';
 import { byOrder, checkLayers, featuresOf, placeIdsOf } from './check/check-layers';
 import { checkSchema, type RawFile, type Tell } from './check/raw-file';
 import { parseJson, shownPath } from '../json-file';
-import { GeodataError, type Problem } from './geodata-error';
 import { ArticleSchema } from './schema/article';
 import {
   AboutSchema,
@@ -29,6 +32,39 @@ import { Id } from '../../library/schema/values';
 
 /** In the order in which their places go first where two share a name; none of them has to be there. */
 const GAZETTEERS = ['region', 'world', 'towns'].map((name) => `gazetteer/${name}.json`);
+
+/** One thing that is wrong in the geodata, told so that it can be found and mended. */
+interface Problem {
+  /** Path inside the geodata folder, with slashes: "layers/aldo.geojson". */
+  file: string;
+  /** From the outside in: `['feature "aldo"', 'properties.names[0].lang']`. */
+  where: string[];
+  /** What was expected, and what is there: 'expected a date, got "soon"'. */
+  what: string;
+}
+
+/**
+ * Thrown when geodata cannot be used; its message holds every problem, one a line such as
+ * `geodata/layers/aldo.geojson: feature "aldo": properties.title: expected …`
+ */
+export class GeodataError extends Error {
+  override readonly name = 'GeodataError';
+
+  constructor(problems: Problem[], folder: string) {
+    const lines = problems.map(({ file, where, what }) =>
+      [`${folder}/${file}`, ...where, what].join(': '),
+    );
+    const count = lines.length === 1 ? '1 problem' : `${lines.length} problems`;
+    super(`${count} in the geodata:\n${lines.join('\n')}`);
+    // A stack trace does not help to correct the data.
+    this.stack = this.message;
+  }
+
+  /** How Node, and so a build, prints it: the lines and nothing round them. */
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return this.message;
+  }
+}
 
 /** Everything in a geodata folder, checked. */
 export interface Geodata {

@@ -1,5 +1,12 @@
-import { FOLDERS, type FileKind } from './content-security-policy';
-import { COMMON_HEADERS, headersOf, MEDIA_TYPES, kindOf, type Headers } from './headers';
+import {
+  COMMON_HEADERS,
+  FOLDERS,
+  headersOf,
+  kindOf,
+  MEDIA_TYPES,
+  type FileKind,
+  type Headers,
+} from './headers';
 
 const FOLDER_KINDS = Object.entries(FOLDERS) as [keyof typeof FOLDERS, string][];
 

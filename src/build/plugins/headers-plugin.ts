@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { hostsOf } from '../../domain/atlas/base-map';
 import { headersFor, netlifyHeaders } from '../headers/header-files';
-import { withPolicy } from '../headers/content-security-policy';
+import { withPolicy } from '../headers/headers';
 import type { GeodataSource } from '../geodata/read-geodata';
 
 /** Read by Netlify, by Cloudflare Pages, and here when the built site is served. */

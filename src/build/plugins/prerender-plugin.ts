@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
-import { runnerImport, type Plugin, type PluginOption } from 'vite';
+import { runnerImport, type Plugin, type PluginOption, type Rolldown } from 'vite';
 import { hostsOf } from '../../domain/atlas/base-map';
 import { escapeHtml } from '../../domain/exchange/escape-html';
 import type { GeodataSource } from '../geodata/read-geodata';
-import { withPolicy } from '../headers/content-security-policy';
+import { withPolicy } from '../headers/headers';
 import { writeFiles } from './geodata-plugin';
 import { metaTags, PREVIEW } from '../pages/html';
 import { fontLicences, type Licensed } from './licence-plugin';
-import { mapHints } from '../pages/preload-hints';
 import type { Site } from '../pages/render-site';
 import { MANIFEST } from '../pages/web-manifest';
 
@@ -67,7 +66,7 @@ export function prerender({ source, siteUrl, plugins, packages }: PrerenderOptio
       handler(html, { bundle = {}, path }) {
         // The embedded page has no opening view: its address says what it shows.
         if (path !== '/index.html') {
-          return withHead(html, newHints(html, mapHints(bundle, '../'))).replace(
+          return withHead(html, mapHints(html, bundle, '../')).replace(
             MOUNT,
             () => `${MOUNT}\n    <div class="opening" aria-hidden="true">${site.drawing}</div>`,
           );
@@ -80,7 +79,7 @@ export function prerender({ source, siteUrl, plugins, packages }: PrerenderOptio
           metaTags(title, description, addresses),
           `<link rel="manifest" href="./${MANIFEST}" />`,
           ...Object.keys(bundle).filter(isOpeningFont).map(preload),
-          ...newHints(html, mapHints(bundle, './')),
+          ...mapHints(html, bundle, './'),
           `<noscript><link rel="stylesheet" href="./${css}" /></noscript>`,
         ];
         const body = `<div id="app">${app}</div>\n    <noscript>${document}</noscript>`;
@@ -114,7 +113,7 @@ const collectStyles = (parts: Map<string, string>): Plugin => ({
     const { css } = (this.getModuleInfo(id)?.meta.svelte ?? {}) as { css?: { code: string } };
     if (!css) return null;
     parts.set(id, css.code.replace(/\/\*.*?\*\/|\s+/gs, ' '));
-    return code.replace(/^import ".*lang\.css";$/m, '');
+    return code.replace(/^import .*lang\.css";$/m, '');
   },
 });
 
@@ -122,15 +121,47 @@ function withHead(html: string, lines: string[]): string {
   return html.replace('</head>', () => `  ${lines.join('\n    ')}\n  </head>`);
 }
 
-/** The hints for files that the page does not load yet. */
-const newHints = (html: string, hints: string[]) =>
-  hints.filter((hint) => !html.includes(/href="[^"]*"/.exec(hint)![0]));
+/** The entries of the map's code; the rest is what they import. */
+const STARTS = /\/src\/(ui\/map\/MapPane\.svelte|map\/map-view\.ts)$/;
+const WORKER = /maplibre-gl-worker-[\w-]{8}\.js$/;
+
+/**
+ * Links by which a page preloads the map's code, its styles and its worker:
+ * otherwise each file would be requested only once the one before has run. With
+ * low priority, since the text comes first; whether the browser can draw a map
+ * at all is not known so early. What the page loads anyway is left out.
+ *
+ * @param root from the page to the site's root: "./", "../"
+ */
+function mapHints(html: string, bundle: Rolldown.OutputBundle, root: string): string[] {
+  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+  const starts = chunks.filter(({ moduleIds }) => moduleIds.some((id) => STARTS.test(id)));
+  const scripts = new Set(starts.flatMap(({ fileName, imports }) => [fileName, ...imports]));
+  const styles = new Set(
+    starts.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]),
+  );
+  const worker = Object.keys(bundle).filter((file) => WORKER.test(file));
+  const link = (rel: string) => (file: string) =>
+    `<link rel="${rel}" crossorigin fetchpriority="low" href="${root}${file}" />`;
+  const isNew = (file: string) => !html.includes(`href="${root}${file}"`);
+  return [
+    ...[...scripts].filter(isNew).map(link('modulepreload')),
+    ...[...styles].filter(isNew).map(link('preload" as="style')),
+    ...worker.map(link('preload" as="fetch')),
+  ];
+}
 
 /** Runs a module of `build/pages` in Node. */
 async function run<Module>(file: string, plugins: PluginOption[] = []): Promise<Module> {
   const root = resolve(import.meta.dirname, '../..');
   const path = resolve(import.meta.dirname, '../pages', file);
-  const { module } = await runnerImport<Module>(path, { root, logLevel: 'warn', plugins });
+  const { module } = await runnerImport<Module>(path, {
+    root,
+    logLevel: 'warn',
+    // With it, Svelte would compile other markup than the browser hydrates.
+    server: { hmr: false },
+    plugins,
+  });
   return module;
 }
 
