@@ -15,9 +15,9 @@ declare module 'virtual:atlas/language' {
 /** What the map fetches, and where it lies; apart, since only the map wants it. URLs are absolute, same origin. */
 declare module 'virtual:atlas/map-data' {
   export const mapData: import('./map/tile-packs').TileIndex & {
-    /** GeoJSON: every shape of every layer that has a geometry. */
+    /** GeoJSON: the lines and areas of every layer. */
     places: string;
-    /** The GeoJSON of the base map: what is drawn where there is no WebGL. */
+    /** `LocatorData`: what is drawn where there is no WebGL. */
     ground: string;
     /** The folder of the packs of tiles, with a slash at its end. */
     tiles: string;

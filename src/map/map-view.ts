@@ -12,7 +12,7 @@ import {
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import * as texts from 'virtual:texts/gestures';
-import type { Bounds, LngLat, Place } from '../domain/atlas/place';
+import type { Bounds, LngLat, MapFeatureProperties, Place } from '../domain/atlas/place';
 import { loadTile } from './basemap-tiles';
 import { cameraFor, prefersReducedMotion, PADDING, type Camera } from './camera';
 import { rankHits, type Hit } from './rank-hits';
@@ -48,7 +48,6 @@ const CONTEXT_TIMEOUT = 5000;
 export interface MapViewOptions {
   container: HTMLElement;
   style: StyleSpecification;
-  places: Place[];
   /** What the base map covers; the camera does not leave it. */
   box: Bounds;
   /** Where it begins, when the address has no `#map=`. */
@@ -73,14 +72,12 @@ export interface MapViewOptions {
 /** The MapLibre map, and nothing that knows of Svelte. Throws where there is no WebGL2. */
 export class MapView {
   readonly #map: MapLibreMap;
-  readonly #places: ReadonlyMap<string, Place>;
   readonly #styles: StyleQueue;
   readonly #states: PlaceStates;
   /** While the graphics context is lost: the timer that ends the waiting for it. */
   #lost: ReturnType<typeof setTimeout> | null = null;
 
   constructor(private readonly options: MapViewOptions) {
-    this.#places = new Map(options.places.map((place) => [place.id, place]));
     this.#map = new MapLibreMap({
       container: options.container,
       style: options.style,
@@ -211,7 +208,7 @@ export class MapView {
       ],
       { layers },
     );
-    return rankHits(features.map(asHit), this.#places);
+    return rankHits(features.map(asHit));
   }
 
   /** Milliseconds that a move of the camera takes. */
@@ -228,12 +225,13 @@ export class MapView {
 }
 
 function asHit({ properties, geometry }: MapGeoJSONFeature): Hit {
+  const { placeId, extent } = properties as MapFeatureProperties;
   // The name of a line stands at a point of its own.
-  if (properties.nameOf) return { placeId: String(properties.placeId), geometry: 'line' };
+  if (properties.nameOf) return { placeId, extent, geometry: 'line' };
   const shape = geometry.type.endsWith('Polygon')
     ? 'area'
     : geometry.type.endsWith('LineString')
       ? 'line'
       : 'point';
-  return { placeId: String(properties.placeId), geometry: shape };
+  return { placeId, extent, geometry: shape };
 }

@@ -1,5 +1,12 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { PLACE_SOURCES } from './style/overlay/layer-expressions';
+import { POINTS } from './style/overlay/layer-expressions';
+
+/** The sources whose features are places, by `placeId`: the atlas's, and the visitor's own. */
+const SOURCES = [
+  { source: 'places' },
+  { source: POINTS.source, sourceLayer: POINTS['source-layer'] },
+  { source: 'library' },
+];
 
 /** Which place of a map is selected and which is hovered, as the feature-state that the style reads. */
 export class PlaceStates {
@@ -29,8 +36,9 @@ export class PlaceStates {
 
   #paint(id: string, state: string, on: boolean) {
     if (!this.canPaint()) return;
-    for (const source of PLACE_SOURCES) {
-      if (this.map.getSource(source)) this.map.setFeatureState({ source, id }, { [state]: on });
+    for (const each of SOURCES) {
+      if (this.map.getSource(each.source))
+        this.map.setFeatureState({ ...each, id }, { [state]: on });
     }
   }
 }

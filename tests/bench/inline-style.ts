@@ -1,6 +1,7 @@
-import type { GeoJSON } from 'geojson';
 import { buildAtlas } from '../../src/build/atlas/build-atlas';
+import { withLayers } from '../../src/build/atlas/build-tiles';
 import { readGeodata } from '../../src/build/geodata/read-geodata';
+import type { LocatorData } from '../../src/map/locator/locator-data';
 import { buildStyle } from '../../src/map/style/build-style';
 
 /**
@@ -16,15 +17,16 @@ export function inlineStyle(folder: string) {
     screen: 'wide',
     names: 'title',
     layers: atlas.layers,
-    places: atlas.places,
     visible: new Set(atlas.layers.filter((layer) => layer.visible).map(({ id }) => id)),
     data: { places, basemap: { tiles: [], maxzoom: 0, bounds: atlas.box } },
     credits: atlas.credits,
     fontFaces: {},
   });
-  const { basemap: _, ...sources } = style.sources;
-  for (const [name, data] of Object.entries(geodata.basemap)) {
-    sources[name] = { type: 'geojson', data: data as GeoJSON };
+  const { basemap: _tiles, ...sources } = style.sources;
+  const basemap = geodata.basemap as unknown as Omit<LocatorData, 'places'>;
+  const data = { ...basemap, towns: withLayers(basemap.towns, places) };
+  for (const [name, each] of Object.entries(data)) {
+    sources[name] = { type: 'geojson', data: each };
   }
   const layers = style.layers.map((layer) => {
     if (!('source-layer' in layer)) return layer;

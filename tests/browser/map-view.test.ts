@@ -13,10 +13,10 @@ import { LAND_TINTS, paletteOf } from '../../src/map/style/palette';
 
 const { atlas } = await loadAtlas();
 
-function styleOf({ layers, places, credits }: Atlas, more: Partial<StyleOptions> = {}) {
+function styleOf({ layers, credits }: Atlas, more: Partial<StyleOptions> = {}) {
   const visible = new Set(layers.filter((layer) => layer.visible).map((layer) => layer.id));
   const look = { theme: 'light', screen: 'wide', names: 'title', fontFaces: {} } as const;
-  return buildStyle({ ...look, layers, places, visible, data: DATA_URLS, credits, ...more });
+  return buildStyle({ ...look, layers, visible, data: DATA_URLS, credits, ...more });
 }
 
 /** A real map of the real atlas, drawn; what it reports is recorded. */
@@ -33,7 +33,6 @@ async function createMap(hash: string, selected: string | null = null) {
   const options: MapViewOptions = {
     container,
     style,
-    places: atlas.places,
     box: atlas.box,
     camera: cameraOf(atlas.view, 600, 400),
     view: atlas.view,

@@ -92,7 +92,7 @@ test('a good folder builds: the index, its parts, GeoJSON and tiles, found from 
   expect(places).toMatch(/\/assets\/places-[\w-]{8}\.json$/);
   expect(ground).toMatch(/\/assets\/ground-[\w-]{8}\.json$/);
   const collections = [read(places), ...Object.values(read<Record<string, unknown>>(ground))];
-  expect(collections).toHaveLength(6);
+  expect(collections).toHaveLength(7);
   for (const each of collections) expect(each).toMatchObject({ type: 'FeatureCollection' });
   const { pack } = tilePlace(page.mapData, deepest, first);
   expect(gunzipSync(readFileSync(new URL(tiles + pack))).length).toBeGreaterThan(60);
@@ -130,7 +130,7 @@ test('in development the map’s files are served, and a change is seen, faults 
     vi.waitFor(check, { timeout: 60_000, interval: 500 });
   await soon(async () => expect(server.watcher.getWatched()[folder]).toContain('atlas.json'));
 
-  expect(((await (await places()).json()) as { features: unknown[] }).features).toHaveLength(4);
+  expect(((await (await places()).json()) as { features: unknown[] }).features).toHaveLength(1);
   expect(await urls()).toContain(`places = new URL('/@geodata/places.json', here).href`);
   expect(gunzipSync(await (await tile()).arrayBuffer()).length).toBeGreaterThan(100);
   expect(await index()).toContain('Salt Atlas');

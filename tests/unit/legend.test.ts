@@ -5,17 +5,15 @@ import { paletteOf } from '../../src/map/style/palette';
 import { distance } from '../../src/map/style/icons';
 import { svgPath } from '../../src/map/style/icon-shapes';
 import { baseLegend } from '../../src/ui/share/shown-legend';
-import { createLayer } from '../fixtures/create-atlas';
 import {
-  createDrawnPlace,
+  createDrawnLayer,
   createEverything,
   createStyleOptions,
 } from '../fixtures/create-style-options';
 
 /** The one legend item of a layer with one shape. */
-function itemOf(shape: Parameters<typeof createDrawnPlace>[0]) {
-  const layer = createLayer({ id: 'layer' });
-  const [entry] = legend([layer], [createDrawnPlace({ layerId: 'layer', ...shape })]);
+function itemOf(shape: Parameters<typeof createDrawnLayer>[1]) {
+  const [entry] = legend([createDrawnLayer('layer', shape)]);
   expect(entry!.items).toHaveLength(1);
   return entry!.items[0]!;
 }
@@ -25,8 +23,7 @@ const dashOf = ({ swatch }: LegendItem) => swatch.paths[0]!.paints.at(-1)!.dash;
 
 describe('the legend', () => {
   test('has an entry with swatches for every layer with data, in panel order', () => {
-    const { layers, places } = createStyleOptions();
-    const entries = legend(layers, places);
+    const entries = legend(createStyleOptions().layers);
     expect(entries.map(({ title }) => title)).toEqual(['points', 'lines', 'areas']);
     expect(entries.map(({ items }) => items.map(({ words }) => words))).toEqual([
       ['town'],
@@ -55,15 +52,14 @@ describe('the legend', () => {
   );
 
   test('keeps an entry, without swatches, for a layer that has nothing to draw', () => {
-    const nowhere = createDrawnPlace({ layerId: 'layer', geometry: null, bounds: null });
-    expect(legend([createLayer({ id: 'layer', title: 'Nowhere' })], [nowhere])).toEqual([
+    const nowhere = createDrawnLayer('layer', { geometry: null, bounds: null });
+    expect(legend([{ ...nowhere, title: 'Nowhere' }])).toEqual([
       { layerId: 'layer', title: 'Nowhere', items: [] },
     ]);
   });
 
   test('says a thing once', () => {
-    const { layer, places } = createEverything('layer');
-    const [entry] = legend([layer], [...places, ...places]);
+    const [entry] = legend([createEverything('layer')]);
     const said = entry!.items.map((item) => JSON.stringify(item));
     expect(new Set(said).size).toBe(said.length);
   });

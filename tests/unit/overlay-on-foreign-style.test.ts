@@ -11,10 +11,8 @@ import {
 } from '../fixtures/create-style-options';
 import { createForeignStyle } from '../fixtures/tile-server';
 
-const { layer, places } = createEverything('everything');
 const options = createStyleOptions({
-  layers: [layer],
-  places,
+  layers: [createEverything('everything')],
   visible: new Set(['everything']),
   fontFaces: { 'Noto Sans Regular': 'https://atlas.test/regular.woff2' },
 });
@@ -52,6 +50,7 @@ describe('the atlas over a foreign style', () => {
 
   test('keeps our sources as they are, so that what is selected stays selected', () => {
     expect(merged.sources.places).toEqual(own.sources.places);
+    expect(merged.sources.basemap).toEqual(own.sources.basemap);
     expect(merged.sources['base:places']).toMatchObject({ type: 'geojson' });
     expect(Object.keys(merged.sources)).not.toContain('land');
   });

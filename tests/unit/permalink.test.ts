@@ -6,7 +6,6 @@ import {
   parsePermalink,
   VIEWS,
 } from '../../src/domain/view/permalink';
-import { nameOrders } from '../../src/domain/atlas/place';
 import { createArticle, createAtlas, createExcerpt, createPlace } from '../fixtures/create-atlas';
 import { createReliefBase } from '../fixtures/create-base-maps';
 
@@ -58,7 +57,7 @@ describe('a permalink', () => {
     const states = fc.record({
       place: fc.option(fc.constantFrom(...many.places.map((place) => place.id))),
       layers: fc.subarray(many.layers.map((layer) => layer.id)),
-      names: fc.constantFrom(...nameOrders(many.places)),
+      names: fc.constantFrom(...many.nameOrders),
       view: fc.constantFrom(...VIEWS),
       article: fc.option(fc.constantFrom('daily-1')),
       excerpt: fc.option(fc.constantFrom('daily-1-s100')),

@@ -1,10 +1,9 @@
 import { latest } from '@maplibre/maplibre-gl-style-spec';
 import { expect, test } from 'vitest';
 import { landColour } from '../../src/map/style/basemap/ground';
-import { metresWide, middleLatitude } from '../../src/map/style/overlay/lines';
+import { metresWide } from '../../src/map/style/overlay/lines';
 import { pixelsPerMetre } from '../../src/map/web-mercator';
 import { baseMap } from '../fixtures/base-map';
-import { createDrawnPlace } from '../fixtures/create-style-options';
 import { evaluate } from '../fixtures/evaluate';
 
 test('a pixel of the equator is 78.27 km at zoom 0, and half of it at each further zoom', () => {
@@ -18,11 +17,6 @@ test.each([7.3, 8, 11.5, 14])('an uncertainty band is as wide as it says at zoom
   const spec = latest.paint_line['line-width'];
   const pixels = evaluate(width, spec, { precisionMetres: 2000 }, zoom) as number;
   expect(pixels / pixelsPerMetre(zoom, 39.5)).toBeCloseTo(4000, 0);
-});
-
-test('the latitude of a map is the middle of what it shows', () => {
-  expect(middleLatitude([createDrawnPlace({ geometry: 'line' })])).toBe(52.5);
-  expect(middleLatitude([createDrawnPlace({ geometry: null, bounds: null })])).toBe(0);
 });
 
 test('countries that share a border have different tints', () => {

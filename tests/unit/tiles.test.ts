@@ -3,8 +3,9 @@ import { VectorTile } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { buildAtlas } from '../../src/build/atlas/build-atlas';
 import { buildTiles, tileIndex, tilesIn } from '../../src/build/atlas/build-tiles';
-import { geodataSource } from '../../src/build/geodata/read-geodata';
+import { geodataSource, type Geodata } from '../../src/build/geodata/read-geodata';
 import {
   packTiles,
   tileAbove,
@@ -13,29 +14,34 @@ import {
   type Tile,
   type TileIndex,
 } from '../../src/map/tile-packs';
+import type { LocatorData } from '../../src/map/locator/locator-data';
 import { toWorld } from '../../src/map/web-mercator';
 import type { Bounds } from '../../src/domain/atlas/place';
 import { createGeodata } from '../fixtures/create-geodata';
 
-const { basemap, atlas } = geodataSource('geodata').read();
+const geodata = geodataSource('geodata').read();
+const { basemap, atlas } = geodata;
 const index = tileIndex(atlas);
 const { box, deepest } = index;
+/** Everything that a map draws. */
+const drawnOf = (read: Geodata) =>
+  ({ places: buildAtlas(read).places, ...read.basemap }) as unknown as LocatorData;
 /** The tile in the middle of the opening view. */
 const middleOf = ({ view: [west, south, east, north] }: TileIndex, zoom: number) =>
   toWorld([(west + east) / 2, (south + north) / 2]).map((part) =>
     Math.floor(part * 2 ** zoom),
   ) as Tile;
 const middle = middleOf(index, deepest);
-const packs = buildTiles(basemap, index);
+const packs = buildTiles(drawnOf(geodata), index);
 const countries = (basemap.countries as FeatureCollection).features
   .map(({ properties }) => String(properties?.name))
   .toSorted();
 
 /** Each tile of a zoom, decoded, where its place in its pack says that it is. */
-function decoded(zoom: number): VectorTile[] {
+function decoded(zoom: number, from = packs): VectorTile[] {
   return tilesIn(box, zoom).map((tile) => {
     const place = tilePlace(index, zoom, tile);
-    const unzipped = Uint8Array.from(gunzipSync(packs.get(place.pack)!)).buffer;
+    const unzipped = Uint8Array.from(gunzipSync(from.get(place.pack)!)).buffer;
     return new VectorTile(new PbfReader(unpackTile(unzipped, place.index)));
   });
 }
@@ -94,9 +100,32 @@ test('the last tiles have every point of the base map', () => {
   expect(drawn).toHaveLength(towns.length);
 });
 
-test('a first view has no more than 24 kB of base map, and all of it 170 kB', () => {
-  const bytes = (names: Iterable<string>) =>
-    [...names].reduce((sum, name) => sum + packs.get(name)!.length, 0);
+test('the last tiles have every point of the places, and those before what there is room for', () => {
+  const { features } = drawnOf(geodata).places;
+  const points = features.filter(({ geometry }) => geometry.type === 'Point');
+  const drawn = decoded(deepest).flatMap((tile) => featuresOf(tile, 'places'));
+  expect(drawn.map(({ properties }) => properties.placeId).toSorted()).toEqual(
+    points.map(({ properties }) => properties.placeId).toSorted(),
+  );
+  const crowded = points.map((point, i) => ({
+    ...point,
+    properties: { ...point.properties, minzoom: i % 10 },
+  }));
+  const thinned = buildTiles(
+    { ...drawnOf(geodata), places: { type: 'FeatureCollection', features: crowded } },
+    index,
+  );
+  const minzooms = (zoom: number) =>
+    decoded(zoom, thinned).flatMap((tile) =>
+      featuresOf(tile, 'places').map(({ properties }) => Number(properties.minzoom)),
+    );
+  expect(Math.max(...minzooms(6))).toBe(6);
+  expect(minzooms(6).length).toBe(crowded.filter((_, i) => i % 10 <= 6).length);
+});
+
+test('a first view has no more than 24 kB of tiles, and all of the base map 170 kB', () => {
+  const bytes = (files: ReadonlyMap<string, Uint8Array>, names: Iterable<string>) =>
+    [...names].reduce((sum, name) => sum + files.get(name)!.length, 0);
   for (const zoom of [5, 6, 7]) {
     const seen = tilesIn(atlas.view as Bounds, zoom).map(
       (tile) => tilePlace(index, zoom, tile).pack,
@@ -105,15 +134,17 @@ test('a first view has no more than 24 kB of base map, and all of it 170 kB', ()
     expect([...new Set(seen)]).toEqual([
       tilePlace(index, zoom, tileAbove(middle, deepest - zoom)).pack,
     ]);
-    expect(bytes(new Set(seen)), `zoom ${zoom}`).toBeLessThanOrEqual(24_000);
+    expect(bytes(packs, new Set(seen)), `zoom ${zoom}`).toBeLessThanOrEqual(24_000);
   }
-  expect(bytes(packs.keys())).toBeLessThanOrEqual(170_000);
+  const none = { type: 'FeatureCollection' as const, features: [] };
+  const bare = buildTiles({ ...drawnOf(geodata), places: none }, index);
+  expect(bytes(bare, bare.keys())).toBeLessThanOrEqual(170_000);
 });
 
 test('another atlas gets tiles of its own, and the whole world fewer zooms', () => {
   const other = geodataSource(createGeodata()).read();
   const there = tileIndex(other.atlas);
-  const made = buildTiles(other.basemap, there);
+  const made = buildTiles(drawnOf(other), there);
   expect(there.deepest).toBe(9);
   expect(made.has(tilePlace(there, 9, middleOf(there, 9)).pack)).toBe(true);
   expect(tileIndex({ ...atlas, box: [-180, -85, 180, 85] }).deepest).toBe(6);

@@ -6,6 +6,7 @@ import { withCounts } from '../../domain/atlas/counts';
 import {
   nameOrders,
   orderedNames,
+  shapesOf,
   type MapFeatureProperties,
   type Place,
 } from '../../domain/atlas/place';
@@ -43,7 +44,12 @@ export function buildAtlas(geodata: Geodata): BuiltAtlas {
       places: [...groupBy(features, ({ feature }) => [feature.properties.placeId]).values()].map(
         buildPlace,
       ),
-      layers: geodata.layers.map(({ id, layer }) => ({ id, ...layer, excerptCount: 0 })),
+      layers: geodata.layers.map(({ id, layer }) => ({
+        id,
+        ...layer,
+        excerptCount: 0,
+        shapes: [],
+      })),
     },
     mentioned,
   );
@@ -54,7 +60,7 @@ export function buildAtlas(geodata: Geodata): BuiltAtlas {
   const dates = datesOf(datedExcerpts(articles));
   const atlas: FullAtlas = {
     ...geodata.atlas,
-    layers: counted.layers,
+    layers: counted.layers.map((layer) => ({ ...layer, shapes: shapesOf(layer.id, places) })),
     otherNames: [
       ...counted.layers.flatMap(({ title, other }) =>
         other && other.title !== title ? [[title, other.title] as [string, string]] : [],
@@ -62,6 +68,7 @@ export function buildAtlas(geodata: Geodata): BuiltAtlas {
       ...(geodata.atlas.otherNames ?? []),
     ],
     places,
+    nameOrders: nameOrders(places),
     about: [...geodata.about.sections, ...geodata.corrections],
     articles,
     claims: buildClaims(records, geodata.ground),
@@ -128,7 +135,8 @@ function buildMapFeatures(
     features: drawn.flatMap(({ layerId, feature }) => {
       const { properties, geometry } = feature;
       const { placeId, title, kind, status, schematic, precisionMetres } = properties;
-      const { names: ownNames, fromZoom } = byId.get(placeId)!;
+      const { names: ownNames, fromZoom, shapes } = byId.get(placeId)!;
+      const [west, south, east, north] = shapes[0]!.bounds ?? [0, 0, 0, 0];
       const names = properties.names ?? ownNames;
       const labels = orders.map((order) => {
         const { toponym } = orderedNames(names, order).first;
@@ -142,6 +150,7 @@ function buildMapFeatures(
         schematic,
         precisionMetres: precisionMetres ?? 0,
         ...(fromZoom && { minzoom: fromZoom }),
+        ...(east > west && { extent: (east - west) * (north - south) }),
         ...Object.fromEntries(labels),
       };
       const stretches = properties.stretches === undefined ? [] : splitStretches(feature)!;

@@ -5,12 +5,15 @@ import { lineString, simplify } from '@turf/turf';
 import type { FeatureCollection, Position } from 'geojson';
 import { feature, type Topology } from 'topojson-client';
 import { topology } from 'topojson-server';
+import { groupBy } from '../../domain/atlas/group-by';
 import type { Bounds, LngLat } from '../../domain/atlas/place';
 import { TOWN_RANKS } from '../../map/style/options';
 import { packTiles, tilePlace, type Tile, type TileIndex } from '../../map/tile-packs';
 import { toWorld, worldSize } from '../../map/web-mercator';
+import type { LocatorData } from '../../map/locator/locator-data';
+import { withRoom } from '../../map/locator/locator-data';
+import { pointLook } from '../../map/style/looks';
 import type { AtlasFile } from '../geodata/schema/atlas';
-import type { Geodata } from '../geodata/read-geodata';
 
 /** Steps along the side of a tile, the finest that MapLibre knows. */
 const EXTENT = 8192;
@@ -57,15 +60,17 @@ export function tileIndex({
 }
 
 /**
- * The base map cut into vector tiles for each zoom, in packs by file name, gzipped:
- * hosts do not compress such files themselves. All tiles of the box are there, empty
+ * The base map and the points of places cut into vector tiles for each zoom, in packs by
+ * file name, gzipped: hosts do not compress such files themselves. All tiles of the box are there, empty
  * ones too. What countries, borders and waters share is simplified once for all of
  * them, so that they keep sharing it at every zoom.
  */
-export function buildTiles(basemap: Geodata['basemap'], index: TileIndex): Map<string, Uint8Array> {
-  const sets = basemap as Record<Shapes | 'towns' | 'countries', FeatureCollection>;
-  const [land, borders, water] = SHAPES.map((name) => sets[name]);
-  const shared = topology({ land: land!, borders: borders!, water: water! });
+export function buildTiles(data: LocatorData, index: TileIndex): Map<string, Uint8Array> {
+  const { land, borders, water, countries } = data;
+  const shared = topology({ land, borders, water });
+  const points = data.places.features.filter(({ geometry }) => geometry.type === 'Point');
+  const places = { ...data.places, features: points };
+  const towns = withLayers(data.towns, places);
   const arcs = shared.arcs.map((arc) => arc.map((at) => toWorld(at as LngLat)));
   const packs = new Map<string, Uint8Array[]>();
   for (let zoom = 0; zoom <= index.deepest; zoom += 1) {
@@ -79,8 +84,9 @@ export function buildTiles(basemap: Geodata['basemap'], index: TileIndex): Map<s
         const data = feature(simplified as Topology<Shapes>, shared.objects[name]);
         return [name, cut(data, (BUFFER * EXTENT) / SIZE, 'unitSquare')] as const;
       }),
-      ['towns', cut(shownTowns(sets.towns, isLast ? Infinity : zoom), 0, 'lngLat')] as const,
-      ['countries', cut(sets.countries, 0, 'lngLat')] as const,
+      ['towns', cut(shownTowns(towns, isLast ? Infinity : zoom), 0, 'lngLat')] as const,
+      ['countries', cut(countries, 0, 'lngLat')] as const,
+      ['places', cut(withRoom(places, isLast ? Infinity : zoom), 0, 'lngLat')] as const,
     ];
     for (const tile of tilesIn(index.box, zoom)) {
       const drawn = layers.flatMap(([name, data]) => {
@@ -95,6 +101,24 @@ export function buildTiles(basemap: Geodata['basemap'], index: TileIndex): Map<s
   }
   const gzipped = (tiles: Uint8Array[]) => gzipSync(packTiles(tiles), { level: 9 });
   return new Map(Array.from(packs, ([name, tiles]) => [name, gzipped(tiles)]));
+}
+
+/** Says of each town which layers mark the same place, for the style to draw it once. */
+export function withLayers(
+  towns: LocatorData['towns'],
+  { features }: LocatorData['places'],
+): FeatureCollection {
+  const marks = groupBy(
+    features.filter(({ properties }) => pointLook(properties) !== null),
+    ({ properties }) => [properties.placeId],
+  );
+  return {
+    ...towns,
+    features: towns.features.map(({ properties: { placeId, ...properties }, ...town }) => {
+      const ours = (marks.get(placeId ?? '') ?? []).map((mark) => ` ${mark.properties.layerId} `);
+      return { ...town, properties: { ...properties, ...(ours[0] && { layers: ours.join('') }) } };
+    }),
+  };
 }
 
 /** The towns that the style shows at a zoom. */

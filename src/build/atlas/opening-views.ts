@@ -6,7 +6,7 @@ import { frameOf, type Frame } from '../../map/locator/frame';
 import { placeLabels } from '../../map/locator/labels';
 import type { LocatorData } from '../../map/locator/locator-data';
 import type { Geodata } from '../geodata/read-geodata';
-import type { Subject } from '../../map/style/shapes-by-layer';
+import type { Subject } from '../../map/style/looks';
 import { worldSize } from '../../map/web-mercator';
 
 export const SCREENS: readonly Screen[] = ['wide', 'narrow'];

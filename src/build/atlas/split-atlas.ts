@@ -6,6 +6,7 @@ import type {
   PartList,
   PlaceCard,
 } from '../../domain/atlas/atlas';
+import { plainShape } from '../../domain/atlas/place';
 import { groupBy } from '../../domain/atlas/group-by';
 import { quotationsByPlace, quotationsOf } from '../../domain/atlas/quotations';
 import { datedExcerpts } from '../../domain/view/timeline';
@@ -43,9 +44,7 @@ export function splitAtlas(full: FullAtlas): SplitAtlas {
     ...rest,
     places: places.map(({ spellings: _, asOf: __, shapes, ...place }) => ({
       ...place,
-      shapes: shapes.map(({ layerId, kind, status, schematic, geometry, bounds }) => ({
-        ...{ layerId, kind, status, schematic, geometry, bounds },
-      })),
+      shapes: shapes.map(plainShape),
     })),
     articles: articles.map(({ excerpts: _, ...article }) => article),
   };

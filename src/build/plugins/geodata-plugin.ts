@@ -12,6 +12,7 @@ import type { Geodata, GeodataSource } from '../geodata/read-geodata';
 import type { KnownArticle } from '../../domain/editing/match-known-article';
 import { inWorld, viewOn } from '../../map/camera';
 import { escapeHtml } from '../../domain/exchange/escape-html';
+import type { LocatorData } from '../../map/locator/locator-data';
 import type { NamedPlace } from '../../domain/geoparsing/gazetteer';
 
 const INDEX = 'virtual:atlas/index';
@@ -56,7 +57,7 @@ interface Content {
   /** The parts of the atlas. */
   parts: Files;
   tileIndex: TileIndex;
-  /** The base map's tiles, in packs by file name. */
+  /** The base map and the points of places in tiles, in packs by file name. */
   tiles(): Map<string, Uint8Array>;
   title: string;
   /** BCP 47. */
@@ -180,6 +181,8 @@ function serve(
 function readContent(geodata: Geodata, siteUrl: string | null): Content {
   const built = buildAtlas(geodata);
   const { atlas, places } = built;
+  const drawn = { places, ...geodata.basemap } as unknown as LocatorData;
+  const shapes = places.features.filter(({ geometry }) => geometry.type !== 'Point');
   const { index, files } = splitAtlas(atlas);
   const tilesAt = tileIndex(atlas);
   let tiles: Map<string, Uint8Array> | null = null;
@@ -187,12 +190,12 @@ function readContent(geodata: Geodata, siteUrl: string | null): Content {
     files: {
       [INDEX_FILE]: JSON.stringify(index),
       [SEARCH_FILE]: JSON.stringify(buildNameIndex(atlas.places)),
-      [PLACES_FILE]: JSON.stringify(places),
-      [GROUND_FILE]: JSON.stringify(geodata.basemap),
+      [PLACES_FILE]: JSON.stringify({ ...places, features: shapes }),
+      [GROUND_FILE]: JSON.stringify(drawn),
     },
     parts: files,
     tileIndex: tilesAt,
-    tiles: () => (tiles ??= buildTiles(geodata.basemap, tilesAt)),
+    tiles: () => (tiles ??= buildTiles(drawn, tilesAt)),
     title: atlas.title,
     language: atlas.language ?? 'en',
     // Made when they are written: of a large atlas they are larger than all the rest.

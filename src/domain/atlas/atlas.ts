@@ -40,6 +40,8 @@ export interface Atlas {
   layers: Layer[];
   /** In the order of their layers, then of their features. */
   places: Place[];
+  /** The orders of names that a visitor can choose. */
+  nameOrders: NameOrder[];
   /** In the order of their dates. */
   articles: Article[];
   /** Each date that excerpts speak of, in order. */

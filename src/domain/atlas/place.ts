@@ -125,6 +125,22 @@ export interface Layer {
   asOf: string;
   /** How many excerpts mention any of its places, each counted once. */
   excerptCount: number;
+  /** One located shape of each geometry, kind and status that it has: what legend and style are made of. */
+  shapes: Shape[];
+}
+
+/** What `Layer.shapes` says of a layer with these places. */
+export function shapesOf(layerId: string, places: readonly Pick<Place, 'shapes'>[]): Shape[] {
+  const shapes = places.flatMap((place) => place.shapes.map(plainShape));
+  const drawn = shapes.filter((shape) => shape.layerId === layerId && shape.geometry !== null);
+  const keyOf = ({ geometry, kind, status, schematic }: Shape) =>
+    [geometry, kind, status, schematic].join();
+  return [...new Map(drawn.map((shape) => [keyOf(shape), shape])).values()];
+}
+
+/** A shape without what only a popup says of it. */
+export function plainShape({ layerId, kind, status, schematic, geometry, bounds }: Shape): Shape {
+  return { layerId, kind, status, schematic, geometry, bounds };
 }
 
 /** The bounds of a place's first shape that has a location; null where none has. */
@@ -141,6 +157,8 @@ export interface MapFeatureProperties {
   schematic: boolean;
   /** 0 where it is not known, or where stretches of their own say it. */
   precisionMetres: number;
+  /** Of a line or an area: square degrees, enough to tell the smaller of two places of one region. */
+  extent?: number;
   /** A stretch of a line: the strip that its course lies in is drawn of it, and nothing else. */
   isStretch?: true;
   /** The zoom from which there is room for it, where points are many. */

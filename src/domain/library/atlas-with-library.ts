@@ -3,6 +3,7 @@ import {
   type DescribedPlace,
   nameOrders,
   orderedNames,
+  shapesOf,
   type MapFeatureProperties,
   type DescribedShape,
   type Layer,
@@ -48,11 +49,13 @@ export function withLibrary(atlas: Atlas, library: Library): AtlasWithLibrary | 
     excerpts.map(({ mentions }) => mentions.map(({ placeId }) => placeId)),
   );
   const dated = datedExcerpts(articles);
-  const layers = places.length === 0 ? atlas.layers : [...atlas.layers, libraryLayer(atlas)];
+  const layers =
+    places.length === 0 ? atlas.layers : [...atlas.layers, libraryLayer(atlas, places)];
   return {
     atlas: {
       ...atlas,
       ...withCounts({ places: [...atlas.places, ...places], layers }, mentioned),
+      nameOrders: nameOrders([...atlas.places, ...places]),
       articles: [...atlas.articles, ...articles],
       dates: mergeDates(atlas.dates, datesOf(dated)),
     },
@@ -63,7 +66,7 @@ export function withLibrary(atlas: Atlas, library: Library): AtlasWithLibrary | 
   };
 }
 
-function libraryLayer({ layers, asOf }: Atlas): Layer {
+function libraryLayer({ layers, asOf }: Atlas, places: DescribedPlace[]): Layer {
   return {
     id: LIBRARY_LAYER,
     title: 'From your articles',
@@ -73,6 +76,7 @@ function libraryLayer({ layers, asOf }: Atlas): Layer {
     visible: true,
     asOf,
     excerptCount: 0,
+    shapes: shapesOf(LIBRARY_LAYER, places),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Atlas } from '../atlas/atlas';
 import { BUILT_IN } from '../atlas/base-map';
-import { nameOrders, type NameOrder } from '../atlas/place';
+import type { NameOrder } from '../atlas/place';
 import { isIsoDate } from '../dates/iso-date';
 import { isBackward } from './date-filter';
 
@@ -48,7 +48,7 @@ const PARAMETERS = {
     },
   } satisfies Parameter<string[]>,
   /** Which name comes first. */
-  names: oneOf<NameOrder>('title', ({ places }) => nameOrders(places)),
+  names: oneOf<NameOrder>('title', ({ nameOrders }) => nameOrders),
   view: oneOf<View>('places', () => VIEWS),
   /** The article that is read, in the view of the articles. */
   article: optional((text, atlas) => atlas.articles.some(({ id }) => id === text)),

@@ -2,7 +2,7 @@ import type { LngLat, NameOrder } from '../../domain/atlas/place';
 import { LINE_HEIGHT, SECOND_LINE, type LabelAnchor } from '../style/label-anchors';
 import type { Screen } from '../camera';
 import type { ColourName } from '../style/palette';
-import type { Subject } from '../style/shapes-by-layer';
+import type { Subject } from '../style/looks';
 import type { LocatorData } from './locator-data';
 
 /** A name on the locator map; lengths in CSS pixels. */

@@ -34,18 +34,10 @@ export function withLibrary(
 
 /**
  * Fetches what the locator map draws.
- * @param urls of the places, and of all the rest
- * @throws Error that names the file which could not be had
+ * @throws Error that names the file where it could not be had
  */
-export async function loadLocatorData(urls: {
-  places: string;
-  ground: string;
-}): Promise<LocatorData> {
-  const read = async (url: string) => {
-    const answer = await fetch(url);
-    if (!answer.ok) throw new Error(`${url} was answered with ${answer.status}`);
-    return answer.json();
-  };
-  const [places, ground] = await Promise.all([read(urls.places), read(urls.ground)]);
-  return { places, ...ground };
+export async function loadLocatorData(url: string): Promise<LocatorData> {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${url} was answered with ${answer.status}`);
+  return (await answer.json()) as LocatorData;
 }

@@ -1,4 +1,5 @@
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Layer } from '../../domain/atlas/place';
 import { attributionOf } from './attribution';
 import { groundLayers } from './basemap/ground';
 import { nameLayers } from './basemap/names';
@@ -7,7 +8,6 @@ import { lineLabelLayers } from './overlay/line-labels';
 import { lineLayers } from './overlay/lines';
 import type { StyleOptions } from './options';
 import { paletteOf } from './palette';
-import { shapesOf } from './shapes-by-layer';
 import { rank } from './draw-order';
 import { pointLabelLayers, pointLayers } from './overlay/points';
 
@@ -23,7 +23,7 @@ export function buildStyle(options: StyleOptions): StyleSpecification {
   const relief = options.relief?.layers(options.theme) ?? [];
   // The first layer of the panel is drawn last.
   const bottomToTop = options.layers.toSorted((a, b) => b.order - a.order);
-  const overlay = bottomToTop.flatMap(({ id }) => overlayOf(options, id));
+  const overlay = bottomToTop.flatMap((layer) => overlayOf(options, layer));
   return {
     version: 8,
     'font-faces': options.fontFaces,
@@ -34,20 +34,21 @@ export function buildStyle(options: StyleOptions): StyleSpecification {
 }
 
 /** The style layers of one layer, each called by its role and the layer: `line:hill-road`. */
-function overlayOf(options: StyleOptions, layerId: string): LayerSpecification[] {
+function overlayOf(options: StyleOptions, layer: Layer): LayerSpecification[] {
+  const { id: layerId } = layer;
   const colours = paletteOf(options.theme);
   const visibility = options.visible.has(layerId) ? 'visible' : 'none';
   const layers = OVERLAY.flatMap(([geometry, ...makers]) => {
-    const shapes = shapesOf(options.places, layerId, geometry);
+    const shapes = layer.shapes.filter((shape) => shape.geometry === geometry);
     if (shapes.length === 0) return [];
     return makers.flatMap((make) => make({ layerId, shapes, colours, options }));
   });
   return layers.map(
-    (layer) =>
+    (each) =>
       ({
-        ...layer,
-        id: `${layer.id}:${layerId}`,
-        layout: { ...layer.layout, visibility },
+        ...each,
+        id: `${each.id}:${layerId}`,
+        layout: { ...each.layout, visibility },
       }) as LayerSpecification,
   );
 }
@@ -57,7 +58,7 @@ function sources({ data, library, credits, relief }: StyleOptions): StyleSpecifi
   const credited = { attribution: attributionOf(credits) };
   const geojson = { type: 'geojson', data: data.places } as const;
   return {
-    basemap: { type: 'vector', ...data.basemap, ...credited },
+    basemap: { type: 'vector', ...data.basemap, ...credited, promoteId: { places: 'placeId' } },
     places: { ...geojson, ...credited, promoteId: 'placeId' },
     ...(library && { library: { ...geojson, data: library, promoteId: 'placeId' } }),
     // The same shapes with small bends taken out (tolerance, in pixels), for wide washes and for

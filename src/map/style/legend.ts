@@ -1,5 +1,5 @@
 import * as texts from 'virtual:texts/legend';
-import type { Layer, Place, Shape } from '../../domain/atlas/place';
+import type { Layer, Shape } from '../../domain/atlas/place';
 import { ITALIC } from './fonts';
 import {
   areaLook,
@@ -15,7 +15,6 @@ import {
   type PaintedPath,
 } from './looks';
 import { standingText } from './line-words';
-import { shapesOf } from './shapes-by-layer';
 
 /** What stands for a thing in the legend, 44 by 20 CSS pixels. */
 export interface Swatch {
@@ -40,17 +39,23 @@ export interface LegendEntry {
 }
 
 /** The legend of every layer, in the given order, from the looks that draw the map. */
-export function legend(layers: readonly Layer[], places: readonly Place[]): LegendEntry[] {
-  return layers.map(({ id, title }) => ({
+export function legend(layers: readonly Layer[]): LegendEntry[] {
+  return layers.map(({ id, title, shapes }) => ({
     layerId: id,
     title,
-    items: distinct([
-      ...shapesOf(places, id, 'line').map(lineItem),
-      ...shapesOf(places, id, 'area').map(areaItem),
-      ...shapesOf(places, id, 'point').map(pointItem),
-    ]),
+    items: distinct(
+      ITEMS.flatMap(([geometry, item]) =>
+        shapes.filter((shape) => shape.geometry === geometry).map(item),
+      ),
+    ),
   }));
 }
+
+const ITEMS = [
+  ['line', lineItem],
+  ['area', areaItem],
+  ['point', pointItem],
+] as const;
 
 function lineItem(shape: Shape): LegendItem {
   const words = [standingText(shape), ...(shape.schematic ? [texts.schematic] : [])];

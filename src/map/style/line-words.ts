@@ -1,5 +1,5 @@
 import * as texts from 'virtual:texts/legend';
-import type { Subject } from './shapes-by-layer';
+import type { Subject } from './looks';
 
 /** "proposed route"; of what exists its kind alone, since nobody says that of a road or a town. */
 export function standingText({ kind, status }: Pick<Subject, 'kind' | 'status'>): string {

@@ -2,10 +2,14 @@ import type { Kind, Shape, Status } from '../../domain/atlas/place';
 import { BOLD, ITALIC, REGULAR } from './fonts';
 import { shapeOf, svgPath, type ShapeName } from './icon-shapes';
 import type { ColourName } from './palette';
-import type { Subject } from './shapes-by-layer';
 
 // How everything looks that the atlas draws. The map's style, the locator map,
 // the legend and the legend of a picture all read it here.
+
+/** What decides how a shape is drawn; never its place or its layer. */
+export type Subject = Pick<Shape, 'kind' | 'status' | 'schematic'>;
+
+export type Geometry = NonNullable<Shape['geometry']>;
 
 /** One fill or stroke of a path; colours by name, lengths in CSS pixels. */
 export interface Paint {

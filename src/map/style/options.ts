@@ -8,7 +8,6 @@ import type { FeatureCollection, GeoJSON, Point } from 'geojson';
 import type {
   Layer,
   MapFeatureProperties,
-  Place,
   SourceReference,
   NameOrder,
 } from '../../domain/atlas/place';
@@ -19,16 +18,18 @@ export type Theme = 'light' | 'dark';
 /** What the map is drawn from. */
 export interface DrawnData {
   /**
-   * GeoJSON of every shape of every layer that has a geometry, with
-   * `MapFeatureProperties`; its URL as long as it has not come.
+   * GeoJSON of the lines and areas of every layer, with `MapFeatureProperties`;
+   * its URL as long as it has not come.
    */
   places: string | GeoJSON;
   /**
-   * Vector tiles of what lies under the places, by their layers:
+   * Vector tiles, by their layers:
+   * - `places`: the points of every layer, with `MapFeatureProperties`, and those that carry the names of lines
    * - `land`: polygons with `country` (ISO 3166-1 alpha-3) and `tint`, 0 to 4: neighbours differ
    * - `borders`: lines, each international border once
    * - `water`: lakes and reservoirs as polygons, rivers as lines, `kind`
-   * - `towns`: points with `name`, maybe `name:other`, `rank` (1 is the largest), and `placeId` of one of ours
+   * - `towns`: points with `name`, maybe `name:other`, `rank` (1 is the largest), and `layers`: a string of those that
+   *   mark the same place, each id between spaces
    * - `countries`: points where names of countries (with `country`) and of waters (without) stand:
    *   `name`, `name:az` … where known, and `minzoom` for one that is left out farther away
    */
@@ -52,7 +53,6 @@ export interface StyleOptions {
   screen: Screen;
   /** In panel order. */
   layers: Layer[];
-  places: Place[];
   /** Ids of the layers that are on. */
   visible: ReadonlySet<string>;
   data: DrawnData;

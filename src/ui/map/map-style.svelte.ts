@@ -35,7 +35,6 @@ export class MapStyle {
       screen: screenNow(),
       names: this.#names,
       layers: atlas.layers,
-      places: atlas.places,
       visible: view.visible,
       data: this.came,
       ...(this.library && { library: this.library }),

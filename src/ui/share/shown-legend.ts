@@ -22,6 +22,6 @@ export function shownLegend(
   isOnForeign: boolean,
 ): LegendEntry[] {
   const layers = atlas.layers.filter(({ id }) => visible.has(id));
-  const drawn = legend(layers, atlas.places).filter(({ items }) => items.length > 0);
+  const drawn = legend(layers).filter(({ items }) => items.length > 0);
   return isOnForeign ? drawn : [...drawn, baseLegend()];
 }

@@ -1,11 +1,9 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { ITALIC, REGULAR } from '../fonts';
 import { shapeImage } from '../icons';
-import { isMarked } from '../looks';
 import { TOWN_RANKS, type StyleOptions } from '../options';
 import { byZoom, NEAR_ENOUGH } from '../overlay/layer-expressions';
 import { paletteOf } from '../palette';
-import { shapesOf } from '../shapes-by-layer';
 import { COURSE, SOURCE } from './ground';
 
 const CLOSE_UP: ExpressionSpecification = ['has', 'minzoom'];
@@ -15,17 +13,19 @@ const CLOSE_UP: ExpressionSpecification = ['has', 'minzoom'];
  * visitor's order of names where the base map knows them, those of rivers along
  * their course. While a layer that is on names states itself, only those names of
  * countries stay that show close up. Towns: dot and name together, and both give
- * way to our own; one whose `placeId` has a point in a layer that is on is not
- * drawn twice.
+ * way to our own; one that a layer which is on marks too is not drawn twice.
  */
-export function nameLayers({ theme, names, places, visible }: StyleOptions): LayerSpecification[] {
+export function nameLayers({ theme, names, layers, visible }: StyleOptions): LayerSpecification[] {
   const colours = paletteOf(theme);
-  const isNamed = [...visible].some((layerId) =>
-    shapesOf(places, layerId, 'point').some(({ kind }) => kind === 'state'),
+  const on = layers.filter(({ id }) => visible.has(id));
+  const isNamed = on.some(({ shapes }) =>
+    shapes.some(({ kind, geometry }) => kind === 'state' && geometry === 'point'),
   );
-  const drawn = places
-    .filter(({ shapes }) => shapes.some((shape) => isMarked(shape) && visible.has(shape.layerId)))
-    .map(({ id }) => id);
+  const isOurs = on.map(({ id }): ExpressionSpecification => [
+    'in',
+    ` ${id} `,
+    ['coalesce', ['get', 'layers'], ''],
+  ]);
   const name: ExpressionSpecification = ['coalesce', ['get', `name:${names}`], ['get', 'name']];
   const common = { type: 'symbol', source: SOURCE } as const;
   const halo = { 'text-halo-color': colours.halo, 'text-halo-width': 1.4 };
@@ -96,7 +96,7 @@ export function nameLayers({ theme, names, places, visible }: StyleOptions): Lay
       filter: [
         'all',
         ['<=', ['get', 'rank'], ['step', ['zoom'], 1, ...TOWN_RANKS.flat()]],
-        ['!', ['in', ['get', 'placeId'], ['literal', drawn]]],
+        ['!', ['any', ...isOurs]],
       ],
       layout: {
         'symbol-sort-key': ['get', 'rank'],

@@ -5,7 +5,7 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec';
 import type { NameOrder, Shape } from '../../../domain/atlas/place';
 import type { Palette } from '../palette';
-import type { Geometry, Subject } from '../shapes-by-layer';
+import type { Geometry, Subject } from '../looks';
 import type { StyleOptions } from '../options';
 
 /** What the style layers of one layer are made of: its shapes of one geometry, one at least. */
@@ -18,8 +18,8 @@ export interface Drawn {
 
 const GEOMETRY_TYPES = { point: 'Point', line: 'LineString', area: 'Polygon' } as const;
 
-/** The sources whose features are places, by `placeId`: the atlas's, and the visitor's own. */
-export const PLACE_SOURCES = ['places', 'library'] as const;
+/** The points of the atlas's places. */
+export const POINTS = { source: 'basemap', 'source-layer': 'places' } as const;
 
 /** A feature may ask, with `minzoom`, to be left out farther away. */
 export const NEAR_ENOUGH: ExpressionSpecification = [
@@ -30,15 +30,12 @@ export const NEAR_ENOUGH: ExpressionSpecification = [
 
 /** The points of a layer as far as the map has room for them at a zoom; `more` narrows them further. */
 export function pointsOf(
-  { layerId, options: { library, places } }: Drawn,
+  { layerId, options: { library } }: Drawn,
   ...more: ExpressionSpecification[]
-): { source: (typeof PLACE_SOURCES)[number]; filter: FilterSpecification } {
+): { source: string; 'source-layer'?: string; filter: FilterSpecification } {
   const isOwn = library?.features.some(({ properties }) => properties.layerId === layerId);
-  const isThinned = places.some(({ fromZoom }) => fromZoom);
-  return {
-    source: isOwn ? 'library' : 'places',
-    filter: inLayer(layerId, 'point', ...more, ...(isThinned ? [NEAR_ENOUGH] : [])),
-  };
+  const source = isOwn ? { source: 'library' } : POINTS;
+  return { ...source, filter: inLayer(layerId, 'point', ...more, NEAR_ENOUGH) };
 }
 
 /** Narrows the features of a line to the line itself; see `isStretch`. */
@@ -93,7 +90,9 @@ export function bySubject<T, S extends Subject = Shape>(
   shapes: readonly S[],
   pick: (subject: S) => T,
 ): DataDrivenPropertyValueSpecification<T> {
-  const values = new Map([...distinct(shapes)].map(([key, shape]) => [key, pick(shape)]));
+  const values = new Map(
+    shapes.map((shape) => [`${shape.kind}/${shape.status}/${shape.schematic}`, pick(shape)]),
+  );
   const [first, ...others] = values.values();
   const plain = JSON.stringify(first);
   if (others.every((value) => JSON.stringify(value) === plain)) {
@@ -102,21 +101,6 @@ export function bySubject<T, S extends Subject = Shape>(
   const key = ['concat', ['get', 'kind'], '/', ['get', 'status'], '/', ['get', 'schematic']];
   const cases = [...values].flatMap(([subject, value]) => [subject, literal(value)]);
   return ['match', key, ...cases, literal(first)] as DataDrivenPropertyValueSpecification<T>;
-}
-
-/** Every property of a style asks anew. */
-const SUBJECTS = new WeakMap<readonly Subject[], Map<string, Subject>>();
-
-/** The shapes that differ in how they are drawn, by what they differ in. */
-function distinct<S extends Subject>(shapes: readonly S[]): Map<string, S> {
-  let subjects = SUBJECTS.get(shapes) as Map<string, S> | undefined;
-  if (!subjects) {
-    subjects = new Map(
-      shapes.map((shape) => [`${shape.kind}/${shape.status}/${shape.schematic}`, shape]),
-    );
-    SUBJECTS.set(shapes, subjects);
-  }
-  return subjects;
 }
 
 function literal(value: unknown): unknown {

@@ -3,7 +3,15 @@ import { BOLD, REGULAR } from '../fonts';
 import { AROUND, placementsOn, SECOND_LINE, TEXT_PADDING } from '../label-anchors';
 import { lineWords } from '../line-words';
 import { lineLook } from '../looks';
-import { bySubject, byZoom, inLayer, WHOLE_LINE, firstName, type Drawn } from './layer-expressions';
+import {
+  bySubject,
+  byZoom,
+  inLayer,
+  POINTS,
+  WHOLE_LINE,
+  firstName,
+  type Drawn,
+} from './layer-expressions';
 
 /** CSS pixels between two names on one line. */
 export const SPACING = 250;
@@ -40,7 +48,7 @@ export function lineLabelLayers({
   const beside = {
     id: 'line-name',
     ...common,
-    source: 'places',
+    ...POINTS,
     filter: ['all', ['==', ['get', 'nameOf'], layerId], ['==', ['get', 'screen'], options.screen]],
     maxzoom: ALONG_FROM_ZOOM,
     layout: {

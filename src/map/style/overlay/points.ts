@@ -2,8 +2,14 @@ import type { ExpressionSpecification, LayerSpecification } from '@maplibre/mapl
 import type { Shape } from '../../../domain/atlas/place';
 import { shapeImage } from '../icons';
 import { AROUND, LINE_HEIGHT, placementsOn, TEXT_PADDING, UPON } from '../label-anchors';
-import { isMarked, labelLook, pointLook, type LabelLook, type PointLook } from '../looks';
-import type { Subject } from '../shapes-by-layer';
+import {
+  isMarked,
+  labelLook,
+  pointLook,
+  type LabelLook,
+  type PointLook,
+  type Subject,
+} from '../looks';
 import {
   bySubject,
   byState,
