@@ -9,9 +9,6 @@ import { mount } from 'svelte';
 import EmbedApp from './ui/page/EmbedApp.svelte';
 import { frameAddress, start } from './ui/page/start';
 
-// As in the atlas's own page.
-import('./map/load-map').then(({ loadMapAhead }) => loadMapAhead()).catch(() => {});
-
 void start((target, page) =>
   mount(EmbedApp, { target, props: { ...page, address: frameAddress() } }),
 );

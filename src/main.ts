@@ -9,9 +9,6 @@ import { hydrate, mount } from 'svelte';
 import App from './ui/page/App.svelte';
 import { browserAddress, start } from './ui/page/start';
 
-// The map's code starts beside the page's own life; the map's pane says where it does not come.
-import('./map/load-map').then(({ loadMapAhead }) => loadMapAhead()).catch(() => {});
-
 void start((target, page) => {
   // A build has drawn the page already; in development it is empty.
   const open = target.hasChildNodes() ? hydrate : mount;

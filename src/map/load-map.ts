@@ -24,9 +24,12 @@ export function loadMap(): Promise<Loaded> {
   }));
 }
 
-/** The same ahead of being asked for, where a map can be drawn at all; who asks later is told what fails. */
-export function loadMapAhead(): void {
-  if (hasWebGL2()) loadMap().catch(() => {});
+/**
+ * The same ahead of being asked for, where a map can be drawn at all. Who asks
+ * later is told what fails; this never rejects.
+ */
+export async function loadMapAhead(): Promise<void> {
+  if (hasWebGL2()) await loadMap().catch(() => {});
 }
 
 async function fetchAll(): Promise<Loaded> {

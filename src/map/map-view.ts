@@ -86,6 +86,8 @@ export class MapView {
       maxZoom: 15,
       // Tiles of GeoJSON are cut anew in no time; five levels of them, as by default, take a third more memory.
       maxTileCacheZoomLevels: 1,
+      // The atlas's own style is checked by its tests; a foreign one by StyleQueue.
+      validateStyle: false,
       // The camera has no surprises: north is up, and the map is flat.
       maxPitch: 0,
       dragRotate: false,

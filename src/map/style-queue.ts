@@ -54,7 +54,7 @@ export class StyleQueue {
     this.#applied = this.#wanted;
     this.map.once('styledata', this.onapplied);
     if (applyStyleDiff) applyStyleDiff(this.map, before, this.#wanted);
-    else this.map.setStyle(this.#wanted);
+    else this.map.setStyle(this.#wanted, { validate: true });
   }
 }
 

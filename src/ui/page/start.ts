@@ -4,6 +4,12 @@ import { fetchPart, loadAtlas } from '../../data/load-atlas';
 import type { PageProps } from './open-page.svelte';
 
 /**
+ * Milliseconds for which a page that is painted lets the map's code begin before
+ * it comes alive: the map's worker takes as long as that to be ready.
+ */
+const HEAD_START = 150;
+
+/**
  * Brings a page to life once its data is there. Where that cannot be had, what
  * the build has drawn stays, below a sentence that says so and a button.
  *
@@ -14,6 +20,7 @@ export async function start(
 ): Promise<void> {
   const target = document.getElementById('app');
   if (!target) throw new Error('expected an element with the id "app"');
+  const started = startMap();
   const loaded = await loadAtlas().catch((error: unknown) => {
     const note = sayWhy(error instanceof Error ? error.message : String(error));
     document.body.prepend(note);
@@ -23,7 +30,23 @@ export async function start(
     };
     return null;
   });
+  await started;
   if (loaded) open(target, { ...loaded, readPart: fetchPart });
+}
+
+/** Starts the map's code where it has come; resolves when it is at work, or after a while. Never rejects. */
+async function startMap(): Promise<void> {
+  await painted();
+  const ahead = import('../../map/load-map').then(({ loadMapAhead }) => loadMapAhead());
+  await Promise.race([ahead.catch(() => {}), new Promise((end) => setTimeout(end, HEAD_START))]);
+}
+
+/** Resolves once what came with the page is on the screen, or where nobody looks at it. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, HEAD_START);
+  });
 }
 
 function sayWhy(reason: string): HTMLElement {
