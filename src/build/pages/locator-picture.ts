@@ -24,7 +24,7 @@ export function previewSvg(atlas: Atlas, data: LocatorData): string {
   const { width, height } = PREVIEW;
   const frame = frameOf(cameraOf(atlas.view, width, height), width, height);
   const picture = drawLocator(data, atlas.places, openingChoice(atlas), frame);
-  const props = { xmlns: 'http://www.w3.org/2000/svg', picture };
+  const props = { id: 'locator', xmlns: 'http://www.w3.org/2000/svg', picture };
   const css = readFileSync(new URL('../../ui/styles/locator.css', import.meta.url), 'utf8');
   const colours: Record<string, string> = cssVariables('light');
   return plainHtml(render(LocatorDrawing, { props }))
