@@ -57,14 +57,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           // By default, every combination of entries that share a module gets a chunk of its own.
-          groups: [
-            { name: 'core', tags: ['$initial'], minShareCount: 2, priority: 2 },
-            {
-              name: 'map',
-              test: /src\/(ui\/map\/MapPane|map\/camera)/,
-              priority: 1,
-            },
-          ],
+          groups: [{ name: 'core', tags: ['$initial'], minShareCount: 2, priority: 2 }],
         },
       },
     },

@@ -15,11 +15,10 @@ import * as texts from 'virtual:texts/gestures';
 import type { Bounds, LngLat, MapFeatureProperties, Place } from '../domain/atlas/place';
 import { loadTile } from './basemap-tiles';
 import { cameraFor, prefersReducedMotion, PADDING, type Camera } from './camera';
-import { rankHits, type Hit } from './rank-hits';
+import { isHitLayer, rankHits, type Hit } from './rank-hits';
 import { copyOf, type MapPicture } from './picture';
 import { drawImage } from './style/icons';
 import { PlaceStates } from './place-states';
-import { isHitLayer } from './style/draw-order';
 import { StyleQueue } from './style-queue';
 
 // MapLibre 6 ships its worker apart; without this URL a bundled map stays blank.

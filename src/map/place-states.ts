@@ -1,10 +1,9 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { POINTS } from './style/overlay/layer-expressions';
 
 /** The sources whose features are places, by `placeId`: the atlas's, and the visitor's own. */
 const SOURCES = [
   { source: 'places' },
-  { source: POINTS.source, sourceLayer: POINTS['source-layer'] },
+  { source: 'basemap', sourceLayer: 'places' },
   { source: 'library' },
 ];
 

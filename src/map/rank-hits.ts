@@ -19,3 +19,19 @@ export function rankHits(hits: Hit[]): string[] {
   );
   return [...new Set(sorted.map((hit) => hit.placeId))];
 }
+
+/** Roles that answer to a click, each with the reach that a finger needs. */
+const HIT_ROLES = [
+  'area-fill:',
+  'hit-area:',
+  'halo:',
+  'area-label:',
+  'line-label:',
+  'line-name:',
+  'label:',
+];
+
+/** Whether a click on this style layer is a click on a place. */
+export function isHitLayer(styleLayerId: string): boolean {
+  return HIT_ROLES.includes(styleLayerId.replace(/:.*/, ':'));
+}

@@ -143,7 +143,7 @@ describe('every page', () => {
     for (const page of pages()) {
       const html = read(site, page);
       expect(html).not.toMatch(/<style|\sstyle="|\son\w+="/);
-      expect(html.replace(/<script type="application\/ld\+json">/g, '')).not.toMatch(
+      expect(html.replace(/<script type="application\/(ld\+)?json"[^>]*>/g, '')).not.toMatch(
         /<script(?![^>]* src=)/,
       );
       const [, text = html] = html.split('<noscript><div');

@@ -6,7 +6,9 @@ import {
 import { describe, expect, test } from 'vitest';
 import { buildStyle } from '../../src/map/style/build-style';
 import { drawImage } from '../../src/map/style/icons';
-import { DRAW_ORDER, isHitLayer, rank } from '../../src/map/style/draw-order';
+import { DRAW_ORDER, rank } from '../../src/map/style/draw-order';
+import { isHitLayer } from '../../src/map/rank-hits';
+import { ANY_SCREEN, readOpeningStyle, writeOpeningStyle } from '../../src/map/style/opening-style';
 import type { StyleOptions } from '../../src/map/style/options';
 import {
   createDrawnLayer,
@@ -20,6 +22,13 @@ const hitLayerIds = ({ layers }: ReturnType<typeof buildStyle>) =>
   layers.map(({ id }) => id).filter(isHitLayer);
 const ids = (options: Parameters<typeof createStyleOptions>[0] = {}) =>
   buildStyle(createStyleOptions(options)).layers.map(({ id }) => id);
+
+/** What a page does not know before it is read. */
+const DATA: StyleOptions['data'] = {
+  places: '',
+  basemap: { tiles: [], maxzoom: 0, bounds: [0, 0, 0, 0] },
+};
+const fonts = (url: string) => ({ 'Noto Sans': [{ url, 'unicode-range': ['U+0-FF'] }] });
 
 describe('every style that can be built is valid', () => {
   const visibleSets = [
@@ -53,6 +62,24 @@ describe('every style that can be built is valid', () => {
   test('and the same for the same options', () => {
     expect(buildStyle(createStyleOptions())).toEqual(buildStyle(createStyleOptions()));
   });
+});
+
+test.each([
+  { theme: 'light', screen: 'wide' },
+  { theme: 'dark', screen: 'narrow' },
+] as const)('the style that the page brings is the one that is built, $theme, $screen', (look) => {
+  const credits = [{ title: 'The <b>surveyors</b>' }];
+  const written = { credits, screen: ANY_SCREEN, data: DATA, fontFaces: fonts('a.woff2') };
+  const element = writeOpeningStyle(
+    buildStyle(createStyleOptions({ ...written, theme: 'light' })),
+    buildStyle(createStyleOptions({ ...written, theme: 'dark' })),
+  );
+  const [, json] = /^<script [^>]*>([^<]*)<\/script>$/.exec(element)!;
+  const { data } = createStyleOptions();
+  const fontFaces = fonts('https://atlas.test/a.woff2');
+  expect(readOpeningStyle(json!, 'https://atlas.test/', { ...look, data })).toEqual(
+    buildStyle(createStyleOptions({ ...look, credits, fontFaces })),
+  );
 });
 
 describe('the draw order', () => {

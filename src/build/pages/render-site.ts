@@ -3,15 +3,19 @@ import { tag } from 'virtual:texts/language';
 import * as texts from 'virtual:texts/pages';
 import { buildAtlas } from '../atlas/build-atlas';
 import type { Geodata } from '../geodata/read-geodata';
+import { openingChoice } from '../atlas/opening-views';
 import { splitAtlas } from '../atlas/split-atlas';
 import { orderedNames, type DescribedPlace, type Place } from '../../domain/atlas/place';
 import type { Atlas } from '../../domain/atlas/atlas';
 import { groupBy } from '../../domain/atlas/group-by';
 import type { LocatorData } from '../../map/locator/locator-data';
+import { buildStyle } from '../../map/style/build-style';
 import { standingText } from '../../map/style/line-words';
+import { ANY_SCREEN, writeOpeningStyle } from '../../map/style/opening-style';
 import { AtlasModel } from '../../state/atlas-model.svelte';
 import { AtlasParts } from '../../state/atlas-parts.svelte';
 import App from '../../ui/page/App.svelte';
+import { fontFaces } from '../../ui/map/font-faces';
 import { dateText, excerptsText } from '../../ui/shared/texts';
 import AtlasDocument from './AtlasDocument.svelte';
 import {
@@ -36,6 +40,8 @@ export interface Site {
   app: string;
   /** The opening view of the map, to be shown until the live map is there. */
   drawing: string;
+  /** The style of that view for the live map, as an element. */
+  style: string;
   /** The atlas as text, for the same page without script. */
   document: string;
   /** The opening view for link previews: SVG. */
@@ -115,6 +121,7 @@ export function renderSite(geodata: Geodata): Site {
     description: atlas.summary,
     app: withDrawing(render(App, { props: { ...index, readPart, address } }).body, drawing),
     drawing,
+    style: openingStyle(atlas),
     document: document.text,
     manifest: JSON.stringify(webManifest(atlas, tag)),
     preview: () => previewSvg(atlas, data),
@@ -142,6 +149,17 @@ export function renderSite(geodata: Geodata): Site {
       head: (url) => dataBlock(placeJsonLd(place, url)),
     };
   }
+}
+
+/** The style of the opening view, as an element of the page, which says where its fonts and its data are. */
+function openingStyle(atlas: Atlas): string {
+  const data = { places: '', basemap: { tiles: [], maxzoom: 0, bounds: atlas.box } };
+  const { layers, credits } = atlas;
+  const options = { layers, credits, data, fontFaces, screen: ANY_SCREEN, ...openingChoice(atlas) };
+  return writeOpeningStyle(
+    buildStyle({ theme: 'light', ...options }),
+    buildStyle({ theme: 'dark', ...options }),
+  );
 }
 
 /** Gives a place's neighbours: others of its layers, those after it first where there are many. */

@@ -38,6 +38,12 @@ export function prerender({ source, siteUrl, plugins, packages }: PrerenderOptio
   let styles: string[] = [];
   /** The styles of the components that draw the pages, by module. */
   const parts = new Map<string, string>();
+  /** The style of the opening view, with the fonts as they are called in the bundle. */
+  const styleIn = (bundle: Rolldown.OutputBundle, root: string) =>
+    site.style.replace(/[^"]*\/([\w-]+)\.woff2[^"]*/g, (_, font: string) => {
+      const named = new RegExp(`/${font}-[\\w-]{8}\\.woff2$`);
+      return root + Object.keys(bundle).find((file) => named.test(file));
+    });
   return {
     name: 'prerender',
     apply: 'build',
@@ -68,7 +74,8 @@ export function prerender({ source, siteUrl, plugins, packages }: PrerenderOptio
         if (path !== '/index.html') {
           return withHead(html, mapHints(html, bundle, '../')).replace(
             MOUNT,
-            () => `${MOUNT}\n    <div class="opening" aria-hidden="true">${site.drawing}</div>`,
+            () =>
+              `${MOUNT}\n    <div class="opening" aria-hidden="true">${site.drawing}</div>${styleIn(bundle, '../')}`,
           );
         }
         const { title, description, app, document } = site;
@@ -82,7 +89,7 @@ export function prerender({ source, siteUrl, plugins, packages }: PrerenderOptio
           ...mapHints(html, bundle, './'),
           `<noscript><link rel="stylesheet" href="./${css}" /></noscript>`,
         ];
-        const body = `<div id="app">${app}</div>\n    <noscript>${document}</noscript>`;
+        const body = `<div id="app">${app}</div>\n    <noscript>${document}</noscript>${styleIn(bundle, './')}`;
         if (!html.includes(MOUNT)) throw new Error(`index.html: expected ${MOUNT}`);
         // Functions, since `$` has a meaning in a replacement text.
         return withHead(html, head)

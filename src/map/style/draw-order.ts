@@ -43,19 +43,3 @@ export function rank(styleLayerId: string): number {
   if (at === -1) throw new Error(`Style layer "${styleLayerId}": expected a role in DRAW_ORDER.`);
   return at;
 }
-
-/** Roles that answer to a click, each with the reach that a finger needs. */
-const HIT_ROLES = [
-  'area-fill:',
-  'hit-area:',
-  'halo:',
-  'area-label:',
-  'line-label:',
-  'line-name:',
-  'label:',
-];
-
-/** Whether a click on this style layer is a click on a place. */
-export function isHitLayer(styleLayerId: string): boolean {
-  return HIT_ROLES.includes(styleLayerId.replace(/:.*/, ':'));
-}

@@ -1,6 +1,6 @@
 import * as texts from 'virtual:texts/late';
 import { shareFailed } from 'virtual:texts/said';
-import { placePopup, printedMap } from '../map/map-parts';
+import { placePopup, printedMap, styleBuilder } from '../map/map-parts';
 import { Lazy } from '../shared/lazy.svelte';
 
 /** What the page opens and its first view does without: fetched when wanted, or ahead of that. */
@@ -19,7 +19,7 @@ export const parts = {
 /** Fetches what a visitor is likely to want next, so that a click on it need not wait. */
 export function fetchAhead(): void {
   const { articles, settings, shortcuts, about } = parts;
-  for (const part of [placePopup, articles, settings, shortcuts, about, printedMap]) {
+  for (const part of [placePopup, styleBuilder, articles, settings, shortcuts, about, printedMap]) {
     void part.load();
   }
 }

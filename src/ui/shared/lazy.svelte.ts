@@ -1,7 +1,5 @@
-import type { Component } from 'svelte';
-
-/** A component that is loaded on first use and then kept. */
-export class Lazy<Part extends Component<never>> {
+/** A component, or other code, that is loaded on first use and then kept. */
+export class Lazy<Part> {
   Part = $state.raw<Part | null>(null);
   /** Why it could not be loaded, in a sentence; "" otherwise. */
   problem = $state('');
