@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { exportToGeodata } from '../../src/domain/editing/export-to-geodata';
 import { readGeodata } from '../../src/build/geodata/read-geodata';
+import { createAtlas } from '../fixtures/create-atlas';
 import { createGeodata, writeGeodata } from '../fixtures/create-geodata';
 import { createLibrary, createLibraryArticle } from '../fixtures/create-library';
 
@@ -13,7 +14,7 @@ test('a published article is accepted by the build, and holds excerpts without t
     ...library.places,
     ...['aldo', 'brun'].map((id) => ({ ...library.places[0]!, id, title: id, at: null })),
   ].map((place) => ({ ...place, at: null }));
-  const files = await exportToGeodata(own, places, { asOf: '2023-01', places: [], order: 99 });
+  const files = await exportToGeodata(own, places, { ...createAtlas(), places: [] });
   for (const { path, text } of files) writeGeodata(folder, path, text);
 
   expect(files.map(({ path }) => path)).toEqual([

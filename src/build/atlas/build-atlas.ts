@@ -4,8 +4,8 @@ import type { FullAtlas } from '../../domain/atlas/atlas';
 import type { Claim } from '../../domain/atlas/claim';
 import { withCounts } from '../../domain/atlas/counts';
 import {
+  nameLabels,
   nameOrders,
-  orderedNames,
   shapesOf,
   type MapFeatureProperties,
   type Place,
@@ -135,13 +135,8 @@ function buildMapFeatures(
     features: drawn.flatMap(({ layerId, feature }) => {
       const { properties, geometry } = feature;
       const { placeId, title, kind, status, schematic, precisionMetres } = properties;
-      const { names: ownNames, fromZoom, shapes } = byId.get(placeId)!;
+      const { names, fromZoom, shapes } = byId.get(placeId)!;
       const [west, south, east, north] = shapes[0]!.bounds ?? [0, 0, 0, 0];
-      const names = properties.names ?? ownNames;
-      const labels = orders.map((order) => {
-        const { toponym } = orderedNames(names, order).first;
-        return [`name:${order}`, toponym === names[0]!.toponym ? title : toponym] as const;
-      });
       const drawnProperties: MapFeatureProperties = {
         placeId,
         layerId,
@@ -151,7 +146,7 @@ function buildMapFeatures(
         precisionMetres: precisionMetres ?? 0,
         ...(fromZoom && { minzoom: fromZoom }),
         ...(east > west && { extent: (east - west) * (north - south) }),
-        ...Object.fromEntries(labels),
+        ...nameLabels(properties.names ?? names, orders, title),
       };
       const stretches = properties.stretches === undefined ? [] : splitStretches(feature)!;
       if (stretches.length > 0) drawnProperties.precisionMetres = 0;

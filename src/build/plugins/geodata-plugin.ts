@@ -7,23 +7,13 @@ import { buildAtlas } from '../atlas/build-atlas';
 import { buildTiles, tileIndex } from '../atlas/build-tiles';
 import type { TileIndex } from '../../map/tile-packs';
 import { exportFiles } from '../atlas/export-files';
+import { SCREENS } from '../atlas/opening-views';
 import { splitAtlas, type Files } from '../atlas/split-atlas';
 import type { Geodata, GeodataSource } from '../geodata/read-geodata';
-import type { KnownArticle } from '../../domain/editing/match-known-article';
 import { inWorld, viewOn } from '../../map/camera';
 import { escapeHtml } from '../../domain/exchange/escape-html';
 import type { LocatorData } from '../../map/locator/locator-data';
-import type { NamedPlace } from '../../domain/geoparsing/gazetteer';
 
-const INDEX = 'virtual:atlas/index';
-const LANGUAGE = 'virtual:atlas/language';
-const MAP_DATA = 'virtual:atlas/map-data';
-const SEARCH = 'virtual:atlas/search';
-const GAZETTEER = 'virtual:atlas/gazetteer';
-const OPENING_CSS = 'virtual:atlas/opening.css';
-const MODULES = [INDEX, LANGUAGE, MAP_DATA, SEARCH, GAZETTEER, OPENING_CSS];
-/** By Rollup's convention other plugins leave an id alone that begins with NUL. */
-const resolved = (id: string) => `\0${id}`;
 /** Where the development server gives out what a build writes to files. */
 const DEV_PATH = '/@geodata/';
 const SEARCH_FILE = 'search.json';
@@ -41,16 +31,7 @@ const EXPORTS = 'data/';
 /** Stands for the atlas's title in `index.html`. */
 const TITLE = '%ATLAS_TITLE%';
 
-/** The proportions of the opening views, which a style sheet cannot work out. */
-function openingCss(atlas: Geodata['atlas']): string {
-  const rules = (['wide', 'narrow'] as const).map((screen) => {
-    const [left, top, right, bottom] = inWorld(viewOn(screen, atlas));
-    return `.opening > .${screen} { --ratio: ${((right - left) / (bottom - top)).toFixed(5)}; }`;
-  });
-  return rules.join('\n');
-}
-
-/** What the virtual modules are made of; besides, the page's title and language. */
+/** What the virtual modules, the page's title and the files beside it are made of. */
 interface Content {
   /** JSON texts whose URLs the modules give, by file name. */
   files: Record<string, string>;
@@ -64,24 +45,37 @@ interface Content {
   language: string;
   /** The texts of the files to download, by name. */
   exports(): Record<string, string>;
-  gazetteer(): Gazetteer;
-}
-
-/** What finds places in a visitor's text, and recognises the articles of the atlas. */
-interface Gazetteer {
-  atlas: NamedPlace[];
-  gazetteer: Geodata['gazetteer'];
-  knownArticles: KnownArticle[];
+  gazetteer(): object;
+  /** The proportions of the opening views, which a style sheet cannot work out. */
+  openingCss: string;
 }
 
 /**
- * Turns a geodata folder into `virtual:atlas/index` (URL of what the browser
- * needs of the atlas first), `virtual:atlas/language` (that of what is written
- * for it, so that no script fetches the atlas for this alone),
- * `virtual:atlas/map-data` (URLs of what the map loads: GeoJSON and tiles),
- * `virtual:atlas/search` (URL of the names as they are searched) and
- * `virtual:atlas/gazetteer` (a module of its own, loaded when a visitor first
- * adds a text). It writes the
+ * The virtual modules by id; `src/env.d.ts` says what each is.
+ *
+ * @param urlOf gives an expression for the URL of one of the content's files
+ * @param tilesFolder where the packs of tiles stand, from the places on
+ */
+const MODULES: Record<
+  string,
+  (content: Content, urlOf: (file: string) => string, tilesFolder: () => string) => string
+> = {
+  'virtual:atlas/index': (_, urlOf) => `export const atlasUrl = ${urlOf(INDEX_FILE)};`,
+  'virtual:atlas/language': ({ language }) => `export default ${JSON.stringify(language)};`,
+  'virtual:atlas/map-data': ({ tileIndex }, urlOf, tilesFolder) =>
+    `const places = ${urlOf(PLACES_FILE)};
+     const tiles = new URL('${tilesFolder()}/', places).href;
+     export const mapData = { places, tiles, ground: ${urlOf(GROUND_FILE)}, ...${JSON.stringify(tileIndex)} };`,
+  'virtual:atlas/search': (_, urlOf) => `export const searchUrl = ${urlOf(SEARCH_FILE)};`,
+  'virtual:atlas/gazetteer': ({ gazetteer }) => {
+    const json = JSON.stringify(JSON.stringify(gazetteer()));
+    return `export const { atlas, gazetteer, knownArticles } = JSON.parse(${json});`;
+  },
+  'virtual:atlas/opening.css': ({ openingCss }) => openingCss,
+};
+
+/**
+ * Turns a geodata folder into the modules `virtual:atlas/…`. It writes the
  * parts of the atlas and the tiles beside the index, and what a visitor can download to
  * `data/`. Geodata that breaks the contract stops a build before it writes
  * anything; in development it shows in the overlay until it is mended.
@@ -100,30 +94,19 @@ export function geodataPlugin(source: GeodataSource, siteUrl: string | null = nu
       if (command === 'build') current();
     },
 
-    resolveId: (id) => (MODULES.includes(id) ? resolved(id) : null),
+    // By Rollup's convention other plugins leave an id alone that begins with NUL.
+    resolveId: (id) => (id in MODULES ? `\0${id}` : null),
 
     load(id) {
-      if (!MODULES.map(resolved).includes(id)) return null;
-      const { files, language, tiles, tileIndex } = current();
-      if (id === resolved(OPENING_CSS)) return openingCss(source.read().atlas);
-      if (id === resolved(LANGUAGE)) return `export default ${JSON.stringify(language)};`;
-      if (id === resolved(GAZETTEER)) {
-        const json = JSON.stringify(JSON.stringify(current().gazetteer()));
-        return `export const { atlas, gazetteer, knownArticles } = JSON.parse(${json});`;
-      }
+      const isBuild = this.environment.mode === 'build';
       const urlOf = (name: string) => {
-        if (this.environment.mode !== 'build') return `new URL('${DEV_PATH}${name}', here).href`;
-        const reference = this.emitFile({ type: 'asset', name, source: files[name]! });
+        // Not the bare `import.meta.url`, by which Vite would look up a file.
+        if (!isBuild) return `new URL('${DEV_PATH}${name}', String(import.meta.url)).href`;
+        const reference = this.emitFile({ type: 'asset', name, source: current().files[name]! });
         return `import.meta.ROLLUP_FILE_URL_${reference}`;
       };
-      // A name of its own: Vite takes `new URL('…', import.meta.url)` for a file to look up.
-      const here = 'const here = import.meta.url;\n';
-      if (id === resolved(INDEX)) return `${here}export const atlasUrl = ${urlOf(INDEX_FILE)};`;
-      if (id === resolved(SEARCH)) return `${here}export const searchUrl = ${urlOf(SEARCH_FILE)};`;
-      const folder = this.environment.mode === 'build' ? tilesFolder(tiles()) : TILES;
-      return `${here}const places = ${urlOf(PLACES_FILE)};
-        const tiles = new URL('${folder}/', places).href;
-        export const mapData = { places, tiles, ground: ${urlOf(GROUND_FILE)}, ...${JSON.stringify(tileIndex)} };`;
+      const folder = () => (isBuild ? tilesFolder(current().tiles()) : TILES);
+      return MODULES[id.replace('\0', '')]?.(current(), urlOf, folder) ?? null;
     },
 
     // Not as assets: a bundler would hold and hash each of thousands of files.
@@ -197,6 +180,10 @@ function readContent(geodata: Geodata, siteUrl: string | null): Content {
     tileIndex: tilesAt,
     tiles: () => (tiles ??= buildTiles(drawn, tilesAt)),
     title: atlas.title,
+    openingCss: SCREENS.map((screen) => {
+      const [left, top, right, bottom] = inWorld(viewOn(screen, atlas));
+      return `.opening > .${screen} { --ratio: ${((right - left) / (bottom - top)).toFixed(5)}; }`;
+    }).join('\n'),
     language: atlas.language ?? 'en',
     // Made when they are written: of a large atlas they are larger than all the rest.
     exports: () => exportFiles(geodata, built, siteUrl),
@@ -220,8 +207,8 @@ function tilesFolder(tiles: Map<string, Uint8Array>): string {
 
 function reload({ environments }: ViteDevServer): void {
   for (const { moduleGraph } of Object.values(environments)) {
-    const modules = MODULES.map((id) => moduleGraph.getModuleById(resolved(id)));
-    for (const module of modules) {
+    for (const id of Object.keys(MODULES)) {
+      const module = moduleGraph.getModuleById(`\0${id}`);
       if (module) moduleGraph.invalidateModule(module as EnvironmentModuleNode);
     }
   }

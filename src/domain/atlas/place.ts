@@ -143,6 +143,11 @@ export function plainShape({ layerId, kind, status, schematic, geometry, bounds 
   return { layerId, kind, status, schematic, geometry, bounds };
 }
 
+/** The position in the panel of one more layer. */
+export function orderAfter(layers: Layer[]): number {
+  return Math.max(0, ...layers.map(({ order }) => order)) + 1;
+}
+
 /** The bounds of a place's first shape that has a location; null where none has. */
 export function boundsOf({ shapes }: Pick<Place, 'shapes'>): Bounds | null {
   return shapes.find(({ bounds }) => bounds !== null)?.bounds ?? null;
@@ -207,4 +212,17 @@ export function orderedNames(
   const second = first === title ? other : title;
   const rest = names.filter((name) => name !== first && name !== second);
   return { first, second, rest };
+}
+
+/** The label for each name order, as features of the map carry it; `title` stands for the first name. */
+export function nameLabels(
+  names: Toponym[],
+  orders: NameOrder[],
+  title = names[0]!.toponym,
+): Record<`name:${string}`, string> {
+  const labels = orders.map((order) => {
+    const { toponym } = orderedNames(names, order).first;
+    return [`name:${order}`, toponym === names[0]!.toponym ? title : toponym];
+  });
+  return Object.fromEntries(labels) as Record<`name:${string}`, string>;
 }

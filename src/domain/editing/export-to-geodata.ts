@@ -4,7 +4,8 @@ import { createArticleText, articleSentences } from '../geoparsing/article-text'
 import { issuedDate } from '../quoting/citation';
 import { createRecord } from './build-article';
 import { placeSources, type LibraryArticle, type LibraryPlace } from '../library/library';
-import type { Place } from '../atlas/place';
+import type { Atlas } from '../atlas/atlas';
+import { orderAfter } from '../atlas/place';
 import { fold } from '../geoparsing/tokens';
 
 /** A file to put into the geodata folder. */
@@ -15,12 +16,7 @@ export interface GeodataFile {
 }
 
 /** The atlas that the files are for. */
-export interface GeodataTarget {
-  asOf: string;
-  places: Pick<Place, 'id' | 'kind'>[];
-  /** Position of the new layer; must not be taken by another layer. */
-  order: number;
-}
+type Target = Pick<Atlas, 'asOf' | 'places' | 'layers'>;
 
 /**
  * The files that make a visitor's article part of the atlas, valid for the
@@ -30,7 +26,7 @@ export interface GeodataTarget {
 export async function exportToGeodata(
   source: LibraryArticle,
   library: LibraryPlace[],
-  into: GeodataTarget,
+  into: Target,
 ): Promise<GeodataFile[]> {
   const id = publicId(source);
   const outlet = source.citation['container-title'] || 'Unknown outlet';
@@ -59,7 +55,7 @@ export async function exportToGeodata(
   ];
 }
 
-function layerOf(source: LibraryArticle, places: LibraryPlace[], { asOf, order }: GeodataTarget) {
+function layerOf(source: LibraryArticle, places: LibraryPlace[], { asOf, layers }: Target) {
   const { title } = source.citation;
   return {
     type: 'FeatureCollection',
@@ -67,7 +63,7 @@ function layerOf(source: LibraryArticle, places: LibraryPlace[], { asOf, order }
       title: `Places of “${title}”`,
       description: 'Places that this article names and no other layer holds.',
       group: 'More places',
-      order,
+      order: orderAfter(layers),
       visible: false,
       asOf,
     },

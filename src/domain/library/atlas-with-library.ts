@@ -1,8 +1,9 @@
 import type { FeatureCollection, Point } from 'geojson';
 import {
   type DescribedPlace,
+  nameLabels,
   nameOrders,
-  orderedNames,
+  orderAfter,
   shapesOf,
   type MapFeatureProperties,
   type DescribedShape,
@@ -72,7 +73,7 @@ function libraryLayer({ layers, asOf }: Atlas, places: DescribedPlace[]): Layer 
     title: 'From your articles',
     description: 'Places that only the articles you added name.',
     group: 'Your articles',
-    order: Math.max(0, ...layers.map(({ order }) => order)) + 1,
+    order: orderAfter(layers),
     visible: true,
     asOf,
     excerptCount: 0,
@@ -154,10 +155,6 @@ export function libraryFeatures(
   const orders = nameOrders(places);
   const features = places.flatMap(({ id, names, kind, status, shapes, anchor }) => {
     if (anchor === null) return [];
-    const labels = orders.map((order) => [
-      `name:${order}`,
-      orderedNames(names, order).first.toponym,
-    ]);
     const properties: MapFeatureProperties = {
       placeId: id,
       layerId: LIBRARY_LAYER,
@@ -165,7 +162,7 @@ export function libraryFeatures(
       status,
       schematic: false,
       precisionMetres: shapes[0]!.precisionMetres ?? 0,
-      ...Object.fromEntries(labels),
+      ...nameLabels(names, orders),
     };
     const geometry: Point = { type: 'Point', coordinates: anchor };
     return [{ type: 'Feature' as const, properties, geometry }];

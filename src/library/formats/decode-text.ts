@@ -19,8 +19,11 @@ export async function decodeText(
   bytes: Uint8Array,
   declared?: string,
 ): Promise<string> {
-  const label = utf16Label(bytes) ?? (isUtf8(bytes) ? 'utf-8' : declared);
-  const text = decodeAs(label ?? (await detect(bytes)), bytes);
+  const utf16 = utf16Label(bytes);
+  const text =
+    (utf16 === null ? decodeAs('utf-8', bytes, true) : decodeAs(utf16, bytes)) ??
+    decodeAs(declared ?? (await detect(bytes)), bytes) ??
+    new TextDecoder('windows-1252').decode(bytes);
   const controls = text.slice(0, SAMPLE).match(CONTROLS)?.length ?? 0;
   if (controls > Math.min(text.length, SAMPLE) / 50) {
     throw new ImportError(`“${name}” is not text: it holds bytes that no text has.`);
@@ -41,24 +44,16 @@ function utf16Label(bytes: Uint8Array): string | null {
   return null;
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 async function detect(bytes: Uint8Array): Promise<string> {
   const { default: chardet } = await import('chardet');
   return chardet.detect(bytes.subarray(0, 64 * 1024)) ?? 'windows-1252';
 }
 
-function decodeAs(label: string, bytes: Uint8Array): string {
+/** Null for an encoding that is not known, or, where that counts, bytes that it does not have. */
+function decodeAs(label: string, bytes: Uint8Array, fatal = false): string | null {
   try {
-    return new TextDecoder(label).decode(bytes);
+    return new TextDecoder(label, { fatal }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return null;
   }
 }

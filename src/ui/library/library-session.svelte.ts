@@ -145,9 +145,7 @@ export class LibrarySession {
 
   /** The files that make an article part of the atlas. */
   publish(article: LibraryArticle): Promise<GeodataFile[]> {
-    const { asOf, places, layers } = this.base;
-    const order = Math.max(0, ...layers.map((layer) => layer.order)) + 1;
-    return exportToGeodata(article, this.library.places, { asOf, places, order });
+    return exportToGeodata(article, this.library.places, this.base);
   }
 }
 
