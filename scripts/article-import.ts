@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { recordShare } from '../src/domain/atlas/article';
-import { buildArticle, headOf, type ArticleHead } from '../src/domain/editing/build-article';
+import { headOf, type ArticleHead } from '../src/domain/editing/build-article';
 import type { Cuts } from '../src/domain/geoparsing/article-text';
+import { buildArticle } from './lib/build-article';
 import { readDecisions, writeDecisions } from './lib/decisions-file';
 import { GEODATA, readArticle, readGazetteer, readJson, writeArticle } from './lib/geodata-files';
 import { command, UsageError } from './lib/run.mjs';

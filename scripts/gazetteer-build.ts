@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import type { GazetteerEntry, GazetteerFile } from '../src/domain/geoparsing/gazetteer-file';
+import type { GazetteerEntry, GazetteerFile } from '../src/domain/geoparsing/gazetteer';
 import { fold } from '../src/domain/geoparsing/tokens';
 import { citiesInBox, OWN, SPELLINGS } from './basemap/towns';
 import { placeIdOf, worldEntries } from './gazetteer/world';

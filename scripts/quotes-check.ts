@@ -4,15 +4,15 @@ import { isDeepStrictEqual } from 'node:util';
 import { checkExcerpt } from '../src/build/geodata/check/check-excerpt';
 import type { ArticleRecord } from '../src/domain/atlas/article';
 import type { ArticleText } from '../src/domain/geoparsing/article-text';
-import { buildArticle, headOf } from '../src/domain/editing/build-article';
-import { occurrences, type Decisions } from '../src/domain/editing/editorial-decisions';
+import { headOf } from '../src/domain/editing/build-article';
 import type { Gazetteer } from '../src/domain/geoparsing/gazetteer';
 import { findToponyms } from '../src/domain/geoparsing/find-mentions';
 import { findUnknownToponyms } from '../src/domain/geoparsing/unknown-toponyms';
 import { matchKnownArticle } from '../src/domain/editing/match-known-article';
 import { checkQuotedWords } from './quotes/check-quoted-words';
 import { compareArticle, type SourceText } from './lib/compare-article';
-import { readDecisions } from './lib/decisions-file';
+import { buildArticle, occurrences } from './lib/build-article';
+import { readDecisions, type Decisions } from './lib/decisions-file';
 import { articleIds, fileNames, GEODATA, readArticle, readGazetteer } from './lib/geodata-files';
 import { command } from './lib/run.mjs';
 

@@ -1,4 +1,4 @@
-import type { GazetteerEntry } from '../../src/domain/geoparsing/gazetteer-file';
+import type { GazetteerEntry } from '../../src/domain/geoparsing/gazetteer';
 import { fold } from '../../src/domain/geoparsing/tokens';
 import tables from './states.json';
 

@@ -1,8 +1,8 @@
 import type { ArticleRecord, ExcerptRecord } from '../../src/domain/atlas/article';
 import { createArticleText, type ArticleText } from '../../src/domain/geoparsing/article-text';
-import type { Decisions } from '../../src/domain/editing/editorial-decisions';
 import { sha256 } from '../../src/domain/editing/build-article';
 import { differenceFromText, firstDifference } from '../../src/domain/quoting/text-quote';
+import type { Decisions } from './decisions-file';
 
 /** A text as supplied. */
 export interface SourceText {

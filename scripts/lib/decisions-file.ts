@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { ClaimSchema } from '../../src/build/geodata/schema/article';
 import { Text } from '../../src/library/schema/values';
-import type { Decisions } from '../../src/domain/editing/editorial-decisions';
 import { GEODATA, readJsonIfThere, writeFormatted } from './geodata-files';
 
+/** Lines and sentences are numbered from 1. */
 const lineNumber = v.pipe(v.number(), v.integer(), v.minValue(1));
 
 /** A list of entries with these members; empty where it is left out. */
@@ -14,6 +14,7 @@ const list = <Entries extends v.ObjectEntries>(entries: Entries) =>
 const sentences = list({ sentence: lineNumber, why: Text });
 
 const DecisionsSchema = v.strictObject({
+  /** The cuts of the import, kept so that it can be repeated. */
   cuts: v.optional(
     v.strictObject({
       first: v.optional(lineNumber),
@@ -22,16 +23,23 @@ const DecisionsSchema = v.strictObject({
     }),
     {},
   ),
+  /** Sentences quoted together, as first and last number. */
   joins: list({ from: lineNumber, to: lineNumber, why: v.string() }),
+  /** Sentences that are not quoted although they name a place. */
   skips: sentences,
+  /** Excerpts that point back to words that are not quoted with them, by their first sentence. */
   alone: sentences,
+  /** What words of the article name. */
   mentions: v.optional(
     v.array(
       v.pipe(
         v.strictObject({
           words: Text,
+          /** Without it, wherever the words stand in a sentence of the article. */
           sentence: v.optional(lineNumber),
+          /** The words stand for a government, mean `placeId`, or name no place. */
           as: v.picklist(['metonym', 'place', 'none']),
+          /** Required for `place`; a `metonym` without it is the place that was found. */
           placeId: v.optional(v.string()),
           why: Text,
         }),
@@ -43,12 +51,17 @@ const DecisionsSchema = v.strictObject({
     ),
     [],
   ),
+  /** Capitalised words that name no place. */
   names: list({
     kind: v.picklist(['person', 'people', 'organisation', 'publication', 'event', 'word']),
     words: v.array(Text),
   }),
+  /** Statements that the map can measure; copied into the article's file. */
   claims: v.optional(v.array(ClaimSchema), []),
 });
+
+/** All editorial decisions on one article: `geodata/decisions/<id>.json`. */
+export type Decisions = v.InferOutput<typeof DecisionsSchema>;
 
 /**
  * What was decided by hand about an article; nothing where there is no file.

@@ -10,8 +10,8 @@ import {
   createGazetteer,
   type Gazetteer,
   type NamedPlace,
+  uniteEntries,
 } from '../../src/domain/geoparsing/gazetteer';
-import { uniteEntries } from '../../src/domain/geoparsing/gazetteer-file';
 
 /** Where content stands, from the project's root. */
 export const GEODATA = process.env.GEODATA ?? 'geodata';

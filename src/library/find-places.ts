@@ -5,12 +5,14 @@ import {
 } from '../domain/geoparsing/article-text';
 import { byRange, type Mention, type Range } from '../domain/atlas/article';
 import { groupBy } from '../domain/atlas/group-by';
-import { createGazetteer, type Gazetteer, type NamedPlace } from '../domain/geoparsing/gazetteer';
 import {
+  createGazetteer,
+  type Gazetteer,
+  type NamedPlace,
   uniteEntries,
   type GazetteerFile,
   type KnownPlace,
-} from '../domain/geoparsing/gazetteer-file';
+} from '../domain/geoparsing/gazetteer';
 import { findToponyms, mentionsBySentence } from '../domain/geoparsing/find-mentions';
 import type {
   LibraryArticle,

@@ -3,8 +3,15 @@ import { toJsonText } from '../domain/exchange/json-text';
 import { KINDS } from '../domain/atlas/place';
 import type { Library } from '../domain/library/library';
 import { checkJson } from './schema/describe-issue';
-import { CitationSchema, MentionSchema } from './schema/article';
-import { Id, Offset, SourceSchema, Text, ToponymSchema } from './schema/values';
+import {
+  CitationSchema,
+  MentionSchema,
+  Id,
+  Offset,
+  SourceSchema,
+  Text,
+  ToponymSchema,
+} from './schema/values';
 
 const LibraryId = v.pipe(Id, v.regex(/^own-/, 'an id that begins with "own-"'));
 

@@ -4,7 +4,7 @@ import { CSL_JSON, METONYM, readWhen } from '../domain/exchange/web-annotations'
 import { articlesFromExcerpts, type QuotedArticle } from './articles-from-excerpts';
 import { checkJson } from './schema/describe-issue';
 import { ImportError } from './imported-file';
-import { CitationSchema, SelectorsSchema } from './schema/article';
+import { CitationSchema, SelectorsSchema } from './schema/values';
 import * as v from 'valibot';
 import type { Library, LibraryArticle, LibraryPlace } from '../domain/library/library';
 import { LIBRARY_FORMAT, readLibrary } from './library-schema';

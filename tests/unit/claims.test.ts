@@ -10,7 +10,7 @@ import type { Feature, LineString, Point, Polygon } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { buildAtlas } from '../../src/build/atlas/build-atlas';
 import { readGeodata } from '../../src/build/geodata/read-geodata';
-import type { Measured } from '../../src/domain/atlas/claim';
+import type { Measured } from '../../src/domain/atlas/article';
 import { createArticleFile, createFeature, createLayerFile } from '../fixtures/create-geodata';
 import { linesFor } from '../fixtures/geodata-lines';
 import { firstFeature, landOf } from '../fixtures/read-geodata';

@@ -131,7 +131,9 @@ test('in development the map’s files are served, and a change is seen, faults 
   await soon(async () => expect(server.watcher.getWatched()[folder]).toContain('atlas.json'));
 
   expect(((await (await places()).json()) as { features: unknown[] }).features).toHaveLength(1);
-  expect(await urls()).toContain(`places = new URL('/@geodata/places.json', String(import.meta.url)).href`);
+  expect(await urls()).toContain(
+    `places = new URL('/@geodata/places.json', String(import.meta.url)).href`,
+  );
   expect(gunzipSync(await (await tile()).arrayBuffer()).length).toBeGreaterThan(100);
   expect(await index()).toContain('Salt Atlas');
   expect(await (await fetch(`${origin}/@geodata/search.json`)).text()).toContain('brine');

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readGeodata as readAll } from '../../src/build/geodata/read-geodata';
-import { uniteEntries } from '../../src/domain/geoparsing/gazetteer-file';
+import { uniteEntries } from '../../src/domain/geoparsing/gazetteer';
 import { createFolder } from '../fixtures/create-article';
 import { createGeodata, writeGeodata } from '../fixtures/create-geodata';
 import { readGeodata } from '../fixtures/read-geodata';

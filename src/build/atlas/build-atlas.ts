@@ -1,7 +1,6 @@
 import type { FeatureCollection, Geometry } from 'geojson';
-import type { ArticleRecord, QuotedArticle } from '../../domain/atlas/article';
+import type { ArticleRecord, QuotedArticle, Claim } from '../../domain/atlas/article';
 import type { FullAtlas } from '../../domain/atlas/atlas';
-import type { Claim } from '../../domain/atlas/claim';
 import { withCounts } from '../../domain/atlas/counts';
 import {
   nameLabels,

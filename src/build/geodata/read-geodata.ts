@@ -4,15 +4,21 @@ import * as v from 'valibot';
 import type { ArticleRecord } from '../../domain/atlas/article';
 import type { MeasurableFeatures } from '../../domain/measuring/measure';
 import type { BaseMap } from '../../domain/atlas/base-map';
-import type { GazetteerFile } from '../../domain/geoparsing/gazetteer-file';
+import type { GazetteerFile } from '../../domain/geoparsing/gazetteer';
 import {
   checkArticles,
   checkClaims,
   checkReplies,
   measurableFeatures,
 } from './check/check-articles';
-import { checkBasemap, checkAtlas } from './check/check-atlas';
-import { byOrder, checkLayers, featuresOf, placeIdsOf } from './check/check-layers';
+import {
+  checkBasemap,
+  checkAtlas,
+  byOrder,
+  checkLayers,
+  featuresOf,
+  placeIdsOf,
+} from './check/check-layers';
 import { checkSchema, type RawFile, type Tell } from './check/raw-file';
 import { parseJson, shownPath } from '../json-file';
 import { ArticleSchema } from './schema/article';

@@ -1,5 +1,7 @@
 import type { SyncRenderOutput } from 'svelte/server';
+import type { Atlas } from '../../domain/atlas/atlas';
 import { escapeHtml } from '../../domain/exchange/escape-html';
+import { pagePaletteOf } from '../../map/style/page-palette';
 import type { Licensed } from '../plugins/licence-plugin';
 
 /** The picture of link previews, a PNG, from the site's root. */
@@ -96,3 +98,30 @@ export const withDrawing = (html: string, drawing: string) =>
 
 /** What a component rendered to without the marks that Svelte hydrates by. */
 export const plainHtml = ({ body }: SyncRenderOutput) => body.replace(/<!--.*?-->/g, '');
+
+/** From the site's root. */
+export const MANIFEST = 'site.webmanifest';
+
+/**
+ * What a browser needs to install the site, https://www.w3.org/TR/appmanifest/.
+ *
+ * @param lang BCP 47
+ */
+export function webManifest({ title, summary }: Atlas, lang: string): object {
+  const { background, panel } = pagePaletteOf('light');
+  return {
+    name: title,
+    short_name: title,
+    description: summary,
+    lang,
+    start_url: './',
+    scope: './',
+    display: 'standalone',
+    background_color: background,
+    theme_color: panel,
+    icons: [
+      { src: 'icon.svg', type: 'image/svg+xml', sizes: 'any', purpose: 'any' },
+      { src: 'icon-maskable.svg', type: 'image/svg+xml', sizes: 'any', purpose: 'maskable' },
+    ],
+  };
+}

@@ -25,12 +25,12 @@ import {
   type Depth,
   type PageContext,
   type PageParts,
+  webManifest,
 } from './html';
 import { dataBlock, placeJsonLd } from './json-ld';
 import LicencesDocument from './LicencesDocument.svelte';
 import { openingDrawing, previewSvg } from './locator-picture';
 import PlaceDocument from './PlaceDocument.svelte';
-import { webManifest } from './web-manifest';
 
 /** Everything of the site that is drawn when it is built. */
 export interface Site {

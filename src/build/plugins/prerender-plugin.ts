@@ -6,10 +6,9 @@ import { escapeHtml } from '../../domain/exchange/escape-html';
 import type { GeodataSource } from '../geodata/read-geodata';
 import { withPolicy } from '../headers/headers';
 import { writeFiles } from './geodata-plugin';
-import { metaTags, PREVIEW } from '../pages/html';
+import { metaTags, PREVIEW, MANIFEST } from '../pages/html';
 import { fontLicences, type Licensed } from './licence-plugin';
 import type { Site } from '../pages/render-site';
-import { MANIFEST } from '../pages/web-manifest';
 
 export interface PrerenderOptions {
   source: GeodataSource;

@@ -1,5 +1,4 @@
-import type { Claim } from './claim';
-import type { Excerpt, When, Article, QuotedArticle } from './article';
+import type { Claim, Excerpt, When, Article, QuotedArticle } from './article';
 import {
   orderedNames,
   type DescribedPlace,

@@ -6,18 +6,12 @@ import {
   type Mention,
   type Range,
   type SentenceHash,
+  type ClaimRecord,
 } from '../atlas/article';
-import {
-  createArticleText,
-  type ArticleText,
-  articleSentences,
-  type Sentence,
-} from '../geoparsing/article-text';
+import type { ArticleText, Sentence } from '../geoparsing/article-text';
 import { issuedDate } from '../quoting/citation';
-import { applyDecisions, type Decisions } from './editorial-decisions';
 import { joinSentences, quotedAround, selectSentences, type Run } from './select-excerpts';
 import type { Gazetteer } from '../geoparsing/gazetteer';
-import { mentionsBySentence } from '../geoparsing/find-mentions';
 import { createSelectors } from '../quoting/text-quote';
 import { findDates } from '../dates/find-dates';
 
@@ -32,32 +26,11 @@ export function headOf({ citation, kind, publisherNote, publisherLine }: Article
   return { citation, kind, publisherNote, ...(publisherLine && { publisherLine }) };
 }
 
-/**
- * Makes an article's record from its source: cuts, article text, sentences,
- * mentions, decisions, excerpts. Deterministic.
- *
- * @throws Error with one line for each decision that no longer matches the text.
- */
-export async function buildArticle(
-  source: string,
-  head: ArticleHead,
-  gazetteer: Gazetteer,
-  decisions: Decisions,
-): Promise<ArticleRecord> {
-  const articleText = createArticleText(source, decisions.cuts);
-  const { text } = articleText;
-  const sentences = articleSentences(articleText, head.citation.language);
-  const found = mentionsBySentence(text, sentences, gazetteer);
-  const decided = applyDecisions(text, found, sentences, gazetteer.places, decisions.mentions);
-  const { runs, problems } = readRuns(decisions.joins, sentences);
-  const all = [...decided.problems, ...problems];
-  if (all.length > 0) throw new Error(all.join('\n'));
-
-  return createRecord(head, articleText, sentences, decided.mentions, gazetteer, {
-    runs,
-    skips: decisions.skips,
-    claims: decisions.claims,
-  });
+/** What was decided by hand: sentences, by index, that are quoted together or not at all; claims. */
+interface Decided {
+  runs?: Run[];
+  skipped?: ReadonlySet<number>;
+  claims?: ClaimRecord[];
 }
 
 /**
@@ -72,12 +45,9 @@ export async function createRecord(
   sentences: Sentence[],
   mentions: Mention[],
   gazetteer: Pick<Gazetteer, 'places'>,
-  decided: Partial<Pick<Decisions, 'skips' | 'claims'>> & { runs?: Run[] } = {},
+  { runs = [], skipped, claims = [] }: Decided = {},
 ): Promise<ArticleRecord> {
-  const { runs = [], skips = [], claims = [] } = decided;
-  const skipped = new Set(skips.map(({ sentence }) => sentence - 1));
-  const selected = selectSentences(sentences, mentions, gazetteer, skipped);
-  const quoted = joinSentences(selected, runs);
+  const quoted = joinSentences(selectSentences(sentences, mentions, gazetteer, skipped), runs);
   const excerpts = createExcerpts(text, head.citation, sentences, quoted, mentions);
   const exacts = new Map(excerpts.map(({ id, selectors: [{ exact }] }) => [id, exact]));
   const problems = claims.flatMap(({ excerpt, words }) =>
@@ -129,22 +99,6 @@ function createExcerpts(
       ...(when.length > 0 ? { when } : {}),
     };
   });
-}
-
-function readRuns(joins: Decisions['joins'], sentences: Sentence[]) {
-  const problems: string[] = [];
-  const runs: Run[] = [];
-  for (const { from, to } of joins) {
-    const [first, last] = [sentences[from - 1], sentences[to - 1]];
-    if (from < to && first && last && first.block === last.block) {
-      runs.push({ first: from - 1, last: to - 1 });
-    } else {
-      problems.push(
-        `Sentences ${from} to ${to} cannot be joined: expected two or more of one paragraph, from 1 to ${sentences.length}.`,
-      );
-    }
-  }
-  return { runs, problems };
 }
 
 /**

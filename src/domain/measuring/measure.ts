@@ -18,7 +18,7 @@ import type {
   Point,
   Polygon,
 } from 'geojson';
-import type { Measure, Measured } from '../atlas/claim';
+import type { Measure, Measured } from '../atlas/article';
 
 type Line = LineString | MultiLineString;
 type Area = Polygon | MultiPolygon;

@@ -2,7 +2,7 @@ import * as claims from 'virtual:texts/claims';
 import * as language from 'virtual:texts/language';
 import * as settings from 'virtual:texts/settings';
 import * as units from 'virtual:texts/units';
-import type { Measured } from '../../domain/atlas/claim';
+import type { Measured } from '../../domain/atlas/article';
 import type { NameOrder } from '../../domain/atlas/place';
 
 /** "200 m", "1.5 km". */

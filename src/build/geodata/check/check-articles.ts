@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import type { ArticleRecord, ExcerptRecord } from '../../../domain/atlas/article';
-import type { ClaimRecord } from '../../../domain/atlas/claim';
+import type { ArticleRecord, ExcerptRecord, ClaimRecord } from '../../../domain/atlas/article';
 import {
   takeMeasure,
   type Country,

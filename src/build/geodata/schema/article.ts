@@ -1,6 +1,8 @@
 import * as v from 'valibot';
-import { CitationSchema, MentionSchema, SelectorsSchema } from '../../../library/schema/article';
 import {
+  CitationSchema,
+  MentionSchema,
+  SelectorsSchema,
   CountryCode,
   Id,
   IsoDate,

@@ -1,43 +1,41 @@
-import type { Cuts, Sentence } from '../geoparsing/article-text';
-import type { ClaimRecord } from '../atlas/claim';
-import type { Mention, Range } from '../atlas/article';
-import type { NamedPlace } from '../geoparsing/gazetteer';
+import type { ArticleRecord, Mention, Range } from '../../src/domain/atlas/article';
+import { createRecord, type ArticleHead } from '../../src/domain/editing/build-article';
+import type { Run } from '../../src/domain/editing/select-excerpts';
+import {
+  articleSentences,
+  createArticleText,
+  type Sentence,
+} from '../../src/domain/geoparsing/article-text';
+import { mentionsBySentence } from '../../src/domain/geoparsing/find-mentions';
+import type { Gazetteer, NamedPlace } from '../../src/domain/geoparsing/gazetteer';
+import type { Decisions } from './decisions-file';
 
-/** What an editor decided about words of an article. Sentences are numbered from 1. */
-export interface MentionDecision {
-  words: string;
-  /** Without it, wherever the words stand in a sentence of the article. */
-  sentence?: number;
-  /**
-   * `metonym`: the words stand for a government. `place`: they mean `placeId`.
-   * `none`: they name no place.
-   */
-  as: 'metonym' | 'place' | 'none';
-  /** Required for `place`; a `metonym` without it is the place that was found. */
-  placeId?: string;
-  why: string;
-}
+/**
+ * Makes an article's record from its source: cuts, article text, sentences,
+ * mentions, decisions, excerpts. Deterministic.
+ *
+ * @throws Error with one line for each decision that no longer matches the text.
+ */
+export async function buildArticle(
+  source: string,
+  head: ArticleHead,
+  gazetteer: Gazetteer,
+  decisions: Decisions,
+): Promise<ArticleRecord> {
+  const articleText = createArticleText(source, decisions.cuts);
+  const { text } = articleText;
+  const sentences = articleSentences(articleText, head.citation.language);
+  const found = mentionsBySentence(text, sentences, gazetteer);
+  const decided = applyDecisions(text, found, sentences, gazetteer.places, decisions.mentions);
+  const { runs, problems } = readRuns(decisions.joins, sentences);
+  const all = [...decided.problems, ...problems];
+  if (all.length > 0) throw new Error(all.join('\n'));
 
-/** Capitalised words of an article that name no place. */
-export interface NameDecision {
-  kind: 'person' | 'people' | 'organisation' | 'publication' | 'event' | 'word';
-  words: string[];
-}
-
-/** All editorial decisions on one article: `geodata/decisions/<id>.json`. */
-export interface Decisions {
-  /** The cuts of the import, kept so that it can be repeated. */
-  cuts: Cuts;
-  /** Sentences quoted together, as first and last number. */
-  joins: { from: number; to: number; why: string }[];
-  /** Sentences that are not quoted although they name a place. */
-  skips: { sentence: number; why: string }[];
-  /** Excerpts that point back to words that are not quoted with them, by their first sentence. */
-  alone: { sentence: number; why: string }[];
-  mentions: MentionDecision[];
-  names: NameDecision[];
-  /** Statements that the map can measure; copied into the article's file. */
-  claims: ClaimRecord[];
+  return createRecord(head, articleText, sentences, decided.mentions, gazetteer, {
+    runs,
+    skipped: new Set(decisions.skips.map(({ sentence }) => sentence - 1)),
+    claims: decisions.claims,
+  });
 }
 
 /**
@@ -46,12 +44,12 @@ export interface Decisions {
  *
  * @returns the mentions, and one sentence for each decision that matches nothing.
  */
-export function applyDecisions(
+function applyDecisions(
   text: string,
   found: Mention[],
   sentences: Sentence[],
   places: ReadonlyMap<string, NamedPlace>,
-  decisions: MentionDecision[],
+  decisions: Decisions['mentions'],
 ): { mentions: Mention[]; problems: string[] } {
   const problems: string[] = [];
   let mentions = found;
@@ -71,8 +69,10 @@ export function applyDecisions(
   return { mentions: mentions.toSorted((a, b) => a.start - b.start), problems };
 }
 
+type Decision = Decisions['mentions'][number];
+
 /** The mentions after one decision, or null if it matches nothing. */
-function decide(mentions: Mention[], ranges: Range[], { as, placeId }: MentionDecision) {
+function decide(mentions: Mention[], ranges: Range[], { as, placeId }: Decision) {
   const touches = (mention: Range) => ranges.find((range) => overlap(mention, range));
   if (as === 'none') {
     const kept = mentions.filter((mention) => !touches(mention));
@@ -111,6 +111,22 @@ function overlap(a: Range, b: Range): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-function name({ words, sentence }: MentionDecision): string {
+function name({ words, sentence }: Decision): string {
   return `Decision on “${words}”${sentence ? ` in sentence ${sentence}` : ''}`;
+}
+
+function readRuns(joins: Decisions['joins'], sentences: Sentence[]) {
+  const problems: string[] = [];
+  const runs: Run[] = [];
+  for (const { from, to } of joins) {
+    const [first, last] = [sentences[from - 1], sentences[to - 1]];
+    if (from < to && first && last && first.block === last.block) {
+      runs.push({ first: from - 1, last: to - 1 });
+    } else {
+      problems.push(
+        `Sentences ${from} to ${to} cannot be joined: expected two or more of one paragraph, from 1 to ${sentences.length}.`,
+      );
+    }
+  }
+  return { runs, problems };
 }
