@@ -10,7 +10,7 @@ import { plainShape } from '../../domain/atlas/place';
 import { groupBy } from '../../domain/atlas/group-by';
 import { quotationsByPlace, quotationsOf } from '../../domain/atlas/quotations';
 import { datedExcerpts } from '../../domain/view/timeline';
-import { indexWords } from '../../data/search/quotation-index';
+import { indexWords } from '../../data/search/word-index';
 
 /** JSON texts by file name. */
 export type Files = Map<string, string>;

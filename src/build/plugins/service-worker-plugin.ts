@@ -36,7 +36,7 @@ export function offline(): PluginOption {
     registerType: 'prompt',
     // The page registers it itself, once it has been drawn.
     injectRegister: false,
-    // web-manifest.ts writes it: its words stand in the geodata.
+    // The prerendering writes it: its words stand in the geodata.
     manifest: false,
     workbox: {
       manifestTransforms: [(files) => ({ manifest: keptFiles(files), warnings: [] })],

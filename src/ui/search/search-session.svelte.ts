@@ -7,11 +7,8 @@ import {
   type NameIndex,
   type NameSearch,
 } from '../../data/search/name-index';
-import {
-  indexWords,
-  searchQuotations,
-  type QuotationSource,
-} from '../../data/search/quotation-index';
+import { searchQuotations, type QuotationSource } from '../../data/search/quotation-index';
+import { indexWords } from '../../data/search/word-index';
 import { mapPart, ready, type WordNumbers } from '../../domain/atlas/atlas';
 import { quotationsOf } from '../../domain/atlas/quotations';
 import type { AtlasWithLibrary } from '../../domain/library/atlas-with-library';
