@@ -4,6 +4,7 @@ import { KINDS } from '../domain/atlas/place';
 import type { Library } from '../domain/library/library';
 import { checkJson } from './schema/describe-issue';
 import {
+  atLeastOne,
   CitationSchema,
   MentionSchema,
   Id,
@@ -48,7 +49,7 @@ export const PlaceSchema = v.strictObject({
   id: Id,
   title: Text,
   kind: v.picklist(KINDS),
-  names: v.pipe(v.array(ToponymSchema), v.minLength(1, 'at least one name')),
+  names: atLeastOne(ToponymSchema, 'name'),
   at: v.nullable(v.strictTuple([degrees(180), degrees(90)])),
   made: v.boolean(),
   source: v.optional(Text),

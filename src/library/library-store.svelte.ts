@@ -33,11 +33,8 @@ export class LibraryStore {
   #database: IDBPDatabase | null = null;
   readonly #channel = new BroadcastChannel(DATABASE);
 
-  private constructor(private readonly onchange: (store: LibraryStore) => void) {}
-
-  /** @param onchange called with the store for every change, here or in another tab */
-  static async open(onchange: (store: LibraryStore) => void = () => {}): Promise<LibraryStore> {
-    const store = new LibraryStore(onchange);
+  static async open(): Promise<LibraryStore> {
+    const store = new LibraryStore();
     store.#database = await openDatabase();
     if (store.#database === null) store.storageState = 'refused';
     store.#channel.addEventListener('message', () => void store.#load());
@@ -69,7 +66,6 @@ export class LibraryStore {
     await this.#apply((library) => library);
     await this.#database?.delete(STORE, CORRUPTED_KEY);
     this.corruption = null;
-    this.onchange(this);
   }
 
   close(): void {
@@ -82,13 +78,13 @@ export class LibraryStore {
     const { library, corruption } = recoverLibrary(await this.#database.get(STORE, KEY));
     this.corruption =
       corruption ?? recoverLibrary(await this.#database.get(STORE, CORRUPTED_KEY)).corruption;
-    this.#show(library);
+    this.library = library;
   }
 
   async #apply(edit: Edit): Promise<void> {
     try {
       if (this.#database) {
-        this.#show(await changeStored(this.#database, edit));
+        this.library = await changeStored(this.#database, edit);
         this.#channel.postMessage('changed');
         return;
       }
@@ -98,12 +94,7 @@ export class LibraryStore {
       this.#database = null;
       this.storageState = (error as Error).name === 'QuotaExceededError' ? 'full' : 'refused';
     }
-    this.#show(edit(this.library));
-  }
-
-  #show(library: Library): void {
-    this.library = library;
-    this.onchange(this);
+    this.library = edit(this.library);
   }
 }
 

@@ -23,6 +23,10 @@ export const HttpUrl = v.pipe(
   v.check((url) => URL.canParse(url) && /^https?:\/\//i.test(url), 'an absolute http(s) URL'),
 );
 
+/** A list that is not empty; `what` names one of its items. */
+export const atLeastOne = <Item extends v.GenericSchema>(item: Item, what: string) =>
+  v.pipe(v.array(item), v.minLength(1, `at least one ${what}`));
+
 export const ToponymSchema = v.strictObject({
   toponym: Text,
   lang: LanguageTag,
@@ -41,11 +45,18 @@ export const Sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'a SHA-256 in
 /** ISO 3166-1 alpha-3, as the base map has it. */
 export const CountryCode = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'an ISO 3166-1 alpha-3 code'));
 
+export const wholeNumber = (
+  from: number,
+  to: number,
+  what = `a whole number from ${from} to ${to}`,
+) =>
+  v.pipe(
+    v.number(),
+    v.check((number) => Number.isInteger(number) && number >= from && number <= to, what),
+  );
+
 /** A count of UTF-16 units. */
-export const Offset = v.pipe(
-  v.number(),
-  v.check((number) => Number.isInteger(number) && number >= 0, 'a whole number from 0 on'),
-);
+export const Offset = wholeNumber(0, Infinity, 'a whole number from 0 on');
 
 function isLanguageTag(tag: string): boolean {
   try {
@@ -62,18 +73,18 @@ export const Position = v.pipe(
 );
 const Line = v.pipe(v.array(Position), v.minLength(2, 'at least two positions'));
 const Ring = v.pipe(v.array(Position), v.minLength(4, 'a ring of at least four positions'));
-const Rings = v.pipe(v.array(Ring), v.minLength(1, 'at least one ring'));
+const Rings = atLeastOne(Ring, 'ring');
 
 export const PointSchema = v.object({ type: v.literal('Point'), coordinates: Position });
 export const LineSchema = v.object({ type: v.literal('LineString'), coordinates: Line });
 export const MultiLineSchema = v.object({
   type: v.literal('MultiLineString'),
-  coordinates: v.pipe(v.array(Line), v.minLength(1, 'at least one line')),
+  coordinates: atLeastOne(Line, 'line'),
 });
 export const PolygonSchema = v.object({ type: v.literal('Polygon'), coordinates: Rings });
 export const MultiPolygonSchema = v.object({
   type: v.literal('MultiPolygon'),
-  coordinates: v.pipe(v.array(Rings), v.minLength(1, 'at least one polygon')),
+  coordinates: atLeastOne(Rings, 'polygon'),
 });
 
 /** What a place can be drawn as: a point, a line or an area (RFC 7946, 3.1). */

@@ -48,13 +48,16 @@ export class LibrarySession {
     this.#followed = base;
   }
 
-  /** @param onchange see `LibraryStore.open` */
+  /** @param onchange called with the store for every change, here or in another tab */
   static async open(
     base: Atlas,
     announce: (message: string) => void,
     onchange: (store: LibraryStore) => void,
   ): Promise<LibrarySession> {
-    const stored = await LibraryStore.open(onchange);
+    const stored = await LibraryStore.open();
+    $effect.root(() => {
+      $effect(() => onchange(stored));
+    });
     if (stored.corruption) announce(corruptionText(stored.corruption));
     return new LibrarySession(base, stored, announce);
   }

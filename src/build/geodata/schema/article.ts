@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {
+  atLeastOne,
   CitationSchema,
   MentionSchema,
   SelectorsSchema,
@@ -40,16 +41,16 @@ const MeasureSchema = v.variant('kind', [
 
 const PublishedSchema = v.strictObject({
   words: Text,
-  sources: v.pipe(v.array(SourceSchema), v.minLength(1, 'at least one source')),
+  sources: atLeastOne(SourceSchema, 'source'),
 });
 
 /** A claim of an article: `ClaimRecord`. */
 export const ClaimSchema = v.strictObject({
   excerpt: Id,
   words: Text,
-  places: v.pipe(v.array(Id), v.minLength(1, 'at least one place')),
-  measures: v.pipe(v.array(MeasureSchema), v.minLength(1, 'at least one measure')),
-  published: v.optional(v.pipe(v.array(PublishedSchema), v.minLength(1, 'at least one figure'))),
+  places: atLeastOne(Id, 'place'),
+  measures: atLeastOne(MeasureSchema, 'measure'),
+  published: v.optional(atLeastOne(PublishedSchema, 'figure')),
   note: v.optional(Text),
 });
 

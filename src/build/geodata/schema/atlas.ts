@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { KINDS, type Bounds } from '../../../domain/atlas/place';
 import {
+  atLeastOne,
   LineSchema,
   MultiLineSchema,
   MultiPolygonSchema,
@@ -32,7 +33,7 @@ export const AtlasSchema = v.strictObject({
     v.pipe(v.string(), v.regex(/^(https:\/\/|mailto:)\S+$/, 'an https: or mailto: address')),
   ),
   otherNames: v.optional(v.array(v.strictTuple([Text, Text]))),
-  credits: v.pipe(v.array(SourceSchema), v.minLength(1, 'at least one source')),
+  credits: atLeastOne(SourceSchema, 'source'),
 });
 
 export type AtlasFile = v.InferOutput<typeof AtlasSchema>;
@@ -41,7 +42,7 @@ const StatementSchema = v.pipe(
   v.strictObject({
     text: Text,
     date: v.optional(IsoDate),
-    sources: v.optional(v.pipe(v.array(SourceSchema), v.minLength(1, 'at least one source'))),
+    sources: v.optional(atLeastOne(SourceSchema, 'source')),
     basis: v.optional(v.literal('rule')),
   }),
   v.check(
@@ -67,12 +68,12 @@ export const CorrectionsSchema = v.pipe(
 /** `replies.json`: what others said on the point of an excerpt. */
 export const RepliesSchema = v.array(
   v.strictObject({
-    excerpts: v.pipe(v.array(Id), v.minLength(1, 'at least one excerpt')),
+    excerpts: atLeastOne(Id, 'excerpt'),
     date: IsoDate,
     who: Text,
     party: v.picklist(['other side', 'others']),
     text: Text,
-    sources: v.pipe(v.array(SourceSchema), v.minLength(1, 'at least one source')),
+    sources: atLeastOne(SourceSchema, 'source'),
   }),
 );
 

@@ -1,6 +1,13 @@
 import * as v from 'valibot';
 import { BUILT_IN, type BaseMap } from '../../../domain/atlas/base-map';
-import { HttpUrl, Id, SourceSchema, Text } from '../../../library/schema/values';
+import {
+  atLeastOne,
+  wholeNumber,
+  HttpUrl,
+  Id,
+  SourceSchema,
+  Text,
+} from '../../../library/schema/values';
 
 const HOST = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/;
 
@@ -26,17 +33,8 @@ const common = {
   ),
   title: Text,
   hosts: v.array(v.pipe(v.string(), v.regex(HOST, 'a host such as "tiles.example.org"'))),
-  credits: v.pipe(v.array(SourceSchema), v.minLength(1, 'at least one credit')),
+  credits: atLeastOne(SourceSchema, 'credit'),
 };
-
-const wholeNumber = (from: number, to: number) =>
-  v.pipe(
-    v.number(),
-    v.check(
-      (number) => Number.isInteger(number) && number >= from && number <= to,
-      `a whole number from ${from} to ${to}`,
-    ),
-  );
 
 const BaseMapSchema = v.pipe(
   v.variant('type', [

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { KINDS, STATUSES } from '../../../domain/atlas/place';
 import {
+  atLeastOne,
   GeometrySchema,
   Id,
   IsoDate,
@@ -21,13 +22,13 @@ const Metres = v.pipe(
 const PropertiesSchema = v.strictObject({
   placeId: Id,
   title: Text,
-  names: v.optional(v.pipe(v.array(ToponymSchema), v.minLength(1, 'at least one name'))),
+  names: v.optional(atLeastOne(ToponymSchema, 'name')),
   spellings: v.optional(v.array(Text), []),
   /** ISO 3166-1 alpha-2, where that is certain. */
   countries: v.optional(
-    v.pipe(
-      v.array(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'two capital letters, ISO 3166-1 alpha-2'))),
-      v.minLength(1, 'at least one country'),
+    atLeastOne(
+      v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'two capital letters, ISO 3166-1 alpha-2')),
+      'country',
     ),
   ),
   kind: v.picklist(KINDS),
@@ -37,19 +38,17 @@ const PropertiesSchema = v.strictObject({
   precisionMetres: v.nullable(Metres),
   /** Of a line that is known better in one part than in another: in order, each to a position of the line. */
   stretches: v.optional(
-    v.pipe(
-      v.array(
-        v.strictObject({
-          to: Text,
-          end: v.strictTuple([v.number(), v.number()]),
-          precisionMetres: Metres,
-        }),
-      ),
-      v.minLength(1, 'at least one stretch'),
+    atLeastOne(
+      v.strictObject({
+        to: Text,
+        end: v.strictTuple([v.number(), v.number()]),
+        precisionMetres: Metres,
+      }),
+      'stretch',
     ),
   ),
   schematic: v.boolean(),
-  sources: v.pipe(v.array(SourceSchema), v.minLength(1, 'at least one source')),
+  sources: atLeastOne(SourceSchema, 'source'),
 });
 
 export const FeatureSchema = v.looseObject({
@@ -71,7 +70,7 @@ export const LayerSchema = v.looseObject({
     visible: v.boolean(),
     asOf: IsoDate,
   }),
-  features: v.pipe(v.array(FeatureSchema), v.minLength(1, 'at least one feature')),
+  features: atLeastOne(FeatureSchema, 'feature'),
 });
 
 /** A layer file as it stands, with the id that its name gives it. */
