@@ -21,29 +21,6 @@ export const CHROMIUM_FLAGS = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
 ];
 
-/**
- * What Chromium also leaves out where many short visits matter more than the
- * time of each: together a sixth of a visit's work.
- */
-export const LEAN_FLAGS = [
-  // The processor puts a page's layers together itself, not as if it were a graphics processor.
-  '--disable-gpu-compositing',
-  // The first two are pages that every window keeps ready below its address bar. The others stand
-  // here since Playwright's own list gives way to this one.
-  `--disable-features=${[
-    'WebUIOmniboxPopup',
-    'WebUIOmniboxAimPopup',
-    'AvoidUnnecessaryBeforeUnloadCheckSync',
-    'AvoidCorsURLLoaderRestartOnRedirect',
-    'DestroyProfileOnBrowserClose',
-    'HttpsFirstBalancedModeAutoEnable',
-    'HttpsUpgrades',
-    'MediaRouter',
-    'PaintHolding',
-    'ThirdPartyStoragePartitioning',
-  ].join(',')}`,
-];
-
 const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /**
