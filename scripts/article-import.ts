@@ -21,16 +21,10 @@ FILE       the article's text, with or without page furniture
 Without --first, --last and --drop a renewal cuts as the last import did.`;
 
 /** What a maintainer asks of an import. */
-export interface ImportArguments {
-  file: string;
-  id: string;
-  /** Null: cut as the last import did. */
-  cuts: Cuts | null;
-  citationFile: string | null;
-}
+type ImportArguments = ReturnType<typeof readImportArguments>;
 
 /** @throws UsageError with one sentence on the first argument that is not as expected. */
-export function readImportArguments(args: string[]): ImportArguments {
+export function readImportArguments(args: string[]) {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -57,6 +51,7 @@ export function readImportArguments(args: string[]): ImportArguments {
   return {
     file,
     id: values.id,
+    /** Null: cut as the last import did. */
     cuts: Object.keys(cuts).length > 0 ? cuts : null,
     citationFile: values.citation ?? null,
   };

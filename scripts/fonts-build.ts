@@ -1,12 +1,11 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import table from '../src/ui/fonts/faces.json';
 import { packageFolder } from './lib/npm-package';
 import { command } from './lib/run.mjs';
 
 const OUT = 'src/ui/fonts';
-/** What is made: faces, and the characters of each of their files, in CSS notation. */
-const TABLE = `${OUT}/faces.json`;
 
 /** Packages of https://fontsource.org; all fonts are under the SIL Open Font License 1.1. */
 const PACKAGES = {
@@ -16,15 +15,8 @@ const PACKAGES = {
 };
 type FontName = keyof typeof PACKAGES;
 
-interface Face {
-  family: string;
-  /** A CSS weight, or the first and last of a variable font. */
-  weight: string;
-  style: string;
-  /** File names begin with it: `noto-sans-600` of `noto-sans-600-latin.woff2`. */
-  file: string;
-  subsets: string[];
-}
+/** A face, of which each subset is a file: the characters are in CSS notation. */
+type Face = (typeof table.faces)[keyof typeof table.faces];
 
 /** HarfBuzz's subsetter for Node (https://github.com/papandreou/subset-font, BSD-3-Clause). */
 const SUBSETTER = 'subset-font@2.9.0';
@@ -61,13 +53,10 @@ function original({ family, weight, style }: Face, subset: string): string {
  * Makes the font files of `src/ui/fonts/` from the Fontsource packages, when a font or a range of characters has changed.
  */
 async function buildFonts(): Promise<void> {
-  const { ranges, faces } = JSON.parse(readFileSync(TABLE, 'utf8')) as {
-    ranges: Record<string, string[]>;
-    faces: Record<string, Face>;
-  };
+  const ranges: Record<string, string[]> = table.ranges;
   const subsetter = pathToFileURL(join(packageFolder(SUBSETTER), 'index.js'));
   const { default: subsetFont } = (await import(subsetter.href)) as Subsetter;
-  for (const face of Object.values(faces)) {
+  for (const face of Object.values(table.faces)) {
     for (const subset of face.subsets) {
       const range = ranges[subset] ?? [];
       const font = readFileSync(original(face, subset));

@@ -40,13 +40,9 @@ export async function refreshRoutes(
   return surveyed.map(({ report }) => report);
 }
 
-interface Surveyed {
-  path: string;
-  text: string;
-  report: string;
-}
+type Surveyed = Awaited<ReturnType<typeof survey>>;
 
-async function survey(route: Route, asking: Asking, folder: string): Promise<Surveyed> {
+async function survey(route: Route, asking: Asking, folder: string) {
   const { layerId, points } = route;
   const say = (message: string) => asking.onprogress(`${layerId}: ${message}`);
   const path = join(folder, 'layers', `${layerId}.geojson`);

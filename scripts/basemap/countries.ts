@@ -69,18 +69,15 @@ export function cutCountries(): {
   };
 }
 
-export interface BorderReference {
-  source: string;
-  /** Points by border (`ARM-AZE`): longitude, latitude. */
-  points: Record<string, Position[]>;
-}
+export type BorderReference = ReturnType<typeof referencePoints>;
 
 /**
  * Points on the borders before simplification, for the test that compares.
  *
  * @param exact the unsimplified borders, with `countries`
  */
-export function referencePoints(exact: Feature<LineString>[]): BorderReference {
+export function referencePoints(exact: Feature<LineString>[]) {
+  /** By border (`ARM-AZE`): longitude, latitude. */
   const points: Record<string, Position[]> = {};
   for (const border of exact) {
     const pair = String(border.properties?.countries);

@@ -26,15 +26,8 @@ const LARGEST_KM2 = 20_000;
 /** The package's waters were cut by map tiles of this zoom before they were simplified. */
 const TILES = 2 ** 13;
 
-interface Named {
-  name: string;
-  kind: 'lake' | 'reservoir';
-  /** A point in the water: longitude, latitude. */
-  at: Position;
-}
-
-/** Names are in no package: those of the larger waters, by hand. */
-const NAMED: Named[] = [
+/** Names are in no package: those of the larger waters, each with a point in it, by hand. */
+const NAMED = [
   { name: 'Lake Sevan', kind: 'lake', at: [45.3, 40.35] },
   { name: 'Lake Van', kind: 'lake', at: [43.1, 38.6] },
   { name: 'Lake Urmia', kind: 'lake', at: [45.35, 38.08] },

@@ -10,27 +10,20 @@ export interface SourceText {
   source: string;
 }
 
-/** How an article compares with the text that it was imported from. */
-export interface Comparison {
-  /** The text that belongs to the article, or null if none does. */
-  supplied: SourceText | null;
-  /** Its article text by the cuts of the import, where these fit. */
-  articleText: ArticleText | null;
-  /** One sentence each. */
-  problems: string[];
-}
-
 /**
  * Finds the text that an article was imported from and compares every excerpt
  * with it, character for character. The text is the one whose article text has
  * the stored SHA-256; failing that, the one that has most of the title, the
  * excerpts and their surroundings, and then its difference is a problem too.
+ *
+ * @returns that text, null if none belongs to the article; its article text by the cuts of
+ *   the import, where these fit; one sentence on each problem
  */
 export async function compareArticle(
   record: ArticleRecord,
   { cuts }: Pick<Decisions, 'cuts'>,
   texts: SourceText[],
-): Promise<Comparison> {
+) {
   for (const supplied of texts) {
     const articleText = cutText(supplied.source, cuts);
     if (articleText && (await sha256(articleText.text)) === record.text.sha256) {

@@ -1,5 +1,4 @@
 import { lineString } from '@turf/turf';
-import type { Feature, LineString } from 'geojson';
 import * as v from 'valibot';
 import type { Bounds } from '../../src/domain/atlas/place';
 import type { Route } from './route-file';
@@ -29,12 +28,6 @@ const AnswerSchema = v.object({
   ),
 });
 
-/** The ways of a box, and the day of the map that they are of (ISO 8601). */
-export interface Ways {
-  day: string;
-  lines: Feature<LineString>[];
-}
-
 export interface Asking {
   /** Address of the interpreter: `https://overpass-api.de/api/interpreter`. */
   server: string;
@@ -59,15 +52,12 @@ function overpassQuery(
 }
 
 /**
- * Asks an Overpass server for the ways of a box.
+ * Asks an Overpass server for the ways of a box, as lines, and the day of the map
+ * that they are of (ISO 8601).
  *
  * @throws Error in one sentence when the answer is late, broken or empty.
  */
-export async function askForWays(
-  route: Pick<Route, 'ways' | 'date'>,
-  box: Bounds,
-  asking: Asking,
-): Promise<Ways> {
+export async function askForWays(route: Pick<Route, 'ways' | 'date'>, box: Bounds, asking: Asking) {
   const { server, limitSeconds, onprogress } = asking;
   const host = new URL(server).host;
   const text = await fetchText(host, overpassQuery(route, box, limitSeconds), asking);

@@ -5,15 +5,7 @@ import type { Citation } from '../domain/atlas/article';
 import { toJsonText } from '../domain/exchange/json-text';
 
 /** A citation as a file for a reference manager. */
-export interface CitationFile {
-  /** What the format is called: "BibTeX". */
-  format: string;
-  /** `<article-id>.bib` and its like. */
-  name: string;
-  /** Media type. */
-  type: string;
-  text: string;
-}
+export type CitationFile = ReturnType<typeof citationFiles>[number];
 
 const { format } = plugins.config.get('@bibtex');
 // Our ids are kebab case: what BibTeX takes for a key as it is.
@@ -26,7 +18,7 @@ format.asciiOnly = false;
  * An article's citation in every format that is offered. What the copy of the
  * article leaves out is left out; a date that was inferred says so in a note.
  */
-export function citationFiles(citation: Citation): CitationFile[] {
+export function citationFiles(citation: Citation) {
   const { id } = citation;
   return [
     { format: 'BibTeX', name: `${id}.bib`, type: 'application/x-bibtex', text: bibtex(citation) },

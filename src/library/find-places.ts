@@ -14,24 +14,12 @@ import {
   type KnownPlace,
 } from '../domain/geoparsing/gazetteer';
 import { findToponyms, mentionsBySentence } from '../domain/geoparsing/find-mentions';
-import type {
-  LibraryArticle,
-  LibraryPlace,
-  LibrarySentence,
-  LibraryUnknown,
-} from '../domain/library/library';
+import type { LibraryPlace, LibrarySentence, LibraryUnknown } from '../domain/library/library';
 import { findUnknownToponyms } from '../domain/geoparsing/unknown-toponyms';
 import { fold } from '../domain/geoparsing/tokens';
 
 /** What is found in a visitor's text. */
-export interface Findings extends Pick<
-  LibraryArticle,
-  'text' | 'mentions' | 'sentences' | 'unknown'
-> {
-  title: string;
-  /** The places mentioned, except those of the atlas. */
-  places: LibraryPlace[];
-}
+export type Findings = ReturnType<typeof findPlaces>;
 
 /** Places to look for. */
 export interface Known {
@@ -50,7 +38,7 @@ export interface Known {
  *
  * @throws Error if there is no text
  */
-export function findPlaces(source: string, known: Known, language?: string): Findings {
+export function findPlaces(source: string, known: Known, language?: string) {
   const article = createArticleText(source);
   const made = known.made.map((place) => ({ ...place, spellings: [] }));
   const places = uniteEntries([...made, ...known.atlas], known.gazetteer);
@@ -67,6 +55,7 @@ export function findPlaces(source: string, known: Known, language?: string): Fin
     mentions,
     sentences: sentencesWith(mentions, sentences),
     unknown: unknownNames(article, searched, gazetteer, notPlaces),
+    /** Those mentioned, except those of the atlas. */
     places: placesBeyond(known, places, mentions),
   };
 }

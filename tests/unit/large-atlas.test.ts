@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildAtlas, type BuiltAtlas } from '../../src/build/atlas/build-atlas';
-import { splitAtlas, type SplitAtlas } from '../../src/build/atlas/split-atlas';
+import { splitAtlas } from '../../src/build/atlas/split-atlas';
 import { readGeodata } from '../../src/build/geodata/read-geodata';
 import { buildNameIndex } from '../../src/data/search/name-index';
 import { quotedShare } from '../../src/domain/atlas/article';
@@ -21,7 +21,7 @@ const SIZE = { places: 400, excerpts: 3000, articles: 30 };
 
 let folder: string;
 let built: BuiltAtlas;
-let split: SplitAtlas;
+let split: ReturnType<typeof splitAtlas>;
 let first: Atlas;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'corpus-'));

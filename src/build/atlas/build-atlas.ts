@@ -20,14 +20,10 @@ import { thinPlaces } from './thin-points';
 import { groupBy } from '../../domain/atlas/group-by';
 
 /** Everything that geodata says, indexed, and the shapes for the map. */
-export interface BuiltAtlas {
-  atlas: FullAtlas;
-  /** Properties are `MapFeatureProperties`. */
-  places: FeatureCollection<Geometry, MapFeatureProperties>;
-}
+export type BuiltAtlas = ReturnType<typeof buildAtlas>;
 
 /** The same geodata gives the same atlas. */
-export function buildAtlas(geodata: Geodata): BuiltAtlas {
+export function buildAtlas(geodata: Geodata) {
   const features = geodata.layers.flatMap((layer) =>
     layer.features.map((feature) => ({ layerId: layer.id, feature })),
   );

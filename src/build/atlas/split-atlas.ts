@@ -15,17 +15,11 @@ import { indexWords } from '../../data/search/word-index';
 /** JSON texts by file name. */
 export type Files = Map<string, string>;
 
-/** An atlas as the browser gets it: the index first, and the parts that it names. */
-export interface SplitAtlas {
-  index: AtlasIndex;
-  files: Files;
-}
-
 /** Bytes of JSON in a part, as far as whole entries go: one click fetches one part. */
 const PART_BYTES = 200_000;
 
-/** Cuts an atlas into its index and its parts, whatever its size. */
-export function splitAtlas(full: FullAtlas): SplitAtlas {
+/** An atlas as the browser gets it, whatever its size: the index first, and the parts that it names. */
+export function splitAtlas(full: FullAtlas): { index: AtlasIndex; files: Files } {
   const { about, places, articles, claims: _claims, replies: _replies, ...rest } = full;
   const files: Files = new Map();
   const words = indexWords(quotationsOf(articles).map(({ excerpt }) => excerpt.exact));

@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 import type { ArticleRecord } from '../../domain/atlas/article';
-import type { MeasurableFeatures } from '../../domain/measuring/measure';
 import type { BaseMap } from '../../domain/atlas/base-map';
 import type { GazetteerFile } from '../../domain/geoparsing/gazetteer';
 import {
@@ -29,11 +28,10 @@ import {
   AtlasSchema,
   BASEMAP_SCHEMAS,
   GazetteerSchema,
-  type AtlasFile,
   type BasemapName,
 } from './schema/atlas';
 import { BaseMapsSchema } from './schema/base-maps';
-import { LayerSchema, type LayerFile } from './schema/layer';
+import { LayerSchema } from './schema/layer';
 import { Id } from '../../library/schema/values';
 
 /** In the order in which their places go first where two share a name; none of them has to be there. */
@@ -73,24 +71,7 @@ export class GeodataError extends Error {
 }
 
 /** Everything in a geodata folder, checked. */
-export interface Geodata {
-  atlas: AtlasFile;
-  about: v.InferOutput<typeof AboutSchema>;
-  /** One section of About; none where there is no file. */
-  corrections: v.InferOutput<typeof CorrectionsSchema>[];
-  replies: v.InferOutput<typeof RepliesSchema>;
-  /** In panel order. */
-  layers: LayerFile[];
-  /** In the order of their ids. */
-  articles: ArticleRecord[];
-  basemap: Record<BasemapName, unknown>;
-  /** What claims are measured on. */
-  ground: MeasurableFeatures;
-  /** Others than the built-in one, in the order of the picker. */
-  baseMaps: BaseMap[];
-  /** Places that texts may name, besides those of the layers. */
-  gazetteer: GazetteerFile[];
-}
+export type Geodata = ReturnType<typeof readGeodata>;
 
 /**
  * Reads `atlas.json`, `about.json`, `layers/`, `articles/` and `basemap/` of a folder,
@@ -99,7 +80,7 @@ export interface Geodata {
  * @param shownAs what messages call the folder.
  * @throws {GeodataError} with every problem of every file.
  */
-export function readGeodata(folder: string, shownAs = folder): Geodata {
+export function readGeodata(folder: string, shownAs = folder) {
   const problems: Problem[] = [];
   const read = (file: string) => readJson(folder, file, problems);
   const names = Object.keys(BASEMAP_SCHEMAS) as BasemapName[];
@@ -133,14 +114,23 @@ export function readGeodata(folder: string, shownAs = folder): Geodata {
   return {
     atlas: v.parse(AtlasSchema, atlas!.value),
     about: v.parse(AboutSchema, about[0]!.value),
+    /** One section of About; none where there is no file. */
     corrections: corrections.map(({ value }) => v.parse(CorrectionsSchema, value)),
     replies: v.parse(RepliesSchema, replies[0]?.value ?? []),
+    /** In panel order. */
     layers: layers.map(({ id, value }) => ({ ...v.parse(LayerSchema, value), id })),
-    articles: articles.map(({ value }) => v.parse(ArticleSchema, value)),
-    basemap: Object.fromEntries(basemap.map(({ id, value }) => [id, value])) as Geodata['basemap'],
+    /** In the order of their ids. */
+    articles: articles.map(({ value }): ArticleRecord => v.parse(ArticleSchema, value)),
+    basemap: Object.fromEntries(basemap.map(({ id, value }) => [id, value])) as Record<
+      BasemapName,
+      unknown
+    >,
+    /** What claims are measured on. */
     ground,
-    baseMaps: baseMaps.flatMap(({ value }) => v.parse(BaseMapsSchema, value)),
-    gazetteer: gazetteer.map(({ value }) => v.parse(GazetteerSchema, value)),
+    /** Others than the built-in one, in the order of the picker. */
+    baseMaps: baseMaps.flatMap(({ value }): BaseMap[] => v.parse(BaseMapsSchema, value)),
+    /** Places that texts may name, besides those of the layers. */
+    gazetteer: gazetteer.map(({ value }): GazetteerFile => v.parse(GazetteerSchema, value)),
   };
 }
 

@@ -1,11 +1,5 @@
 import type { Geometry, Position } from 'geojson';
 
-/** A part of a line and how far the true course may lie from it. */
-export interface Stretch {
-  coordinates: Position[];
-  precisionMetres: number;
-}
-
 /** Of a feature of a layer: `stretches` as its schema has them. */
 export interface Stretched {
   geometry: Geometry | null;
@@ -25,7 +19,7 @@ export interface Stretched {
 export function splitStretches({
   geometry,
   properties: { stretches, precisionMetres },
-}: Stretched): Stretch[] | null {
+}: Stretched): { coordinates: Position[]; precisionMetres: number }[] | null {
   if (geometry?.type !== 'LineString') return stretches === undefined ? [] : null;
   const { coordinates } = geometry;
   if (stretches === undefined) return [{ coordinates, precisionMetres: precisionMetres ?? 0 }];

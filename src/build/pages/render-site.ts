@@ -33,24 +33,7 @@ import { openingDrawing, previewSvg } from './locator-picture';
 import PlaceDocument from './PlaceDocument.svelte';
 
 /** Everything of the site that is drawn when it is built. */
-export interface Site {
-  title: string;
-  description: string;
-  /** The opening state of the interactive page, to be hydrated. */
-  app: string;
-  /** The opening view of the map, to be shown until the live map is there. */
-  drawing: string;
-  /** The style of that view for the live map, as an element. */
-  style: string;
-  /** The atlas as text, for the same page without script. */
-  document: string;
-  /** The opening view for link previews: SVG. */
-  preview(): string;
-  /** What a browser needs to install the site, as JSON. */
-  manifest: string;
-  /** The other pages by their folders: all places as text, each place's own, the licences. */
-  pages(context: PageContext): Iterable<[path: string, html: string]>;
-}
+export type Site = ReturnType<typeof renderSite>;
 
 /** Bytes of text that the root page carries at most; beyond, each excerpt stands on its place's page. */
 const ROOT_BUDGET = 400_000;
@@ -61,7 +44,7 @@ const NEIGHBOURS = 60;
 /** Pages without script announce nothing. */
 const SILENT = { placeChosen: () => '', layerToggled: () => '', datesChosen: () => '' };
 
-export function renderSite(geodata: Geodata): Site {
+export function renderSite(geodata: Geodata) {
   const { atlas, places } = buildAtlas(geodata);
   const { index, files } = splitAtlas(atlas);
   const readPart = (file: string) => JSON.parse(files.get(file)!) as unknown;
@@ -90,7 +73,7 @@ export function renderSite(geodata: Geodata): Site {
     atlas.articles.flatMap(({ id, excerpts }) => excerpts.map((each) => [each.id, id] as const)),
   );
   const neighboursOf = neighboursIn(atlas);
-  /** Drawn one by one: there may be thousands. */
+  /** The other pages by their folders, drawn one by one: there may be thousands. */
   function* pages(context: PageContext): Generator<[string, string]> {
     const { title, summary: description } = atlas;
     const page = (path: string, parts: Omit<PageParts, 'path' | 'lang'>): [string, string] => [
@@ -119,9 +102,13 @@ export function renderSite(geodata: Geodata): Site {
   return {
     title: atlas.title,
     description: atlas.summary,
+    /** The opening state of the interactive page, to be hydrated. */
     app: withDrawing(render(App, { props: { ...index, readPart, address } }).body, drawing),
+    /** The opening view of the map, to be shown until the live map is there. */
     drawing,
+    /** The style of that view for the live map, as an element. */
     style: openingStyle(atlas),
+    /** The atlas as text, for the same page without script. */
     document: document.text,
     manifest: JSON.stringify(webManifest(atlas, tag)),
     preview: () => previewSvg(atlas, data),

@@ -5,10 +5,9 @@ import type { EnvironmentModuleNode, Plugin, ViteDevServer } from 'vite';
 import { buildNameIndex } from '../../data/search/name-index';
 import { buildAtlas } from '../atlas/build-atlas';
 import { buildTiles, tileIndex } from '../atlas/build-tiles';
-import type { TileIndex } from '../../map/tile-packs';
 import { exportFiles } from '../atlas/export-files';
 import { SCREENS } from '../atlas/opening-views';
-import { splitAtlas, type Files } from '../atlas/split-atlas';
+import { splitAtlas } from '../atlas/split-atlas';
 import type { Geodata, GeodataSource } from '../geodata/read-geodata';
 import { inWorld, viewOn } from '../../map/camera';
 import { escapeHtml } from '../../domain/exchange/escape-html';
@@ -31,24 +30,7 @@ const EXPORTS = 'data/';
 /** Stands for the atlas's title in `index.html`. */
 const TITLE = '%ATLAS_TITLE%';
 
-/** What the virtual modules, the page's title and the files beside it are made of. */
-interface Content {
-  /** JSON texts whose URLs the modules give, by file name. */
-  files: Record<string, string>;
-  /** The parts of the atlas. */
-  parts: Files;
-  tileIndex: TileIndex;
-  /** The base map and the points of places in tiles, in packs by file name. */
-  tiles(): Map<string, Uint8Array>;
-  title: string;
-  /** BCP 47. */
-  language: string;
-  /** The texts of the files to download, by name. */
-  exports(): Record<string, string>;
-  gazetteer(): object;
-  /** The proportions of the opening views, which a style sheet cannot work out. */
-  openingCss: string;
-}
+type Content = ReturnType<typeof readContent>;
 
 /**
  * The virtual modules by id; `src/env.d.ts` says what each is.
@@ -161,7 +143,8 @@ function serve(
   });
 }
 
-function readContent(geodata: Geodata, siteUrl: string | null): Content {
+/** What the virtual modules, the page's title and the files beside it are made of. */
+function readContent(geodata: Geodata, siteUrl: string | null) {
   const built = buildAtlas(geodata);
   const { atlas, places } = built;
   const drawn = { places, ...geodata.basemap } as unknown as LocatorData;
@@ -170,16 +153,19 @@ function readContent(geodata: Geodata, siteUrl: string | null): Content {
   const tilesAt = tileIndex(atlas);
   let tiles: Map<string, Uint8Array> | null = null;
   return {
+    /** JSON texts whose URLs the modules give, by file name. */
     files: {
       [INDEX_FILE]: JSON.stringify(index),
       [SEARCH_FILE]: JSON.stringify(buildNameIndex(atlas.places)),
       [PLACES_FILE]: JSON.stringify({ ...places, features: shapes }),
       [GROUND_FILE]: JSON.stringify(drawn),
-    },
+    } as Record<string, string>,
     parts: files,
     tileIndex: tilesAt,
+    /** The base map and the points of places in tiles, in packs by file name. */
     tiles: () => (tiles ??= buildTiles(drawn, tilesAt)),
     title: atlas.title,
+    /** The proportions of the opening views, which a style sheet cannot work out. */
     openingCss: SCREENS.map((screen) => {
       const [left, top, right, bottom] = inWorld(viewOn(screen, atlas));
       return `.opening > .${screen} { --ratio: ${((right - left) / (bottom - top)).toFixed(5)}; }`;

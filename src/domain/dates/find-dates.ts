@@ -26,14 +26,7 @@ function monthPattern(name: string): string {
   return `${short}(?:${rest}|${name === 'September' ? 't\\.?|' : ''}\\.)?`;
 }
 
-interface Parts {
-  year?: number;
-  /** From 1. */
-  month?: number;
-  day?: number;
-  until?: number;
-  part?: string;
-}
+type Parts = ReturnType<typeof readParts>;
 
 /**
  * The dates that an English sentence names, in order. One without a year is
@@ -60,16 +53,20 @@ export function findDates(sentence: string, issued: string | null): When[] {
   return found.toSorted((a, b) => a.at - b.at).flatMap(({ when }) => when ?? []);
 }
 
-function readParts(groups: Record<string, string | undefined>): Parts {
+function readParts(groups: Record<string, string | undefined>) {
   const number = (text?: string) => (text === undefined ? undefined : Number(text));
   const { month } = groups;
   return {
     year: number(groups['year']),
-    month: month && MONTHS.findIndex((name) => name.startsWith(month.slice(0, 3))) + 1,
+    // From 1.
+    month:
+      month === undefined
+        ? month
+        : MONTHS.findIndex((name) => name.startsWith(month.slice(0, 3))) + 1,
     day: number(groups['day']),
     until: number(groups['until']),
     part: groups['part']?.toLowerCase(),
-  } as Parts;
+  };
 }
 
 /** Null for days that do not exist, and where nothing tells the year. */

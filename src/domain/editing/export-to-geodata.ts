@@ -8,26 +8,19 @@ import type { Atlas } from '../atlas/atlas';
 import { orderAfter } from '../atlas/place';
 import { fold } from '../geoparsing/tokens';
 
-/** A file to put into the geodata folder. */
-export interface GeodataFile {
-  /** Relative to the geodata folder. */
-  path: string;
-  text: string;
-}
-
 /** The atlas that the files are for. */
 type Target = Pick<Atlas, 'asOf' | 'places' | 'layers'>;
 
 /**
- * The files that make a visitor's article part of the atlas, valid for the
- * build: the article's record, with excerpts and hashes but without its text,
+ * The files of the geodata folder that make a visitor's article part of the atlas,
+ * valid for the build: the article's record, with excerpts and hashes but without its text,
  * and a layer of the places that the atlas lacks.
  */
 export async function exportToGeodata(
   source: LibraryArticle,
   library: LibraryPlace[],
   into: Target,
-): Promise<GeodataFile[]> {
+): Promise<{ path: string; text: string }[]> {
   const id = publicId(source);
   const outlet = source.citation['container-title'] || 'Unknown outlet';
   const articleText = createArticleText(source.text);

@@ -35,14 +35,6 @@ export interface Gazetteer {
   toponyms: ToponymNode;
 }
 
-interface Entry {
-  end: ToponymEnd;
-  /** Folded. */
-  words: string[];
-  /** Primary language subtag. */
-  lang: string | undefined;
-}
-
 /**
  * Indexes places by id, and by every name and spelling, with the case endings
  * of its language. Where two places share a toponym, the earlier place has it,
@@ -59,7 +51,7 @@ export function createGazetteer(places: NamedPlace[]): Gazetteer {
   return { places: new Map(places.map((place) => [place.id, place])), toponyms };
 }
 
-function entriesOf({ id, kind, names, spellings, bare = [] }: NamedPlace): Entry[] {
+function entriesOf({ id, kind, names, spellings, bare = [] }: NamedPlace) {
   // English texts use states' English names; transliterations of others are words (Çad, Çin).
   const written = kind === 'state' ? [] : names;
   const variants = written.flatMap(({ toponym, lang }) => transliterations(toponym, lang));
@@ -70,10 +62,11 @@ function entriesOf({ id, kind, names, spellings, bare = [] }: NamedPlace): Entry
   ].filter(({ words }) => words.length > 0);
 }
 
-function entryOf(placeId: string, toponym: string, lang?: string, bare = false): Entry {
+function entryOf(placeId: string, toponym: string, lang?: string, bare = false) {
   const words = tokenize(toponym);
   return {
     words: words.map(({ folded }) => folded),
+    /** Primary language subtag. */
     lang: lang?.split('-')[0],
     end: {
       placeId,

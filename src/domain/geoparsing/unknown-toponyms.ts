@@ -3,17 +3,12 @@ import { fold, tokenize, type Token } from './tokens';
 import { type ArticleText, articleSentences } from './article-text';
 import { byRange, type Range } from '../atlas/article';
 
-/** A run of capitalised words that is no known name; a range of the article text. */
-export interface UnknownToponym extends Range {
-  name: string;
-}
-
 /**
  * Capitalised names of an article that no range of `known` covers: candidates
  * for a new place or an editorial decision. A word that begins a sentence or
  * stands in a heading is skipped if the article also writes it in lower case.
  */
-export function findUnknownToponyms(article: ArticleText, known: Range[]): UnknownToponym[] {
+export function findUnknownToponyms(article: ArticleText, known: Range[]) {
   const { text, blocks } = article;
   const words = tokenize(text);
   const startsWith = (letter: RegExp, { start }: Token) =>

@@ -17,9 +17,9 @@ import {
   type LibraryPlace,
 } from './library';
 import { type QuotedArticle, byRange, type Excerpt } from '../atlas/article';
-import type { Atlas, DatedExcerpt } from '../atlas/atlas';
+import type { Atlas } from '../atlas/atlas';
 import { withCounts } from '../atlas/counts';
-import { quotationsByPlace, type Quotation } from '../atlas/quotations';
+import { quotationsByPlace } from '../atlas/quotations';
 import { findDates } from '../dates/find-dates';
 import { issuedDate } from '../quoting/citation';
 import { datedExcerpts, datesOf, mergeDates } from '../view/timeline';
@@ -28,18 +28,10 @@ import { datedExcerpts, datesOf, mergeDates } from '../view/timeline';
 const PRECISION = { made: 2000, gazetteer: 700 };
 
 /** An atlas with a visitor's library, and what the library has brought to it. */
-export interface AtlasWithLibrary {
-  atlas: Atlas;
-  /** The visitor's own places, by id. */
-  places: ReadonlyMap<string, DescribedPlace>;
-  articles: QuotedArticle[];
-  /** Of the visitor's articles, by place id. */
-  quotations: ReadonlyMap<string, Quotation[]>;
-  dated: DatedExcerpt[];
-}
+export type AtlasWithLibrary = NonNullable<ReturnType<typeof withLibrary>>;
 
 /** Adds a visitor's articles and places to an atlas; null where there are none. */
-export function withLibrary(atlas: Atlas, library: Library): AtlasWithLibrary | null {
+export function withLibrary(atlas: Atlas, library: Library) {
   const known = new Set(atlas.places.map(({ id }) => id));
   const added = library.places.filter(({ id }) => !known.has(id));
   if (library.articles.length === 0 && added.length === 0) return null;
@@ -60,8 +52,10 @@ export function withLibrary(atlas: Atlas, library: Library): AtlasWithLibrary | 
       articles: [...atlas.articles, ...articles],
       dates: mergeDates(atlas.dates, datesOf(dated)),
     },
+    /** The visitor's own places, by id. */
     places: new Map(places.map((place) => [place.id, place])),
     articles,
+    /** Of the visitor's articles, by place id. */
     quotations: quotationsByPlace(articles),
     dated,
   };

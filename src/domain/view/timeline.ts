@@ -4,10 +4,7 @@ import { groupBy } from '../atlas/group-by';
 import { firstDay, lastDay } from '../dates/iso-date';
 
 /** One date of the timeline. */
-export interface DateEntry extends DateCount {
-  /** The excerpts that speak of it, in the order of the articles. */
-  spoken: { excerpt: DatedExcerpt; when: DatedExcerpt['when'][number] }[];
-}
+export type DateEntry = ReturnType<typeof datesOf>[number];
 
 /** Excerpts of one date that the timeline shows; it only counts the others. */
 export const SHOWN_PER_DATE = 6;
@@ -44,11 +41,12 @@ function openingOf(exact: string): string {
 }
 
 /** Every date that excerpts speak of, once, by its first day, the shorter before the longer. */
-export function datesOf(dated: DatedExcerpt[]): DateEntry[] {
+export function datesOf(dated: DatedExcerpt[]) {
   const spoken = dated.flatMap((excerpt) => excerpt.when.map((when) => ({ excerpt, when })));
   const entries = groupBy(spoken, ({ when: { start, end } }) => [`${start}/${end}`]);
   return Array.from(entries.values(), (ofDate) => {
     const { start, end } = ofDate[0]!.when;
+    /** `spoken`: the excerpts that speak of it, in the order of the articles. */
     return { start, end, count: ofDate.length, spoken: ofDate };
   }).toSorted(byDate);
 }

@@ -18,21 +18,14 @@ import type { Findings } from '../../library/find-places';
 import { Cancelled, ImportClient } from '../../library/import-client';
 import type { LibraryStore } from '../../library/library-store.svelte';
 
-/** What importing a data file changes. */
-export interface ImportPlan {
-  edit(library: Library): Library;
-  /** What was added, in a sentence without its full stop. */
-  message: string;
-  /** Whether the articles may mention places that were added. */
-  searchAgain: boolean;
-}
-
 /**
  * Plans to add what the atlas lacks; what it has is neither imported nor changed.
  *
  * @param name of the file
+ * @returns what changes; what was added, in a sentence without its full stop; and whether
+ *   the articles may mention places that were added
  */
-export function planImport(exported: ExportedJson, base: Atlas, name: string): ImportPlan {
+export function planImport(exported: ExportedJson, base: Atlas, name: string) {
   if ('library' in exported) {
     const edit = (library: Library) => mergeLibraries(library, exported.library);
     return { edit, message: texts.saidImported, searchAgain: false };
@@ -41,7 +34,7 @@ export function planImport(exported: ExportedJson, base: Atlas, name: string): I
     const known = new Set(base.places.map(({ id }) => id));
     const places = exported.places.filter(({ id }) => !known.has(id));
     const message = addedText(texts.saidPlacesAdded, places.length, exported.places.length);
-    return { edit: (library) => putPlaces(library, places), message, searchAgain: true };
+    return { edit: (library: Library) => putPlaces(library, places), message, searchAgain: true };
   }
   const known = new Set(base.articles.map(({ id }) => `own-${id}`));
   const articles = exported.articles.filter(({ id }) => !known.has(id));

@@ -1,7 +1,7 @@
 import * as texts from 'virtual:texts/library';
 import type { Atlas } from '../../domain/atlas/atlas';
 import type { Layer, LngLat } from '../../domain/atlas/place';
-import { exportToGeodata, type GeodataFile } from '../../domain/editing/export-to-geodata';
+import { exportToGeodata } from '../../domain/editing/export-to-geodata';
 import {
   withLibrary,
   type AtlasWithLibrary,
@@ -147,7 +147,7 @@ export class LibrarySession {
   }
 
   /** The files that make an article part of the atlas. */
-  publish(article: LibraryArticle): Promise<GeodataFile[]> {
+  publish(article: LibraryArticle) {
     return exportToGeodata(article, this.library.places, this.base);
   }
 }

@@ -16,11 +16,7 @@ import {
 } from './raw-file';
 
 /** A feature that fits its schema; `tell` reports what is wrong in it. */
-export interface PlacedFeature {
-  file: string;
-  feature: LayerFeature;
-  tell: Tell;
-}
+export type PlacedFeature = ReturnType<typeof featuresOf>[number];
 
 /**
  * Reports everything wrong with the layers, each by itself and against each other.
@@ -55,7 +51,7 @@ function orderOf({ value }: RawFile): number | null {
 }
 
 /** The features of a layer that fit their schema. */
-export function featuresOf({ file, value, tell }: RawFile): PlacedFeature[] {
+export function featuresOf({ file, value, tell }: RawFile) {
   return fittingEntries(entriesAt(value, 'features'), FeatureSchema).map(({ entry, index }) => ({
     file,
     feature: entry as LayerFeature,
