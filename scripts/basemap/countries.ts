@@ -29,11 +29,7 @@ const PAIR = `countries = [A.country, B.country].sort().join('-')`;
  * @returns `land` with `country` and `tint`; `borders` with `countries`, such as
  *   `ARM-AZE`; and `exact`, the borders before simplification
  */
-export function cutCountries(): {
-  land: Feature<Polygon>[];
-  borders: Feature<LineString>[];
-  exact: Feature<LineString>[];
-} {
+export function cutCountries() {
   const [land, borders, exact] = ['land', 'borders', 'exact'].map((name) =>
     cachePath('basemap', `${name}.json`),
   ) as [string, string, string];

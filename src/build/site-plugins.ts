@@ -1,5 +1,4 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import type { PluginOption } from 'vite';
 import { geodataSource } from './geodata/read-geodata';
 import { LANGUAGES, writeTextTypes } from './i18n/text-types';
 import { compressPlugin } from './plugins/compress-plugin';
@@ -25,10 +24,7 @@ export interface SiteOptions {
  * The plugins that build the site, and those for the bundles of its workers.
  * Writes the types of the interface's texts besides, for editors and `tsc`.
  */
-export function sitePlugins({ geodata, siteUrl: given, language = 'en' }: SiteOptions): {
-  plugins: PluginOption[];
-  workerPlugins(): PluginOption[];
-} {
+export function sitePlugins({ geodata, siteUrl: given, language = 'en' }: SiteOptions) {
   writeTextTypes();
   const source = geodataSource(geodata);
   const siteUrl = readSiteUrl(given);

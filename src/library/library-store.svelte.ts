@@ -136,10 +136,7 @@ export interface Corruption {
  *
  * @returns `corruption` is null if nothing had to be left out
  */
-export function recoverLibrary(stored: unknown): {
-  library: Library;
-  corruption: Corruption | null;
-} {
+export function recoverLibrary(stored: unknown) {
   if (stored === undefined) return { library: EMPTY_LIBRARY, corruption: null };
   const lists = Object(stored) as Record<keyof Library, unknown>;
   const articles = recoverList(ArticleSchema, lists.articles);

@@ -19,10 +19,7 @@ export function passages({
   citation,
   excerpts,
   length,
-}: Pick<QuotedArticle, 'citation' | 'excerpts' | 'length'>): {
-  passages: Passage[];
-  endsEarly: boolean;
-} {
+}: Pick<QuotedArticle, 'citation' | 'excerpts' | 'length'>) {
   const found: Passage[] = [];
   let end = citation.title.length;
   for (const excerpt of excerpts) {
