@@ -24,7 +24,7 @@ export interface Announcements {
 }
 
 export interface AtlasModelOptions {
-  /** What came with the page. */
+  /** What came with the page: the first of its places. */
   atlas: Atlas;
   parts: AtlasParts;
   address: AddressBar;
@@ -53,13 +53,21 @@ export class AtlasModel {
   readings = $state(0);
   /** Whether dates are chosen, so that not everything is shown. */
   readonly isFiltered: boolean = $derived.by(() => !isOpen(this.view.current));
+  /** The atlas that came with the page, with the rest of its places once these have come. */
+  readonly #given: Atlas = $derived.by(() => {
+    const { atlas, parts } = this.options;
+    if (parts.places.state !== 'ready' || parts.places.value.length === 0) return atlas;
+    return { ...atlas, places: [...atlas.places, ...parts.places.value] };
+  });
   /** Every excerpt that speaks of a date. */
   readonly dated: Part<DatedExcerpt[]> = $derived.by(() =>
     mapPart(this.parts.dated(), (dated) => [...dated, ...(this.library?.dated ?? [])]),
   );
   /** The atlas with the places of the chosen dates; with all until these are known. */
   readonly shown: Atlas = $derived.by(() => {
-    if (!this.isFiltered || this.dated.state !== 'ready') return this.atlas;
+    if (!this.isFiltered) return this.atlas;
+    void this.parts.loadPlaces();
+    if (this.dated.state !== 'ready' || this.parts.places.state !== 'ready') return this.atlas;
     return atlasIn(this.atlas, this.dated.value, this.view.current);
   });
   /** The place whose popup is open. */
@@ -77,7 +85,17 @@ export class AtlasModel {
   }
 
   get #whole(): Atlas {
-    return this.library?.atlas ?? this.options.atlas;
+    return this.library?.atlas ?? this.#given;
+  }
+
+  /**
+   * The atlas that came with the page, with all of its places.
+   * @throws Error with the reason where these cannot be had
+   */
+  async whole(): Promise<Atlas> {
+    await this.parts.loadPlaces();
+    if (this.parts.places.state === 'failed') throw new Error(this.parts.places.reason);
+    return this.#given;
   }
 
   /** What the visitor has added; null where that is nothing. */
@@ -95,10 +113,16 @@ export class AtlasModel {
 
   /** The position of a place or an article among those that came with the page; -1 for the visitor's own. */
   indexOf(kind: 'places' | 'articles', id: string): number {
-    return this.options.atlas[kind].findIndex((each) => each.id === id);
+    return this.#given[kind].findIndex((each) => each.id === id);
   }
 
-  choosePlace(id: string) {
+  choosePlace(id: string): void {
+    // The map shows places that the list may not have yet; where these fail, the list and the map say so.
+    if (!this.placeOf(id) && this.parts.places.state !== 'ready') {
+      return void this.whole()
+        .then(() => this.choosePlace(id))
+        .catch(() => {});
+    }
     this.#returnFocus = this.options.rememberFocus?.() ?? (() => {});
     this.view.choosePlace(id);
     const place = this.shown.places.find((shown) => shown.id === id) ?? this.selectedPlace;

@@ -12,6 +12,7 @@ import {
   type WordNumbers,
 } from '../domain/atlas/atlas';
 import type { Excerpt } from '../domain/atlas/article';
+import type { Place } from '../domain/atlas/place';
 
 /** Parts that are kept; the one that was read longest ago makes room for the next. */
 const KEPT = 60;
@@ -32,11 +33,32 @@ export class AtlasParts {
   readonly #parts = new Map<string, Part<unknown>>();
   /** What is under way. */
   readonly #pending = new Set<Promise<void>>();
+  /** The places that the index leaves out: pending until they have been asked for and come. */
+  places = $state.raw<Part<Place[]>>({ state: 'pending' });
+  #listing: Promise<void> | null = null;
 
   constructor(
     private readonly index: PartIndex,
     private readonly readPart: ReadPart,
-  ) {}
+  ) {
+    if (index.list.length === 0) this.places = ready([]);
+  }
+
+  /** Asks for `places` once, and again after a failure. Never rejects. */
+  loadPlaces(): Promise<void> {
+    return (this.#listing ??= this.#loadPlaces());
+  }
+
+  async #loadPlaces(): Promise<void> {
+    try {
+      const parts = await Promise.all(this.index.list.map(([file]) => this.readPart(file)));
+      this.places = ready(parts.flatMap((part) => Object.values(part as Record<string, Place>)));
+    } catch (error) {
+      this.#listing = null;
+      const { message: reason } = error as Error;
+      this.places = { state: 'failed', reason, retry: () => void this.loadPlaces() };
+    }
+  }
 
   /** @param index the position of the place in the atlas */
   card(index: number): Part<PlaceCard> {
@@ -81,12 +103,7 @@ export class AtlasParts {
     if (this.index.places.length > 0) this.card(0);
     if (this.index.articles.length > 0) this.excerpts(0);
     this.about();
-    this.dated();
-  }
-
-  /** The files that are here. */
-  get read(): string[] {
-    return [...this.#parts].flatMap(([file, { state }]) => (state === 'ready' ? [file] : []));
+    for (const [file] of this.index.dated.slice(0, 1)) this.#file(file);
   }
 
   /** Resolves when everything that was asked for has come or failed. */

@@ -7,12 +7,14 @@ import { ImportClient } from '../../src/library/import-client';
 import { findPlaces } from '../../src/library/find-places';
 import { readPlaces } from '../../src/library/read-places';
 import { fetchPart, loadAtlas } from '../../src/data/load-atlas';
+import { AtlasParts } from '../../src/state/atlas-parts.svelte';
 import App from '../../src/ui/page/App.svelte';
 import { createAddress } from '../fixtures/create-address';
 import { createHostileStrings, hasRun } from '../fixtures/create-hostile';
 import { createKnown, createLibrary, createLibraryArticle } from '../fixtures/create-library';
 
-const opened = { ...(await loadAtlas()), readPart: fetchPart };
+const { atlas, parts: index } = await loadAtlas();
+const opened = { atlas, parts: new AtlasParts(index, fetchPart) };
 const HOSTILE = createHostileStrings();
 /** As a page shows them: a text of a hundred thousand letters takes a browser long to draw. */
 const SHOWN = HOSTILE.map((text) => text.slice(0, 200));

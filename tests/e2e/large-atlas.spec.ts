@@ -1,5 +1,6 @@
 import { expect, test } from './driver';
 import { serveLargeAtlas, type LargeAtlas } from './large-atlas';
+import { differingPixels } from './picture';
 import { quotedOf } from './quotes';
 
 let large: LargeAtlas;
@@ -38,8 +39,70 @@ test('a place is quoted word for word, part by part, and found again by words an
   expect(atlas.network.problems).toEqual([]);
 });
 
-test('the list comes to hold every place', async ({ atlas }) => {
-  await atlas.openPanel('', 'large-atlas');
+test('the list comes to hold every place, the first before the map is there', async ({ atlas }) => {
+  await atlas.faults.stalled('/tiles-');
+  await atlas.open('', 'large-atlas');
+  await expect.poll(() => atlas.list.length()).toBe(100);
+  const other = await atlas.newTab();
+  await other.openPanel('', 'large-atlas');
+  await expect.poll(() => other.list.length()).toBe(400);
+});
+
+test('a place that only a near view shows opens by a click on the map; its layer switches it off', async ({
+  atlas,
+}) => {
+  const { id, title, layer, view } = large.far;
+  await atlas.openMap(view, 'large-atlas');
+  const before = await atlas.map.picture();
+  await atlas.map.pointAt();
+  await atlas.map.click();
+  await expect.poll(() => atlas.popup.name()).toContain(title);
+  await expect.poll(async () => (await atlas.quotations()).length).toBeGreaterThan(0);
+  expect(quotedOf(id, large.geodata)).toEqual(expect.arrayContaining(await atlas.quotations()));
+
+  await atlas.list.switchLayer(layer, false);
+  await expect.poll(() => atlas.popup.name()).toBeNull();
+  await atlas.map.pointAt(200, 200);
+  await expect
+    .poll(async () => differingPixels(before, await atlas.map.picture()))
+    .toBeGreaterThan(60);
+  await atlas.map.click();
+  await expect.poll(() => atlas.popup.name()).toBeNull();
+  expect(atlas.network.problems).toEqual([]);
+});
+
+test('a place that the first view does not list opens by a link and from the search, where it stands', async ({
+  atlas,
+}) => {
+  const { id, title, layer } = large.far;
+  await atlas.openMap(`?place=${id}&layers=`, 'large-atlas');
+  expect(await atlas.popup.name()).toContain(title);
+  expect(await atlas.text()).not.toContain('Not known here');
+  expect(await atlas.list.layerIsOn(layer)).toBe(true);
+
+  await atlas.openMap('', 'large-atlas');
+  await atlas.search.type(title);
+  await atlas.search.choose(title);
+  await expect.poll(() => atlas.popup.name()).toContain(title);
+  await expect.poll(() => atlas.popup.isInsideMap()).toBe(true);
+});
+
+test('where the rest of the list is missing, list and map say so, and it comes later', async ({
+  atlas,
+}) => {
+  const { title, view } = large.far;
+  const mend = await atlas.faults.missing('/parts/list-');
+  await atlas.openMap(view, 'large-atlas');
+  const reason = '(the server answered with 404)';
+  await expect
+    .poll(() => atlas.text())
+    .toContain(`The other places could not be loaded ${reason}.`);
+  await atlas.map.click();
+  await expect.poll(() => atlas.text()).toContain(`The places could not be loaded ${reason}.`);
+  expect(await atlas.popup.name()).toBeNull();
+  await mend();
+  await atlas.map.click();
+  await expect.poll(() => atlas.popup.name()).toContain(title);
   await expect.poll(() => atlas.list.length()).toBe(400);
 });
 

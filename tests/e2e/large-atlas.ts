@@ -12,6 +12,8 @@ export interface LargeAtlas {
   place: { id: string; title: string };
   /** The last of it. */
   last: { id: string; title: string };
+  /** A point that the first view neither lists nor draws, with its layer and a camera that has it in its middle. */
+  far: { id: string; title: string; layer: string; view: string };
   end(): Promise<void>;
 }
 
@@ -32,18 +34,29 @@ export async function serveLargeAtlas(): Promise<LargeAtlas> {
   };
 }
 
-function placesOf(geodata: string): Pick<LargeAtlas, 'place' | 'last'> {
+function placesOf(geodata: string): Pick<LargeAtlas, 'place' | 'last' | 'far'> {
   const layers = readdirSync(join(geodata, 'layers')).map(
     (file) =>
       JSON.parse(readFileSync(join(geodata, 'layers', file), 'utf8')) as {
-        layer: { order: number };
-        features: { properties: { placeId: string; title: string } }[];
+        layer: { order: number; title: string };
+        features: {
+          properties: { placeId: string; title: string };
+          geometry: { type: string; coordinates: [number, number] };
+        }[];
       },
   );
   const places = layers
     .toSorted((a, b) => a.layer.order - b.layer.order)
-    .flatMap(({ features }) =>
-      features.map(({ properties: { placeId, title } }) => ({ id: placeId, title })),
+    .flatMap(({ layer, features }) =>
+      features.map(({ properties: { placeId, title }, geometry }) => ({
+        ...{ id: placeId, title, layer: layer.title, geometry },
+      })),
     );
-  return { place: places[0]!, last: places.at(-1)! };
+  const far = places.findLast(({ geometry }) => geometry.type === 'Point')!;
+  const [lng, lat] = far.geometry.coordinates;
+  return {
+    place: places[0]!,
+    last: places.at(-1)!,
+    far: { ...far, view: `#map=14/${lat}/${lng}` },
+  };
 }

@@ -59,6 +59,7 @@ it('a place that a link opens does not take focus', () => {
 
 describe('the parts of an atlas', () => {
   const index: PartIndex = {
+    list: [['list', 4]],
     places: [
       ['places-1', 0],
       ['places-2', 2],

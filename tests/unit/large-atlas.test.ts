@@ -22,13 +22,16 @@ const SIZE = { places: 400, excerpts: 3000, articles: 30 };
 let folder: string;
 let built: BuiltAtlas;
 let split: ReturnType<typeof splitAtlas>;
+/** What the page opens with, and what it comes to. */
 let first: Atlas;
-beforeAll(() => {
+let whole: Atlas;
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'corpus-'));
   writeCorpus(folder, SIZE);
   built = buildAtlas(readGeodata(folder));
   split = splitAtlas(built.atlas);
   first = split.index.atlas;
+  whole = await openPage().whole();
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -58,6 +61,33 @@ test('a part holds at most about 200 kB, and an atlas of two articles has one of
 });
 
 describe('the first view of a large atlas', () => {
+  test('lists the first places, and the others once they have come', async () => {
+    const page = openPage();
+    expect(page.atlas.places).toEqual(whole.places.slice(0, 100));
+    await page.whole();
+    expect(page.atlas.places.map(({ id }) => id)).toEqual(built.atlas.places.map(({ id }) => id));
+    expect(page.atlas.layers).toBe(first.layers);
+  });
+
+  test('opens a place of the map that is not listed yet, once it has come', async () => {
+    const page = openPage();
+    const { id } = built.atlas.places.at(-1)!;
+    page.choosePlace(id);
+    expect(page.selectedPlace).toBeNull();
+    await page.whole();
+    expect(page.selectedPlace?.id).toBe(id);
+    expect(page.openedByVisitor).toBe(true);
+  });
+
+  test('says where the others cannot be had, and has them when asked again', async () => {
+    const page = openPage('list');
+    await expect(page.whole()).rejects.toThrow('the server answered with 404');
+    const { places } = page.parts;
+    expect(places).toMatchObject({ state: 'failed', reason: 'the server answered with 404' });
+    if (places.state === 'failed') places.retry();
+    expect((await page.whole()).places).toHaveLength(SIZE.places);
+  });
+
   test('names every place as the whole atlas does, where it does, and how often it is quoted', () => {
     const quotations = quotationsByPlace(built.atlas.articles);
     const known = ({ places }: Atlas) =>
@@ -68,8 +98,8 @@ describe('the first view of a large atlas', () => {
           ...{ layerId, geometry, bounds, schematic },
         })),
       }));
-    expect(known(first)).toEqual(known(built.atlas));
-    expect(first.places.map(({ excerptCount }) => excerptCount)).toEqual(
+    expect(known(whole)).toEqual(known(built.atlas));
+    expect(whole.places.map(({ excerptCount }) => excerptCount)).toEqual(
       built.atlas.places.map(({ id }) => quotations.get(id)?.length ?? 0),
     );
   });
@@ -81,7 +111,7 @@ describe('the first view of a large atlas', () => {
 
   test('counts the excerpts of each layer once, and of each date', () => {
     const [layer] = first.layers;
-    const ids = new Set(placesOf(layer!.id, first).map(({ id }) => id));
+    const ids = new Set(placesOf(layer!.id, whole).map(({ id }) => id));
     const excerpts = built.atlas.articles.flatMap((article) => article.excerpts);
     const named = excerpts.filter(({ mentions }) => mentions.some((m) => ids.has(m.placeId)));
     expect(layer!.excerptCount).toBe(named.length);
@@ -93,6 +123,7 @@ describe('the parts of a large atlas', () => {
   test('hold every place with its quotations, word for word', async () => {
     const quotations = quotationsByPlace(built.atlas.articles);
     const page = openPage();
+    await page.whole();
     for (const place of built.atlas.places) {
       cardOf(page, place);
       await page.parts.settled();
@@ -125,8 +156,9 @@ describe('the parts of a large atlas', () => {
   test('tell which places are spoken of with a date; until then all stay', async () => {
     const page = openPage();
     page.view.choose({ from: '2022-03', to: '2022-03' });
-    expect(page.shown.places).toHaveLength(SIZE.places);
+    expect(page.shown).toBe(page.atlas);
     await page.parts.settled();
+    await page.whole();
     const dated = quotationsOf(built.atlas.articles).filter(({ excerpt }) =>
       excerpt.when.some(({ start, end }) => start.slice(0, 7) <= '2022-03' && end >= '2022-03'),
     );
@@ -141,6 +173,7 @@ describe('a search of a large atlas', () => {
   /** Searches until nothing is under way any more. */
   async function find(query: string, ...fails: string[]) {
     const page = openPage(...fails);
+    await page.whole();
     const session = new SearchSession(page, buildNameIndex(built.atlas.places));
     const settle = async () => {
       while (session.find(query).unready?.state === 'pending') await page.parts.settled();
@@ -196,7 +229,7 @@ describe('many points', () => {
     const count = (places: Atlas['places']) => {
       const ids = new Set(places.map(({ id }) => id));
       return (
-        first.places.filter(({ id }) => ids.has(id)).reduce((sum, p) => sum + p.excerptCount, 0) /
+        whole.places.filter(({ id }) => ids.has(id)).reduce((sum, p) => sum + p.excerptCount, 0) /
         places.length
       );
     };

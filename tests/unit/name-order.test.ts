@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { nameOrders, orderedNames } from '../../src/domain/atlas/place';
+import { nameOrders } from '../../src/domain/atlas/overview';
+import { orderedNames } from '../../src/domain/atlas/place';
 import { inNameOrder } from '../../src/domain/atlas/atlas';
 import { textInNameOrder } from '../../src/domain/atlas/names-in-text';
 import { createAtlas, createLayer, createPlace } from '../fixtures/create-atlas';

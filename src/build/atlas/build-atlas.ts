@@ -2,13 +2,8 @@ import type { FeatureCollection, Geometry } from 'geojson';
 import type { ArticleRecord, QuotedArticle, Claim } from '../../domain/atlas/article';
 import type { FullAtlas } from '../../domain/atlas/atlas';
 import { withCounts } from '../../domain/atlas/counts';
-import {
-  nameLabels,
-  nameOrders,
-  shapesOf,
-  type MapFeatureProperties,
-  type Place,
-} from '../../domain/atlas/place';
+import { nameOrders, shapesOf } from '../../domain/atlas/overview';
+import { nameLabels, type MapFeatureProperties, type Place } from '../../domain/atlas/place';
 import { takeMeasure, type MeasurableFeatures } from '../../domain/measuring/measure';
 import { issuedDate } from '../../domain/quoting/citation';
 import { datedExcerpts, datesOf } from '../../domain/view/timeline';
@@ -16,7 +11,7 @@ import { buildPlace, type LayeredFeature } from './build-place';
 import type { Geodata } from '../geodata/read-geodata';
 import { splitStretches } from '../geodata/stretches';
 import { withOpeningLabels } from './opening-views';
-import { thinPlaces } from './thin-points';
+import { thinPlaces } from './thin-places';
 import { groupBy } from '../../domain/atlas/group-by';
 
 /** Everything that geodata says, indexed, and the shapes for the map. */

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import type {
-  FullAtlas,
-  AtlasIndex,
-  PartIndex,
-  PartList,
-  PlaceCard,
+import {
+  LISTED,
+  type FullAtlas,
+  type AtlasIndex,
+  type PartIndex,
+  type PartList,
+  type PlaceCard,
 } from '../../domain/atlas/atlas';
-import { plainShape } from '../../domain/atlas/place';
+import { plainShape } from '../../domain/atlas/overview';
 import { groupBy } from '../../domain/atlas/group-by';
 import { quotationsByPlace, quotationsOf } from '../../domain/atlas/quotations';
 import { datedExcerpts } from '../../domain/view/timeline';
@@ -23,7 +24,12 @@ export function splitAtlas(full: FullAtlas): { index: AtlasIndex; files: Files }
   const { about, places, articles, claims: _claims, replies: _replies, ...rest } = full;
   const files: Files = new Map();
   const words = indexWords(quotationsOf(articles).map(({ excerpt }) => excerpt.exact));
+  const listed = places.map(({ spellings: _, asOf: __, shapes, ...place }) => ({
+    ...place,
+    shapes: shapes.map(plainShape),
+  }));
   const parts: PartIndex = {
+    list: pack(files, 'list', [...listed.entries()].slice(LISTED)),
     places: pack(files, 'places', placeCards(full)),
     articles: pack(
       files,
@@ -36,10 +42,7 @@ export function splitAtlas(full: FullAtlas): { index: AtlasIndex; files: Files }
   };
   const atlas = {
     ...rest,
-    places: places.map(({ spellings: _, asOf: __, shapes, ...place }) => ({
-      ...place,
-      shapes: shapes.map(plainShape),
-    })),
+    places: listed.slice(0, LISTED),
     articles: articles.map(({ excerpts: _, ...article }) => article),
   };
   return { index: { atlas, parts }, files };

@@ -47,11 +47,11 @@ const SILENT = { placeChosen: () => '', layerToggled: () => '', datesChosen: () 
 export function renderSite(geodata: Geodata) {
   const { atlas, places } = buildAtlas(geodata);
   const { index, files } = splitAtlas(atlas);
-  const readPart = (file: string) => JSON.parse(files.get(file)!) as unknown;
+  const parts = new AtlasParts(index.parts, (file) => JSON.parse(files.get(file)!) as unknown);
   const address = { query: () => '', camera: () => '', push: () => {}, replace: () => {} };
   const model = new AtlasModel({
-    atlas: index.atlas,
-    parts: new AtlasParts(index.parts, readPart),
+    atlas: { ...index.atlas, places: atlas.places },
+    parts,
     address,
     announcements: SILENT,
   });
@@ -103,7 +103,7 @@ export function renderSite(geodata: Geodata) {
     title: atlas.title,
     description: atlas.summary,
     /** The opening state of the interactive page, to be hydrated. */
-    app: withDrawing(render(App, { props: { ...index, readPart, address } }).body, drawing),
+    app: withDrawing(render(App, { props: { atlas: index.atlas, parts, address } }).body, drawing),
     /** The opening view of the map, to be shown until the live map is there. */
     drawing,
     /** The style of that view for the live map, as an element. */

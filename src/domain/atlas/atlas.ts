@@ -119,8 +119,13 @@ export interface Reply {
 /** Files in the order of what they hold, each with the first thing in it. */
 export type PartList<Key> = [file: string, first: Key][];
 
+/** Places in the index of an atlas, at most: the first of its list. */
+export const LISTED = 100;
+
 /** Where everything of an atlas lies that its index leaves out: names of JSON files. */
 export interface PartIndex {
+  /** The `Place`s after the first `LISTED`, by their position. */
+  list: PartList<number>;
   /** `PlaceCard`s by the position of the place in the atlas. */
   places: PartList<number>;
   /** `Excerpt[]`s by the position of the article in the atlas. */

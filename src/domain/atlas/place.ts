@@ -129,20 +129,6 @@ export interface Layer {
   shapes: Shape[];
 }
 
-/** What `Layer.shapes` says of a layer with these places. */
-export function shapesOf(layerId: string, places: readonly Pick<Place, 'shapes'>[]): Shape[] {
-  const shapes = places.flatMap((place) => place.shapes.map(plainShape));
-  const drawn = shapes.filter((shape) => shape.layerId === layerId && shape.geometry !== null);
-  const keyOf = ({ geometry, kind, status, schematic }: Shape) =>
-    [geometry, kind, status, schematic].join();
-  return [...new Map(drawn.map((shape) => [keyOf(shape), shape])).values()];
-}
-
-/** A shape without what only a popup says of it. */
-export function plainShape({ layerId, kind, status, schematic, geometry, bounds }: Shape): Shape {
-  return { layerId, kind, status, schematic, geometry, bounds };
-}
-
 /** The position in the panel of one more layer. */
 export function orderAfter(layers: Layer[]): number {
   return Math.max(0, ...layers.map(({ order }) => order)) + 1;
@@ -166,7 +152,7 @@ export interface MapFeatureProperties {
   extent?: number;
   /** A stretch of a line: the strip that its course lies in is drawn of it, and nothing else. */
   isStretch?: true;
-  /** The zoom from which there is room for it, where points are many. */
+  /** The zoom from which there is room for it, where places are many. */
   minzoom?: number;
   /** Of a point that only carries the name of a line: the line's layer; and on which screens. */
   nameOf?: string;
@@ -179,18 +165,8 @@ export interface MapFeatureProperties {
 }
 
 /** The language of a toponym without script or region: "az" of "az-Latn". */
-function primaryLanguage(name: Toponym): string {
+export function primaryLanguage(name: Toponym): string {
   return name.lang.split('-')[0]!.toLowerCase();
-}
-
-/**
- * The orders a visitor can choose: `title`, `other`, then each language besides
- * that of the titles, in the order in which the gazetteer first uses it.
- */
-export function nameOrders(places: Place[]): NameOrder[] {
-  const titles = new Set(places.map((place) => primaryLanguage(place.names[0]!)));
-  const others = places.flatMap((place) => place.names.map(primaryLanguage));
-  return ['title', 'other', ...new Set(others.filter((lang) => !titles.has(lang)))];
 }
 
 /**

@@ -1,10 +1,9 @@
 import type { FeatureCollection, Point } from 'geojson';
+import { nameOrders, shapesOf } from '../atlas/overview';
 import {
   type DescribedPlace,
   nameLabels,
-  nameOrders,
   orderAfter,
-  shapesOf,
   type MapFeatureProperties,
   type DescribedShape,
   type Layer,

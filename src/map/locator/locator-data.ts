@@ -17,7 +17,7 @@ export interface LocatorData {
   >;
 }
 
-/** The places that there is room for at a zoom, where points are many; see `minzoom`. */
+/** The places that there is room for at a zoom, where they are many; see `minzoom`. */
 export function withRoom(places: LocatorData['places'], zoom: number): LocatorData['places'] {
   const features = places.features.filter(({ properties }) => (properties.minzoom ?? 0) <= zoom);
   return { ...places, features };

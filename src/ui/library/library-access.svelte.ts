@@ -22,7 +22,7 @@ export class LibraryAccess {
 
   constructor(
     /** The atlas that the library extends. */
-    private readonly base: Atlas,
+    private readonly base: () => Promise<Atlas>,
     private readonly announce: (message: string) => void,
   ) {}
 
@@ -47,7 +47,7 @@ export class LibraryAccess {
   async #load(): Promise<void> {
     try {
       const { LibrarySession, Articles, Downloads } = await import('./library-part');
-      this.session = await LibrarySession.open(this.base, this.announce, rememberStored);
+      this.session = await LibrarySession.open(await this.base(), this.announce, rememberStored);
       this.code = { Articles, Downloads };
       this.problem = '';
     } catch (error) {

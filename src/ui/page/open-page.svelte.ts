@@ -1,8 +1,8 @@
 import * as said from 'virtual:texts/said';
-import type { Atlas, PartIndex } from '../../domain/atlas/atlas';
+import type { Atlas } from '../../domain/atlas/atlas';
 import type { AtlasWithLibrary } from '../../domain/library/atlas-with-library';
 import { AtlasModel, setAtlasModel, type Announcements } from '../../state/atlas-model.svelte';
-import { AtlasParts, type ReadPart } from '../../state/atlas-parts.svelte';
+import type { AtlasParts } from '../../state/atlas-parts.svelte';
 import type { AddressBar } from '../../state/view-state.svelte';
 import { placePopup } from '../map/map-parts';
 import { focusReturn } from '../shared/focus-return';
@@ -12,8 +12,7 @@ import { countOf, excerptsText, spanText } from '../shared/texts';
 export interface PageProps {
   /** What came with the page. */
   atlas: Atlas;
-  parts: PartIndex;
-  readPart: ReadPart;
+  parts: AtlasParts;
   address: AddressBar;
 }
 
@@ -29,10 +28,9 @@ const announcements: Announcements = {
 
 /** Makes the model of a page and gives it to all components below the one that calls this. */
 export function openPage(
-  { atlas, parts: index, readPart, address }: PageProps,
+  { atlas, parts, address }: PageProps,
   options: { inFrame?: boolean; library?(): AtlasWithLibrary | null } = {},
 ): AtlasModel {
-  const parts = new AtlasParts(index, readPart);
   const rememberFocus = focusReturn;
   const model = new AtlasModel({
     ...{ atlas, parts, address, announcements, rememberFocus },

@@ -1,3 +1,4 @@
+import { AtlasParts } from '../../state/atlas-parts.svelte';
 import type { AddressBar } from '../../state/view-state.svelte';
 import * as texts from 'virtual:texts/late';
 import { fetchPart, loadAtlas } from '../../data/load-atlas';
@@ -21,7 +22,7 @@ export async function start(
   const target = document.getElementById('app');
   if (!target) throw new Error('expected an element with the id "app"');
   const started = startMap();
-  const loaded = await loadAtlas().catch((error: unknown) => {
+  const loaded = await loadPage().catch((error: unknown) => {
     const note = sayWhy(error instanceof Error ? error.message : String(error));
     document.body.prepend(note);
     note.querySelector('button')!.onclick = () => {
@@ -31,7 +32,16 @@ export async function start(
     return null;
   });
   await started;
-  if (loaded) open(target, { ...loaded, readPart: fetchPart });
+  if (loaded) open(target, loaded);
+}
+
+/** With all places at once where the link names one that the index leaves out. */
+async function loadPage(): Promise<Omit<PageProps, 'address'>> {
+  const { atlas, parts: index } = await loadAtlas();
+  const parts = new AtlasParts(index, fetchPart);
+  const place = new URLSearchParams(location.search).get('place');
+  if (place && !atlas.places.some(({ id }) => id === place)) await parts.loadPlaces();
+  return { atlas, parts };
 }
 
 /** Starts the map's code where it has come; resolves when it is at work, or after a while. Never rejects. */

@@ -32,9 +32,10 @@ export class SearchSession {
     this.#source = quotationSource(model);
   }
 
-  /** @throws Error where the index cannot be had */
+  /** @throws Error where the index, or the places that it names, cannot be had */
   static async open(model: AtlasModel): Promise<SearchSession> {
-    return new SearchSession(model, await fetchJson<NameIndex>(searchUrl));
+    const [names] = await Promise.all([fetchJson<NameIndex>(searchUrl), model.whole()]);
+    return new SearchSession(model, names);
   }
 
   /** Never throws. In a `$derived` it runs again once what it needs has come. */

@@ -1,8 +1,9 @@
 import * as texts from 'virtual:texts/awaited';
 /** What a part is for. */
-export type PartKind = 'quotations' | 'excerpts' | 'about' | 'dates';
+export type PartKind = 'places' | 'quotations' | 'excerpts' | 'about' | 'dates';
 
 const FAILED = {
+  places: texts.noPlaces,
   quotations: texts.noQuotations,
   excerpts: texts.noExcerpts,
   about: texts.noAbout,

@@ -16,6 +16,12 @@ export class SearchDriver {
     return results.evaluateAll((all) => all.map((result) => result.textContent!.trim()));
   }
 
+  /** Chooses the first result that begins with these words. */
+  async choose(words: string): Promise<void> {
+    const results = this.page.getByRole('search').getByRole('button', { name: words });
+    await results.first().click();
+  }
+
   hasFocus(): Promise<boolean> {
     return this.page.getByRole('searchbox').evaluate((field) => field === document.activeElement);
   }

@@ -28,20 +28,20 @@ export const NEAR_ENOUGH: ExpressionSpecification = [
   ['zoom'],
 ];
 
-/** The points of a layer as far as the map has room for them at a zoom; `more` narrows them further. */
+/** The points of a layer; `more` narrows them further. */
 export function pointsOf(
   { layerId, options: { library } }: Drawn,
   ...more: ExpressionSpecification[]
 ): { source: string; 'source-layer'?: string; filter: FilterSpecification } {
   const isOwn = library?.features.some(({ properties }) => properties.layerId === layerId);
   const source = isOwn ? { source: 'library' } : POINTS;
-  return { ...source, filter: inLayer(layerId, 'point', ...more, NEAR_ENOUGH) };
+  return { ...source, filter: inLayer(layerId, 'point', ...more) };
 }
 
 /** Narrows the features of a line to the line itself; see `isStretch`. */
 export const WHOLE_LINE: ExpressionSpecification = ['!', ['has', 'isStretch']];
 
-/** The features of one geometry in one layer; `more` narrows them further. */
+/** The features of one geometry in one layer, as far as the map has room for them; `more` narrows them further. */
 export function inLayer(
   layerId: string,
   geometry: Geometry,
@@ -52,6 +52,7 @@ export function inLayer(
     ['==', ['get', 'layerId'], layerId],
     // The expression reports multi-part geometries as `MultiPolygon` and so on.
     ['in', GEOMETRY_TYPES[geometry], ['geometry-type']],
+    NEAR_ENOUGH,
     ...more,
   ];
 }

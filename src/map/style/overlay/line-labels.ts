@@ -7,6 +7,7 @@ import {
   bySubject,
   byZoom,
   inLayer,
+  NEAR_ENOUGH,
   POINTS,
   WHOLE_LINE,
   firstName,
@@ -49,7 +50,12 @@ export function lineLabelLayers({
     id: 'line-name',
     ...common,
     ...POINTS,
-    filter: ['all', ['==', ['get', 'nameOf'], layerId], ['==', ['get', 'screen'], options.screen]],
+    filter: [
+      'all',
+      ['==', ['get', 'nameOf'], layerId],
+      ['==', ['get', 'screen'], options.screen],
+      NEAR_ENOUGH,
+    ],
     maxzoom: ALONG_FROM_ZOOM,
     layout: {
       ...layout,

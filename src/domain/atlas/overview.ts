@@ -1,0 +1,27 @@
+// What the index of an atlas says of all its places, most of which it leaves out.
+
+import { primaryLanguage, type NameOrder, type Place, type Shape } from './place';
+
+/** What `Layer.shapes` says of a layer with these places. */
+export function shapesOf(layerId: string, places: readonly Pick<Place, 'shapes'>[]): Shape[] {
+  const shapes = places.flatMap((place) => place.shapes.map(plainShape));
+  const drawn = shapes.filter((shape) => shape.layerId === layerId && shape.geometry !== null);
+  const keyOf = ({ geometry, kind, status, schematic }: Shape) =>
+    [geometry, kind, status, schematic].join();
+  return [...new Map(drawn.map((shape) => [keyOf(shape), shape])).values()];
+}
+
+/** A shape without what only a popup says of it. */
+export function plainShape({ layerId, kind, status, schematic, geometry, bounds }: Shape): Shape {
+  return { layerId, kind, status, schematic, geometry, bounds };
+}
+
+/**
+ * The orders a visitor can choose: `title`, `other`, then each language besides
+ * that of the titles, in the order in which the gazetteer first uses it.
+ */
+export function nameOrders(places: Place[]): NameOrder[] {
+  const titles = new Set(places.map((place) => primaryLanguage(place.names[0]!)));
+  const others = places.flatMap((place) => place.names.map(primaryLanguage));
+  return ['title', 'other', ...new Set(others.filter((lang) => !titles.has(lang)))];
+}
