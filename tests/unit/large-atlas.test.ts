@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildAtlas, type BuiltAtlas } from '../../src/build/atlas/build-atlas';
 import { splitAtlas } from '../../src/build/atlas/split-atlas';
+import { thinPlaces } from '../../src/build/atlas/thin-places';
 import { readGeodata } from '../../src/build/geodata/read-geodata';
 import { buildNameIndex } from '../../src/data/search/name-index';
 import { quotedShare } from '../../src/domain/atlas/article';
@@ -15,6 +16,7 @@ import { cardOf, excerptsOf } from '../../src/state/shown-parts';
 import { AtlasParts } from '../../src/state/atlas-parts.svelte';
 import { SearchSession } from '../../src/ui/search/search-session.svelte';
 import { writeCorpus } from '../bench/corpus/write-corpus';
+import { createPlace, createShape } from '../fixtures/create-atlas';
 import { createAddress } from '../fixtures/create-address';
 
 const SIZE = { places: 400, excerpts: 3000, articles: 30 };
@@ -234,6 +236,21 @@ describe('many points', () => {
       );
     };
     expect(count(early)).toBeGreaterThan(count(points));
+  });
+
+  test('make room with lines that are too small to be seen, not with one that crosses the view', () => {
+    const road = (id: string, length: number, excerptCount = 0) =>
+      createPlace({
+        ...{ id, anchor: [46, 39], excerptCount },
+        shapes: [createShape({ geometry: 'line', bounds: [46, 39, 46 + length, 39] })],
+      });
+    const lanes = Array.from({ length: 400 }, (_, i) => road(`lane-${i}`, 0.02, 2 + i));
+    const places = thinPlaces([...lanes, road('highway', 1, 1)]);
+    const shown = (zoom: number) =>
+      places.filter(({ fromZoom = 0 }) => fromZoom <= zoom).map(({ id }) => id);
+    expect(shown(5)).toEqual(['lane-399']);
+    expect(shown(7)).toEqual(['lane-399', 'highway']);
+    expect(shown(11)).toHaveLength(401);
   });
 
   test('stay as they are where they are few', () => {
