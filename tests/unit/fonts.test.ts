@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { BOLD, ITALIC, REGULAR } from '../../src/map/style/fonts';
-import { fontFaces } from '../../src/ui/map/font-faces';
+import { fontFaces } from '../../src/ui/map/build-map-style';
 import { FONT_FOLDER, fontPath, fontTable, type Face } from '../fixtures/font-table';
 import { codePointsOf } from '../fixtures/woff2';
 

@@ -9,13 +9,12 @@ import { orderedNames, type DescribedPlace, type Place } from '../../domain/atla
 import type { Atlas } from '../../domain/atlas/atlas';
 import { groupBy } from '../../domain/atlas/group-by';
 import type { LocatorData } from '../../map/locator/locator-data';
-import { buildStyle } from '../../map/style/build-style';
 import { standingText } from '../../map/style/line-words';
 import { ANY_SCREEN, writeOpeningStyle } from '../../map/style/opening-style';
 import { AtlasModel } from '../../state/atlas-model.svelte';
 import { AtlasParts } from '../../state/atlas-parts.svelte';
 import App from '../../ui/page/App.svelte';
-import { fontFaces } from '../../ui/map/font-faces';
+import buildMapStyle from '../../ui/map/build-map-style';
 import { dateText, excerptsText } from '../../ui/shared/texts';
 import AtlasDocument from './AtlasDocument.svelte';
 import {
@@ -142,10 +141,10 @@ export function renderSite(geodata: Geodata) {
 function openingStyle(atlas: Atlas): string {
   const data = { places: '', basemap: { tiles: [], maxzoom: 0, bounds: atlas.box } };
   const { layers, credits } = atlas;
-  const options = { layers, credits, data, fontFaces, screen: ANY_SCREEN, ...openingChoice(atlas) };
+  const options = { layers, credits, data, screen: ANY_SCREEN, ...openingChoice(atlas) };
   return writeOpeningStyle(
-    buildStyle({ theme: 'light', ...options }),
-    buildStyle({ theme: 'dark', ...options }),
+    buildMapStyle({ theme: 'light', ...options }),
+    buildMapStyle({ theme: 'dark', ...options }),
   );
 }
 

@@ -22,4 +22,6 @@ export function fetchAhead(): void {
   for (const part of [placePopup, styleBuilder, articles, settings, shortcuts, about, printedMap]) {
     void part.load();
   }
+  // Caches files last: until then the connection belongs to what the visitor is waiting for.
+  void parts.offline.load();
 }

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import * as said from 'virtual:texts/said';
 import type { Atlas } from '../../domain/atlas/atlas';
 import type { AtlasWithLibrary } from '../../domain/library/atlas-with-library';
@@ -16,6 +17,13 @@ export interface PageProps {
   address: AddressBar;
 }
 
+interface Options {
+  inFrame?: boolean;
+  library?(): AtlasWithLibrary | null;
+  /** Called once the map is drawn, or takes long, for the code that a visitor is likely to want next. */
+  fetchAhead(): void;
+}
+
 const announcements: Announcements = {
   placeChosen: (place) => said.placeChosen({ place: place.title, excerpts: excerptsText(place) }),
   layerToggled: ({ title }, on) => (on ? said.layerShown : said.layerHidden)({ layer: title }),
@@ -26,10 +34,13 @@ const announcements: Announcements = {
   },
 };
 
+/** Milliseconds after which what can wait no longer waits for the map. */
+const TIMEOUT = 15_000;
+
 /** Makes the model of a page and gives it to all components below the one that calls this. */
 export function openPage(
   { atlas, parts, address }: PageProps,
-  options: { inFrame?: boolean; library?(): AtlasWithLibrary | null } = {},
+  { fetchAhead, ...options }: Options,
 ): AtlasModel {
   const rememberFocus = focusReturn;
   const model = new AtlasModel({
@@ -43,6 +54,18 @@ export function openPage(
       const index = model.indexOf('places', model.selectedPlace.id);
       if (index >= 0) parts.card(index);
     }
+  });
+  let late = $state(false);
+  $effect(() => {
+    const timer = setTimeout(() => (late = true), TIMEOUT);
+    return () => clearTimeout(timer);
+  });
+  $effect(() => {
+    if (!model.interaction.mapDrawn && !late) return;
+    untrack(() => {
+      fetchAhead();
+      model.parts.fetchAhead();
+    });
   });
   return setAtlasModel(model);
 }

@@ -3,7 +3,7 @@ import { setWorkerUrl, type Map, type MapOptions, type StyleSpecification } from
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { atlasBox, atlasView, style as bare } from 'virtual:bench';
 import { drawImage } from '../../../src/map/style/icons';
-import { fontFaces } from '../../../src/ui/map/font-faces';
+import { fontFaces } from '../../../src/ui/map/build-map-style';
 import './page.css';
 
 setWorkerUrl(workerUrl);

@@ -1,5 +1,7 @@
-import type { FontFacesSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { FontFacesSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { buildStyle } from '../../map/style/build-style';
 import { BOLD, ITALIC, REGULAR } from '../../map/style/fonts';
+import type { StyleOptions } from '../../map/style/options';
 import { ranges } from '../fonts/faces.json';
 
 /** URLs of the font files, never inlined: the map fetches them, and a page policy may forbid `data:`. */
@@ -28,3 +30,7 @@ export const fontFaces: FontFacesSpecification = {
   [BOLD.join()]: filesOf('noto-sans-600'),
   [ITALIC.join()]: [...filesOf('noto-sans-400-italic'), ...filesOf('noto-sans-400', ['armenian'])],
 };
+
+/** The map's style with its fonts. */
+export default (options: Omit<StyleOptions, 'fontFaces'>): StyleSpecification =>
+  buildStyle({ ...options, fontFaces });
