@@ -77,7 +77,10 @@ test('stored by the browser, all of them are text on the page', async () => {
   await page.getByRole('button', { name: 'Places', exact: true }).click();
   const names = library.places.filter(({ made }) => made).map(({ title }) => title);
   expect(names.length).toBeGreaterThan(100);
-  expect(names.filter((name) => !textOf('Places').includes(name.trim()))).toEqual([]);
+  // The list draws its first rows at once and the others in idle time.
+  await expect
+    .poll(() => names.filter((name) => !textOf('Places').includes(name.trim())))
+    .toEqual([]);
   await page.getByRole('button', { name: SHOWN[0]! }).first().click();
   await expect
     .poll(() => document.querySelector('[role=dialog] h2')?.textContent)
