@@ -13,6 +13,7 @@ import type { LngLat } from '../../src/domain/atlas/place';
 import { toWorld } from '../../src/map/web-mercator';
 import { cachePath, packageFolder } from '../lib/npm-package';
 import { BOX, mapshaper, readFeatures, round } from './geojson';
+import { waters } from './names.json';
 
 /** ODbL, © OpenStreetMap contributors, built in December 2017. */
 const WATER = '@geo-maps/earth-waterbodies-100m@0.6.0';
@@ -25,26 +26,6 @@ const LARGEST_KM2 = 20_000;
 
 /** The package's waters were cut by map tiles of this zoom before they were simplified. */
 const TILES = 2 ** 13;
-
-/** Names are in no package: those of the larger waters, each with a point in it, by hand. */
-const NAMED = [
-  { name: 'Lake Sevan', kind: 'lake', at: [45.3, 40.35] },
-  { name: 'Lake Van', kind: 'lake', at: [43.1, 38.6] },
-  { name: 'Lake Urmia', kind: 'lake', at: [45.35, 38.08] },
-  { name: 'Lake Çıldır', kind: 'lake', at: [43.244, 41.045] },
-  { name: 'Lake Erçek', kind: 'lake', at: [43.577, 38.674] },
-  { name: 'Lake Paravani', kind: 'lake', at: [43.81, 41.446] },
-  { name: 'Lake Balık', kind: 'lake', at: [43.563, 39.774] },
-  { name: 'Mingachevir Reservoir', kind: 'reservoir', at: [46.8, 40.915] },
-  { name: 'Aras Reservoir', kind: 'reservoir', at: [45.34, 39.155] },
-  { name: 'Khudafarin Reservoir', kind: 'reservoir', at: [46.885, 39.153] },
-  { name: 'Shamkir Reservoir', kind: 'reservoir', at: [46.076, 40.964] },
-  { name: 'Arpilich Reservoir', kind: 'reservoir', at: [43.627, 41.063] },
-  { name: 'Akhurian Reservoir', kind: 'reservoir', at: [43.699, 40.623] },
-  { name: 'Tsalka Reservoir', kind: 'reservoir', at: [44.047, 41.618] },
-  { name: 'Sarsang Reservoir', kind: 'reservoir', at: [46.617, 40.173] },
-  { name: 'Spandaryan Reservoir', kind: 'reservoir', at: [45.828, 39.655] },
-];
 
 /** Where the Akhurian flows into the Aras, and the border turns along the Aras. */
 const CONFLUENCE: Position = [43.6565, 40.1125];
@@ -88,7 +69,7 @@ export function cutWater(): Feature<Polygon>[] {
     .map(mend)
     .filter((water) => water !== null)
     .map((water) => {
-      const known = NAMED.find(({ at }) => booleanPointInPolygon(at, water));
+      const known = waters.find(({ at }) => booleanPointInPolygon(at, water));
       const properties = known ? { kind: known.kind, name: known.name } : { kind: 'lake' };
       return { ...water, properties, geometry: round(water.geometry) };
     });

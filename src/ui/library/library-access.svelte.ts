@@ -21,9 +21,9 @@ export class LibraryAccess extends Lazy<Opened> {
   /** @param base the atlas that the library extends */
   constructor(base: () => Promise<Atlas>, announce: (message: string) => void) {
     super(texts.part, async () => {
-      const { LibrarySession, ...components } = await import('./library-part');
+      const { LibrarySession, Articles, Downloads } = await import('./library-part');
       const session = await LibrarySession.open(await base(), announce, rememberStored);
-      return { default: { ...components, session } };
+      return { default: { Articles, Downloads, session } };
     });
   }
 
