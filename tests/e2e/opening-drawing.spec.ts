@@ -19,12 +19,14 @@ for (const [width, height] of [
   test(`at ${width} × ${height} the live map takes the drawing’s place without a jump`, async ({
     atlas,
   }) => {
-    await atlas.resize(width, height);
+    // A window that is turned or resized while the map is on its way.
+    await atlas.resize(height, width);
     const release = await atlas.openWithout('map-view');
+    await atlas.resize(width, height);
+    const drawn = await atlas.drawing.picture();
     const labels = (await atlas.drawing.labels()).filter((label) =>
       SUBJECTS.includes(label.placeId),
     );
-    const drawn = await atlas.drawing.picture();
     const courses = await Promise.all(LINES.map(({ placeId }) => atlas.drawing.course(placeId)));
     release();
     await atlas.map.drawn();

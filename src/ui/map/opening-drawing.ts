@@ -34,10 +34,11 @@ export function followChoice(element: HTMLElement, { atlas, view, selectedPlace 
   for (const each of element.querySelectorAll<SVGElement>('[data-place]')) {
     each.classList.toggle('selected', each.dataset.place === selectedPlace?.id);
   }
-  for (const label of names === 'title' ? [] : element.querySelectorAll<SVGElement>('text')) {
-    const place = atlas.places.find(({ id }) => id === label.dataset.place);
-    if (place) label.firstChild!.nodeValue = orderedNames(place.names, names).first.toponym;
-    else label.style.display = 'none';
+  for (const label of element.querySelectorAll<SVGElement>('text')) {
+    const place = names !== 'title' && atlas.places.find(({ id }) => id === label.dataset.place);
+    const drawn = (label.dataset.drawn ??= label.firstChild!.nodeValue!);
+    label.firstChild!.nodeValue = place ? orderedNames(place.names, names).first.toponym : drawn;
+    label.style.display = names === 'title' || place ? '' : 'none';
   }
   const screen = screenNow();
   const { clientWidth: width, clientHeight: height } = element;
