@@ -12,7 +12,9 @@ export type ParsedJson = { value: unknown } | { where: string; what: string };
 
 /**
  * Reads JSON (RFC 8259) from bytes. A byte order mark is allowed; other
- * encodings than UTF-8 are not. Lines and columns count from 1.
+ * encodings than UTF-8 are not. Lines and columns count from 1. A number too
+ * large for JavaScript becomes the text of it, so that whatever wants a number
+ * there refuses it as it is written.
  */
 export function parseJson(bytes: Uint8Array): ParsedJson {
   let text: string;
@@ -22,7 +24,7 @@ export function parseJson(bytes: Uint8Array): ParsedJson {
     return { where: 'encoding', what: 'expected UTF-8' };
   }
   try {
-    return { value: JSON.parse(text) };
+    return { value: JSON.parse(hasHugeNumber(text) ? hugeNumbersAsText(text) : text) };
   } catch (error) {
     const offset = breakOffset(text, (error as Error).message);
     const before = text.slice(0, offset).split('\n');
@@ -32,6 +34,15 @@ export function parseJson(bytes: Uint8Array): ParsedJson {
     const got = atEnd ? 'the end of the file' : found ? `"${found}"` : 'the end of the line';
     return { where, what: `expected valid JSON, got ${got}` };
   }
+}
+
+/** Whether a number may be beyond what 64 bits hold, 1.8e308; seldom where there is none. */
+const hasHugeNumber = (text: string) => /[\d.][eE]\+?0*\d{3}|\d{309}/.test(text);
+
+function hugeNumbersAsText(json: string): string {
+  return json.replace(/"(?:[^"\\]|\\.)*"|-?\d[\d.]*(?:[eE][+-]?\d+)?/g, (token) =>
+    token.startsWith('"') || Number.isFinite(Number(token)) ? token : JSON.stringify(token),
+  );
 }
 
 /**

@@ -53,7 +53,7 @@ describe('coordinates', () => {
 
   test('no geometry of a kind that can be drawn', () => {
     expect(linesForTown({}, { type: 'GeometryCollection', geometries: [] })).toEqual([
-      'geometry.type: expected "Point" or "LineString" or "MultiLineString" or "Polygon" or "MultiPolygon", got "GeometryCollection"',
+      'geometry.type: expected "Point" or "MultiPoint" or "LineString" or "MultiLineString" or "Polygon" or "MultiPolygon", got "GeometryCollection"',
     ]);
   });
 });

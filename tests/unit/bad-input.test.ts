@@ -104,7 +104,7 @@ describe('what is said of a place', () => {
     [
       'a misspelt key',
       { names: [{ toponym: 'Salt Town', lang: 'en', usedby: 'all' }] },
-      'properties.names[0].usedby: expected nothing here, got "usedby"',
+      'properties.names[0].usedby: expected nothing here, got "all"',
     ],
     [
       'a title that is not the first name',

@@ -141,7 +141,11 @@ function buildMapFeatures(
       const stretches = properties.stretches === undefined ? [] : splitStretches(feature)!;
       if (stretches.length > 0) drawnProperties.precisionMetres = 0;
       return [
-        { type: 'Feature' as const, properties: drawnProperties, geometry: geometry! },
+        ...partsOf(geometry!).map((part) => ({
+          type: 'Feature' as const,
+          properties: drawnProperties,
+          geometry: part,
+        })),
         ...stretches.map(({ precisionMetres, coordinates }) => ({
           type: 'Feature' as const,
           properties: { ...drawnProperties, precisionMetres, isStretch: true as const },
@@ -150,4 +154,10 @@ function buildMapFeatures(
       ];
     }),
   };
+}
+
+/** The points of several, one by one: map, drawing and tiles know no others. */
+function partsOf(geometry: Geometry): Geometry[] {
+  if (geometry.type !== 'MultiPoint') return [geometry];
+  return geometry.coordinates.map((coordinates) => ({ type: 'Point', coordinates }));
 }

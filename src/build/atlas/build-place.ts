@@ -49,16 +49,17 @@ function buildShape({ layerId, feature }: LayeredFeature): DescribedShape {
 }
 
 function kindOf(geometry: Geometry): 'point' | 'line' | 'area' {
-  if (geometry.type === 'Point') return 'point';
+  if (geometry.type.endsWith('Point')) return 'point';
   return geometry.type === 'LineString' || geometry.type === 'MultiLineString' ? 'line' : 'area';
 }
 
 /**
- * Where a popup points, always on the geometry itself: the point, the middle
+ * Where a popup points, always on the geometry itself: the (first) point, the middle
  * of the (longest) line measured along it, or a point inside the area.
  */
 function anchorOf(geometry: Geometry): LngLat {
   if (geometry.type === 'Point') return lngLat(geometry.coordinates);
+  if (geometry.type === 'MultiPoint') return lngLat(geometry.coordinates[0]!);
   if (geometry.type === 'LineString' || geometry.type === 'MultiLineString') {
     const lines = flatten(geometry).features.toSorted((a, b) => length(b) - length(a));
     const line = lines[0] as GeoJSON.Feature<GeoJSON.LineString>;

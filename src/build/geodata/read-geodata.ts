@@ -13,6 +13,7 @@ import {
 import {
   checkBasemap,
   checkAtlas,
+  checkGazetteer,
   byOrder,
   checkLayers,
   featuresOf,
@@ -32,6 +33,7 @@ import {
 } from './schema/atlas';
 import { BaseMapsSchema } from './schema/base-maps';
 import { LayerSchema } from './schema/layer';
+import { weightOf } from './layer-weight';
 import { Id } from '../../library/schema/values';
 
 /** In the order in which their places go first where two share a name; none of them has to be there. */
@@ -104,21 +106,24 @@ export function readGeodata(folder: string, shownAs = folder) {
   for (const raw of corrections) checkSchema(CorrectionsSchema, raw);
   for (const raw of replies) checkReplies(raw, articles);
   for (const raw of baseMaps) checkSchema(BaseMapsSchema, raw);
-  for (const raw of gazetteer) checkSchema(GazetteerSchema, raw);
+  gazetteer.forEach(checkGazetteer);
   basemap.forEach(checkBasemap);
   checkLayers(layers, features, box);
   checkArticles(articles, placeIds);
   for (const raw of articles) checkClaims(raw, placeIds, ground);
   if (problems.length > 0) throw new GeodataError(problems.toSorted(byFile), shownAs);
 
+  const checked = layers.map(({ id, value }) => ({ ...v.parse(LayerSchema, value), id }));
   return {
+    /** What works and costs readers much, one line each. */
+    warnings: checked.flatMap((layer) => weightOf(layer, shownAs)),
     atlas: v.parse(AtlasSchema, atlas!.value),
     about: v.parse(AboutSchema, about[0]!.value),
     /** One section of About; none where there is no file. */
     corrections: corrections.map(({ value }) => v.parse(CorrectionsSchema, value)),
     replies: v.parse(RepliesSchema, replies[0]?.value ?? []),
     /** In panel order. */
-    layers: layers.map(({ id, value }) => ({ ...v.parse(LayerSchema, value), id })),
+    layers: checked,
     /** In the order of their ids. */
     articles: articles.map(({ value }): ArticleRecord => v.parse(ArticleSchema, value)),
     basemap: Object.fromEntries(basemap.map(({ id, value }) => [id, value])) as Record<

@@ -72,8 +72,10 @@ export function geodataPlugin(source: GeodataSource, siteUrl: string | null = nu
     name: 'geodata',
 
     // Earlier than a build begins, so that its own stack trace does not bury the lines.
-    configResolved({ command }) {
-      if (command === 'build') current();
+    configResolved({ command, logger }) {
+      if (command !== 'build') return;
+      current();
+      for (const warning of source.read().warnings) logger.warn(warning);
     },
 
     // By Rollup's convention other plugins leave an id alone that begins with NUL.

@@ -150,14 +150,15 @@ function distanceTo(point: Point | number[], line: Line): number {
   return Math.min(...parts.map((part) => pointToLineDistance(point, part, METRES)));
 }
 
-/** The first shape of a place, in panel order, that has a geometry of this type or its `Multi…`. */
+/** The first shape of a place, in panel order, with a geometry of this type; of lines and areas also its `Multi…`. */
 function findDrawn<G extends Geometry>(
   { drawn }: MeasurableFeatures,
   placeId: string,
   type: 'Point' | 'LineString' | 'Polygon',
 ) {
+  const types: string[] = type === 'Point' ? [type] : [type, `Multi${type}`];
   const found = drawn.find(
-    (shape) => shape.placeId === placeId && shape.geometry.type.endsWith(type),
+    (shape) => shape.placeId === placeId && types.includes(shape.geometry.type),
   );
   if (!found) throw new Error(`expected a place that is drawn as ${NOUNS[type]}, got "${placeId}"`);
   return found as DrawnAs<G>;

@@ -84,11 +84,17 @@ function expectation(issue: v.BaseIssue<unknown>): string {
   return `expected ${expected}, got ${show(issue.input)}`;
 }
 
+/** Marks that turn the direction of writing: of the message too, were they written out. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
+
 /** A value as a message quotes it: JSON, cut where it grows long. */
 export function show(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (typeof value === 'number') return String(value);
-  const json = JSON.stringify(value);
+  const json = JSON.stringify(value).replace(
+    TURNING,
+    (mark) => `\\u${mark.charCodeAt(0).toString(16)}`,
+  );
   return json.length > 60 ? `${json.slice(0, 59)}…` : json;
 }
 

@@ -7,7 +7,12 @@ export const Id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id 
 export const Text = v.pipe(
   v.string(),
   v.check((text) => text.trim() !== '', 'some text'),
+  v.check((text) => !/\p{Surrogate}/u.test(text), 'whole characters, not half of one'),
 );
+
+/** An object of these members and no others. Unlike `strictObject` it reports each of the others, with its value. */
+export const exactObject = <Entries extends v.ObjectEntries>(entries: Entries) =>
+  v.objectWithRest(entries, v.never()) as unknown as v.StrictObjectSchema<Entries, undefined>;
 
 /** BCP 47, as far as ECMA-402 checks it: well formed, not necessarily registered. */
 export const LanguageTag = v.pipe(v.string(), v.check(isLanguageTag, 'a BCP 47 language tag'));
@@ -27,14 +32,14 @@ export const HttpUrl = v.pipe(
 export const atLeastOne = <Item extends v.GenericSchema>(item: Item, what: string) =>
   v.pipe(v.array(item), v.minLength(1, `at least one ${what}`));
 
-export const ToponymSchema = v.strictObject({
+export const ToponymSchema = exactObject({
   toponym: Text,
   lang: LanguageTag,
   usedBy: v.optional(Text),
 });
 
 /** Where a fact or a geometry comes from. */
-export const SourceSchema = v.strictObject({
+export const SourceSchema = exactObject({
   title: Text,
   url: v.optional(HttpUrl),
   licence: v.optional(Text),
@@ -76,6 +81,10 @@ const Ring = v.pipe(v.array(Position), v.minLength(4, 'a ring of at least four p
 const Rings = atLeastOne(Ring, 'ring');
 
 export const PointSchema = v.object({ type: v.literal('Point'), coordinates: Position });
+const MultiPointSchema = v.object({
+  type: v.literal('MultiPoint'),
+  coordinates: atLeastOne(Position, 'position'),
+});
 export const LineSchema = v.object({ type: v.literal('LineString'), coordinates: Line });
 export const MultiLineSchema = v.object({
   type: v.literal('MultiLineString'),
@@ -87,9 +96,10 @@ export const MultiPolygonSchema = v.object({
   coordinates: atLeastOne(Rings, 'polygon'),
 });
 
-/** What a place can be drawn as: a point, a line or an area (RFC 7946, 3.1). */
+/** What a place can be drawn as: points, lines or areas (RFC 7946, 3.1). */
 export const GeometrySchema = v.variant('type', [
   PointSchema,
+  MultiPointSchema,
   LineSchema,
   MultiLineSchema,
   PolygonSchema,
@@ -130,16 +140,16 @@ export const CitationSchema = v.object({
 
 /** The selectors of the W3C Web Annotation Data Model that find an excerpt again, in this order. */
 export const SelectorsSchema = v.strictTuple([
-  v.strictObject({
+  exactObject({
     type: v.literal('TextQuoteSelector'),
     exact: Text,
     prefix: v.string(),
     suffix: v.string(),
   }),
-  v.strictObject({ type: v.literal('TextPositionSelector'), start: Offset, end: Offset }),
+  exactObject({ type: v.literal('TextPositionSelector'), start: Offset, end: Offset }),
 ]);
 
-export const MentionSchema = v.strictObject({
+export const MentionSchema = exactObject({
   placeId: Id,
   start: Offset,
   end: Offset,

@@ -8,6 +8,7 @@ import {
 import { checkExcerpt } from './check-excerpt';
 import { entryName, show } from '../../../library/schema/describe-issue';
 import { ArticleSchema, ClaimSchema, ExcerptSchema } from '../schema/article';
+import { GeometrySchema } from '../../../library/schema/values';
 import { BASEMAP_SCHEMAS, RepliesSchema } from '../schema/atlas';
 import type { PlacedFeature } from './check-layers';
 import {
@@ -142,6 +143,17 @@ function checkWords({ excerpt: id, words }: ClaimRecord, excerpts: unknown[], te
   tell(`expected words of the excerpt ${id}, got ${show(words)}`, 'words');
 }
 
+/** What measuring needs of a feature. */
+const MeasurableSchema = v.object({
+  properties: v.object({
+    placeId: v.string(),
+    title: v.string(),
+    precisionMetres: v.number(),
+    schematic: v.boolean(),
+  }),
+  geometry: GeometrySchema,
+});
+
 /**
  * What claims can be measured on: every shape that is drawn, in the order of
  * the features, and the countries of the base map. Leaves out what breaks its schema, which
@@ -153,10 +165,10 @@ export function measurableFeatures(
 ): MeasurableFeatures {
   const file = (name: string) => basemap.find(({ id }) => id === name)?.value;
   return {
-    drawn: features.flatMap(({ feature: { geometry, properties } }) => {
-      const { placeId, title, precisionMetres, schematic } = properties;
-      if (geometry === null || precisionMetres === null) return [];
-      return [{ placeId, title, geometry, precisionMetres, schematic }];
+    drawn: features.flatMap(({ feature }) => {
+      if (!v.is(MeasurableSchema, feature)) return [];
+      const { geometry, properties } = feature;
+      return [{ ...properties, geometry }];
     }),
     countries: countriesOf(file('land'), file('countries')),
   };

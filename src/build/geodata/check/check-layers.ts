@@ -2,24 +2,18 @@ import * as v from 'valibot';
 import type { Bounds } from '../../../domain/atlas/place';
 import { checkGeometry } from './check-geometry';
 import { entryName, show } from '../../../library/schema/describe-issue';
-import { AtlasSchema, BASEMAP_SCHEMAS, type BasemapName } from '../schema/atlas';
+import { AtlasSchema, BASEMAP_SCHEMAS, GazetteerSchema, type BasemapName } from '../schema/atlas';
 import { FeatureSchema, LayerSchema, type LayerFeature } from '../schema/layer';
+import { GeometrySchema } from '../../../library/schema/values';
 import { splitStretches } from '../stretches';
-import {
-  checkSchema,
-  entriesAt,
-  fittingEntries,
-  tellInside,
-  valueAt,
-  type RawFile,
-  type Tell,
-} from './raw-file';
+import { checkSchema, entriesAt, tellInside, valueAt, type RawFile, type Tell } from './raw-file';
 
-/** A feature that fits its schema; `tell` reports what is wrong in it. */
+/** A feature as it stands in its file; `tell` reports what is wrong in it. */
 export type PlacedFeature = ReturnType<typeof featuresOf>[number];
 
 /**
  * Reports everything wrong with the layers, each by itself and against each other.
+ * A fault of one member keeps no other from being checked.
  *
  * @param files in panel order
  * @param features of these files, as `featuresOf` gives them
@@ -29,7 +23,11 @@ export function checkLayers(files: RawFile[], features: PlacedFeature[], box: Bo
   for (const file of files) checkSchema(LayerSchema, file);
   checkOrders(files);
   checkRepeats(features);
-  for (const feature of features) checkShape(feature, box);
+  const elsewhere = new Set(files.filter((raw) => !isInDegrees(raw)).map(({ file }) => file));
+  for (const feature of features) {
+    if (!elsewhere.has(feature.file)) checkShape(feature, box);
+    checkPrecision(feature);
+  }
   checkFirstNames(features);
 }
 
@@ -50,12 +48,12 @@ function orderOf({ value }: RawFile): number | null {
   return typeof order === 'number' ? order : null;
 }
 
-/** The features of a layer that fit their schema. */
+/** The features of a layer, whatever they are. */
 export function featuresOf({ file, value, tell }: RawFile) {
-  return fittingEntries(entriesAt(value, 'features'), FeatureSchema).map(({ entry, index }) => ({
+  return entriesAt(value, 'features').map((feature, index) => ({
     file,
-    feature: entry as LayerFeature,
-    tell: tellInside(tell, entryName('features', entry, index)),
+    feature,
+    tell: tellInside(tell, entryName('features', feature, index)),
   }));
 }
 
@@ -70,11 +68,31 @@ function checkOrders(files: RawFile[]): void {
   }
 }
 
+/** Names of WGS 84 as programs write them, longitude first as GeoJSON has it whatever they say. */
+const WGS84 = /(CRS84h?|EPSG(:|::|:[\d.]+:|\/[\d.]+\/)(4326|4979))$/i;
+
+/** Reports members `crs` of another datum: GeoJSON is WGS 84 (RFC 7946, 4). @returns whether there are none */
+function isInDegrees({ value, tell }: RawFile): boolean {
+  const features = entriesAt(value, 'features');
+  const all = [value, ...features, ...features.map((feature) => valueAt(feature, 'geometry'))];
+  const named = all.flatMap((each) => {
+    const crs = valueAt(each, 'crs');
+    return crs === undefined ? [] : [valueAt(crs, 'properties', 'name') ?? crs];
+  });
+  const other = named.find((name) => typeof name !== 'string' || !WGS84.test(name));
+  if (other === undefined) return true;
+  const what = `expected WGS 84 (EPSG:4326), the reference system of GeoJSON, got ${show(other)}`;
+  tell(`${what}; convert the layer and save it again`, 'crs');
+  return false;
+}
+
 /** One layer holds a place once; several parts are one Multi… geometry. */
 function checkRepeats(features: PlacedFeature[]): void {
   const seen = new Set<string>();
   for (const { file, feature, tell } of features) {
-    const key = `${file} ${feature.properties.placeId}`;
+    const placeId = valueAt(feature, 'properties', 'placeId');
+    if (typeof placeId !== 'string') continue;
+    const key = `${file} ${placeId}`;
     const what = 'expected each place once in a layer, got this id a second time';
     if (seen.has(key)) tell(what, 'properties.placeId');
     seen.add(key);
@@ -82,13 +100,16 @@ function checkRepeats(features: PlacedFeature[]): void {
 }
 
 function checkShape({ feature, tell }: PlacedFeature, box: Bounds | null): void {
-  if (feature.geometry === null) return;
-  checkGeometry(feature.geometry, box, tell);
-  if (feature.properties.precisionMetres === null) {
-    const what = 'expected a number of metres, since there is a geometry, got null';
-    tell(what, 'properties.precisionMetres');
-  }
-  checkStretches(feature, tell);
+  const geometry = valueAt(feature, 'geometry');
+  if (v.is(GeometrySchema, geometry)) checkGeometry(geometry, box, tell);
+  if (v.is(FeatureSchema, feature)) checkStretches(feature as LayerFeature, tell);
+}
+
+function checkPrecision({ feature, tell }: PlacedFeature): void {
+  const isDrawn = typeof valueAt(feature, 'geometry', 'type') === 'string';
+  if (!isDrawn || valueAt(feature, 'properties', 'precisionMetres') !== null) return;
+  const what = 'expected a number of metres, since there is a geometry, got null';
+  tell(what, 'properties.precisionMetres');
 }
 
 /** Stretches cover the line, and the feature's precision is that of the least exact. */
@@ -106,16 +127,18 @@ function checkStretches(feature: LayerFeature, tell: Tell): void {
 
 /** The first feature of a place, in panel order, gives the place its names. */
 function checkFirstNames(features: PlacedFeature[]): void {
-  const named = new Set<string>();
+  const named = new Set<unknown>();
   for (const { feature, tell } of features) {
-    const { placeId, title, names } = feature.properties;
-    if (named.has(placeId)) continue;
+    const placeId = valueAt(feature, 'properties', 'placeId');
+    if (typeof placeId !== 'string' || named.has(placeId)) continue;
     named.add(placeId);
-    const first = names?.[0]?.toponym;
-    if (first === undefined) {
+    const title = valueAt(feature, 'properties', 'title');
+    const names = valueAt(feature, 'properties', 'names');
+    const first = valueAt(names, '0', 'toponym');
+    if (names === undefined) {
       const what = 'expected the names of the place, since no layer before this one has them';
       tell(`${what}, got nothing`, 'properties.names');
-    } else if (first !== title) {
+    } else if (typeof first === 'string' && typeof title === 'string' && first !== title) {
       const what = `expected the title, ${show(title)}, as the first name, got ${show(first)}`;
       tell(what, 'properties.names[0].toponym');
     }
@@ -142,7 +165,19 @@ export function checkBasemap(raw: RawFile): void {
   if (!v.is(schema, raw.value)) return;
   for (const [index, { geometry }] of raw.value.features.entries()) {
     const tell = tellInside(raw.tell, `feature number ${index + 1}`);
-    checkGeometry(geometry, null, tell, { crossings: false });
+    checkGeometry(geometry, null, tell, { outlines: false });
+  }
+}
+
+/** Reports what is wrong with a gazetteer file: files unite what they say of an id, a file says it once. */
+export function checkGazetteer(raw: RawFile): void {
+  checkSchema(GazetteerSchema, raw);
+  const seen = new Set<unknown>();
+  for (const [index, entry] of entriesAt(raw.value, 'places').entries()) {
+    const id = valueAt(entry, 'id');
+    const what = 'expected each place once in a file, got this id a second time';
+    if (seen.has(id)) tellInside(raw.tell, entryName('places', entry, index))(what, 'id');
+    if (typeof id === 'string') seen.add(id);
   }
 }
 

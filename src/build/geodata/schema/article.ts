@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {
+  exactObject,
   atLeastOne,
   CitationSchema,
   MentionSchema,
@@ -16,7 +17,7 @@ import {
 /** Unlike a visitor's own article, one of the atlas names its outlet. */
 const OutletCitationSchema = v.object({ ...CitationSchema.entries, 'container-title': Text });
 
-const WhenSchema = v.strictObject({
+const WhenSchema = exactObject({
   start: IsoDate,
   end: IsoDate,
   words: Text,
@@ -24,7 +25,7 @@ const WhenSchema = v.strictObject({
   cited: v.optional(v.boolean()),
 });
 
-export const ExcerptSchema = v.strictObject({
+export const ExcerptSchema = exactObject({
   id: Id,
   selectors: SelectorsSchema,
   mentions: v.array(MentionSchema),
@@ -32,20 +33,20 @@ export const ExcerptSchema = v.strictObject({
 });
 
 const MeasureSchema = v.variant('kind', [
-  v.strictObject({ kind: v.literal('length'), line: Id }),
-  v.strictObject({ kind: v.literal('crossing'), line: Id, country: CountryCode }),
-  v.strictObject({ kind: v.literal('width'), area: Id, line: Id }),
-  v.strictObject({ kind: v.literal('distance'), point: Id, line: Id }),
-  v.strictObject({ kind: v.literal('inside'), point: Id, area: Id }),
+  exactObject({ kind: v.literal('length'), line: Id }),
+  exactObject({ kind: v.literal('crossing'), line: Id, country: CountryCode }),
+  exactObject({ kind: v.literal('width'), area: Id, line: Id }),
+  exactObject({ kind: v.literal('distance'), point: Id, line: Id }),
+  exactObject({ kind: v.literal('inside'), point: Id, area: Id }),
 ]);
 
-const PublishedSchema = v.strictObject({
+const PublishedSchema = exactObject({
   words: Text,
   sources: atLeastOne(SourceSchema, 'source'),
 });
 
 /** A claim of an article: `ClaimRecord`. */
-export const ClaimSchema = v.strictObject({
+export const ClaimSchema = exactObject({
   excerpt: Id,
   words: Text,
   places: atLeastOne(Id, 'place'),
@@ -55,15 +56,15 @@ export const ClaimSchema = v.strictObject({
 });
 
 /** `articles/<article-id>.json`: a citation, hashes of the text, and the excerpts. */
-export const ArticleSchema = v.strictObject({
+export const ArticleSchema = exactObject({
   citation: OutletCitationSchema,
   kind: v.picklist(['analysis', 'opinion']),
   publisherNote: Text,
   publisherLine: v.optional(Text),
-  text: v.strictObject({
+  text: exactObject({
     sha256: Sha256,
     length: Offset,
-    sentences: v.array(v.strictObject({ start: Offset, end: Offset, sha256: Sha256 })),
+    sentences: v.array(exactObject({ start: Offset, end: Offset, sha256: Sha256 })),
   }),
   excerpts: v.array(ExcerptSchema),
   named: v.optional(v.array(Id)),

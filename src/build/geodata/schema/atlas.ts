@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { KINDS, type Bounds } from '../../../domain/atlas/place';
 import {
+  exactObject,
   atLeastOne,
   LineSchema,
   MultiLineSchema,
@@ -14,6 +15,7 @@ import {
   SourceSchema,
   Text,
 } from '../../../library/schema/values';
+import { Name } from './name';
 
 const BoundsSchema = v.pipe(
   v.strictTuple([v.number(), v.number(), v.number(), v.number()]),
@@ -21,8 +23,8 @@ const BoundsSchema = v.pipe(
 );
 
 /** `atlas.json`: what the whole atlas is called, shows and covers. */
-export const AtlasSchema = v.strictObject({
-  title: Text,
+export const AtlasSchema = exactObject({
+  title: Name,
   summary: Text,
   language: v.optional(LanguageTag),
   asOf: IsoDate,
@@ -32,14 +34,14 @@ export const AtlasSchema = v.strictObject({
   contact: v.optional(
     v.pipe(v.string(), v.regex(/^(https:\/\/|mailto:)\S+$/, 'an https: or mailto: address')),
   ),
-  otherNames: v.optional(v.array(v.strictTuple([Text, Text]))),
+  otherNames: v.optional(v.array(v.strictTuple([Name, Name]))),
   credits: atLeastOne(SourceSchema, 'source'),
 });
 
 export type AtlasFile = v.InferOutput<typeof AtlasSchema>;
 
 const StatementSchema = v.pipe(
-  v.strictObject({
+  exactObject({
     text: Text,
     date: v.optional(IsoDate),
     sources: v.optional(atLeastOne(SourceSchema, 'source')),
@@ -51,10 +53,10 @@ const StatementSchema = v.pipe(
   ),
 );
 
-const SectionSchema = v.strictObject({ heading: Text, statements: v.array(StatementSchema) });
+const SectionSchema = exactObject({ heading: Text, statements: v.array(StatementSchema) });
 
 /** `about.json`: what the atlas says of itself, each fact with its sources. */
-export const AboutSchema = v.strictObject({ sections: v.array(SectionSchema) });
+export const AboutSchema = exactObject({ sections: v.array(SectionSchema) });
 
 /** `corrections.json`: what was put right, as About shows it after its own sections, each with its day. */
 export const CorrectionsSchema = v.pipe(
@@ -67,7 +69,7 @@ export const CorrectionsSchema = v.pipe(
 
 /** `replies.json`: what others said on the point of an excerpt. */
 export const RepliesSchema = v.array(
-  v.strictObject({
+  exactObject({
     excerpts: atLeastOne(Id, 'excerpt'),
     date: IsoDate,
     who: Text,
@@ -78,16 +80,16 @@ export const RepliesSchema = v.array(
 );
 
 /** `gazetteer/<name>.json`: places that texts may name, besides those of the layers. */
-export const GazetteerSchema = v.strictObject({
+export const GazetteerSchema = exactObject({
   title: Text,
   source: SourceSchema,
   places: v.array(
-    v.strictObject({
+    exactObject({
       id: Id,
       kind: v.picklist(KINDS),
-      names: v.record(LanguageTag, v.array(Text)),
-      spellings: v.optional(v.array(Text)),
-      bare: v.optional(v.array(Text)),
+      names: v.record(LanguageTag, v.array(Name)),
+      spellings: v.optional(v.array(Name)),
+      bare: v.optional(v.array(Name)),
       seat: v.optional(v.literal(true)),
       at: v.optional(v.strictTuple([v.number(), v.number()])),
     }),
@@ -105,8 +107,8 @@ export const BASEMAP_SCHEMAS = {
     v.variant('type', [PolygonSchema, MultiPolygonSchema, LineSchema, MultiLineSchema]),
     v.looseObject({ kind: Text }),
   ),
-  towns: collectionOf(PointSchema, v.looseObject({ name: Text, rank: v.number() })),
-  countries: collectionOf(PointSchema, v.looseObject({ name: Text })),
+  towns: collectionOf(PointSchema, v.looseObject({ name: Name, rank: v.number() })),
+  countries: collectionOf(PointSchema, v.looseObject({ name: Name })),
 };
 
 export type BasemapName = keyof typeof BASEMAP_SCHEMAS;

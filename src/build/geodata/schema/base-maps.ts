@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { BUILT_IN, type BaseMap } from '../../../domain/atlas/base-map';
 import {
+  exactObject,
   atLeastOne,
   wholeNumber,
   HttpUrl,
@@ -38,13 +39,13 @@ const common = {
 
 const BaseMapSchema = v.pipe(
   v.variant('type', [
-    v.strictObject({
+    exactObject({
       ...common,
       type: v.literal('style'),
       light: SafeUrl,
       dark: v.optional(SafeUrl),
     }),
-    v.strictObject({
+    exactObject({
       ...common,
       type: v.literal('relief'),
       tiles: TileUrl,
@@ -52,7 +53,7 @@ const BaseMapSchema = v.pipe(
       tileSize: wholeNumber(64, 1024),
       maxzoom: wholeNumber(0, 22),
     }),
-    v.strictObject({
+    exactObject({
       ...common,
       type: v.literal('archive'),
       file: v.pipe(

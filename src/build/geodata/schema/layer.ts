@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { KINDS, STATUSES } from '../../../domain/atlas/place';
 import {
+  exactObject,
   atLeastOne,
   GeometrySchema,
   Id,
@@ -9,6 +10,9 @@ import {
   Text,
   ToponymSchema,
 } from '../../../library/schema/values';
+import { Name } from './name';
+
+const NamedSchema = exactObject({ ...ToponymSchema.entries, toponym: Name });
 
 const Metres = v.pipe(
   v.number(),
@@ -19,11 +23,11 @@ const Metres = v.pipe(
  * `names` may be left out where another feature of the same place, in a layer
  * before this one, holds them; a feature that has some is called by them.
  */
-const PropertiesSchema = v.strictObject({
+const PropertiesSchema = exactObject({
   placeId: Id,
-  title: Text,
-  names: v.optional(atLeastOne(ToponymSchema, 'name')),
-  spellings: v.optional(v.array(Text), []),
+  title: Name,
+  names: v.optional(atLeastOne(NamedSchema, 'name')),
+  spellings: v.optional(v.array(Name), []),
   /** ISO 3166-1 alpha-2, where that is certain. */
   countries: v.optional(
     atLeastOne(
@@ -39,7 +43,7 @@ const PropertiesSchema = v.strictObject({
   /** Of a line that is known better in one part than in another: in order, each to a position of the line. */
   stretches: v.optional(
     atLeastOne(
-      v.strictObject({
+      exactObject({
         to: Text,
         end: v.strictTuple([v.number(), v.number()]),
         precisionMetres: Metres,
@@ -60,13 +64,13 @@ export const FeatureSchema = v.looseObject({
 /** `layers/<layer-id>.geojson`: a FeatureCollection with one foreign member, `layer`. */
 export const LayerSchema = v.looseObject({
   type: v.literal('FeatureCollection'),
-  layer: v.strictObject({
-    title: Text,
+  layer: exactObject({
+    title: Name,
     description: Text,
     /** With the other names of its places first. */
-    other: v.optional(v.strictObject({ title: Text, description: Text })),
-    group: Text,
-    order: v.number(),
+    other: v.optional(exactObject({ title: Name, description: Text })),
+    group: Name,
+    order: v.pipe(v.number(), v.safeInteger('a whole number')),
     visible: v.boolean(),
     asOf: IsoDate,
   }),
