@@ -142,15 +142,23 @@ export class AtlasDriver {
     return this.page.locator(':target').innerText();
   }
 
+  /** As `openWithout`, for what the page cannot start without. */
+  openBefore(name: string): Promise<() => void> {
+    return this.openWithout(name, 'commit');
+  }
+
   /** Opens the site, but lets nothing arrive whose address contains `name` until the answer is called. */
-  async openWithout(name: string): Promise<() => void> {
+  async openWithout(
+    name: string,
+    waitUntil: 'domcontentloaded' | 'commit' = 'domcontentloaded',
+  ): Promise<() => void> {
     let release = () => {};
     const released = new Promise<void>((resolve) => (release = resolve));
     await this.page.route(new RegExp(name), async (route) => {
       await released;
       await route.continue();
     });
-    await this.page.goto(siteUrl('root'), { waitUntil: 'domcontentloaded' });
+    await this.page.goto(siteUrl('root'), { waitUntil });
     return release;
   }
 

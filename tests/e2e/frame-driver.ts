@@ -13,6 +13,16 @@ export class FrameDriver {
     return this.page.frames().some((frame) => frame.url().includes('/embed/'));
   }
 
+  /** What the frame shows in words. */
+  text(): Promise<string> {
+    return this.frame.locator('body').innerText();
+  }
+
+  /** The colour behind a part of it. */
+  background(selector: string): Promise<string> {
+    return this.frame.locator(selector).evaluate((part) => getComputedStyle(part).backgroundColor);
+  }
+
   async scrollToFrame(): Promise<void> {
     await this.page.locator('iframe').scrollIntoViewIfNeeded();
   }

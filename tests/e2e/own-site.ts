@@ -6,6 +6,8 @@ import { serveDist } from '../../scripts/lib/serve.mjs';
 /** A copy of the built site on a server of its own. */
 export interface OwnSite {
   url: string;
+  /** Where its files lie. */
+  folder: string;
   /** Puts another version of the site in its place. */
   publish(): void;
   /** Takes a folder of it off the server. */
@@ -19,6 +21,7 @@ export async function createOwnSite(): Promise<OwnSite> {
   const server = await serveDist({ outDir: folder });
   return {
     url: server.url,
+    folder,
     publish: () => appendFileSync(join(folder, 'sw.js'), '\n// A new version.'),
     withdraw: (name) => rmSync(join(folder, name), { recursive: true }),
     async close() {

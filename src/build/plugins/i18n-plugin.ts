@@ -4,8 +4,9 @@ import type { Plugin } from 'vite';
 import { readCatalogue, valuesOf } from '../i18n/catalogue';
 
 const MODULE = /^virtual:texts\/(\w+)$/;
-/** What the HTML files hold for the language, and for the text of a frame without script. */
+/** What the HTML files hold for the language, and for the line of a page whose script does not run. */
 const LANGUAGE = '%LANGUAGE%';
+const NOT_STARTED = '%NOT_STARTED%';
 const AS_TEXT = '%AS_TEXT%';
 /** The geodata plugin puts the title in later. */
 const TITLE = '%ATLAS_TITLE%';
@@ -39,7 +40,10 @@ export function textsPlugin(folder: string, language: string): Plugin {
       order: 'pre',
       handler: (html) => {
         const asText = new MessageFormat(language).compile(catalogue.embed!.asText!);
-        return html.replace(LANGUAGE, language).replace(AS_TEXT, asText({ title: TITLE }));
+        return html
+          .replace(LANGUAGE, language)
+          .replace(NOT_STARTED, catalogue.pages!.notStarted!)
+          .replaceAll(AS_TEXT, asText({ title: TITLE }));
       },
     },
 

@@ -124,7 +124,9 @@ const collectStyles = (parts: Map<string, string>): Plugin => ({
 });
 
 function withHead(html: string, lines: string[]): string {
-  return html.replace('</head>', () => `  ${lines.join('\n    ')}\n  </head>`);
+  // A sandboxed frame has an origin of its own and is refused what asks for one: its style comes without.
+  const styled = html.replaceAll('<link rel="stylesheet" crossorigin', '<link rel="stylesheet"');
+  return styled.replace('</head>', () => `  ${lines.join('\n    ')}\n  </head>`);
 }
 
 /** The entries of the map's code; the rest is what they import. */

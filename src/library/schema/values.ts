@@ -7,7 +7,6 @@ export const Id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id 
 export const Text = v.pipe(
   v.string(),
   v.check((text) => text.trim() !== '', 'some text'),
-  v.check((text) => !/\p{Surrogate}/u.test(text), 'whole characters, not half of one'),
 );
 
 /** An object of these members and no others. Unlike `strictObject` it reports each of the others, with its value. */

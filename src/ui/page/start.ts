@@ -1,3 +1,4 @@
+import { flushSync } from 'svelte';
 import { AtlasParts } from '../../state/atlas-parts.svelte';
 import type { AddressBar } from '../../state/view-state.svelte';
 import * as texts from 'virtual:texts/late';
@@ -12,7 +13,8 @@ const HEAD_START = 150;
 
 /**
  * Brings a page to life once its data is there. Where that cannot be had, what
- * the build has drawn stays, below a sentence that says so and a button.
+ * the build has drawn stays, below a sentence that says so and a button; where
+ * something fails on the way, it stays with the line that leads to the text.
  *
  * @param open makes the page in its element
  */
@@ -32,7 +34,19 @@ export async function start(
     return null;
   });
   await started;
-  if (loaded) open(target, loaded);
+  if (!loaded) return;
+  // The line of `index.html`, which shows itself where no script comes this far.
+  const line = document.querySelector('.not-started');
+  const drawn = target.cloneNode(true);
+  try {
+    open(target, loaded);
+    flushSync();
+    line?.remove();
+  } catch (error) {
+    target.replaceWith(drawn);
+    line?.classList.add('now');
+    throw error;
+  }
 }
 
 /** With all places at once where the link names one that the index leaves out. */

@@ -29,6 +29,23 @@ export class FaultsDriver {
     return () => this.page.unroute(pattern);
   }
 
+  /** From now on the JSON of files whose name contains `name` comes changed, from any site. */
+  async changed(name: string, change: (json: never) => void): Promise<void> {
+    await this.page.route(new RegExp(name), async (route) => {
+      const response = await route.fetch();
+      const json: unknown = await response.json();
+      change(json as never);
+      await route.fulfill({ response, json });
+    });
+  }
+
+  /** Ten seconds of the page's animations take one, on the page that is open. */
+  async hurryAnimations(): Promise<void> {
+    const session = await this.page.context().newCDPSession(this.page);
+    await session.send('Animation.enable');
+    await session.send('Animation.setPlaybackRate', { playbackRate: 10 });
+  }
+
   /** The page's clock stands still from the next page on, until it is turned forward. */
   async holdClock(): Promise<void> {
     await this.page.clock.install();

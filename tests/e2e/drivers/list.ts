@@ -13,6 +13,14 @@ export class ListDriver {
     return this.layer(title).isChecked();
   }
 
+  /** The legend of a layer, one for each look that it has. */
+  legend(title: string): Promise<string[]> {
+    return this.page
+      .locator('label', { has: this.layer(title) })
+      .locator('.legend > span')
+      .allInnerTexts();
+  }
+
   /** Chooses a place in the list. */
   async choose(name: string): Promise<void> {
     await this.entry(name).click();

@@ -70,6 +70,21 @@ export class MeasuresDriver {
     return this.page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
   }
 
+  /** Texts of a part of the page that reach beyond its right side. */
+  overflowing(selector: string): Promise<string[]> {
+    return this.page.locator(selector).evaluate((part) => {
+      const { right } = part.getBoundingClientRect();
+      const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+      const beyond: string[] = [];
+      while (walker.nextNode()) {
+        const range = new Range();
+        range.selectNodeContents(walker.currentNode);
+        if (range.getBoundingClientRect().right > right + 1) beyond.push(range.toString());
+      }
+      return beyond;
+    });
+  }
+
   /** Buttons, inputs and links that are smaller than so many pixels, those in a sentence apart. */
   targetsSmallerThan(pixels: number): Promise<string[]> {
     return this.page.locator('button, select, label, [role=button]').evaluateAll(

@@ -3,6 +3,7 @@ import type { Bounds } from '../../../domain/atlas/place';
 import { checkGeometry } from './check-geometry';
 import { entryName, show } from '../../../library/schema/describe-issue';
 import { AtlasSchema, BASEMAP_SCHEMAS, GazetteerSchema, type BasemapName } from '../schema/atlas';
+import { Name } from '../schema/text';
 import { FeatureSchema, LayerSchema, type LayerFeature } from '../schema/layer';
 import { GeometrySchema } from '../../../library/schema/values';
 import { splitStretches } from '../stretches';
@@ -138,7 +139,7 @@ function checkFirstNames(features: PlacedFeature[]): void {
     if (names === undefined) {
       const what = 'expected the names of the place, since no layer before this one has them';
       tell(`${what}, got nothing`, 'properties.names');
-    } else if (typeof first === 'string' && typeof title === 'string' && first !== title) {
+    } else if (v.is(Name, first) && v.is(Name, title) && first !== title) {
       const what = `expected the title, ${show(title)}, as the first name, got ${show(first)}`;
       tell(what, 'properties.names[0].toponym');
     }

@@ -11,8 +11,8 @@ import {
   Offset,
   Sha256,
   SourceSchema,
-  Text,
 } from '../../../library/schema/values';
+import { Text } from './text';
 
 /** Unlike a visitor's own article, one of the atlas names its outlet. */
 const OutletCitationSchema = v.object({ ...CitationSchema.entries, 'container-title': Text });

@@ -13,9 +13,8 @@ import {
   IsoDate,
   LanguageTag,
   SourceSchema,
-  Text,
 } from '../../../library/schema/values';
-import { Name } from './name';
+import { Name, Text } from './text';
 
 const BoundsSchema = v.pipe(
   v.strictTuple([v.number(), v.number(), v.number(), v.number()]),

@@ -7,8 +7,8 @@ import {
   HttpUrl,
   Id,
   SourceSchema,
-  Text,
 } from '../../../library/schema/values';
+import { Text } from './text';
 
 const HOST = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/;
 

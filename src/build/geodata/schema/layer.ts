@@ -7,10 +7,9 @@ import {
   Id,
   IsoDate,
   SourceSchema,
-  Text,
   ToponymSchema,
 } from '../../../library/schema/values';
-import { Name } from './name';
+import { Name, Text } from './text';
 
 const NamedSchema = exactObject({ ...ToponymSchema.entries, toponym: Name });
 

@@ -1,9 +1,20 @@
 import * as v from 'valibot';
+import { Text as AnyText } from '../../../library/schema/values';
+
+/** Half of a character: UTF-16 allows it in JSON, and no file can be written with it. */
+const HALF = /\p{Surrogate}/u;
+const WHOLE = 'whole characters, not half of one';
+
+/** Words of the atlas. */
+export const Text = v.pipe(
+  AnyText,
+  v.check((text) => !HALF.test(text), WHOLE),
+);
 
 /** What no name may hold, and what is expected instead; the first that fits is told. */
 const FAULTS: [RegExp, string][] = [
   [/^\s*$/, 'some text'],
-  [/\p{Surrogate}/u, 'whole characters, not half of one'],
+  [HALF, WHOLE],
   [/[\p{Cc}\u2028\u2029]/u, 'a name on one line, without control characters'],
   // Marks of embedding, override and isolation reach beyond the name: they turn what follows.
   [/[\u202a-\u202e\u2066-\u2069]/, 'a name without marks that turn the direction of writing'],
