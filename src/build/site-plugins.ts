@@ -29,7 +29,8 @@ export function sitePlugins({ geodata, siteUrl: given, language = 'en' }: SiteOp
   const source = geodataSource(geodata);
   const siteUrl = readSiteUrl(given);
   const licences = licenceCollector();
-  const modules = [textsPlugin(LANGUAGES, language), geodataPlugin(source, siteUrl)];
+  const geodataModules = geodataPlugin(source, siteUrl);
+  const modules = [textsPlugin(LANGUAGES, language), geodataModules];
   const components = {
     configFile: false,
     compilerOptions: {
@@ -56,6 +57,6 @@ export function sitePlugins({ geodata, siteUrl: given, language = 'en' }: SiteOp
       offline(),
       compressPlugin(),
     ],
-    workerPlugins: () => [licences.plugin()],
+    workerPlugins: () => [geodataModules, licences.plugin()],
   };
 }

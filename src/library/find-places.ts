@@ -36,6 +36,7 @@ export interface Known {
  * Finds the places of a text, and capitalised names that are not known. Offsets
  * are those of the article text that is made of it.
  *
+ * @param language of the text, BCP 47
  * @throws Error if there is no text
  */
 export function findPlaces(source: string, known: Known, language?: string) {
@@ -45,7 +46,9 @@ export function findPlaces(source: string, known: Known, language?: string) {
   const gazetteer = createGazetteer(places);
   const notPlaces = new Set(known.notPlaces.map(fold));
   const isPlace = ({ start, end }: Mention) => !notPlaces.has(fold(article.text.slice(start, end)));
-  const sentences = articleSentences(article, language);
+  const sentences = articleSentences(article, language).flatMap((range) =>
+    cut(article.text, range),
+  );
   const searched = withHeadings(sentences, article);
   const mentions = mentionsBySentence(article.text, searched, gazetteer).filter(isPlace);
   const first = article.blocks[0]!;
@@ -60,9 +63,25 @@ export function findPlaces(source: string, known: Known, language?: string) {
   };
 }
 
+/** Longest stretch that is quoted, in UTF-16 units: a longer sentence is a list, or no sentence. */
+const LONGEST = 4000;
+
+/** A sentence that is far too long in parts, cut between words. */
+function cut(text: string, { start, end }: Range): Range[] {
+  const parts: Range[] = [];
+  let from = start;
+  while (end - from > LONGEST) {
+    const space = text.lastIndexOf(' ', from + LONGEST);
+    const to = space > from ? space : from + LONGEST;
+    parts.push({ start: from, end: to });
+    from = space > from ? to + 1 : to;
+  }
+  return [...parts, { start: from, end }];
+}
+
 /** Places are looked for in headings too, each of which is read as one sentence. */
-function withHeadings(sentences: Range[], { blocks }: ArticleText): Range[] {
-  const headings = blocks.filter(({ heading }) => heading);
+function withHeadings(sentences: Range[], { text, blocks }: ArticleText): Range[] {
+  const headings = blocks.filter(({ heading }) => heading).flatMap((range) => cut(text, range));
   return [...headings, ...sentences].toSorted((a, b) => a.start - b.start);
 }
 
@@ -73,6 +92,9 @@ function sentencesWith(mentions: Mention[], sentences: Range[]): LibrarySentence
     held[index]!.length > 0 ? [{ number: index + 1, start, end }] : [],
   );
 }
+
+/** Names that are kept of those that nobody knows: the most frequent. */
+const MOST_UNKNOWN = 1000;
 
 /** A sentence is shown up to this far from the name, in UTF-16 units. */
 const SHOWN = 240;
@@ -86,14 +108,25 @@ function unknownNames(
 ): LibraryUnknown[] {
   const unknown = findUnknownToponyms(article, findToponyms(article.text, gazetteer));
   const byName = groupBy(unknown, ({ name }) => (notPlaces.has(fold(name)) ? [] : [name]));
-  const names = Array.from(byName, ([name, uses]) => {
+  const frequent = [...byName].toSorted(([, a], [, b]) => b.length - a.length);
+  return frequent.slice(0, MOST_UNKNOWN).map(([name, uses]) => {
     const { start, end } = uses[0]!;
-    const sentence = sentences.findLast((range) => range.start <= start)!;
+    const sentence = sentences[lastUpTo(sentences, start)]!;
     const from = Math.max(sentence.start, start - SHOWN);
     const to = Math.min(sentence.end, end + SHOWN);
     return { name, count: uses.length, sentence: article.text.slice(from, to).trim() };
   });
-  return names.toSorted((a, b) => b.count - a.count);
+}
+
+/** The index of the last of some ordered ranges that begins at an offset or before it. */
+function lastUpTo(ranges: Range[], offset: number): number {
+  let [low, high] = [0, ranges.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (ranges[middle]!.start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** The places mentioned that come from the gazetteer alone. */

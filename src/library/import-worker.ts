@@ -1,35 +1,126 @@
-import { findPlaces, type Findings, type Known } from './find-places';
-import { readFile } from './formats/read-file';
-import { ImportError, MAX_TEXT_LENGTH, type ImportedText } from './imported-file';
+import type { Citation } from '../domain/atlas/article';
+import type { Atlas } from '../domain/atlas/atlas';
+import type { Bounds } from '../domain/atlas/place';
+import { exportToGeodata } from '../domain/editing/export-to-geodata';
+import { matchKnownArticle } from '../domain/editing/match-known-article';
+import type { Library, LibraryArticle, LibraryPlace } from '../domain/library/library';
+import { withDates } from '../domain/library/quoted-sentences';
+import { findPlaces, type Known } from './find-places';
+import { readFile, readJsonText } from './formats/read-file';
+import { ImportError, MAX_TEXT_LENGTH, shorten } from './imported-file';
+import { libraryToFile } from './library-schema';
+import { pack, unpack, type Packed } from './packed-article';
+import { readExportedJson, type ExportedJson } from './read-exported-json';
+import { recoverLibrary } from './recover-library';
 
-/** What the page asks of the worker. */
-export type Request =
-  { do: 'read'; file: File } | { do: 'find'; text: string; known: Known; language?: string };
+/** The atlas and the gazetteer are the site's own where they are left out. */
+export type Searched = Pick<Known, 'made' | 'notPlaces'> & Partial<Known>;
+
+/** What can be asked of the worker, by name. */
+const answers = {
+  /** The text of a file. */
+  read: ({ file }: { file: File }, onprogress: (share: number) => void) =>
+    readFile(file, onprogress),
+
+  /** The id of the atlas's own article that a text is, or null. */
+  async match({ text }: { text: string }) {
+    // Only pages that came by https can hash.
+    if (!crypto.subtle) return null;
+    const { knownArticles } = await import('virtual:atlas/gazetteer');
+    return matchKnownArticle(text, knownArticles);
+  },
+
+  /** What is found in a text, with the dates that it speaks of. */
+  async find({ text, known, citation }: { text: string; known: Searched; citation: Dated }) {
+    if (text.length > MAX_TEXT_LENGTH) throw new ImportError('This text is too long to be read.');
+    const given = known.gazetteer ? null : await import('virtual:atlas/gazetteer');
+    const { atlas = [], gazetteer = [] } = given ?? known;
+    const found = findPlaces(text, { ...known, atlas, gazetteer }, citation.language);
+    const { citation: _, ...dated } = withDates({ ...found, citation: citation as Citation });
+    return pack(dated);
+  },
+
+  /** An article with its dates, after its own has changed. */
+  date: ({ article }: { article: Packed<LibraryArticle> }) =>
+    pack(withDates(unpack<LibraryArticle>(article))),
+
+  /** What a data file holds. */
+  async open({ file, box }: { file: File; box: Bounds }): Promise<PackedExport> {
+    const exported = readExportedJson(await readJsonText(file), file.name, box);
+    if ('library' in exported) return { library: packLibrary(exported.library) };
+    return 'articles' in exported ? { articles: exported.articles.map(pack) } : exported;
+  },
+
+  /** What can be read of a library that an earlier version of the page stored. */
+  recover({ stored }: { stored: unknown }) {
+    const { library, corruption } = recoverLibrary(stored);
+    return { library: packLibrary(library), corruption };
+  },
+
+  /** A library as the text of a file. */
+  save: ({ library }: { library: PackedLibrary }) => libraryToFile(unpackLibrary(library)),
+
+  /** The files that make an article part of the atlas. */
+  publish: ({ article, places, into }: Published) =>
+    exportToGeodata(unpack<LibraryArticle>(article), places, into),
+};
+
+type Dated = Pick<Citation, 'issued' | 'language'>;
+
+interface Published {
+  article: Packed<LibraryArticle>;
+  places: LibraryPlace[];
+  into: Pick<Atlas, 'asOf' | 'places' | 'layers'>;
+}
+
+/** A library whose articles are packed. */
+export type PackedLibrary = Omit<Library, 'articles'> & { articles: Packed<LibraryArticle>[] };
+
+type PackedExport =
+  | { library: PackedLibrary }
+  | { articles: Packed<LibraryArticle>[] }
+  | Extract<ExportedJson, { places: unknown }>;
+
+const packLibrary = (library: Library): PackedLibrary => ({
+  ...library,
+  articles: library.articles.map(pack),
+});
+const unpackLibrary = (library: PackedLibrary): Library => ({
+  ...library,
+  articles: library.articles.map(unpack<LibraryArticle>),
+});
+
+export type Answers = typeof answers;
+
+/** What the page asks of the worker; each request has an id of its own. */
+export type Request<Name extends keyof Answers = keyof Answers> = {
+  id: number;
+  name: Name;
+  input: Parameters<Answers[Name]>[0];
+};
 
 /** What the worker answers: progress from 0 to 1, then a result or what is wrong. */
-export type Reply =
-  { progress: number } | { result: ImportedText | Findings } | { problem: string };
-
-const reply = (message: Reply) => postMessage(message);
+export type Reply = { id: number } & (
+  { progress: number } | { result: unknown } | { problem: string }
+);
 
 addEventListener('message', ({ data }: MessageEvent<Request>) => void answer(data));
 
-async function answer(request: Request): Promise<void> {
+async function answer({ id, name, input }: Request): Promise<void> {
+  const reply = (message: Record<string, unknown>) => postMessage({ id, ...message });
   try {
-    const result =
-      request.do === 'find'
-        ? find(request)
-        : await readFile(request.file, (progress) => reply({ progress }));
-    reply({ result });
+    const work = answers[name] as (
+      input: unknown,
+      onprogress: (progress: number) => void,
+    ) => unknown;
+    reply({ result: await work(input, (progress) => reply({ progress })) });
   } catch (error) {
-    const { message } = error as Error;
-    reply({
-      problem: error instanceof ImportError ? message : `This could not be read: ${message}`,
-    });
+    // Any other words are those of a parser, or of the browser.
+    reply({ problem: error instanceof ImportError ? error.message : unreadable(input) });
   }
 }
 
-function find({ text, known, language }: Extract<Request, { do: 'find' }>): Findings {
-  if (text.length > MAX_TEXT_LENGTH) throw new ImportError('This text is too long to be read.');
-  return findPlaces(text, known, language);
+function unreadable(input: Request['input']): string {
+  const what = 'file' in input ? `“${shorten(input.file.name)}”` : 'This text';
+  return `${what} could not be read: it may be damaged, or the part of this page that reads it did not come.`;
 }

@@ -28,3 +28,9 @@ export const ACCEPT_ALL = `.txt,.md,.html,.htm,.docx,.pdf,${ACCEPT_DATA}`;
 
 /** What is wrong with an import, in one sentence for the visitor. */
 export class ImportError extends Error {}
+
+/** Words of a file as a sentence quotes them: on one line, cut where they grow long. */
+export function shorten(words: string): string {
+  const line = words.slice(0, 200).replace(/\s+/g, ' ').trim();
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+}

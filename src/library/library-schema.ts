@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 import { toJsonText } from '../domain/exchange/json-text';
 import { KINDS } from '../domain/atlas/place';
-import type { Library } from '../domain/library/library';
+import type { Range } from '../domain/atlas/article';
+import { readBlocks } from '../domain/geoparsing/text-blocks';
+import type { Library, LibraryArticle } from '../domain/library/library';
+import { withDates } from '../domain/library/quoted-sentences';
 import { checkJson } from './schema/describe-issue';
 import {
   atLeastOne,
@@ -14,29 +17,69 @@ import {
   ToponymSchema,
 } from './schema/values';
 
-const LibraryId = v.pipe(Id, v.regex(/^own-/, 'an id that begins with "own-"'));
+/** What an article has in a file and in the browser's database alike. */
+export const articleEntries = {
+  id: v.pipe(Id, v.regex(/^own-/, 'an id that begins with "own-"')),
+  citation: CitationSchema,
+  text: Text,
+  unknown: v.pipe(
+    v.array(v.strictObject({ name: Text, count: Offset, sentence: v.string() })),
+    v.check((names) => areOwn(names.map(({ name }) => name)), 'each name once'),
+  ),
+  notPlaces: v.array(v.string()),
+};
 
-/** A visitor's article in a file or in the browser's database. */
+type Ranged = Pick<LibraryArticle, 'text' | 'mentions' | 'sentences'>;
+
+/** Whether mentions and sentences lie in the blocks of the text, in order and without overlap. */
+export function areInBlocks({ text, mentions, sentences }: Ranged): boolean {
+  const blocks = readBlocks(text);
+  return liesWithin(blocks, mentions) && liesWithin(blocks, sentences);
+}
+
+/** What of an article has to fit together, and how a message says it. */
+export const articleRules = [
+  [
+    ({ id, citation }: Pick<LibraryArticle, 'id' | 'citation'>) => citation.id === id,
+    'the id of the article in its citation too',
+  ],
+  [areInBlocks, 'mentions and sentences in order, each within a block of the text'],
+  [
+    ({ sentences }: Ranged) => areOwn(sentences.map(({ number }) => number)),
+    'sentences with numbers of their own',
+  ],
+] as const;
+
+const [[sameId, sameIdText], [inBlocks, inBlocksText], [ownNumbers, ownNumbersText]] = articleRules;
+
+/** A visitor's article in a file. */
 export const ArticleSchema = v.pipe(
   v.strictObject({
-    id: LibraryId,
-    citation: CitationSchema,
-    text: Text,
+    ...articleEntries,
     mentions: v.array(MentionSchema),
     sentences: v.array(v.strictObject({ number: Offset, start: Offset, end: Offset })),
-    unknown: v.array(v.strictObject({ name: Text, count: Offset, sentence: v.string() })),
-    notPlaces: v.array(v.string()),
   }),
-  v.check(
-    ({ mentions, sentences, text }) =>
-      sentences.every(({ start, end }) => start < end && end <= text.length) &&
-      mentions.every(
-        ({ start, end }, index) =>
-          start < end && end <= text.length && start >= (mentions[index - 1]?.end ?? 0),
-      ),
-    'mentions and sentences in order, within the text',
-  ),
+  v.check((article) => sameId(article), sameIdText),
+  v.check((article) => inBlocks(article), inBlocksText),
+  v.check((article) => ownNumbers(article), ownNumbersText),
 );
+
+/** Whether ranges come in order, without overlap, each in one of the blocks. */
+export function liesWithin(blocks: Range[], ranges: Range[]): boolean {
+  let block = 0;
+  let last = 0;
+  return ranges.every(({ start, end }) => {
+    while (block < blocks.length && blocks[block]!.end < end) block += 1;
+    const isSound = start < end && start >= last && block < blocks.length;
+    last = end;
+    return isSound && start >= blocks[block]!.start;
+  });
+}
+
+/** Whether no two of some values are the same. */
+export function areOwn(values: unknown[]): boolean {
+  return new Set(values).size === values.length;
+}
 
 const degrees = (most: number) =>
   v.pipe(
@@ -56,24 +99,41 @@ export const PlaceSchema = v.strictObject({
   sources: v.optional(v.array(SourceSchema)),
 });
 
+/** Words that are no place in any of the articles. */
+export const NotPlacesSchema = v.array(v.string());
+
 /** Tells a saved library from other JSON files. */
 export const LIBRARY_FORMAT = 'corridor-atlas-library';
+
+function listOf<Entry extends { id: string }>(
+  schema: v.GenericSchema<unknown, Entry>,
+  expected: string,
+) {
+  const haveOwnIds = (list: Entry[]) => areOwn(list.map(({ id }) => id));
+  return v.pipe(v.array(schema), v.check(haveOwnIds, expected));
+}
 
 const LibrarySchema = v.strictObject({
   format: v.literal(LIBRARY_FORMAT),
   version: v.literal(1),
-  articles: v.array(ArticleSchema),
-  places: v.array(PlaceSchema),
-  notPlaces: v.array(v.string()),
+  articles: listOf(ArticleSchema, 'articles with ids of their own'),
+  places: listOf(PlaceSchema, 'places with ids of their own'),
+  notPlaces: NotPlacesSchema,
 });
 
 /** A library as the text of a file, which `readLibrary` reads. */
-export function libraryToFile(library: Library): string {
+export function libraryToFile({ articles, places, notPlaces }: Library): string {
+  const plain = articles.map(({ sentences, ...article }) => ({
+    ...article,
+    // What follows from the text is found again when the file is read.
+    sentences: sentences.map(({ number, start, end }) => ({ number, start, end })),
+  }));
+  const library = { articles: plain, places, notPlaces };
   return toJsonText({ format: LIBRARY_FORMAT, version: 1, ...library }, 2);
 }
 
 /** @throws ImportError that says which entry is wrong, and how */
 export function readLibrary(json: unknown): Library {
   const { articles, places, notPlaces } = checkJson(json, LibrarySchema);
-  return { articles, places, notPlaces };
+  return { articles: articles.map(withDates), places, notPlaces };
 }

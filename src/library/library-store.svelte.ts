@@ -1,22 +1,26 @@
 import { EMPTY_LIBRARY, mergeLibraries, type Library } from '../domain/library/library';
-import { ArticleSchema, PlaceSchema } from './library-schema';
-import * as v from 'valibot';
-import { openDB, type IDBPDatabase } from 'idb';
+import { ImportClient } from './import-client';
+import {
+  LibraryDatabase,
+  type ListName,
+  type StorageProblem,
+  type StoredRecord,
+} from './library-database';
+import { recoverLibrary, type Corruption } from './recover-library';
+import { changesTo, readStored, type Kept } from './stored-library';
 
-const DATABASE = 'corridor-atlas';
-const VERSION = 1;
-const STORE = 'library';
-const KEY = 'library';
-/** Keeps the last corrupted library as it was found. */
-const CORRUPTED_KEY = 'damaged';
-
-/**
- * Whether changes outlast a reload: they do; they do not, because the browser
- * refuses to store anything; they do not, because there is no space left.
- */
-export type StorageState = 'stored' | 'refused' | 'full';
+/** Whether changes outlast a reload: they do, or why they do not. */
+export type StorageState = 'stored' | StorageProblem;
 
 type Edit = (library: Library) => Library;
+
+/** A library before and after a change. */
+export interface Change {
+  before: Library;
+  after: Library;
+}
+
+const EMPTY: Kept = { library: EMPTY_LIBRARY, orders: new Map() };
 
 /**
  * The visitor's library, in the browser's database, or in memory where that is
@@ -25,33 +29,49 @@ type Edit = (library: Library) => Library;
 export class LibraryStore {
   library = $state.raw<Library>(EMPTY_LIBRARY);
   storageState = $state.raw<StorageState>('stored');
-  /** What was stored and cannot be read. It is set aside until it is discarded. */
+  /** What was stored and cannot be read. It stays where it is until it is discarded. */
   corruption = $state.raw<Corruption | null>(null);
   /** The library before the last change, if that was a deletion. */
   undoable = $state.raw<Library | null>(null);
 
-  #database: IDBPDatabase | null = null;
-  readonly #channel = new BroadcastChannel(DATABASE);
+  #database: LibraryDatabase | null = null;
+  /** What the database holds, as far as it can be read, and its revision. */
+  #kept = EMPTY;
+  #revision = -1;
+  #lost: StoredRecord[] = [];
+  /** What was changed while another tab kept the database closed. */
+  #waiting: Edit[] = [];
+  /** One thing is done to the database at a time. */
+  #last: Promise<unknown> = Promise.resolve();
+  readonly #channel = new BroadcastChannel('corridor-atlas');
 
+  /** Opens what this browser stores. Where another tab keeps it closed, it comes when that lets go. */
   static async open(): Promise<LibraryStore> {
     const store = new LibraryStore();
-    store.#database = await openDatabase();
-    if (store.#database === null) store.storageState = 'refused';
-    store.#channel.addEventListener('message', () => void store.#load());
-    await store.#load();
+    await new Promise<void>((resolve) => {
+      const onproblem = (problem: StorageProblem) => {
+        store.#lose(problem);
+        resolve();
+      };
+      void LibraryDatabase.open(onproblem).then(async (database) => {
+        if (database) await store.#use(database);
+        resolve();
+      });
+    });
+    store.#channel.onmessage = () =>
+      void store.#inTurn(() => store.#refresh()).catch((error) => store.#lose(problemOf(error)));
     return store;
   }
 
   /** Changes the library in one transaction, whatever other tabs do meanwhile. */
-  async change(edit: Edit): Promise<void> {
+  async change(edit: Edit): Promise<Change> {
     this.undoable = null;
-    await this.#apply(edit);
+    return this.#inTurn(() => this.#apply(edit));
   }
 
   /** As `change`, for a deletion that `undo` can revert. */
   async changeUndoably(edit: Edit): Promise<void> {
-    const before = this.library;
-    await this.change(edit);
+    const { before } = await this.change(edit);
     this.undoable = before;
   }
 
@@ -62,10 +82,12 @@ export class LibraryStore {
 
   /** Deletes what cannot be read. */
   async discardCorrupted(): Promise<void> {
-    // Writes the valid entries in place of the corrupted library.
-    await this.#apply((library) => library);
-    await this.#database?.delete(STORE, CORRUPTED_KEY);
-    this.corruption = null;
+    await this.#inTurn(async () => {
+      await this.#database?.discard(this.#lost);
+      this.#setCorruption([], []);
+      await this.#refresh();
+    });
+    this.#channel.postMessage('changed');
   }
 
   close(): void {
@@ -73,93 +95,102 @@ export class LibraryStore {
     this.#channel.close();
   }
 
-  async #load(): Promise<void> {
-    if (!this.#database) return;
-    const { library, corruption } = recoverLibrary(await this.#database.get(STORE, KEY));
-    this.corruption =
-      corruption ?? recoverLibrary(await this.#database.get(STORE, CORRUPTED_KEY)).corruption;
-    this.library = library;
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const turn = this.#last.then(work);
+    this.#last = turn.catch(() => {});
+    return turn;
   }
 
-  async #apply(edit: Edit): Promise<void> {
-    try {
-      if (this.#database) {
-        this.library = await changeStored(this.#database, edit);
-        this.#channel.postMessage('changed');
-        return;
+  /** Takes a database into use, with what was changed before it could be. */
+  #use(database: LibraryDatabase): Promise<void> {
+    this.#database = database;
+    this.storageState = 'stored';
+    return this.#inTurn(async () => {
+      try {
+        await this.#migrate(database);
+        await this.#refresh();
+      } catch (error) {
+        this.#lose(problemOf(error));
       }
-    } catch (error) {
-      // No space, or closed by the browser: continue in memory with what was stored so far.
-      await this.#load().catch(() => {});
-      this.#database = null;
-      this.storageState = (error as Error).name === 'QuotaExceededError' ? 'full' : 'refused';
-    }
-    this.library = edit(this.library);
-  }
-}
-
-async function openDatabase(): Promise<IDBPDatabase | null> {
-  try {
-    return await openDB(DATABASE, VERSION, {
-      upgrade: (database) => void database.createObjectStore(STORE),
-      // Give way to a newer version of the page in another tab.
-      blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+      for (const edit of this.#waiting.splice(0)) await this.#apply(edit);
     });
-  } catch {
-    return null;
+  }
+
+  /** Stops keeping anything; what the page has, it keeps showing. */
+  #lose(problem: StorageProblem): void {
+    this.#database = null;
+    // What made it so is known better than what came of it.
+    if (this.storageState === 'stored' || problem === 'outdated') this.storageState = problem;
+  }
+
+  /** Takes over what was changed elsewhere. */
+  async #refresh(): Promise<void> {
+    const stored = await this.#database?.read(this.#revision);
+    if (!stored) return;
+    const { kept, lost } = await readStored(stored);
+    this.#kept = kept;
+    this.#revision = stored.revision;
+    this.#setCorruption(stored.damaged, lost);
+    this.library = kept.library;
+  }
+
+  async #apply(edit: Edit): Promise<Change> {
+    while (this.#database) {
+      try {
+        const after = edit(this.library);
+        const { changes, orders } = changesTo(after, this.#kept);
+        const revision = await this.#database.write(this.#revision, changes);
+        if (revision !== null) {
+          const change = { before: this.library, after };
+          this.#kept = { library: after, orders };
+          this.#revision = revision;
+          this.library = after;
+          this.#channel.postMessage('changed');
+          return change;
+        }
+        // Another tab was faster: change what it has made of the library.
+        await this.#refresh();
+      } catch (error) {
+        this.#lose(problemOf(error));
+      }
+    }
+    if (this.storageState === 'blocked') this.#waiting.push(edit);
+    const before = this.library;
+    this.library = edit(before);
+    return { before, after: this.library };
+  }
+
+  /** Gives each entry of what version 1 kept as one value a record of its own. */
+  async #migrate(database: LibraryDatabase): Promise<void> {
+    const { library: stored, damaged } = await database.readEarlier();
+    if (stored === undefined && damaged === undefined) return;
+    const client = new ImportClient();
+    const recover = (value: unknown) => client.recover(value).catch(() => recoverLibrary(value));
+    const [{ library, corruption }, before] = [await recover(stored), await recover(damaged)];
+    client.cancel();
+    const setAside = [corruption, before.corruption].filter((each) => each !== null);
+    const { changes, orders } = changesTo(library, EMPTY);
+    // Whatever becomes of the database now, the page has what it held.
+    this.library = library;
+    this.#kept = { library, orders };
+    this.#setCorruption(setAside, []);
+    await database.replaceEarlier(changes, setAside);
+  }
+
+  #setCorruption(setAside: Corruption[], lost: StoredRecord[]): void {
+    this.#lost = lost;
+    const of = (name: string) => lost.filter(({ list }) => list === name).map(({ value }) => value);
+    const [articles, places] = [of('articles'), of('places')];
+    const counts = { articles: articles.length, places: places.length };
+    const parts = [...setAside, { stored: { articles, places }, ...counts }];
+    const found = lost.length > 0 ? parts : setAside;
+    const sum = (list: ListName) => found.reduce((count, part) => count + part[list], 0);
+    const all = found.length === 1 ? found[0]!.stored : found.map(({ stored }) => stored);
+    this.corruption =
+      found.length === 0 ? null : { stored: all, articles: sum('articles'), places: sum('places') };
   }
 }
 
-async function changeStored(database: IDBPDatabase, edit: Edit): Promise<Library> {
-  const transaction = database.transaction(STORE, 'readwrite');
-  const { library, corruption } = recoverLibrary(await transaction.store.get(KEY));
-  const after = edit(library);
-  if (corruption) await transaction.store.put(corruption.stored, CORRUPTED_KEY);
-  await transaction.store.put(after, KEY);
-  await transaction.done;
-  return after;
-}
-
-/** What is wrong with a stored library. */
-export interface Corruption {
-  /** The library as the browser's database returned it. */
-  stored: unknown;
-  /** How many of its articles are left out. */
-  articles: number;
-  /** How many of its places are left out. */
-  places: number;
-}
-
-/**
- * The valid entries of a library as the browser's database returned it:
- * whatever wrote it there, nothing else reaches the page.
- *
- * @returns `corruption` is null if nothing had to be left out
- */
-export function recoverLibrary(stored: unknown) {
-  if (stored === undefined) return { library: EMPTY_LIBRARY, corruption: null };
-  const lists = Object(stored) as Record<keyof Library, unknown>;
-  const articles = recoverList(ArticleSchema, lists.articles);
-  const places = recoverList(PlaceSchema, lists.places);
-  const notPlaces = recoverList(v.pipe(v.string(), v.nonEmpty()), lists.notPlaces);
-  const library = { articles: articles.valid, places: places.valid, notPlaces: notPlaces.valid };
-  const isIntact = [articles, places, notPlaces].every(({ lost }) => lost === 0);
-  return {
-    // Merged so that each id occurs once.
-    library: mergeLibraries(EMPTY_LIBRARY, library),
-    corruption: isIntact
-      ? null
-      : { stored, articles: articles.lost ?? 0, places: places.lost ?? 0 },
-  };
-}
-
-/** `lost` counts the invalid entries; null if there is no list at all. */
-function recoverList<Entry>(
-  schema: v.GenericSchema<unknown, Entry>,
-  list: unknown,
-): { valid: Entry[]; lost: number | null } {
-  if (!Array.isArray(list)) return { valid: [], lost: null };
-  const results = list.map((entry: unknown) => v.safeParse(schema, entry));
-  const valid = results.flatMap(({ success, output }) => (success ? [output] : []));
-  return { valid, lost: list.length - valid.length };
+function problemOf(error: unknown): StorageProblem {
+  return (error as Error).name === 'QuotaExceededError' ? 'full' : 'refused';
 }

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
-import { KINDS, type LngLat } from '../domain/atlas/place';
+import { KINDS, type Bounds, type LngLat, type Toponym } from '../domain/atlas/place';
 import { idIn } from '../domain/exchange/iris';
-import { placeIdFrom, type LibraryPlace } from '../domain/library/library';
+import type { LibraryPlace } from '../domain/library/library';
+import { kebabId, placeIdFrom, withFreeIds } from '../domain/library/library-ids';
+import { ImportError, shorten } from './imported-file';
 import { checkJson } from './schema/describe-issue';
-import { Position, Id, Text, ToponymSchema } from './schema/values';
+import { LanguageTag, Position, Text, ToponymSchema } from './schema/values';
 
 /** A place as a file has it. */
 type Entry = Omit<LibraryPlace, 'made' | 'source'>;
@@ -28,6 +30,7 @@ const Geometry = v.variant('type', [
 ]);
 type Geometry = v.InferOutput<typeof Geometry>;
 
+/** A feature of any GeoJSON; its id is made of its name. */
 const PointFeature = v.pipe(
   v.object({
     type: v.literal('Feature'),
@@ -46,12 +49,12 @@ const PointFeature = v.pipe(
 const ShapeFeature = v.pipe(
   v.object({
     type: v.literal('Feature'),
-    properties: v.object({ placeId: Id, title: Text, kind: Kind, names: v.array(ToponymSchema) }),
+    properties: v.object({ placeId: Text, title: Text, kind: Kind, names: v.array(ToponymSchema) }),
     geometry: v.nullable(Geometry),
   }),
-  v.transform(({ properties: { placeId: id, kind, names, ...shape }, geometry }) => {
+  v.transform(({ properties: { placeId, kind, names, ...shape }, geometry }) => {
     const title = names[0]?.toponym ?? shape.title;
-    return toEntry({ id, title, kind, names, at: pointIn(geometry) });
+    return toEntry({ id: kebabId(placeId), title, kind, names, at: pointIn(geometry) });
   }),
 );
 
@@ -61,12 +64,10 @@ const LinkedPlace = v.pipe(
     '@id': v.pipe(
       v.string(),
       v.check((iri) => idIn(iri, 'place') !== null, 'the IRI of a place'),
-      v.transform((iri) => idIn(iri, 'place')!),
-      Id,
+      v.transform((iri) => kebabId(idIn(iri, 'place')!)),
     ),
     properties: v.object({ title: Text }),
-    /** Without a language it is a spelling, not a name. */
-    names: v.array(v.object({ toponym: Text, lang: v.optional(Text) })),
+    names: v.array(v.object({ toponym: Text, lang: v.optional(LanguageTag) })),
     types: v.tuple([v.object({ label: Kind })]),
     geometry: v.optional(
       v.variant('type', [
@@ -80,11 +81,25 @@ const LinkedPlace = v.pipe(
       id,
       title: properties.title,
       kind: label,
-      names: names.flatMap(({ toponym, lang }) => (lang === undefined ? [] : [{ toponym, lang }])),
+      names: namesOf(names, properties.title),
       at: pointIn(...(geometry?.type === 'GeometryCollection' ? geometry.geometries : [geometry])),
     }),
   ),
 );
+
+/**
+ * Beside names with a language those without one are spellings, which are left out;
+ * where no name has one, it is not known, which is "und" in BCP 47.
+ */
+function namesOf(names: { toponym: string; lang?: string }[], title: string): Toponym[] {
+  const named = names.filter((name): name is Toponym => name.lang !== undefined);
+  if (named.length > 0) return named;
+  const toponyms = new Set([title, ...names.map(({ toponym }) => toponym)]);
+  return Array.from(toponyms, (toponym) => ({ toponym, lang: 'und' }));
+}
+
+/** Places that one file may bring. */
+const MOST_PLACES = 10_000;
 
 /**
  * The places of a file: Linked Places or GeoJSON as an atlas exports them, or
@@ -92,21 +107,71 @@ const LinkedPlace = v.pipe(
  * latter get one from their name.
  *
  * @param source name of the file
+ * @param box of the atlas: a file whose positions lie in it only if their order is
+ *   changed is refused; null where any position on earth will do
  * @throws ImportError
  */
-export function readPlaces(json: unknown, source: string): LibraryPlace[] {
+export function readPlaces(
+  json: unknown,
+  source: string,
+  box: Bounds | null = null,
+): LibraryPlace[] {
   const { features } = checkJson(
     json,
-    v.object({ type: v.literal('FeatureCollection'), features: v.array(schemaFor(json)) }),
+    v.object({
+      type: v.literal('FeatureCollection'),
+      features: v.pipe(
+        v.array(v.unknown()),
+        v.maxLength(MOST_PLACES, `at most ${MOST_PLACES} features`),
+        v.array(schemaFor(json)),
+      ),
+    }),
   );
+  if (box) refuseSwapped(features, box);
+  const read = features.map((entry): LibraryPlace => ({ ...entry, made: true, source }));
+  return hasIds(json) ? unitedShapes(read) : withFreeIds(read, []);
+}
+
+/** Whether the places of a file have ids, and do not get them from their names. */
+export function hasIds(json: unknown): boolean {
+  return schemaFor(json) !== PointFeature;
+}
+
+/** Several shapes of a place are one place. */
+function unitedShapes(entries: LibraryPlace[]): LibraryPlace[] {
   const places = new Map<string, LibraryPlace>();
-  for (const entry of features) {
-    // Several shapes of a place are one place.
+  entries.forEach((entry, index) => {
     const known = places.get(entry.id);
+    if (known && known.title !== entry.title) {
+      throw new ImportError(
+        `feature number ${index + 1}: expected an id of its own, got that of “${shorten(known.title)}”.`,
+      );
+    }
     if (known) known.at ??= entry.at;
-    else places.set(entry.id, { ...entry, made: true, source });
-  }
+    else places.set(entry.id, entry);
+  });
   return [...places.values()];
+}
+
+/**
+ * Refuses positions that are most likely latitude, longitude: they are in the atlas
+ * only in that order, and no other place of the file lies outside it.
+ */
+function refuseSwapped(entries: Entry[], box: Bounds): void {
+  const located = entries.flatMap(({ at }, index) =>
+    at ? [{ index, lng: at[0], lat: at[1] }] : [],
+  );
+  const outside = located.filter(({ lng, lat }) => !isInside(lng, lat, box));
+  const swapped = outside.filter(({ lng, lat }) => isInside(lat, lng, box));
+  const [first] = swapped;
+  if (!first || swapped.length < outside.length) return;
+  throw new ImportError(
+    `feature number ${first.index + 1}: geometry.coordinates: expected longitude, latitude, got [${first.lng},${first.lat}], which looks like latitude, longitude.`,
+  );
+}
+
+function isInside(lng: number, lat: number, [west, south, east, north]: Bounds): boolean {
+  return lng >= west && lng <= east && lat >= south && lat <= north;
 }
 
 function schemaFor(json: unknown): v.GenericSchema<unknown, Entry> {
@@ -124,5 +189,8 @@ function toEntry({ names, ...entry }: Entry): Entry {
 
 function pointIn(...geometries: (Geometry | null | undefined)[]): LngLat | null {
   const point = geometries.find((geometry) => geometry?.type === 'Point');
-  return point ? (point.coordinates.slice(0, 2) as LngLat) : null;
+  if (!point) return null;
+  const [lng, lat] = point.coordinates as LngLat;
+  // Minus nought is nought in a file.
+  return [lng + 0, lat + 0];
 }

@@ -7,6 +7,7 @@ import {
   putArticle,
   removeArticle,
 } from '../../src/domain/library/library';
+import { withDates } from '../../src/domain/library/quoted-sentences';
 import { findPlaces } from '../../src/library/find-places';
 import {
   createAtlas,
@@ -93,7 +94,7 @@ describe('the dates of an article that a reader brings', () => {
       sentences,
       citation: { ...citation, issued: issued && { 'date-parts': [issued] } },
     });
-    return withLibrary(createAtlas(), putArticle(EMPTY_LIBRARY, own, places))!;
+    return withLibrary(createAtlas(), putArticle(EMPTY_LIBRARY, withDates(own), places))!;
   };
   const datesOf = ({ atlas }: ReturnType<typeof dated>) =>
     atlas.dates.map(({ start, count }) => `${start}: ${count}`);

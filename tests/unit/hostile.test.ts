@@ -23,7 +23,7 @@ import { libraryToFile, readLibrary } from '../../src/library/library-schema';
 import { readAnnotations, readExportedJson } from '../../src/library/read-exported-json';
 import { readPlaces } from '../../src/library/read-places';
 import { readFile } from '../../src/library/formats/read-file';
-import { recoverLibrary } from '../../src/library/library-store.svelte';
+import { recoverLibrary } from '../../src/library/recover-library';
 import { SearchSession } from '../../src/ui/search/search-session.svelte';
 import { frameSnippet, pageLink, pictureFileName } from '../../src/ui/share/links';
 import { citationOf } from '../../src/ui/library/article-importer.svelte';

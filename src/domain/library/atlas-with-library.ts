@@ -1,11 +1,12 @@
 import type { FeatureCollection, Point } from 'geojson';
-import { nameOrders, shapesOf } from '../atlas/overview';
+import { shapesOf } from '../atlas/overview';
 import {
   type DescribedPlace,
   nameLabels,
   orderAfter,
   type MapFeatureProperties,
   type DescribedShape,
+  primaryLanguage,
   type Layer,
 } from '../atlas/place';
 import {
@@ -15,12 +16,11 @@ import {
   type LibraryArticle,
   type LibraryPlace,
 } from './library';
-import { type QuotedArticle, byRange, type Excerpt } from '../atlas/article';
+import { quotedSentences } from './quoted-sentences';
+import type { Excerpt, QuotedArticle } from '../atlas/article';
 import type { Atlas } from '../atlas/atlas';
 import { withCounts } from '../atlas/counts';
 import { quotationsByPlace } from '../atlas/quotations';
-import { findDates } from '../dates/find-dates';
-import { issuedDate } from '../quoting/citation';
 import { datedExcerpts, datesOf, mergeDates } from '../view/timeline';
 
 /** Uncertainty of a click on the map and of a point of the gazetteer, which is GeoNames', in metres. */
@@ -47,7 +47,6 @@ export function withLibrary(atlas: Atlas, library: Library) {
     atlas: {
       ...atlas,
       ...withCounts({ places: [...atlas.places, ...places], layers }, mentioned),
-      nameOrders: nameOrders([...atlas.places, ...places]),
       articles: [...atlas.articles, ...articles],
       dates: mergeDates(atlas.dates, datesOf(dated)),
     },
@@ -74,9 +73,6 @@ function libraryLayer({ layers, asOf }: Atlas, places: DescribedPlace[]): Layer 
   };
 }
 
-/** Excerpts per place and article: keeps popups of frequent names readable. */
-const MAX_EXCERPTS = 40;
-
 /** A visitor's article as the atlas quotes articles: by the sentences that name a place. */
 function toArticle(article: LibraryArticle, placeIds: ReadonlySet<string>): QuotedArticle {
   const { id, citation, text } = article;
@@ -94,22 +90,14 @@ function toArticle(article: LibraryArticle, placeIds: ReadonlySet<string>): Quot
 }
 
 function excerptsOf(article: LibraryArticle, placeIds: ReadonlySet<string>): Excerpt[] {
-  const counts = new Map<string, number>();
-  const excerpts: Excerpt[] = [];
-  const issued = issuedDate(article.citation);
-  const known = article.mentions.filter(({ placeId }) => placeIds.has(placeId));
-  const bySentence = byRange(known, article.sentences);
-  article.sentences.forEach(({ number, start, end }, index) => {
-    const mentions = bySentence[index]!;
-    const isWanted = mentions.some(({ placeId }) => (counts.get(placeId) ?? 0) < MAX_EXCERPTS);
-    if (!isWanted) return;
-    for (const { placeId } of mentions) counts.set(placeId, (counts.get(placeId) ?? 0) + 1);
+  return quotedSentences(article).flatMap(({ sentence, mentions }) => {
+    const known = mentions.filter(({ placeId }) => placeIds.has(placeId));
+    if (known.length === 0) return [];
+    const { number, start, end, when = [] } = sentence;
     const exact = article.text.slice(start, end);
-    const range = { articleId: article.id, exact, start, end };
-    const when = findDates(exact, issued);
-    excerpts.push({ id: `${article.id}-s${number}`, ...range, mentions, when });
+    const id = `${article.id}-s${number}`;
+    return { id, articleId: article.id, exact, start, end, mentions: known, when };
   });
-  return excerpts;
 }
 
 function toPlace(place: LibraryPlace, { asOf, box }: Pick<Atlas, 'asOf' | 'box'>): DescribedPlace {
@@ -140,12 +128,13 @@ function geometryNote({ made, at, source }: LibraryPlace, located: boolean): str
 
 /**
  * What the map draws of the visitor's own places: located points with the
- * properties of a map feature.
+ * properties of a map feature, with their names in every language that they have.
  */
 export function libraryFeatures(
   places: DescribedPlace[],
 ): FeatureCollection<Point, MapFeatureProperties> {
-  const orders = nameOrders(places);
+  const languages = places.flatMap(({ names }) => names.map(primaryLanguage));
+  const orders = ['title', 'other', ...new Set(languages)];
   const features = places.flatMap(({ id, names, kind, status, shapes, anchor }) => {
     if (anchor === null) return [];
     const properties: MapFeatureProperties = {

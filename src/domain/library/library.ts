@@ -1,4 +1,4 @@
-import type { Citation, Mention, Range } from '../atlas/article';
+import type { Citation, Mention, Range, When } from '../atlas/article';
 import type { Kind, LngLat, SourceReference, Toponym } from '../atlas/place';
 import { fold } from '../geoparsing/tokens';
 
@@ -16,6 +16,8 @@ export interface LibraryUnknown {
 /** A sentence of a visitor's article; `number` counts all its sentences from 1. */
 export interface LibrarySentence extends Range {
   number: number;
+  /** When it speaks of, as `withDates` finds it; left out where that is no date. */
+  when?: When[];
 }
 
 /** An article that the visitor added, in full: it never leaves their machine. */
@@ -90,14 +92,6 @@ export function putPlaces(library: Library, places: LibraryPlace[]): Library {
 export function removeArticle(library: Library, id: string): Library {
   const articles = library.articles.filter((article) => article.id !== id);
   return withUsedPlaces({ ...library, articles });
-}
-
-/** An id for a place that the visitor has made, from its name. */
-export function placeIdFrom(name: string): string {
-  const words = fold(name).match(/[a-z0-9]+/g);
-  // A name without Latin letters is written by its code points.
-  const parts = words ?? Array.from(name, (letter) => letter.codePointAt(0)!.toString(16));
-  return `own-place-${parts.join('-')}`;
 }
 
 /** Both libraries together; the second wins where both hold an article or place. */

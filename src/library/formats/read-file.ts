@@ -14,13 +14,8 @@ export async function readFile(
   file: File,
   onprogress?: (share: number) => void,
 ): Promise<ImportedText> {
-  const { name, size } = file;
-  if (size === 0) throw new ImportError(`“${name}” is empty.`);
-  if (size > MAX_FILE_SIZE) {
-    throw new ImportError(
-      `“${name}” has ${millions(size)} MB; files of up to ${millions(MAX_FILE_SIZE)} MB can be read.`,
-    );
-  }
+  const { name } = file;
+  checkSize(file);
   const bytes = new Uint8Array(await file.arrayBuffer());
   const imported = await readFormat(name, bytes, onprogress);
   const { length } = imported.text;
@@ -32,6 +27,31 @@ export async function readFile(
     );
   }
   return imported;
+}
+
+/**
+ * The text of a file that should hold JSON.
+ *
+ * @throws ImportError where it is empty or too large
+ */
+export async function readJsonText(file: File): Promise<string> {
+  const { name } = file;
+  checkSize(file);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return decodeText(name, bytes);
+  }
+}
+
+function checkSize({ name, size }: File): void {
+  if (size === 0) throw new ImportError(`“${name}” is empty.`);
+  if (size > MAX_FILE_SIZE) {
+    throw new ImportError(
+      `“${name}” has ${millions(size)} MB; files of up to ${millions(MAX_FILE_SIZE)} MB can be read.`,
+    );
+  }
 }
 
 async function readFormat(

@@ -1,4 +1,4 @@
-import { ImportError } from '../imported-file';
+import { ImportError, shorten } from '../imported-file';
 import * as v from 'valibot';
 
 /** A key on the way into a JSON value: a member's name or an index. */
@@ -50,13 +50,13 @@ export function entryName(list: string, entry: unknown, index: number): string {
   const { placeId } = Object(properties) as { placeId?: unknown };
   const known = list === 'features' ? placeId : id;
   const isUsable = typeof known === 'string' && known !== '';
-  return `${ENTRIES[list]} ${isUsable ? `"${known}"` : `number ${index + 1}`}`;
+  return `${ENTRIES[list]} ${isUsable ? `"${shorten(known)}"` : `number ${index + 1}`}`;
 }
 
 /** "properties.names[0].lang" */
 export function pathText(keys: Key[]): string {
   return keys
-    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`))
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${shorten(key)}`))
     .join('')
     .replace(/^\./, '');
 }

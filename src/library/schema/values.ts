@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isIsoDate } from '../../domain/dates/iso-date';
+import { isIsoDate, isoDate } from '../../domain/dates/iso-date';
 
 /** Kebab case everywhere, since ids stand in file names and URLs. */
 export const Id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id in kebab case'));
@@ -59,8 +59,8 @@ export const wholeNumber = (
     v.check((number) => Number.isInteger(number) && number >= from && number <= to, what),
   );
 
-/** A count of UTF-16 units. */
-export const Offset = wholeNumber(0, Infinity, 'a whole number from 0 on');
+/** A count of UTF-16 units, as large as a list of 32-bit numbers can have it. */
+export const Offset = wholeNumber(0, 2 ** 31 - 1);
 
 function isLanguageTag(tag: string): boolean {
   try {
@@ -107,6 +107,11 @@ export const GeometrySchema = v.variant('type', [
 
 export type Geometry = v.InferOutput<typeof GeometrySchema>;
 
+/** Whether a year, month and day, or as much of it as is given, has been or will be. */
+function isDay([year = Number.NaN, ...monthAndDay]: number[]): boolean {
+  return monthAndDay.length <= 2 && isIsoDate(isoDate(year, ...monthAndDay));
+}
+
 const NameSchema = v.object({
   family: v.optional(Text),
   given: v.optional(Text),
@@ -123,7 +128,7 @@ export const CitationSchema = v.object({
   issued: v.optional(
     v.object({
       'date-parts': v.pipe(
-        v.array(v.pipe(v.array(v.number()), v.minLength(1, '[year, month, day]'))),
+        v.array(v.pipe(v.array(v.number()), v.check(isDay, 'a real [year, month, day]'))),
         v.minLength(1, '[[year, month, day]]'),
       ),
       circa: v.optional(v.boolean()),

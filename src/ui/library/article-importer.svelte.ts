@@ -1,85 +1,55 @@
-import type { Atlas } from '../../domain/atlas/atlas';
-import { missingPlaces } from '../../library/articles-from-excerpts';
-import {
-  mergeLibraries,
-  putArticle,
-  putPlaces,
-  type Library,
-  type LibraryArticle,
-} from '../../domain/library/library';
-import type { ExportedJson } from '../../library/read-exported-json';
-import type { Citation } from '../../domain/atlas/article';
-import { type ImportedText, DATA_FILE } from '../../library/imported-file';
-import { HttpUrl, LanguageTag } from '../../library/schema/values';
 import * as v from 'valibot';
 import * as texts from 'virtual:texts/library';
-import { matchKnownArticle } from '../../domain/editing/match-known-article';
-import type { Findings } from '../../library/find-places';
+import type { Citation } from '../../domain/atlas/article';
+import type { Atlas } from '../../domain/atlas/atlas';
+import {
+  putArticle,
+  type Library,
+  type LibraryArticle,
+  type LibraryPlace,
+} from '../../domain/library/library';
 import { Cancelled, ImportClient } from '../../library/import-client';
+import { DATA_FILE, shorten, type ImportedText } from '../../library/imported-file';
 import type { LibraryStore } from '../../library/library-store.svelte';
+import { HttpUrl, IsoDate, LanguageTag } from '../../library/schema/values';
+import { planImport } from './plan-import';
 
-/**
- * Plans to add what the atlas lacks; what it has is neither imported nor changed.
- *
- * @param name of the file
- * @returns what changes; what was added, in a sentence without its full stop; and whether
- *   the articles may mention places that were added
- */
-export function planImport(exported: ExportedJson, base: Atlas, name: string) {
-  if ('library' in exported) {
-    const edit = (library: Library) => mergeLibraries(library, exported.library);
-    return { edit, message: texts.saidImported, searchAgain: false };
-  }
-  if ('places' in exported) {
-    const known = new Set(base.places.map(({ id }) => id));
-    const places = exported.places.filter(({ id }) => !known.has(id));
-    const message = addedText(texts.saidPlacesAdded, places.length, exported.places.length);
-    return { edit: (library: Library) => putPlaces(library, places), message, searchAgain: true };
-  }
-  const known = new Set(base.articles.map(({ id }) => `own-${id}`));
-  const articles = exported.articles.filter(({ id }) => !known.has(id));
-  const edit = (before: Library) => {
-    const places = missingPlaces(articles, base.places, before, name);
-    return articles.reduceRight(
-      (library, article) => putArticle(library, article, []),
-      putPlaces(before, places),
-    );
-  };
-  const message = addedText(texts.saidArticlesAdded, articles.length, exported.articles.length);
-  return { edit, message, searchAgain: false };
+/** Something that waits to be read or searched. */
+interface Job {
+  name: string;
+  work(): Promise<void>;
+  /** Told whether it was done. */
+  end(done: boolean): void;
 }
 
-/** "1 place added", "3 places added, 40 are in this atlas already". */
-function addedText(text: (of: { count: number }) => string, count: number, all: number): string {
-  const added = text({ count });
-  return count === all ? added : texts.saidKnown({ added, count: all - count });
-}
-
-/** Imports articles and data files into the library, and finds the places of articles. */
+/** Imports articles and data files into the library one after another, and finds the places of articles. */
 export class ArticleImporter {
-  /** What is being imported, and the share of it that is done. */
-  busy = $state.raw<{ name: string; progress: number } | null>(null);
-  /** What went wrong last, in sentences; "" otherwise. */
+  /** What is being imported, the share of it that is done, and which it is of all that were asked for. */
+  busy = $state.raw<{ name: string; progress: number; index: number; count: number } | null>(null);
+  /** What went wrong since there was nothing to do, in sentences; "" otherwise. */
   problem = $state('');
   /** Id of the atlas's own article that the visitor tried to import last. */
   knownArticle = $state<string | null>(null);
 
-  readonly #client = new ImportClient();
+  /** What is being done is the first. */
+  #jobs: Job[] = [];
 
   constructor(
     private readonly base: Atlas,
     private readonly stored: LibraryStore,
     private readonly announce: (message: string) => void,
+    private readonly client = new ImportClient(),
   ) {}
 
   /** Imports files one after another; a problem with one does not affect the others. */
   async importFiles(files: File[]): Promise<void> {
-    const problems: string[] = [];
-    for (const file of files) {
-      const load = DATA_FILE.test(file.name) ? this.#importData : this.#importArticle;
-      problems.push(await this.#attempt(file.name, () => load.call(this, file)));
-    }
-    this.problem = problems.filter(Boolean).join(' ');
+    await Promise.all(
+      files.map((file) =>
+        this.#enqueue(file.name, () =>
+          DATA_FILE.test(file.name) ? this.#importData(file) : this.#importArticle(file),
+        ),
+      ),
+    );
   }
 
   /** Imports what is chosen in a file input, which is emptied so that the same can be chosen again. */
@@ -89,46 +59,93 @@ export class ArticleImporter {
     return this.importFiles(files);
   }
 
-  /** Imports an article's text. */
-  async importText(text: string): Promise<void> {
-    this.problem = await this.#attempt(texts.pastedText, () => this.#add({ text }, ''));
+  /** Imports an article's text; resolves to whether it was read. */
+  importText(text: string): Promise<boolean> {
+    return this.#enqueue(texts.pastedText, () => this.#add({ text }, ''));
   }
 
+  /** Gives up what is being read and all that waits; what was added stays. */
   cancel(): void {
-    this.#client.cancel();
+    const [current, ...waiting] = this.#jobs;
+    if (!current) return;
+    this.#jobs = [current];
+    this.client.cancel();
+    for (const { end } of waiting) end(false);
   }
 
-  /** Finds the places of articles again, after the library's places have changed. */
-  async searchAgain(articles: LibraryArticle[] = this.stored.library.articles): Promise<void> {
-    for (const article of articles) {
-      const { text, citation, notPlaces } = article;
-      const { title: _, places, ...found } = await this.#find(text, citation.language, notPlaces);
-      await this.stored.change((library) => putArticle(library, { ...article, ...found }, places));
-    }
+  /** Finds the places of articles again, by their ids: of all, after the library's places have changed. */
+  async searchAgain(ids = this.stored.library.articles.map(({ id }) => id)): Promise<void> {
+    await Promise.all(
+      ids.map((id) =>
+        this.#replace(id, async ({ text, citation, notPlaces }) => {
+          const { title: _, places, ...found } = await this.#find(text, citation, notPlaces);
+          return { changes: found, places };
+        }),
+      ),
+    );
+  }
+
+  /** Replaces the citation of an article, by whose date its sentences are dated; resolves to whether it did. */
+  cite(id: string, citation: Citation): Promise<boolean> {
+    return this.#replace(id, async (article) => {
+      const { sentences } = await this.client.date({ ...article, citation });
+      return { changes: { citation, sentences }, places: [] };
+    });
+  }
+
+  /** A library as the text of a file. */
+  toFile(library: Library): Promise<string> {
+    return this.client.save(library);
+  }
+
+  /** The files that make an article part of the atlas. */
+  publish(article: LibraryArticle) {
+    const { asOf, places, layers } = this.base;
+    return this.client.publish(article, this.stored.library.places, { asOf, places, layers });
+  }
+
+  /** Changes an article in its turn, unless it is deleted by then. */
+  #replace(
+    id: string,
+    change: (
+      article: LibraryArticle,
+    ) => Promise<{ changes: Partial<LibraryArticle>; places: LibraryPlace[] }>,
+  ): Promise<boolean> {
+    const articleIn = ({ articles }: Library) => articles.find((article) => article.id === id);
+    const known = articleIn(this.stored.library);
+    return this.#enqueue(known?.citation.title ?? '', async () => {
+      const article = articleIn(this.stored.library);
+      if (!article) return;
+      const { changes, places } = await change(article);
+      await this.stored.change((library) => {
+        const current = articleIn(library);
+        return current ? putArticle(library, { ...current, ...changes }, places) : library;
+      });
+    });
   }
 
   async #importArticle(file: File): Promise<void> {
-    const { name } = file;
-    const text = await this.#client.read(file, (progress) => (this.busy = { name, progress }));
-    await this.#add(text, name.replace(/\.\w+$/, ''));
+    const text = await this.client.read(file, (progress) => {
+      if (this.busy) this.busy = { ...this.busy, progress };
+    });
+    await this.#add(text, file.name.replace(/\.\w+$/, ''));
   }
 
   async #importData(file: File): Promise<void> {
-    const { readExportedJson } = await import('../../library/read-exported-json');
-    const exported = readExportedJson(await file.text(), file.name);
-    const { edit, message, searchAgain } = planImport(exported, this.base, file.name);
-    await this.stored.change(edit);
-    if (searchAgain) await this.searchAgain();
-    this.announce(message);
+    const exported = await this.client.open(file, this.base.box);
+    const { edit, message, searchAgain } = planImport(exported, this.base, shorten(file.name));
+    this.announce(message(await this.stored.change(edit)));
+    // After this file: what is being done cannot wait for what comes later.
+    if (searchAgain) void this.searchAgain();
   }
 
   /** @param name title of an article whose text has none */
   async #add(imported: ImportedText, name: string): Promise<void> {
-    const { knownArticles } = await import('virtual:atlas/gazetteer');
-    this.knownArticle = await matchKnownArticle(imported.text, knownArticles);
+    this.knownArticle = await this.client.match(imported.text);
     if (this.knownArticle !== null) return;
-    const { title, places, ...found } = await this.#find(imported.text, imported.language);
-    const id = `own-${crypto.randomUUID().slice(0, 8)}`;
+    const id = newId();
+    const about = citationOf(id, imported);
+    const { title, places, ...found } = await this.#find(imported.text, about);
     const citation = citationOf(id, { ...imported, title: imported.title || title || name });
     const article = { id, citation, ...found, notPlaces: [] };
     await this.stored.change((library) => putArticle(library, article, places));
@@ -136,31 +153,46 @@ export class ArticleImporter {
   }
 
   /** @param notHere words that are no place in this text */
-  async #find(text: string, language?: string, notHere: string[] = []): Promise<Findings> {
-    const { atlas, gazetteer } = await import('virtual:atlas/gazetteer');
+  #find(text: string, citation: Citation, notHere: string[] = []) {
     const { places, notPlaces } = this.stored.library;
-    const known = {
-      atlas,
-      gazetteer,
-      made: places.filter(({ made }) => made),
-      notPlaces: [...notPlaces, ...notHere],
-    };
-    return this.#client.find(text, known, language);
+    const made = places.filter((place) => place.made);
+    return this.client.find(text, { made, notPlaces: [...notPlaces, ...notHere] }, citation);
   }
 
-  /** What went wrong, in a sentence; "" if nothing did. */
-  async #attempt(name: string, work: () => Promise<void>): Promise<string> {
-    this.busy = { name, progress: 0 };
-    try {
-      await work();
-      return '';
-    } catch (error) {
-      return error instanceof Cancelled ? '' : (error as Error).message;
-    } finally {
-      this.busy = null;
+  /** Does some work once all that was asked for before is done; resolves to whether it was. */
+  #enqueue(name: string, work: Job['work']): Promise<boolean> {
+    return new Promise((end) => {
+      this.#jobs.push({ name: shorten(name), work, end });
+      if (this.#jobs.length === 1) void this.#work();
+      else if (this.busy) this.busy = { ...this.busy, count: this.busy.count + 1 };
+    });
+  }
+
+  async #work(): Promise<void> {
+    this.problem = '';
+    for (let index = 1; this.#jobs.length > 0; index += 1) {
+      const [{ name, work, end }] = this.#jobs as [Job];
+      this.busy = { name, progress: 0, index, count: index + this.#jobs.length - 1 };
+      const problem = await work().then(
+        () => null,
+        (error: unknown) => (error instanceof Cancelled ? '' : (error as Error).message),
+      );
+      if (problem) this.problem = `${this.problem} ${problem}`.trim();
+      this.#jobs.shift();
+      end(problem === null);
     }
+    this.busy = null;
   }
 }
+
+/** Of an article of the visitor's: random, also on pages that came by http. */
+function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(4));
+  return `own-${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+}
+
+/** Longest title, in UTF-16 units: a text without any end of a line would be one. */
+const LONGEST_TITLE = 300;
 
 /** The citation of an imported text, as far as the text says it; what is not valid is left out. */
 export function citationOf(id: string, about: Omit<ImportedText, 'text'>): Citation {
@@ -168,11 +200,19 @@ export function citationOf(id: string, about: Omit<ImportedText, 'text'>): Citat
   return {
     id,
     type: 'article-newspaper',
-    title: title.trim() || texts.untitled,
-    'container-title': outlet.trim(),
-    ...(author.trim() && { author: [{ literal: author.trim() }] }),
-    ...(date && { issued: { 'date-parts': [date.split('-').map(Number)] } }),
+    title: cut(title.trim()) || texts.untitled,
+    'container-title': cut(outlet.trim()),
+    ...(author.trim() && { author: [{ literal: cut(author.trim()) }] }),
+    ...(v.is(IsoDate, date) && { issued: { 'date-parts': [date.split('-').map(Number)] } }),
     ...(v.is(HttpUrl, url) && { URL: url }),
     ...(v.is(LanguageTag, language) && { language }),
   };
+}
+
+function cut(words: string): string {
+  if (words.length <= LONGEST_TITLE) return words;
+  const end = words.lastIndexOf(' ', LONGEST_TITLE);
+  const start = words.slice(0, end > 0 ? end : LONGEST_TITLE);
+  // Not through a letter of two units.
+  return `${start.replace(/\p{Surrogate}$/u, '')}…`;
 }

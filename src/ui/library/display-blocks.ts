@@ -1,5 +1,7 @@
-import { createArticleText, type Block } from '../../domain/geoparsing/article-text';
-import { byRange, type Mention } from '../../domain/atlas/article';
+import { SENTENCE_END, type Block } from '../../domain/geoparsing/article-text';
+import { readBlocks } from '../../domain/geoparsing/text-blocks';
+import { byRange, type Mention, type Range } from '../../domain/atlas/article';
+import type { LibraryArticle } from '../../domain/library/library';
 
 /** Longest block, in UTF-16 units: a book in one paragraph must not freeze the page. */
 const LONGEST = 2000;
@@ -12,13 +14,13 @@ export interface DisplayBlock extends Block {
 }
 
 /**
- * The blocks of an article without its title; long ones are cut between two
- * sentences, or else two words. `mentions` are in order, without overlap.
+ * The blocks of an article, without the first where that is the title; long ones
+ * are cut between two sentences, or else two words.
  */
-export function displayBlocks(text: string, mentions: Mention[]): DisplayBlock[] {
-  const blocks = createArticleText(text)
-    .blocks.slice(1)
-    .flatMap((block) => cut(text, block));
+export function displayBlocks({ text, mentions, citation }: LibraryArticle): DisplayBlock[] {
+  const [first, ...others] = readBlocks(text);
+  const isTitle = text.slice(first!.start, first!.end) === citation.title;
+  const blocks = (isTitle ? others : [first!, ...others]).flatMap((block) => cut(text, block));
   const byBlock = byRange(mentions, blocks);
   return blocks.map((block, index) => ({ ...block, mentions: byBlock[index]! }));
 }
@@ -36,7 +38,8 @@ export function stepFrom(blocks: DisplayBlock[], from: number, by: 1 | -1 = 1): 
   return to;
 }
 
-function cut(text: string, { start, end, heading }: Block): Block[] {
+function cut(text: string, { start, end }: Range): Block[] {
+  const heading = end - start <= LONGEST && !SENTENCE_END.test(text.slice(start, end));
   const parts: Block[] = [];
   let from = start;
   while (end - from > LONGEST) {

@@ -1,7 +1,7 @@
 import * as texts from 'virtual:texts/library';
+import type { Citation } from '../../domain/atlas/article';
 import type { Atlas } from '../../domain/atlas/atlas';
 import type { Layer, LngLat } from '../../domain/atlas/place';
-import { exportToGeodata } from '../../domain/editing/export-to-geodata';
 import {
   withLibrary,
   type AtlasWithLibrary,
@@ -9,7 +9,6 @@ import {
 } from '../../domain/library/atlas-with-library';
 import {
   EMPTY_LIBRARY,
-  placeIdFrom,
   putArticle,
   putPlaces,
   removeArticle,
@@ -17,7 +16,9 @@ import {
   type LibraryArticle,
   type LibraryPlace,
 } from '../../domain/library/library';
-import { LibraryStore, type Corruption } from '../../library/library-store.svelte';
+import { placeIdFrom, withFreeIds } from '../../domain/library/library-ids';
+import { LibraryStore } from '../../library/library-store.svelte';
+import type { Corruption } from '../../library/recover-library';
 import type { ViewState } from '../../state/view-state.svelte';
 import { countOf } from '../shared/texts';
 import { ArticleImporter } from './article-importer.svelte';
@@ -87,10 +88,9 @@ export class LibrarySession {
     };
   }
 
-  /** Replaces an article whose details have changed. */
-  async edit(article: LibraryArticle): Promise<void> {
-    await this.stored.change((library) => putArticle(library, article, []));
-    this.announce(texts.saidDetails);
+  /** Replaces the details of an article. */
+  async cite(id: string, citation: Citation): Promise<void> {
+    if (await this.importer.cite(id, citation)) this.announce(texts.saidDetails);
   }
 
   async remove(id: string): Promise<void> {
@@ -122,7 +122,9 @@ export class LibrarySession {
       }));
       await this.importer.searchAgain();
     } else {
-      await this.importer.searchAgain([{ ...article, notPlaces: [...article.notPlaces, name] }]);
+      const notPlaces = [...article.notPlaces, name];
+      await this.stored.change((library) => putArticle(library, { ...article, notPlaces }, []));
+      await this.importer.searchAgain([article.id]);
     }
     this.announce(texts.saidNoPlace({ name }));
   }
@@ -141,14 +143,14 @@ export class LibrarySession {
     const names = [{ toponym: name, lang: 'en' }];
     const id = placeIdFrom(name);
     const place: LibraryPlace = { id, title: name, kind: 'site', names, at, made: true };
-    await this.stored.change((library) => putPlaces(library, [place]));
+    await this.stored.change((library) => putPlaces(library, withFreeIds([place], library.places)));
     await this.importer.searchAgain();
     this.announce(texts.saidPlaced({ name }));
   }
 
-  /** The files that make an article part of the atlas. */
-  publish(article: LibraryArticle) {
-    return exportToGeodata(article, this.library.places, this.base);
+  /** An article with its places, as a library of its own. */
+  libraryOf(article: LibraryArticle): Library {
+    return putArticle(EMPTY_LIBRARY, article, this.library.places);
   }
 }
 

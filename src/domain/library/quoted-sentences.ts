@@ -1,0 +1,44 @@
+import { byRange, type Mention } from '../atlas/article';
+import { findDates } from '../dates/find-dates';
+import { issuedDate } from '../quoting/citation';
+import type { LibraryArticle, LibrarySentence } from './library';
+
+/** Excerpts per place and article: keeps popups of frequent names readable. */
+const MOST_EXCERPTS = 40;
+
+/** Dates that are read of one sentence: more tell a reader nothing, and would fill the timeline. */
+const MOST_DATES = 20;
+
+/** The sentences of a visitor's article that are quoted, with their mentions, in order. */
+export function quotedSentences({
+  mentions,
+  sentences,
+}: Pick<LibraryArticle, 'mentions' | 'sentences'>): {
+  sentence: LibrarySentence;
+  mentions: Mention[];
+}[] {
+  const counts = new Map<string, number>();
+  const bySentence = byRange(mentions, sentences);
+  return sentences.flatMap((sentence, index) => {
+    const held = bySentence[index]!;
+    const isWanted = held.some(({ placeId }) => (counts.get(placeId) ?? 0) < MOST_EXCERPTS);
+    if (!isWanted) return [];
+    for (const { placeId } of held) counts.set(placeId, (counts.get(placeId) ?? 0) + 1);
+    return { sentence, mentions: held };
+  });
+}
+
+/** An article with the dates that its quoted sentences speak of, by its own date. */
+export function withDates<
+  Article extends Pick<LibraryArticle, 'text' | 'citation' | 'mentions' | 'sentences'>,
+>(article: Article): Article {
+  const issued = issuedDate(article.citation);
+  const quoted = new Set(quotedSentences(article).map(({ sentence }) => sentence));
+  const sentences = article.sentences.map((sentence): LibrarySentence => {
+    const { number, start, end } = sentence;
+    if (!quoted.has(sentence)) return { number, start, end };
+    const when = findDates(article.text.slice(start, end), issued).slice(0, MOST_DATES);
+    return { number, start, end, ...(when.length > 0 && { when }) };
+  });
+  return { ...article, sentences };
+}
