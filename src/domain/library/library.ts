@@ -1,6 +1,5 @@
 import type { Citation, Mention, Range, When } from '../atlas/article';
 import type { Kind, LngLat, SourceReference, Toponym } from '../atlas/place';
-import { fold } from '../geoparsing/tokens';
 
 /** The layer of the places that only a visitor's own articles name. */
 export const LIBRARY_LAYER = 'your-articles';

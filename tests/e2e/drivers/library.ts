@@ -56,13 +56,11 @@ export class LibraryDriver {
       const done = <T>(request: IDBRequest<T>) =>
         new Promise<T>((resolve) => (request.onsuccess = () => resolve(request.result)));
       const database = await done(indexedDB.open('corridor-atlas'));
-      const store = database.transaction('library', 'readwrite').objectStore('library');
-      const library = (await done(store.get('library'))) as {
-        articles: { citation: { title: string }; sentences: unknown }[];
-      };
-      const article = library.articles.find((stored) => stored.citation.title === title)!;
-      article.sentences = 'spoilt';
-      await done(store.put(library, 'library'));
+      const store = database.transaction('articles', 'readwrite').objectStore('articles');
+      for (const article of await done(store.getAll())) {
+        if (article.citation.title !== title) continue;
+        await done(store.put({ ...article, sentences: 'spoilt' }, article.id));
+      }
       database.close();
     }, title);
   }
