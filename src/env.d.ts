@@ -1,5 +1,4 @@
 /// <reference types="vite/client" />
-/// <reference types="vite-plugin-pwa/vanillajs" />
 
 /** Where the index of the atlas lies; data, so that it comes beside the code. */
 declare module 'virtual:atlas/index' {

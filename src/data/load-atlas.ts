@@ -12,15 +12,7 @@ export function loadAtlas(): Promise<AtlasIndex> {
   return fetchJson<AtlasIndex>(atlasUrl);
 }
 
-/** The cache in which a service worker keeps parts as they are read. */
-export const PARTS_CACHE = 'parts';
-
-/** Where a part of the atlas lies, by its file name. */
-export function partUrl(file: string): string {
-  return new URL(`parts/${file}`, atlasUrl).href;
-}
-
 /** Fetches a part of the atlas by its file name; rejects as `fetchJson` does. */
 export function fetchPart(file: string): Promise<unknown> {
-  return fetchJson(partUrl(file));
+  return fetchJson(new URL(`parts/${file}`, atlasUrl).href);
 }

@@ -1,5 +1,5 @@
-import { expect, test } from './driver';
-import { createOwnSite } from './own-site';
+import { expect, test, type AtlasDriver } from './driver';
+import { createOwnSite, type OwnSite } from './own-site';
 import { quotedOf } from './quotes';
 
 test.use({ serviceWorkers: 'allow' });
@@ -40,4 +40,113 @@ test('a new version is offered, and comes when it is taken', async ({ atlas }) =
   } finally {
     await site.close();
   }
+});
+
+test.describe('a store that a captive portal or a broken line got at:', () => {
+  let site: OwnSite;
+  test.beforeEach(async () => {
+    site = await createOwnSite();
+  });
+  test.afterEach(() => site.close());
+
+  /** What can only work where every file is what was built. */
+  async function worksWithoutNetwork(atlas: AtlasDriver): Promise<void> {
+    await atlas.network.setOffline(true);
+    await atlas.openMap(`${site.url}?place=khankendi`);
+    expect(await atlas.quotations()).toEqual(quotedOf('khankendi'));
+    await atlas.press('Escape');
+    await atlas.pressButton('About');
+    await expect.poll(() => atlas.text()).toContain('Quoted');
+    await atlas.share.open();
+    expect(await atlas.share.field('Link')).toContain('?');
+  }
+
+  for (const [what, how, names] of [
+    ['four scripts', 'portal', /(CompareView|PrintView|draw-picture|citation-files)-.*\.js$/],
+    ['parts of the atlas and tiles', 'portal', /\/(parts|tiles-[^/]*)\//],
+    ['pages', 'portal', /\/places\//],
+    ['half of every script', 'half', /\.js$/],
+    ['half of the parts and tiles', 'half', /\/(parts|tiles-[^/]*)\//],
+  ] as const) {
+    test(`${what}: the next visit works, and the one after it without a network`, async ({
+      atlas,
+    }) => {
+      site.spoil(names, how, 'worker');
+      await atlas.openPanel(site.url);
+      await expect.poll(() => site.spoilt()).toBeGreaterThan(0);
+      await expect.poll(() => atlas.network.workers()).toBe('none');
+      expect((await atlas.network.store()).paths.filter((path) => names.test(path))).toEqual([]);
+
+      site.spoil(null);
+      await atlas.openPanel(site.url);
+      await atlas.network.kept();
+      await worksWithoutNetwork(atlas);
+    });
+  }
+
+  test('everything that is kept: the next visit works, and keeps it anew', async ({ atlas }) => {
+    await atlas.openPanel(site.url);
+    await atlas.network.kept();
+    await atlas.network.poisonStore();
+    await atlas.openPanel(site.url);
+    expect(await atlas.network.isServed()).toBe(true);
+    await atlas.list.choose('Khankendi');
+    await expect.poll(() => atlas.quotations()).toEqual(quotedOf('khankendi'));
+  });
+
+  test('everything that is kept, and a new version comes: it keeps nothing of that', async ({
+    atlas,
+  }) => {
+    await atlas.openPanel(site.url);
+    await atlas.network.kept();
+    await atlas.network.poisonStore();
+    site.publish();
+    await atlas.reload();
+    await expect.poll(() => atlas.text()).toContain('A new version of this site is here.');
+    await atlas.pressButton('Open it');
+    await expect.poll(() => atlas.text()).not.toContain('A new version of this site is here.');
+    await worksWithoutNetwork(atlas);
+  });
+
+  test('a tool that is used for the first time: it comes when it is asked for again', async ({
+    atlas,
+  }) => {
+    await atlas.openPanel(site.url);
+    await atlas.network.kept();
+    await atlas.openPanel(`${site.url}?view=articles`);
+    site.spoil(/library-part/);
+    await atlas.pressButton('Add an article');
+    await expect.poll(() => atlas.text()).toContain('could not be loaded');
+    expect((await atlas.network.store()).paths.join()).not.toContain('library-part');
+    site.spoil(null);
+    await atlas.openPanel(`${site.url}?view=articles`);
+    await atlas.library.open();
+    await expect
+      .poll(async () => (await atlas.network.store()).paths.join())
+      .toContain('library-part');
+  });
+});
+
+test('a reader of the atlas keeps what the atlas needs; tools are kept once they are used', async ({
+  atlas,
+}) => {
+  await atlas.openPanel();
+  await atlas.network.kept();
+  const { paths, bytes } = await atlas.network.store();
+  expect(paths.join()).toMatch(/maplibre-gl-worker/);
+  expect(paths.join()).not.toMatch(/pdf|mammoth|gazetteer|import-worker|library-part/);
+  expect(bytes).toBeLessThan(4_500_000);
+});
+
+test('a reader who saves data is asked before anything is kept', async ({ atlas }) => {
+  await atlas.network.saveData();
+  await atlas.openPanel();
+  await expect.poll(() => atlas.text()).toContain('Your browser saves data.');
+  expect(await atlas.network.store()).toEqual({ paths: [], bytes: 0 });
+  await atlas.pressButton('Keep it');
+  await atlas.network.kept();
+  expect((await atlas.network.store()).paths.length).toBeGreaterThan(50);
+  expect(await atlas.text()).not.toContain('Your browser saves data.');
+  await atlas.openPanel();
+  expect(await atlas.text()).not.toContain('Your browser saves data.');
 });

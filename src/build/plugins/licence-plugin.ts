@@ -14,10 +14,6 @@ export interface Licensed {
 
 /** Packages whose published file contains other packages, which no bundler sees. */
 const HOLD_OTHERS = ['linkedom', 'maplibre-gl', 'mammoth'];
-/** The packages of the service worker, which is written after the bundle. */
-const IN_SERVICE_WORKER = ['core', 'precaching', 'routing', 'strategies'].map(
-  (part) => `workbox-${part}`,
-);
 const LICENCE_FILE = /^(licen[cs]e|copying)/i;
 const OUTERMOST = /^(.*?\/node_modules)\//;
 const PACKAGE = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/;
@@ -47,7 +43,6 @@ export function licenceCollector(): { plugin(): Plugin; found(): Licensed[] } {
       const [first = ''] = folders;
       const modules = OUTERMOST.exec(first)?.[1] ?? '';
       const all = new Set(folders);
-      for (const name of IN_SERVICE_WORKER) all.add(join(modules, name));
       for (const name of HOLD_OTHERS) addDependencies(join(modules, name), all);
       const packages = new Map([...all].flatMap(licensed).map((one) => [keyOf(one), one]));
       return [...packages.values()].toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));

@@ -64,6 +64,63 @@ export class NetworkDriver {
     );
   }
 
+  /** The paths of what the browser keeps of the site, and how much it is in bytes. */
+  store(): Promise<{ paths: string[]; bytes: number }> {
+    return this.page.evaluate(async () => {
+      const paths: string[] = [];
+      let bytes = 0;
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name);
+        for (const request of await cache.keys()) {
+          paths.push(new URL(request.url).pathname);
+          bytes += (await (await cache.match(request))!.arrayBuffer()).byteLength;
+        }
+      }
+      return { paths, bytes };
+    });
+  }
+
+  /** Puts a portal's page in the place of everything that the browser keeps of the site. */
+  async poisonStore(): Promise<void> {
+    await this.page.evaluate(async () => {
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name);
+        for (const request of await cache.keys()) {
+          const headers = { 'Content-Type': 'text/html' };
+          await cache.put(request, new Response('<h1>Welcome to our network</h1>', { headers }));
+        }
+      }
+    });
+  }
+
+  /** Whether a service worker answers the page's requests. */
+  isServed(): Promise<boolean> {
+    return this.page.evaluate(() => navigator.serviceWorker.controller !== null);
+  }
+
+  /** How far the service worker of the page is: none once it could not be installed. */
+  workers(): Promise<string> {
+    return this.page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      const { installing, waiting, active } = registration ?? {};
+      return (active ?? waiting ?? installing)?.state ?? 'none';
+    });
+  }
+
+  /** As with the setting of a browser to save data, from the next page on. */
+  async saveData(): Promise<void> {
+    await this.page.addInitScript(() => {
+      Object.defineProperty(
+        (globalThis as unknown as { NetworkInformation: { prototype: object } }).NetworkInformation
+          .prototype,
+        'saveData',
+        {
+          get: () => true,
+        },
+      );
+    });
+  }
+
   /** Waits until the browser keeps the parts of places that the page has asked for. */
   async keptParts(): Promise<void> {
     await this.page.waitForFunction(async () => {
