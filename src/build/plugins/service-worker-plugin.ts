@@ -80,7 +80,7 @@ function listOf(folder: string, ofReaders: ReadonlySet<string>): string {
   let room = GROWING_BYTES;
   const isAhead = ({ file, size, rank }: (typeof files)[number]) => {
     if (rank > 0) return (room -= size) >= 0;
-    return !file.startsWith('data/') && (!/\.(js|css)$/.test(file) || ofReaders.has(file));
+    return !/^(data|licences)\//.test(file) && (!/\.(js|css)$/.test(file) || ofReaders.has(file));
   };
   const lists: Record<'AHEAD' | 'LATER', Record<string, string>> = { AHEAD: {}, LATER: {} };
   for (const each of files) {
