@@ -7,6 +7,7 @@ import { headersPlugin } from './plugins/headers-plugin';
 import { textsPlugin } from './plugins/i18n-plugin';
 import { licenceCollector } from './plugins/licence-plugin';
 import { cssPlugin } from './plugins/css-plugin';
+import { mapLibrePlugin } from './plugins/maplibre-plugin';
 import { prerender } from './plugins/prerender-plugin';
 import { offline } from './plugins/service-worker-plugin';
 
@@ -43,6 +44,7 @@ export function sitePlugins({ geodata, siteUrl: given, language = 'en' }: SiteOp
   } as const;
   return {
     plugins: [
+      mapLibrePlugin(),
       svelte(components),
       ...modules,
       cssPlugin(),

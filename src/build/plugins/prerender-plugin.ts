@@ -144,7 +144,13 @@ const WORKER = /maplibre-gl-worker-[\w-]{8}\.js$/;
 function mapHints(html: string, bundle: Rolldown.OutputBundle, root: string): string[] {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
   const starts = chunks.filter(({ moduleIds }) => moduleIds.some((id) => STARTS.test(id)));
-  const scripts = new Set(starts.flatMap(({ fileName, imports }) => [fileName, ...imports]));
+  const scripts = new Set<string>();
+  const add = (fileName: string) => {
+    scripts.add(fileName);
+    const file = bundle[fileName];
+    if (file?.type === 'chunk') file.imports.filter((one) => !scripts.has(one)).forEach(add);
+  };
+  starts.forEach(({ fileName }) => add(fileName));
   const styles = new Set(
     starts.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]),
   );

@@ -1,0 +1,88 @@
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { normalizePath, transformWithOxc, type Plugin } from 'vite';
+
+const require = createRequire(import.meta.url);
+const MANIFEST = normalizePath(require.resolve('maplibre-gl/package.json'));
+const { version } = require(MANIFEST) as { version: string };
+const FOLDER = dirname(MANIFEST);
+const MAP = `${FOLDER}/src/index.ts`;
+const WORKER = `${FOLDER}/src/source/worker.ts`;
+const WORKER_URL = 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+
+/**
+ * Builds MapLibre of the sources in its package. As published, the page's script
+ * and the worker's each hold most of the other's code; built together, they share
+ * it as a third, and a visitor gets it once: 110 kB less in brotli.
+ */
+export function mapLibrePlugin(): Plugin {
+  let worker: string;
+  /** What the worker imports, and what that imports. */
+  const workers = new Set<string>();
+  const groups = [
+    {
+      name: 'maplibre-gl-shared',
+      test: (id: string) => workers.has(id),
+      minShareCount: 2,
+      priority: 4,
+    },
+    {
+      name: 'maplibre-gl',
+      test: (id: string) => id.startsWith(FOLDER) && /\.[jt]s$/.test(id) && !workers.has(id),
+      priority: 3,
+    },
+  ];
+  return {
+    name: 'maplibre',
+    apply: 'build',
+    enforce: 'pre',
+    config: () => ({ build: { rolldownOptions: { output: { codeSplitting: { groups } } } } }),
+
+    buildStart() {
+      worker = this.emitFile({ type: 'chunk', id: WORKER, name: 'maplibre-gl-worker' });
+    },
+
+    resolveId(id) {
+      if (id === 'maplibre-gl') return MAP;
+      return id === WORKER_URL ? `\0${WORKER_URL}` : null;
+    },
+
+    load(id) {
+      if (id === `\0${WORKER_URL}`) return `export default import.meta.ROLLUP_FILE_URL_${worker};`;
+      // Of which it wants the version only.
+      return id === MANIFEST
+        ? { code: `export default { version: '${version}' };`, moduleType: 'js' }
+        : null;
+    },
+
+    transform: {
+      filter: { id: /\/maplibre-gl\/(src\/.*\.ts|dist\/maplibre-gl\.css)$/ },
+      handler(code, id) {
+        if (id.endsWith('.css')) return usedRules(code);
+        return transformWithOxc(code, id, {
+          // As its own build does: a field that is only declared does not hide that of the parent.
+          typescript: { removeClassFieldsWithoutInitializer: true },
+          assumptions: { setPublicClassFields: true },
+        });
+      },
+    },
+
+    buildEnd() {
+      const add = (id: string) => {
+        if (workers.has(id)) return;
+        workers.add(id);
+        this.getModuleInfo(id)?.importedIds.forEach(add);
+      };
+      add(WORKER);
+    },
+  };
+}
+
+/** Parts of MapLibre's interface that no page has, by their class names. */
+const UNUSED = /-(popup|marker|user-location|pseudo-fullscreen|ctrl-(group|icon|logo))|ctrl button/;
+
+/** MapLibre's style sheet without the rules of those: a tenth of it, since they hold pictures. */
+const usedRules = (css: string) =>
+  css.replace(/([^{}]+)\{[^{}]*\}/g, (rule, selectors: string) =>
+    selectors.split(',').every((selector) => UNUSED.test(selector)) ? '' : rule,
+  );
