@@ -59,7 +59,15 @@ export default defineConfig({
       output: {
         codeSplitting: {
           // By default, every combination of entries that share a module gets a chunk of its own.
-          groups: [{ name: 'core', tags: ['$initial'], minShareCount: 2, priority: 2 }],
+          groups: [
+            { name: 'core', tags: ['$initial'], minShareCount: 2, priority: 2 },
+            // Wanted together, so that they come in one request.
+            {
+              name: 'MapPane',
+              test: /\/(ui\/map\/MapPane\.svelte|map\/(load-map|style\/icons)\.ts|(map-controls|maplibre-gl)\.css)$/,
+              priority: 1,
+            },
+          ],
         },
       },
     },

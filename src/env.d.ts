@@ -5,6 +5,12 @@ declare module 'virtual:atlas/index' {
   export const atlasUrl: string;
 }
 
+/** The dates that the first view says, in the words of the interface, by ISO 8601. */
+declare module 'virtual:atlas/first-dates' {
+  const dates: Record<string, string>;
+  export default dates;
+}
+
 /** BCP 47: what the content of the atlas is written in. */
 declare module 'virtual:atlas/language' {
   const language: string;

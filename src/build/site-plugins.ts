@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { geodataSource } from './geodata/read-geodata';
+import { readCatalogue } from './i18n/catalogue';
 import { LANGUAGES, writeTextTypes } from './i18n/text-types';
 import { compressPlugin } from './plugins/compress-plugin';
 import { geodataPlugin, readSiteUrl } from './plugins/geodata-plugin';
@@ -30,7 +31,8 @@ export function sitePlugins({ geodata, siteUrl: given, language = 'en' }: SiteOp
   const source = geodataSource(geodata);
   const siteUrl = readSiteUrl(given);
   const licences = licenceCollector();
-  const geodataModules = geodataPlugin(source, siteUrl);
+  const { dates } = readCatalogue(LANGUAGES, language).language!;
+  const geodataModules = geodataPlugin(source, siteUrl, dates);
   const modules = [textsPlugin(LANGUAGES, language), geodataModules];
   const components = {
     configFile: false,

@@ -8,7 +8,6 @@ import type { DrawnData } from './style/options';
 type Loaded = Pick<typeof import('./map-view'), 'MapView'> & { data: DrawnData };
 
 let loading: Promise<Loaded> | null = null;
-let isOffered: boolean | undefined;
 
 /**
  * Fetches the map's code, that of its worker and its data, side by side, and
@@ -22,14 +21,6 @@ export function loadMap(): Promise<Loaded> {
     loading = null;
     throw error;
   }));
-}
-
-/**
- * The same ahead of being asked for, where a map can be drawn at all. Who asks
- * later is told what fails; this never rejects.
- */
-export async function loadMapAhead(): Promise<void> {
-  if (hasWebGL2()) await loadMap().catch(() => {});
 }
 
 async function fetchAll(): Promise<Loaded> {
@@ -61,12 +52,4 @@ async function fetchWorker(): Promise<void> {
   const answer = await fetch(workerUrl);
   if (!answer.ok) throw new Error(`its worker was answered with ${answer.status}`);
   await answer.arrayBuffer();
-}
-
-/**
- * Whether this browser can draw the map; asked before the map's code is run.
- * Asked once: the first answer waits for the graphics process.
- */
-export function hasWebGL2(): boolean {
-  return (isOffered ??= document.createElement('canvas').getContext('webgl2') !== null);
 }

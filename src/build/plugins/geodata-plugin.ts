@@ -10,6 +10,7 @@ import { SCREENS } from '../atlas/opening-views';
 import { splitAtlas } from '../atlas/split-atlas';
 import type { Geodata, GeodataSource } from '../geodata/read-geodata';
 import { inWorld, viewOn } from '../../map/camera';
+import { writeDate } from '../../domain/dates/iso-date';
 import { escapeHtml } from '../../domain/exchange/escape-html';
 import type { LocatorData } from '../../map/locator/locator-data';
 
@@ -43,6 +44,7 @@ const MODULES: Record<
   (content: Content, urlOf: (file: string) => string, tilesFolder: () => string) => string
 > = {
   'virtual:atlas/index': (_, urlOf) => `export const atlasUrl = ${urlOf(INDEX_FILE)};`,
+  'virtual:atlas/first-dates': ({ firstDates }) => `export default ${JSON.stringify(firstDates)};`,
   'virtual:atlas/language': ({ language }) => `export default ${JSON.stringify(language)};`,
   'virtual:atlas/map-data': ({ tileIndex }, urlOf, tilesFolder) =>
     `const places = ${urlOf(PLACES_FILE)};
@@ -63,10 +65,15 @@ const MODULES: Record<
  * anything; in development it shows in the overlay until it is mended.
  *
  * @param siteUrl where the site will stand, as `readSiteUrl` gives it
+ * @param dates BCP 47: whose words the interface writes dates in
  */
-export function geodataPlugin(source: GeodataSource, siteUrl: string | null = null): Plugin {
+export function geodataPlugin(
+  source: GeodataSource,
+  siteUrl: string | null = null,
+  dates = 'en-GB',
+): Plugin {
   let content: Content | null = null;
-  const current = () => (content ??= readContent(source.read(), siteUrl));
+  const current = () => (content ??= readContent(source.read(), siteUrl, dates));
 
   return {
     name: 'geodata',
@@ -146,7 +153,7 @@ function serve(
 }
 
 /** What the virtual modules, the page's title and the files beside it are made of. */
-function readContent(geodata: Geodata, siteUrl: string | null) {
+function readContent(geodata: Geodata, siteUrl: string | null, dates: string) {
   const built = buildAtlas(geodata);
   const { atlas, places } = built;
   const drawn = { places, ...geodata.basemap } as unknown as LocatorData;
@@ -172,6 +179,12 @@ function readContent(geodata: Geodata, siteUrl: string | null) {
       const [left, top, right, bottom] = inWorld(viewOn(screen, atlas));
       return `.opening > .${screen} { --ratio: ${((right - left) / (bottom - top)).toFixed(5)}; }`;
     }).join('\n'),
+    /** When the map is of, and from when until when excerpts speak: in words, by ISO 8601. */
+    firstDates: Object.fromEntries(
+      [atlas.asOf, index.atlas.dates[0]?.start, index.atlas.dates.at(-1)?.end].flatMap((iso) =>
+        iso ? [[iso, writeDate(iso, dates)]] : [],
+      ),
+    ),
     language: atlas.language ?? 'en',
     // Made when they are written: of a large atlas they are larger than all the rest.
     exports: () => exportFiles(geodata, built, siteUrl),

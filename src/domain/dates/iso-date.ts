@@ -36,3 +36,19 @@ export function lastDay(iso: string): string {
 export function daysIn(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
+
+/**
+ * A date in words: "January 2023" of "2023-01", "19 January 2023" of "2023-01-19".
+ *
+ * @param locale BCP 47: whose words
+ */
+export function writeDate(iso: string, locale: string): string {
+  const [year, month, day] = iso.split('-').map(Number);
+  const date = new Date(Date.UTC(year!, (month ?? 1) - 1, day ?? 1));
+  return new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: month === undefined ? undefined : 'long',
+    day: day === undefined ? undefined : 'numeric',
+  }).format(date);
+}

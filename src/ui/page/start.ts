@@ -58,10 +58,13 @@ async function loadPage(): Promise<Omit<PageProps, 'address'>> {
   return { atlas, parts };
 }
 
-/** Starts the map's code where it has come; resolves when it is at work, or after a while. Never rejects. */
+/**
+ * Starts the map's code where it has come; resolves when it is at work, or after a while.
+ * Never rejects: who asks for the map later is told what fails.
+ */
 async function startMap(): Promise<void> {
   await painted();
-  const ahead = import('../../map/load-map').then(({ loadMapAhead }) => loadMapAhead());
+  const ahead = import('../../map/load-map').then(({ loadMap }) => loadMap());
   await Promise.race([ahead.catch(() => {}), new Promise((end) => setTimeout(end, HEAD_START))]);
 }
 
