@@ -41,6 +41,12 @@ const LOCALE = {
 /** CSS pixels round the pointer within which a place is hit. */
 const HIT_RADIUS = 8;
 
+/**
+ * Pixels of the map in one of CSS until everything is there: a dozen frames come
+ * before that nobody sees, and each takes its time where there is no GPU.
+ */
+const UNSEEN_RATIO = 0.25;
+
 /** Milliseconds to wait for a lost graphics context; browsers restore one at once or never. */
 const CONTEXT_TIMEOUT = 5000;
 
@@ -83,6 +89,7 @@ export class MapView {
       ...options.camera,
       maxBounds: options.box,
       maxZoom: 15,
+      pixelRatio: UNSEEN_RATIO,
       // Tiles of GeoJSON are cut anew in no time; five levels of them, as by default, take a third more memory.
       maxTileCacheZoomLevels: 1,
       // The atlas's own style is checked by its tests; a foreign one by StyleQueue.
@@ -177,6 +184,8 @@ export class MapView {
     this.#map.on('move', onmove);
     this.#map.on('resize', onmove);
     this.#map.on('load', onmove);
+    // Without a number it follows the screen's, from then on.
+    this.#map.once('load', () => this.#map.setPixelRatio(undefined as unknown as number));
     this.#map.on('dataloading', () => onbusy(true));
     this.#map.on('idle', () => onbusy(false));
     this.#map.on('click', (event) => onpick(this.#placesAt(event), event.lngLat.toArray()));
