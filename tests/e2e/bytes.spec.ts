@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { FIRST_VIEW_BUDGET, ownBytes, PANEL_BUDGET } from '../../scripts/bench/built-bytes';
 
@@ -15,4 +16,10 @@ test('the first view, map and all, has no more of our own JavaScript than its bu
   const { panel, map } = ownBytes(DIST);
   expect(map).toBeGreaterThan(1_000);
   expect(panel + map).toBeLessThanOrEqual(FIRST_VIEW_BUDGET);
+});
+
+test('MapLibre’s code comes once: its worker shares the map’s', () => {
+  const assets = join(DIST, 'assets');
+  const [worker] = readdirSync(assets).filter((name) => /^maplibre-gl-worker-.*\.js$/.test(name));
+  expect(statSync(join(assets, worker!)).size).toBeLessThan(50_000);
 });

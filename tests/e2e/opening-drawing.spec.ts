@@ -32,6 +32,7 @@ for (const [width, height] of [
     await atlas.map.drawn();
     const live = await atlas.drawing.picture();
 
+    expect(await atlas.map.sharpness()).toBe(1);
     expect(labels.map(({ placeId }) => placeId).toSorted()).toEqual(SUBJECTS.toSorted());
     for (const { placeId, box, colour } of labels) {
       const [before, after] = [drawn, live].map((picture) => coloured(picture, colour, box));

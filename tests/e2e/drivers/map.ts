@@ -86,6 +86,13 @@ export class MapDriver {
     throw new Error('The map does not come to rest.');
   }
 
+  /** Pixels in which the map is drawn, for each of the page's. */
+  sharpness(): Promise<number> {
+    return this.page
+      .locator('canvas')
+      .evaluate((canvas) => (canvas as HTMLCanvasElement).width / canvas.clientWidth);
+  }
+
   async height(): Promise<number> {
     return (await this.box()).height;
   }
