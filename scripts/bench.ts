@@ -6,6 +6,7 @@ import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, preview, type PreviewServer } from 'vite';
 import { ownBytes, type PageBytes } from './bench/built-bytes';
+import { measureDrawing } from './bench/drawing';
 import { measureClicks, measureMemory, measureOwnArticle } from './bench/interactions';
 import { measureOpening, measureSlowOpening, type Target } from './bench/opening';
 import { outcomes, resultsTable, targetsTable, type Results } from './bench/report';
@@ -48,6 +49,9 @@ async function bench(args: string[]): Promise<void> {
       for (const page of pages) results[page.name]!.push(await measureOpening(browser, page));
       for (const page of pages) results[page.name]!.push(await measureSlowOpening(browser, page));
       for (const page of atlases) results[page.name]!.push(await measureClicks(browser, page));
+      const drawing = await measureDrawing(browser, ours);
+      const slowDrawing = await measureDrawing(browser, { ...ours, url: ours.slowUrl });
+      results.ours!.push({ drawing, slowDrawing });
       // What takes long is measured less often.
       if (round > 3) continue;
       results.ours!.push(await measureOwnArticle(browser, ours, join(ROOT, 'geodata')));

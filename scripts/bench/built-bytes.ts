@@ -27,12 +27,14 @@ function codeBytes(path: string): number {
   return gzipSync(readFileSync(path, 'utf8').replace(data, '0')).length;
 }
 
-/** Bytes of a page's own code after gzip: neither MapLibre nor data. */
+/** Bytes of a page's own code after gzip, neither MapLibre nor data, and of its drawing. */
 export interface PageBytes {
   /** What its HTML begins with, and what that imports: it makes the panel answer. */
   panel: number;
   /** What its HTML preloads besides, for the map. */
   map: number;
+  /** The drawing of the opening view in its HTML: no code, but counted likewise. */
+  drawing: number;
 }
 
 /**
@@ -50,8 +52,13 @@ export function ownBytes(dist: string, page = 'index.html'): PageBytes {
       .filter((file) => kindOf(file) === 'own')
       .reduce((bytes, file) => bytes + codeBytes(join(dist, file)), 0);
   const panel = scripts(/<script type="module"[^>]* src="([^"]+)"/g);
+  const [drawing = ''] = html.match(/<div class="opening"[^]*?<\/div>/) ?? [];
   const preloaded = scripts(/<link rel="modulepreload"[^>]* href="([^"]+)"/g);
-  return { panel: sum(panel), map: sum(preloaded.filter((file) => !panel.includes(file))) };
+  return {
+    panel: sum(panel),
+    map: sum(preloaded.filter((file) => !panel.includes(file))),
+    drawing: gzipSync(drawing).length,
+  };
 }
 
 /** Scripts and all that they import statically, each once, by path from the site's root. */

@@ -41,7 +41,7 @@ export function measureClicks(browser: Browser, target: Target): Promise<Measure
     });
     return { click, checkbox };
   };
-  return visit(browser, target, clickAround, preserveDrawing);
+  return visit(browser, target, clickAround, { init: [preserveDrawing, []] });
 }
 
 /** Runs in the page first: WebGL keeps what it has drawn, so that pixels can be read. */

@@ -36,17 +36,22 @@ declare global {
   }
 }
 
+interface VisitOptions {
+  /** Runs in the page before its own scripts, with words from here. */
+  init?: [script: (words: string[]) => void, words: string[]];
+  /** Called before anything is asked for. */
+  before?(page: Page): Promise<void>;
+}
+
 /**
  * Opens a page in a fresh browser context, and closes it after `measure`, which
  * gets it once the map is drawn.
- *
- * @param init runs in the page before its own scripts
  */
 export async function visit<Result>(
   browser: Browser,
   { url, path, sent }: Pick<Target, 'url' | 'path' | 'sent'>,
   measure: (page: Page) => Promise<Result>,
-  init?: () => void,
+  { init, before }: VisitOptions = {},
 ): Promise<Result> {
   const context = await browser.newContext({
     viewport: VIEWPORT,
@@ -59,7 +64,8 @@ export async function visit<Result>(
     // tsx wraps named functions in a call of __name, which pages do not have.
     await page.addInitScript('globalThis.__name = (named) => named');
     await page.addInitScript(takeNotes);
-    if (init) await page.addInitScript(init);
+    if (init) await page.addInitScript(...init);
+    await before?.(page);
     await page.goto(url + path);
     await page.waitForFunction(() => window.benchNotes.idle, undefined, { timeout: LIMIT });
     return await measure(page);

@@ -3,9 +3,11 @@ import { FIRST_VIEW_BUDGET, PANEL_BUDGET, type PageBytes } from './built-bytes';
 /** What is measured, in the order of the report. Measurements are in milliseconds or bytes. */
 const MEASURES = {
   list: 'list readable, ms',
+  drawing: 'names of the subjects on the screen, ms',
   idle: 'map drawn, ms',
   blocking: 'main thread blocked, ms',
   slowList: 'list readable by a slow line, ms',
+  slowDrawing: 'names by a slow line, ms',
   slowIdle: 'map drawn by a slow line, ms',
   bytes: 'sent until then, KB',
   html: '– html, KB',
@@ -90,6 +92,15 @@ export function outcomes(results: Results, own: PageBytes): Outcome[] {
       met: value === null ? null : value <= most,
     };
   };
+  const within = (words: string, of: Figure, most: number, unit: 'ms' | 'KB') => {
+    const value = medianOf(of);
+    const per = unit === 'KB' ? 1024 : 1;
+    return {
+      words: `${words} ≤ ${most / per} ${unit}`,
+      measured: value === undefined ? 'not measured' : `${(value / per).toFixed(1)} ${unit}`,
+      met: value === undefined ? null : value <= most,
+    };
+  };
   const budget = (words: string, bytes: number, most: number) => ({
     words: `${words} ≤ ${most / 1024} KB gzip`,
     measured: `${(bytes / 1024).toFixed(1)} KB`,
@@ -97,9 +108,14 @@ export function outcomes(results: Results, own: PageBytes): Outcome[] {
   });
   return [
     ratio('list readable ÷ floor’s map drawn', 'ours list', 'floor idle', 0.5),
+    ratio('names on the screen ÷ floor’s map drawn', 'ours drawing', 'floor idle', 0.25),
+    within('the same by the slow line', 'ours slowDrawing', 2500, 'ms'),
     ratio('our map drawn ÷ floor’s map drawn', 'ours idle', 'floor idle', 0.95),
     ratio('the same by a slow line', 'ours slowIdle', 'floor slowIdle', 0.85),
     ratio('sent until then ÷ by the floor', 'ours bytes', 'floor bytes', 0.95),
+    within('of it data', 'ours data', 60 * 1024, 'KB'),
+    budget('the opening drawing', own.drawing, 18 * 1024),
+    ratio('main thread blocked ÷ floor’s', 'ours blocking', 'floor blocking', 1),
     budget('own JavaScript before the map', own.panel, PANEL_BUDGET),
     budget('own JavaScript of the first view', own.panel + own.map, FIRST_VIEW_BUDGET),
     ratio(

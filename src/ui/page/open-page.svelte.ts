@@ -1,4 +1,3 @@
-import { untrack } from 'svelte';
 import * as said from 'virtual:texts/said';
 import type { Atlas } from '../../domain/atlas/atlas';
 import type { AtlasWithLibrary } from '../../domain/library/atlas-with-library';
@@ -62,7 +61,8 @@ export function openPage(
   });
   $effect(() => {
     if (!model.interaction.mapDrawn && !late) return;
-    untrack(() => {
+    // Not before the map is on the screen.
+    setTimeout(() => {
       fetchAhead();
       model.parts.fetchAhead();
     });
