@@ -1,7 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { stripVTControlCharacters } from 'node:util';
+import { aptInstall } from './apt-install.mjs';
 import { CHROMIUM_FLAGS, chromiums } from './chromium.mjs';
-import { run, tool } from './run.mjs';
+import { errorLine, tool } from './run.mjs';
 
 /**
  * Finds a Chromium that starts and has WebGL 2, or gets one. Needs
@@ -68,7 +67,8 @@ async function problemOf(executablePath) {
 /** @type {[way: string, get: () => Promise<string | undefined>][]} each says what went wrong */
 const WAYS = [
   ["Playwright's download", download],
-  ['apt-get install chromium', aptInstall],
+  // Ubuntu's `chromium` is a snap, which does not run in a container: of Debian alone.
+  ['apt-get install chromium', () => aptInstall(['chromium'])],
 ];
 
 async function download() {
@@ -84,39 +84,4 @@ async function download() {
   );
   if (timedOut) return 'it took longer than three minutes';
   return code === 0 ? undefined : `it failed (${errorLine(output)})`;
-}
-
-async function aptInstall() {
-  // Not on Ubuntu: its `chromium` is a snap, which does not run in a container.
-  const release = '/etc/os-release';
-  if (!existsSync(release) || !/^ID="?debian"?$/m.test(readFileSync(release, 'utf8'))) return;
-  if (process.getuid?.() !== 0) return 'it was not tried: it needs root';
-  console.log('Installing Chromium with apt-get …');
-  for (const args of [['update'], ['install', '-y', 'chromium']]) {
-    const { code, output } = await run(
-      'apt-get',
-      ['-qq', '-o', 'DPkg::Lock::Timeout=120', ...args],
-      { quiet: true, limitMs: 10 * 60_000, env: { DEBIAN_FRONTEND: 'noninteractive' } },
-    );
-    if (code !== 0) return `"${args[0]}" failed (${errorLine(output)})`;
-  }
-  return undefined;
-}
-
-/**
- * The most telling line of an output: the first that reports an error, or the
- * first of all.
- *
- * @param {string} output
- * @returns {string} at most 200 characters
- */
-function errorLine(output) {
-  const lines = stripVTControlCharacters(output)
-    .split('\n')
-    .map((line) => line.trim())
-    // Playwright also reports that it could not kill a browser that has ended.
-    .filter((line) => line && !line.includes('kill'));
-  // Playwright marks what a browser wrote to stderr with [err].
-  const line = lines.find((each) => /\[err\]|^E:|error:/i.test(each)) ?? lines[0];
-  return (line ?? 'it said nothing').slice(0, 200);
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 
 /** The project's folder, absolute; every script works from here. */
 export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -132,4 +133,22 @@ export function npm(args, options) {
  */
 export function tool(script, args, options) {
   return run(process.execPath, [`node_modules/${script}`, ...args], options);
+}
+
+/**
+ * The most telling line of an output: the first that reports an error, or the
+ * first of all.
+ *
+ * @param {string} output
+ * @returns {string} at most 200 characters
+ */
+export function errorLine(output) {
+  const lines = stripVTControlCharacters(output)
+    .split('\n')
+    .map((line) => line.trim())
+    // Playwright also reports that it could not kill a browser that has ended.
+    .filter((line) => line && !line.includes('kill'));
+  // Playwright marks what a browser wrote to stderr with [err].
+  const line = lines.find((each) => /\[err\]|^E:|error:/i.test(each)) ?? lines[0];
+  return (line ?? 'it said nothing').slice(0, 200);
 }

@@ -24,6 +24,7 @@ export async function serveDist({ port = 0, base = '/', outDir = join(ROOT, 'dis
   const server = await preview({
     configFile: join(ROOT, 'vite.config.ts'),
     base,
+    appType: 'mpa',
     logLevel: 'warn',
     build: { outDir },
     preview: { host: '127.0.0.1', port, strictPort: true, open: false },

@@ -9,6 +9,7 @@ import { textsPlugin } from './plugins/i18n-plugin';
 import { licenceCollector } from './plugins/licence-plugin';
 import { cssPlugin } from './plugins/css-plugin';
 import { mapLibrePlugin } from './plugins/maplibre-plugin';
+import { notFoundPlugin } from './plugins/not-found-plugin';
 import { prerender } from './plugins/prerender-plugin';
 import { offline } from './plugins/service-worker-plugin';
 
@@ -57,6 +58,7 @@ export function sitePlugins({ geodata, siteUrl: given, language = 'en' }: SiteOp
         plugins: [svelte(components), ...modules],
         packages: licences.found,
       }),
+      notFoundPlugin(source),
       headersPlugin(source),
       offline(),
       compressPlugin(),

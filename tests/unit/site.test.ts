@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join, posix, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, onTestFinished } from 'vitest';
+import { serveDist } from '../../scripts/lib/serve.mjs';
 import { buildSite } from '../fixtures/build-site';
 import { createArticleFile, createGeodata } from '../fixtures/create-geodata';
 
@@ -180,6 +181,45 @@ test('the licences of all that ships are there: of the page, its workers, its se
   expect(html).toContain('© OpenStreetMap contributors');
 });
 
+describe('an address where nothing is', () => {
+  test('is answered by a page that leads back from any folder', () => {
+    const html = read(site, '404.html');
+    const addresses = Array.from(
+      html.matchAll(/(?:href|src)="([^"]+)"/g),
+      ([, address]) => address!,
+    );
+    expect(addresses).toContain('/');
+    expect(addresses).toContain('/places/');
+    for (const address of addresses) expect(address).toMatch(/^\//);
+    expect(textOf(html)).toContain('There is no such page here');
+  });
+
+  test('is asked of npm start with the same result, and a folder leads to its slash', async () => {
+    const server = await serveDist({ outDir: site, base: '/maps/atlas/' });
+    onTestFinished(() => server.close());
+    const ask = (path: string) => fetch(server.url + path, { redirect: 'manual' });
+    for (const path of ['nothing', 'places/nobody/', 'assets/none-1a2b3c4d.js', '%E0', '..%2Fx']) {
+      const answer = await ask(path);
+      expect([path, answer.status, answer.headers.get('cache-control')]).toEqual([
+        path,
+        404,
+        'no-cache',
+      ]);
+      expect(await answer.text()).toBe(read(site, '404.html'));
+    }
+    const folder = await ask('places/shusha?x=1');
+    expect([folder.status, folder.headers.get('location')]).toEqual([301, 'shusha/?x=1']);
+    expect((await fetch(`${server.url}places/shusha?x=1`)).url).toBe(
+      `${server.url}places/shusha/?x=1`,
+    );
+  });
+});
+
+test('search engines may read everything, and are told no address that is not known', () => {
+  expect(read(site, 'robots.txt')).toBe('User-agent: *\nAllow: /\n');
+  expect(existsSync(join(site, 'sitemap.xml'))).toBe(false);
+});
+
 test('a build that is told its address gives it, and a picture for previews', async () => {
   const hostile = createArticleFile();
   hostile.publisherNote = 'A note with </script><script>alert(1)</script> & "quotes".';
@@ -194,6 +234,16 @@ test('a build that is told its address gives it, and a picture for previews', as
     expect(readFileSync(join(out, 'preview.png')).subarray(1, 4).toString()).toBe('PNG');
     expect(read(out, 'index.html')).toContain('href="https://example.org/atlas/"');
     expect(read(out, 'index.html')).not.toContain('<script>alert');
+
+    expect(read(out, '404.html')).toContain('href="/atlas/places/"');
+    expect(read(out, '404.html')).not.toContain('rel="canonical"');
+    expect(read(out, 'robots.txt')).toContain('Sitemap: https://example.org/atlas/sitemap.xml\n');
+    const listed = read(out, 'sitemap.xml').matchAll(
+      /<loc>https:\/\/example\.org\/atlas\/(.*?)<\/loc>/g,
+    );
+    expect(Array.from(listed, ([, path]) => path)).toEqual([
+      ...['', 'licences/', 'places/', 'places/salt-road/', 'places/salt-town/'],
+    ]);
   } finally {
     rmSync(out, { recursive: true, force: true });
   }

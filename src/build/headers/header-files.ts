@@ -4,6 +4,7 @@ import {
   headersOf,
   kindOf,
   MEDIA_TYPES,
+  SUCCESS,
   type FileKind,
   type Headers,
 } from './headers';
@@ -58,9 +59,21 @@ export function caddyfile(hosts: readonly string[]): string {
     '# Put your host in the place of :8080; Caddy then serves it by https.',
     ':8080 {',
     '\troot * dist',
-    '\tencode zstd gzip',
+    '\tencode zstd gzip {',
+    '\t\tmatch {',
+    ...['text/*', ...TEXTS.map((type) => `${type}*`)].map(
+      (type) => `\t\t\theader Content-Type ${type}`,
+    ),
+    '\t\t}',
+    '\t}',
     ...block('', COMMON_HEADERS).map((line) => line.replace('  ', ' ')),
-    ...FOLDER_KINDS.map(([kind, folder]) => `\t@${kind} path /${folder}*`),
+    '\t# Of files that are there: what is not is answered below, and kept by nobody.',
+    ...FOLDER_KINDS.flatMap(([kind, folder]) => [
+      `\t@${kind} {`,
+      `\t\tpath /${folder}*`,
+      '\t\tfile {path} {path}/index.html',
+      '\t}',
+    ]),
     `\t@page not path ${FOLDER_KINDS.map(([, folder]) => `/${folder}*`).join(' ')}`,
     ...(['embed', 'asset', 'page'] as const).flatMap((kind) =>
       block(`@${kind}`, headersOf(kind, hosts)),
@@ -72,6 +85,15 @@ export function caddyfile(hosts: readonly string[]): string {
     '\tfile_server {',
     '\t\tprecompressed br gzip',
     '\t}',
+    '\thandle_errors {',
+    '\t\trewrite * /404.html',
+    ...block('', { ...COMMON_HEADERS, ...headersOf('page', hosts) }).map(
+      (line) => `\t${line.replace('  ', ' ')}`,
+    ),
+    '\t\tfile_server {',
+    '\t\t\tprecompressed br gzip',
+    '\t\t}',
+    '\t}',
     '}',
   ]);
 }
@@ -80,12 +102,19 @@ export function caddyfile(hosts: readonly string[]): string {
 export function nginxConf(hosts: readonly string[]): string {
   const names = Object.keys(headersOf('page', hosts)) as (keyof Headers)[];
   const valueOf = (kind: FileKind, name: string) => JSON.stringify(headersOf(kind, hosts)[name]);
+  // A file that is not there must not be kept as one that never changes.
+  const asked = (name: string, folder: string) =>
+    name === 'Cache-Control'
+      ? ['$status:$uri', `~^(${SUCCESS.join('|')}):/${folder}`]
+      : ['$uri', `~^/${folder}`];
   const variable = (name: string) => `$atlas_${name.toLowerCase().replaceAll('-', '_')}`;
   return lines([
     MADE_BY,
     ...names.flatMap((name) => [
-      `map $uri ${variable(name)} {`,
-      ...FOLDER_KINDS.map(([kind, folder]) => `  ~^/${folder} ${valueOf(kind, name)};`),
+      `map ${asked(name, '')[0]} ${variable(name)} {`,
+      ...FOLDER_KINDS.map(
+        ([kind, folder]) => `  ${asked(name, folder)[1]} ${valueOf(kind, name)};`,
+      ),
       `  default ${valueOf('page', name)};`,
       '}',
     ]),
@@ -93,6 +122,10 @@ export function nginxConf(hosts: readonly string[]): string {
     '  listen 8080;',
     '  root /srv/corridor-atlas/dist;',
     '  index index.html;',
+    '  error_page 404 /404.html;',
+    '  # A folder leads to itself with a slash, under whatever name and port the reader came.',
+    '  absolute_redirect off;',
+    '  charset utf-8;',
     '  include mime.types;',
     '  types {',
     ...Object.entries(MEDIA_TYPES).map(([ending, type]) => `    ${type} ${ending};`),
@@ -101,7 +134,7 @@ export function nginxConf(hosts: readonly string[]): string {
     '  gzip_vary on;',
     '  gzip_static on;',
     '  # brotli_static on; # where nginx has ngx_brotli',
-    '  gzip_types text/css text/javascript application/javascript application/json application/geo+json image/svg+xml;',
+    `  gzip_types text/css text/javascript text/plain text/xml ${TEXTS.join(' ')};`,
     ...Object.entries(COMMON_HEADERS).map(
       ([name, value]) => `  add_header ${name} ${JSON.stringify(value)} always;`,
     ),
@@ -109,5 +142,16 @@ export function nginxConf(hosts: readonly string[]): string {
     '}',
   ]);
 }
+
+/** Types of text that servers do not compress unless they are told to, beside `text/…`. */
+const TEXTS = [
+  'application/javascript',
+  'application/json',
+  'application/xml',
+  'image/svg+xml',
+  MEDIA_TYPES.geojson,
+  MEDIA_TYPES.jsonld,
+  MEDIA_TYPES.webmanifest,
+];
 
 const lines = (all: string[]) => `${all.join('\n')}\n`;

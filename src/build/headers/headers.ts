@@ -83,6 +83,9 @@ export const COMMON_HEADERS: Headers = {
     .join(', '),
 };
 
+/** The statuses of an answer that is the file itself, or says that the browser's own is. */
+export const SUCCESS = [200, 206, 304];
+
 /** In seconds. */
 const YEAR = 31_536_000;
 
@@ -104,4 +107,5 @@ export const MEDIA_TYPES = {
   jsonld: 'application/ld+json',
   webmanifest: 'application/manifest+json',
   pmtiles: 'application/vnd.pmtiles',
+  bin: 'application/octet-stream',
 };

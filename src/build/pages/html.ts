@@ -25,6 +25,8 @@ export interface PageContext {
 export interface PageParts {
   /** Of its folder, from the site's root: `places/<id>/`. */
   path: string;
+  /** From the page to the site's root; left out where `path` says it. */
+  root?: string;
   /** BCP 47. */
   lang: string;
   title: string;
@@ -37,10 +39,10 @@ export interface PageParts {
 
 /** A whole HTML document. */
 export function pageHtml(
-  { path, lang, title, description, head, body }: PageParts,
+  { path, root: given, lang, title, description, head, body }: PageParts,
   { styles, siteUrl }: PageContext,
 ): string {
-  const root = '../'.repeat(path.split('/').length - 1);
+  const root = given ?? '../'.repeat(path.split('/').length - 1);
   const addresses = siteUrl ? { page: siteUrl + path, picture: siteUrl + PREVIEW } : undefined;
   const sheets = styles.map((style) => `<link rel="stylesheet" href="${root}${style}" />`);
   return `<!doctype html>
@@ -99,6 +101,9 @@ export const withDrawing = (html: string, drawing: string) =>
 /** What a component rendered to without the marks that Svelte hydrates by. */
 export const plainHtml = ({ body }: SyncRenderOutput) => body.replace(/<!--.*?-->/g, '');
 
+/** What hosts answer with where nothing is, from the site's root. */
+export const NOT_FOUND = '404.html';
+
 /** From the site's root. */
 export const MANIFEST = 'site.webmanifest';
 
@@ -124,4 +129,26 @@ export function webManifest({ title, summary }: Atlas, lang: string): object {
       { src: 'icon-maskable.svg', type: 'image/svg+xml', sizes: 'any', purpose: 'maskable' },
     ],
   };
+}
+
+/**
+ * What search engines ask for: `robots.txt` (RFC 9309) and, where the site's
+ * address is known, a list of its pages, https://www.sitemaps.org/protocol.html.
+ *
+ * @param pages their files, from the site's root
+ */
+export function crawlerFiles(pages: string[], siteUrl: string | null): [string, string][] {
+  const robots = 'User-agent: *\nAllow: /\n';
+  if (siteUrl === null) return [['robots.txt', robots]];
+  const urls = pages.map(
+    (file) => `<url><loc>${escapeHtml(siteUrl + file.replace(/index\.html$/, ''))}</loc></url>\n`,
+  );
+  const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+  return [
+    ['robots.txt', `${robots}Sitemap: ${siteUrl}sitemap.xml\n`],
+    [
+      'sitemap.xml',
+      `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="${namespace}">\n${urls.join('')}</urlset>\n`,
+    ],
+  ];
 }

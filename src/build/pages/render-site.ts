@@ -19,6 +19,7 @@ import { dateText, excerptsText } from '../../ui/shared/texts';
 import AtlasDocument from './AtlasDocument.svelte';
 import {
   pageHtml,
+  NOT_FOUND,
   plainHtml,
   withDrawing,
   type Depth,
@@ -29,6 +30,7 @@ import {
 import { dataBlock, placeJsonLd } from './json-ld';
 import LicencesDocument from './LicencesDocument.svelte';
 import { openingDrawing, previewSvg } from './locator-picture';
+import NotFoundDocument from './NotFoundDocument.svelte';
 import PlaceDocument from './PlaceDocument.svelte';
 
 /** Everything of the site that is drawn when it is built. */
@@ -72,13 +74,22 @@ export function renderSite(geodata: Geodata) {
     atlas.articles.flatMap(({ id, excerpts }) => excerpts.map((each) => [each.id, id] as const)),
   );
   const neighboursOf = neighboursIn(atlas);
-  /** The other pages by their folders, drawn one by one: there may be thousands. */
+  /** The other pages by their files, drawn one by one: there may be thousands. */
   function* pages(context: PageContext): Generator<[string, string]> {
     const { title, summary: description } = atlas;
     const page = (path: string, parts: Omit<PageParts, 'path' | 'lang'>): [string, string] => [
-      path,
+      `${path}index.html`,
       pageHtml({ path, lang: tag, ...parts }, context),
     ];
+    // Any address may show it: from there the root has no relative path.
+    const root = context.siteUrl ? new URL(context.siteUrl).pathname : '/';
+    const missing = {
+      title: texts.titled({ page: texts.notFound, title }),
+      description,
+      body: plainHtml(render(NotFoundDocument, { props: { atlas, root } })),
+    };
+    const withoutAddress = { ...context, siteUrl: null };
+    yield [NOT_FOUND, pageHtml({ path: '', root, lang: tag, ...missing }, withoutAddress)];
     const { packages, fonts } = context;
     const licences = texts.titled({ page: texts.licences, title });
     yield page('licences/', {

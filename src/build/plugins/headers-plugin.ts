@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { hostsOf } from '../../domain/atlas/base-map';
@@ -8,8 +8,16 @@ import type { GeodataSource } from '../geodata/read-geodata';
 
 /** Read by Netlify, by Cloudflare Pages, and here when the built site is served. */
 const FILE = '_headers';
-/** Files that are written after the bundle: the service worker, and one of each kind of page. */
-const WRITTEN_LATER = ['sw.js', 'places/index.html', 'licences/index.html', 'data/places.geojson'];
+/** Files that are written after the bundle: those at the root, and one of each kind of page. */
+const WRITTEN_LATER = [
+  'sw.js',
+  '404.html',
+  'robots.txt',
+  'sitemap.xml',
+  'places/index.html',
+  'licences/index.html',
+  'data/places.geojson',
+];
 
 /**
  * Writes the Content Security Policy into every page of the bundle, for hosts
@@ -32,7 +40,9 @@ export function headersPlugin(source: GeodataSource): Plugin {
           if (output.type !== 'asset' || !output.fileName.endsWith('.html')) continue;
           output.source = withPolicy(String(output.source), hosts, output.fileName);
         }
-        const text = netlifyHeaders([...files, ...WRITTEN_LATER], hosts);
+        const { publicDir } = this.environment.config;
+        const copied = existsSync(publicDir) ? readdirSync(publicDir) : [];
+        const text = netlifyHeaders([...files, ...copied, ...WRITTEN_LATER], hosts);
         this.emitFile({ type: 'asset', fileName: FILE, source: text });
       },
     },

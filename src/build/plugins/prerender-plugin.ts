@@ -6,7 +6,7 @@ import { escapeHtml } from '../../domain/exchange/escape-html';
 import type { GeodataSource } from '../geodata/read-geodata';
 import { withPolicy } from '../headers/headers';
 import { writeFiles } from './geodata-plugin';
-import { metaTags, PREVIEW, MANIFEST } from '../pages/html';
+import { crawlerFiles, metaTags, NOT_FOUND, PREVIEW, MANIFEST } from '../pages/html';
 import { fontLicences, type Licensed } from './licence-plugin';
 import type { Site } from '../pages/render-site';
 
@@ -101,10 +101,12 @@ export function prerender({ source, siteUrl, plugins, packages }: PrerenderOptio
       if (this.environment.name !== 'client' || dir === undefined) return;
       const hosts = hostsOf(source.read().baseMaps);
       const context = { styles, siteUrl, packages: packages(), fonts: fontLicences() };
-      for (const [path, html] of site.pages(context)) {
-        const file = `${path}index.html`;
+      const written = ['index.html'];
+      for (const [file, html] of site.pages(context)) {
         writeFiles(dir, [[file, withPolicy(html, hosts, file)]]);
+        if (file !== NOT_FOUND) written.push(file);
       }
+      writeFiles(dir, crawlerFiles(written, siteUrl));
     },
   };
 }

@@ -16,8 +16,9 @@ const NOT_KEPT = /^(sw\.js|404\.html)$/;
 
 /** Modules that begin what serves a reader's own articles, or other base maps: it is kept once it is used. */
 const TOOLS = /\/src\/(library\/|ui\/library\/library-part|map\/basemaps\/)/;
-/** What no chunk says that it needs: the map's worker, and the style of the pages that are text. */
-const NAMED = /(maplibre-gl-worker-[\w-]{8}\.js|\/pages-[\w-]{8}\.css)$/;
+/** What no page imports: the map's worker, and the style of the pages that are text. */
+const MAP_WORKER = /maplibre-gl-worker-[\w-]{8}\.js$/;
+const TEXT_STYLE = /\/pages-[\w-]{8}\.css$/;
 
 /**
  * Writes `sw.js`, the service worker of `src/service-worker.ts` behind the list
@@ -56,7 +57,7 @@ export function offline(): Plugin {
 
 /** The scripts and style sheets that the pages reach without a reader's tools. */
 function codeOfReaders(bundle: Rolldown.OutputBundle): Set<string> {
-  const reached = new Set(Object.keys(bundle).filter((file) => NAMED.test(file)));
+  const reached = new Set(Object.keys(bundle).filter((file) => TEXT_STYLE.test(file)));
   const reach = (file: string) => {
     const chunk = bundle[file];
     if (chunk?.type !== 'chunk' || reached.has(file)) return;
@@ -65,7 +66,8 @@ function codeOfReaders(bundle: Rolldown.OutputBundle): Set<string> {
     [...chunk.imports, ...chunk.dynamicImports].forEach(reach);
   };
   for (const chunk of Object.values(bundle)) {
-    if (chunk.type === 'chunk' && chunk.isEntry) reach(chunk.fileName);
+    const { fileName } = chunk;
+    if ((chunk.type === 'chunk' && chunk.isEntry) || MAP_WORKER.test(fileName)) reach(fileName);
   }
   return reached;
 }

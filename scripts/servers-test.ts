@@ -1,0 +1,67 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { delimiter, join } from 'node:path';
+import { hostsOf, type BaseMap } from '../src/domain/atlas/base-map';
+import { aptInstall } from './lib/apt-install.mjs';
+import { GEODATA } from './lib/geodata-files';
+import { command, ROOT } from './lib/run.mjs';
+import { serveDist } from './lib/serve.mjs';
+import { checkServer } from './servers/check-server';
+import { SERVER_NAMES, startServer, type RunningServer } from './servers/start-server';
+
+const DIST = join(ROOT, 'dist');
+
+/** Serves `dist/` by each server that `deploy/` has a file for, and by `npm start`'s, and checks what they answer. */
+async function testServers(): Promise<void> {
+  if (!existsSync(join(DIST, 'index.html'))) {
+    throw new Error('dist/ is missing: "npm run build" makes it.');
+  }
+  await ensureServers();
+  const baseMaps = JSON.parse(readFileSync(join(GEODATA, 'basemaps.json'), 'utf8')) as BaseMap[];
+  const own = async (): Promise<RunningServer> => {
+    const { url, close } = await serveDist();
+    return { url, stop: close };
+  };
+  const starts: [name: string, start: () => Promise<RunningServer>][] = [
+    ['npm start', own],
+    ...SERVER_NAMES.map((name): (typeof starts)[number] => [
+      name,
+      async () => startServer(name, DIST, await freePort()),
+    ]),
+  ];
+  let count = 0;
+  for (const [name, start] of starts) {
+    const server = await start();
+    const faults = await checkServer(server.url, DIST, hostsOf(baseMaps)).finally(server.stop);
+    for (const fault of faults) console.error(`${name}: ${fault}`);
+    if (faults.length === 0) console.log(`${name} answers as it should.`);
+    count += faults.length;
+  }
+  if (count > 0) throw new Error(`The servers do not answer as they should: ${count} faults.`);
+}
+
+/** @throws Error where a server is missing and cannot be installed */
+async function ensureServers(): Promise<void> {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const missing = SERVER_NAMES.filter(
+    (name) => !folders.some((folder) => existsSync(join(folder, name))),
+  );
+  const problem = missing.length > 0 ? await aptInstall(missing) : undefined;
+  if (problem === undefined) return;
+  throw new Error(
+    `The servers are not tested: ${missing.join(' and ')} must be installed. apt-get: ${problem}.`,
+  );
+}
+
+/** A port of this machine on which nothing listens now. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+await command(import.meta.url, testServers);
