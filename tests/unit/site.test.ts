@@ -181,6 +181,13 @@ test('the licences of all that ships are there: of the page, its workers, its se
   expect(html).toContain('© OpenStreetMap contributors');
 });
 
+test('a browser older than those the site is built for is told so at once', () => {
+  const sheets = readdirSync(join(site, 'assets')).filter((file) => file.endsWith('.css'));
+  const css = sheets.map((file) => read(site, `assets/${file}`)).join('');
+  // A minifier that knows the targets might take the rule for one that never applies.
+  expect(css).toMatch(/@supports not \(text-wrap: ?balance\) ?\{\s*\.not-started/);
+});
+
 describe('an address where nothing is', () => {
   test('is answered by a page that leads back from any folder', () => {
     const html = read(site, '404.html');
