@@ -25,6 +25,9 @@ const loadsMapLibre = {
   message: 'MapView is what is loaded late, with MapLibre.',
 };
 
+const NO_PACKAGES =
+  'The domain imports no package, but Turf to measure with and the abbreviations of CLDR.';
+
 const PURE_STYLE =
   'The style is pure: it imports types, texts, the projection and the domain alone.';
 
@@ -124,13 +127,18 @@ export default defineConfig(
   restrictImports(
     ['src/domain/**'],
     '^[^.]',
-    'The domain imports no package, but Turf to measure with.',
-    ['src/domain/measuring/**'],
+    NO_PACKAGES,
+    ['src/domain/measuring/**', 'src/domain/geoparsing/abbreviations.ts'],
   ),
   restrictImports(
     ['src/domain/measuring/**'],
     '^(?!\\.|@turf/)',
-    'The domain imports no package, but Turf to measure with.',
+    NO_PACKAGES,
+  ),
+  restrictImports(
+    ['src/domain/geoparsing/abbreviations.ts'],
+    '^(?!\\.|cldr-segments-full/)',
+    NO_PACKAGES,
   ),
   {
     files: ['scripts/**'],

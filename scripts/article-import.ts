@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { recordShare } from '../src/domain/atlas/article';
+import { recordShare, type ArticleRecord } from '../src/domain/atlas/article';
 import { headOf, type ArticleHead } from '../src/domain/editing/build-article';
 import type { Cuts } from '../src/domain/geoparsing/article-text';
+import { decodeText } from '../src/library/formats/decode-text';
 import { buildArticle } from './lib/build-article';
 import { readDecisions, writeDecisions } from './lib/decisions-file';
 import { GEODATA, readArticle, readGazetteer, readJson, writeArticle } from './lib/geodata-files';
@@ -86,9 +87,10 @@ export async function importArticle(
 ): Promise<string> {
   const stored = await readDecisions(id, folder);
   const decisions = cuts ? { ...stored, cuts } : stored;
-  const source = await readFile(file, 'utf8');
+  const source = await readSource(file);
   const head = await readHead(id, citationFile, folder);
   const record = await buildArticle(source, head, await readGazetteer(folder), decisions);
+  if (record.excerpts.length === 0) throw new Error(`${file}: ${whyNothing(record)}`);
   const path = await writeArticle(record, folder);
   if (JSON.stringify(decisions.cuts) !== JSON.stringify(stored.cuts)) {
     await writeDecisions(id, decisions, folder);
@@ -98,6 +100,28 @@ export async function importArticle(
     `${path}: ${excerpts.length} excerpts of ${text.sentences.length} sentences, ` +
     `${(recordShare(record) * 100).toFixed(1)} % of the text quoted.`
   );
+}
+
+/**
+ * The text of a file, decoded as the page decodes what a reader brings.
+ *
+ * @throws Error if it is binary, or a character was lost before it came here
+ */
+async function readSource(file: string): Promise<string> {
+  const source = await decodeText(file, await readFile(file));
+  const lost = source.indexOf('\ufffd');
+  if (lost < 0) return source;
+  const line = source.slice(0, lost).split('\n').length;
+  throw new Error(
+    `${file}: line ${line} holds U+FFFD, which stands for a character that was lost: expected the text as it was published.`,
+  );
+}
+
+/** Why an article has no excerpt. */
+function whyNothing({ text: { sentences } }: ArticleRecord): string {
+  return sentences.length === 0
+    ? 'it has no sentence, only titles and headings: expected paragraphs that end with a full stop.'
+    : `none of its ${sentences.length} sentences is quoted, since none names a place of a layer: expected one that does.`;
 }
 
 /** Citation, kind and note: from the file given, or as they stand. */

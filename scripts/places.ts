@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Mention, Range } from '../src/domain/atlas/article';
 import type { Kind } from '../src/domain/atlas/place';
-import { SENTENCE_END, splitSentences } from '../src/domain/geoparsing/article-text';
+import { languageOf } from '../src/domain/geoparsing/abbreviations';
 import { mentionsBySentence } from '../src/domain/geoparsing/find-mentions';
 import type { Gazetteer } from '../src/domain/geoparsing/gazetteer';
+import { findParagraphs } from '../src/domain/geoparsing/paragraphs';
+import { splitSentences } from '../src/domain/geoparsing/sentences';
 import { readFullGazetteer } from './lib/geodata-files';
 import { command, UsageError } from './lib/run.mjs';
 
@@ -15,9 +17,6 @@ FILE  a text; offsets are UTF-16 units of it as read`;
 export type MentionKind = 'place' | 'route' | 'metonym';
 
 const WAYS: ReadonlySet<Kind> = new Set(['road', 'railway', 'route', 'corridor']);
-
-/** UTF-16 units: a longer line may be hard-wrapped, a shorter one ends its paragraph. */
-const WRAPPED = 40;
 
 /** The kind of a mention; its place must be in the gazetteer. */
 export function mentionKind(mention: Mention, { places }: Pick<Gazetteer, 'places'>): MentionKind {
@@ -33,17 +32,13 @@ export function mentionsOfText(text: string, gazetteer: Gazetteer): Mention[] {
   return mentionsBySentence(text, sentencesOfText(text), gazetteer);
 }
 
-/** An empty line ends a sentence; a line break does unless the line looks hard-wrapped. */
+/** The sentences of every paragraph; offsets are UTF-16 units of the text as it stands. */
 function sentencesOfText(text: string): Range[] {
-  // One space for each line break within a paragraph, so that offsets stay valid.
-  const unwrapped = text
-    .replaceAll('\r', ' ')
-    .replace(/([^\n]+)\n(?=[^\n]*\S)/g, (lineEnd, line: string) =>
-      line.trim().length >= WRAPPED && !SENTENCE_END.test(line.trimEnd()) ? `${line} ` : lineEnd,
-    );
-  return Array.from(unwrapped.matchAll(/[^\n]+/g), ({ 0: paragraph, index }) =>
-    splitSentences(paragraph, 'en', index),
-  ).flat();
+  const language = languageOf(text);
+  return findParagraphs(text).flatMap(({ start, end }) =>
+    // A space for each line end within a paragraph, so that offsets stay valid.
+    splitSentences(text.slice(start, end).replace(/[\r\n]/g, ' '), language, start),
+  );
 }
 
 /** Prints the places that a text names, as JSON. */

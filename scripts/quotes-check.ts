@@ -42,7 +42,12 @@ export async function checkQuotes(
   for (const id of await articleIds(folder)) {
     const record = (await readArticle(id, folder))!;
     const decisions = await readDecisions(id, folder);
-    const { supplied, articleText, problems } = await compareArticle(record, decisions, texts);
+    const { supplied, articleText, problems } = await compareArticle(
+      record,
+      decisions,
+      gazetteer,
+      texts,
+    );
     const found = [
       ...checkRecord(record, gazetteer),
       ...checkAlone(record, decisions),

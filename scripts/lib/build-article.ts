@@ -4,9 +4,10 @@ import type { Run } from '../../src/domain/editing/select-excerpts';
 import {
   articleSentences,
   createArticleText,
+  type ArticleText,
   type Sentence,
 } from '../../src/domain/geoparsing/article-text';
-import { mentionsBySentence } from '../../src/domain/geoparsing/find-mentions';
+import { isToponymWord, mentionsBySentence } from '../../src/domain/geoparsing/find-mentions';
 import type { Gazetteer, NamedPlace } from '../../src/domain/geoparsing/gazetteer';
 import type { Decisions } from './decisions-file';
 
@@ -22,7 +23,7 @@ export async function buildArticle(
   gazetteer: Gazetteer,
   decisions: Decisions,
 ): Promise<ArticleRecord> {
-  const articleText = createArticleText(source, decisions.cuts);
+  const articleText = importedText(source, gazetteer, decisions);
   const { text } = articleText;
   const sentences = articleSentences(articleText, head.citation.language);
   const found = mentionsBySentence(text, sentences, gazetteer);
@@ -36,6 +37,20 @@ export async function buildArticle(
     skipped: new Set(decisions.skips.map(({ sentence }) => sentence - 1)),
     claims: decisions.claims,
   });
+}
+
+/**
+ * The article text as an import makes it.
+ *
+ * @throws Error with one sentence on cuts that do not fit the source.
+ */
+export function importedText(
+  source: string,
+  gazetteer: Gazetteer,
+  { cuts, plainSpaces }: Pick<Decisions, 'cuts' | 'plainSpaces'>,
+): ArticleText {
+  const isWord = (word: string) => isToponymWord(word, gazetteer);
+  return createArticleText(source, cuts, { isWord, plainSpaces });
 }
 
 /**

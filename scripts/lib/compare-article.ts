@@ -2,6 +2,8 @@ import type { ArticleRecord, ExcerptRecord } from '../../src/domain/atlas/articl
 import { createArticleText, type ArticleText } from '../../src/domain/geoparsing/article-text';
 import { sha256 } from '../../src/domain/editing/build-article';
 import { differenceFromText, firstDifference } from '../../src/domain/quoting/text-quote';
+import type { Gazetteer } from '../../src/domain/geoparsing/gazetteer';
+import { importedText } from './build-article';
 import type { Decisions } from './decisions-file';
 
 /** A text as supplied. */
@@ -21,11 +23,20 @@ export interface SourceText {
  */
 export async function compareArticle(
   record: ArticleRecord,
-  { cuts }: Pick<Decisions, 'cuts'>,
+  decisions: Pick<Decisions, 'cuts' | 'plainSpaces'>,
+  gazetteer: Gazetteer,
   texts: SourceText[],
 ) {
+  /** Null where the cuts do not fit the text. */
+  const textOf = ({ source }: SourceText): ArticleText | null => {
+    try {
+      return importedText(source, gazetteer, decisions);
+    } catch {
+      return null;
+    }
+  };
   for (const supplied of texts) {
-    const articleText = cutText(supplied.source, cuts);
+    const articleText = textOf(supplied);
     if (articleText && (await sha256(articleText.text)) === record.text.sha256) {
       return { supplied, articleText, problems: compareExcerpts(record, articleText.text, true) };
     }
@@ -35,28 +46,24 @@ export async function compareArticle(
   const changed =
     `Article ${record.citation.id}: its text in ${nearest.file} is not the one that was imported, ` +
     'expected the stored SHA-256.';
-  const problems = compareExcerpts(record, cutText(nearest.source, {})?.text ?? '', false);
+  const problems = compareExcerpts(record, wholeText(nearest), false);
   return {
     supplied: nearest,
-    articleText: cutText(nearest.source, cuts),
+    articleText: textOf(nearest),
     problems: [changed, ...problems],
   };
 }
 
-/** Null where the cuts do not fit the text. */
-function cutText(source: string, cuts: Decisions['cuts']): ArticleText | null {
-  try {
-    return createArticleText(source, cuts);
-  } catch {
-    return null;
-  }
+/** The text with its page furniture; "" where there is none. */
+function wholeText({ source }: SourceText): string {
+  return source.trim() === '' ? '' : createArticleText(source).text;
 }
 
 function nearestText(record: ArticleRecord, texts: SourceText[]): SourceText | null {
   const traces = record.excerpts.flatMap(({ selectors: [quote] }) => [quote.exact, quote.prefix]);
   const wanted = [record.citation.title, ...traces].filter((words) => words.length > 8);
   const scored = texts.map((text) => {
-    const whole = cutText(text.source, {})?.text ?? '';
+    const whole = wholeText(text);
     return { text, score: wanted.filter((words) => whole.includes(words)).length };
   });
   const best = scored.toSorted((a, b) => b.score - a.score)[0];

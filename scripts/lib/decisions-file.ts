@@ -23,6 +23,8 @@ const DecisionsSchema = v.strictObject({
     }),
     {},
   ),
+  /** Whether no-break spaces became plain ones; by default they stay in the quotations. */
+  plainSpaces: v.optional(v.boolean(), false),
   /** Sentences quoted together, as first and last number. */
   joins: list({ from: lineNumber, to: lineNumber, why: v.string() }),
   /** Sentences that are not quoted although they name a place. */

@@ -39,8 +39,14 @@ export async function readGazetteer(folder = GEODATA): Promise<Gazetteer> {
 
 /** The places of the layers and of `gazetteer/`: what any text may name. */
 export async function readFullGazetteer(folder = GEODATA): Promise<Gazetteer> {
+  const { atlas, gazetteer } = await readKnownPlaces(folder);
+  return createGazetteer(uniteEntries(atlas, gazetteer));
+}
+
+/** The same places before they are united: those of the layers, and the files of `gazetteer/`. */
+export async function readKnownPlaces(folder = GEODATA) {
   const { places } = await readGazetteer(folder);
-  return createGazetteer(uniteEntries([...places.values()], readGeodata(folder).gazetteer));
+  return { atlas: [...places.values()], gazetteer: readGeodata(folder).gazetteer };
 }
 
 /** What of a layer file is needed here; the build checks the rest. */

@@ -13,7 +13,11 @@ import {
   type GazetteerFile,
   type KnownPlace,
 } from '../domain/geoparsing/gazetteer';
-import { findToponyms, mentionsBySentence } from '../domain/geoparsing/find-mentions';
+import {
+  findToponyms,
+  isToponymWord,
+  mentionsBySentence,
+} from '../domain/geoparsing/find-mentions';
 import type { LibraryPlace, LibrarySentence, LibraryUnknown } from '../domain/library/library';
 import { findUnknownToponyms } from '../domain/geoparsing/unknown-toponyms';
 import { fold } from '../domain/geoparsing/tokens';
@@ -40,10 +44,11 @@ export interface Known {
  * @throws Error if there is no text
  */
 export function findPlaces(source: string, known: Known, language?: string) {
-  const article = createArticleText(source);
   const made = known.made.map((place) => ({ ...place, spellings: [] }));
   const places = uniteEntries([...made, ...known.atlas], known.gazetteer);
   const gazetteer = createGazetteer(places);
+  const isWord = (word: string) => isToponymWord(word, gazetteer);
+  const article = createArticleText(source, {}, { isWord });
   const notPlaces = new Set(known.notPlaces.map(fold));
   const isPlace = ({ start, end }: Mention) => !notPlaces.has(fold(article.text.slice(start, end)));
   const sentences = articleSentences(article, language).flatMap((range) =>
@@ -54,10 +59,11 @@ export function findPlaces(source: string, known: Known, language?: string) {
   const first = article.blocks[0]!;
   return {
     text: article.text,
-    title: article.text.slice(first.start, first.end),
+    /** "" where the text begins with a paragraph. */
+    title: first.heading ? article.text.slice(first.start, first.end) : '',
     mentions,
     sentences: sentencesWith(mentions, sentences),
-    unknown: unknownNames(article, searched, gazetteer, notPlaces),
+    unknown: unknownNames(article, sentences, searched, gazetteer, notPlaces),
     /** Those mentioned, except those of the atlas. */
     places: placesBeyond(known, places, mentions),
   };
@@ -99,19 +105,21 @@ const MOST_UNKNOWN = 1000;
 /** A sentence is shown up to this far from the name, in UTF-16 units. */
 const SHOWN = 240;
 
-/** @param sentences of the article, headings among them */
+/** @param searched the sentences, and the headings among them */
 function unknownNames(
   article: ArticleText,
   sentences: Range[],
+  searched: Range[],
   gazetteer: Gazetteer,
   notPlaces: ReadonlySet<string>,
 ): LibraryUnknown[] {
-  const unknown = findUnknownToponyms(article, findToponyms(article.text, gazetteer));
+  const known = findToponyms(article.text, gazetteer);
+  const unknown = findUnknownToponyms(article, known, sentences);
   const byName = groupBy(unknown, ({ name }) => (notPlaces.has(fold(name)) ? [] : [name]));
   const frequent = [...byName].toSorted(([, a], [, b]) => b.length - a.length);
   return frequent.slice(0, MOST_UNKNOWN).map(([name, uses]) => {
     const { start, end } = uses[0]!;
-    const sentence = sentences[lastUpTo(sentences, start)]!;
+    const sentence = searched[lastUpTo(searched, start)]!;
     const from = Math.max(sentence.start, start - SHOWN);
     const to = Math.min(sentence.end, end + SHOWN);
     return { name, count: uses.length, sentence: article.text.slice(from, to).trim() };

@@ -14,7 +14,7 @@ describe('an imported article', () => {
     expect(exactOf(record)).toEqual([
       'Drivers on the Lachin road say they waited a week.',
       'Baku said nothing.',
-      'A convoy left Khankendi on Monday.',
+      'A convoy left\u00a0Khankendi on Monday.',
       'It reached Armenia at night.',
     ]);
     expect(record.excerpts.map(({ id }) => id)).toEqual(
@@ -42,7 +42,7 @@ describe('an imported article', () => {
     });
     expect(exactOf(record)).toEqual([
       'Drivers on the Lachin road say they waited a week.',
-      'Baku said nothing. A convoy left Khankendi on Monday.',
+      'Baku said nothing. A convoy left\u00a0Khankendi on Monday.',
     ]);
     expect(record.excerpts[1]!.mentions).toMatchObject([
       { placeId: 'baku', kind: 'metonym' },

@@ -10,7 +10,7 @@ describe('the article text', () => {
       'Lorries wait on the Lachin road',
       'Drivers on the Lachin road say they waited a week. Nobody told them why.',
       'What the drivers say',
-      'Baku said nothing. A convoy left Khankendi on Monday. It reached Armenia at night.',
+      'Baku said nothing. A convoy left\u00a0Khankendi on Monday. It reached Armenia at night.',
     ]);
   });
 

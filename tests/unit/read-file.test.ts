@@ -81,11 +81,11 @@ test('a Word file is read paragraph by paragraph', async () => {
   expect(text.trim().split(/\n\n+/)).toEqual(PARAGRAPHS);
 });
 
-test('a PDF is read line by line', async () => {
+test('a PDF is read as paragraphs', async () => {
   const shares: number[] = [];
   const pdf = createPdf(['The Lachin road is', 'open to lorries.']);
   const { text } = await readFile(createFile('a.pdf', pdf), (share) => shares.push(share));
-  expect(text).toBe('The Lachin road is\nopen to lorries.');
+  expect(text).toBe('The Lachin road is open to lorries.');
   expect(shares).toEqual([1]);
 });
 

@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  createArticleText,
-  articleSentences,
-  splitSentences,
-} from '../../src/domain/geoparsing/article-text';
+import { createArticleText, articleSentences } from '../../src/domain/geoparsing/article-text';
+import { splitSentences } from '../../src/domain/geoparsing/sentences';
 
 const sentencesOf = (paragraph: string) =>
   splitSentences(paragraph).map(({ start, end }) => paragraph.slice(start, end));
@@ -31,7 +28,7 @@ describe('sentences', () => {
   });
 
   test('are those of the paragraphs, never of title or sub-headings', () => {
-    const article = createArticleText('Title. Of two.\n\nOne. Two.\n\nSub-heading\n\nThree.');
+    const article = createArticleText('A title\n\nOne. Two.\n\nSub-heading\n\nThree.');
     const found = articleSentences(article);
     expect(found.map(({ start, end }) => article.text.slice(start, end))).toEqual([
       'One.',

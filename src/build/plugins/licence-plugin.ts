@@ -13,7 +13,7 @@ export interface Licensed {
 }
 
 /** Packages whose published file contains other packages, which no bundler sees. */
-const HOLD_OTHERS = ['linkedom', 'maplibre-gl', 'mammoth'];
+const HOLD_OTHERS = ['maplibre-gl'];
 const LICENCE_FILE = /^(licen[cs]e|copying)/i;
 const OUTERMOST = /^(.*?\/node_modules)\//;
 const PACKAGE = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/;

@@ -1,4 +1,5 @@
 import type { When } from '../atlas/article';
+import { toPlainText } from '../geoparsing/plain-text';
 import { daysIn, MONTHS, isIsoDate, isoDate, lastDay } from './iso-date';
 
 const MONTH = `(?<month>${MONTHS.map(monthPattern).join('|')})`;
@@ -38,16 +39,21 @@ type Parts = ReturnType<typeof readParts>;
  * @param issued the article's own date, ISO 8601, as exact as it is known
  */
 export function findDates(sentence: string, issued: string | null): When[] {
-  const found: { at: number; end: number; when: When | null }[] = [];
+  const { plain, inSource } = toPlainText(sentence);
+  const found: { at: number; when: When | null }[] = [];
+  /** Characters that belong to a date. */
+  const taken = new Uint8Array(plain.length);
   for (const form of FORMS) {
-    for (const match of sentence.matchAll(form)) {
+    for (const match of plain.matchAll(form)) {
       const [at, end] = [match.index, match.index + match[0].length];
-      if (found.some((other) => at < other.end && other.at < end)) continue;
+      if (taken.subarray(at, end).includes(1)) continue;
+      // Of an impossible day too, so that its month is not read on its own.
+      taken.fill(1, at, end);
       const span = readSpan(readParts(match.groups!), issued);
-      const cited = isCited(sentence, at, end) ? { cited: true } : {};
-      // Keep the range of an impossible day, so that its month is not read on its own.
-      const when = span && { ...span.dates, words: match[0], ...span.inferred, ...cited };
-      found.push({ at, end, when });
+      const cited = isCited(plain, at, end) ? { cited: true } : {};
+      const range = inSource({ start: at, end });
+      const words = sentence.slice(range.start, range.end);
+      found.push({ at, when: span && { ...span.dates, words, ...span.inferred, ...cited } });
     }
   }
   return found.toSorted((a, b) => a.at - b.at).flatMap(({ when }) => when ?? []);
@@ -103,7 +109,11 @@ function spanIn(year: number, { month, day, until, part }: Parts) {
   return isIsoDate(start) && isIsoDate(end) && start <= end ? { start, end } : null;
 }
 
+/** UTF-16 units from the bracket to the date. */
+const LONGEST_CITATION = 300;
+
 /** "(see EDM, March 17, 2021)": the date closes a bracket and follows a comma in it. */
 function isCited(sentence: string, at: number, end: number): boolean {
-  return sentence[end] === ')' && /\([^()]*, $/.test(sentence.slice(0, at));
+  const before = sentence.slice(Math.max(0, at - LONGEST_CITATION), at);
+  return sentence[end] === ')' && /\([^()]*, $/.test(before);
 }

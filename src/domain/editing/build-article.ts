@@ -10,9 +10,15 @@ import {
 } from '../atlas/article';
 import type { ArticleText, Sentence } from '../geoparsing/article-text';
 import { issuedDate } from '../quoting/citation';
-import { joinSentences, quotedAround, selectSentences, type Run } from './select-excerpts';
+import {
+  indicesOf,
+  joinSentences,
+  quotedAround,
+  selectSentences,
+  type Run,
+} from './select-excerpts';
 import type { Gazetteer } from '../geoparsing/gazetteer';
-import { createSelectors } from '../quoting/text-quote';
+import { CONTEXT, createSelectors } from '../quoting/text-quote';
 import { findDates } from '../dates/find-dates';
 
 /** The part of an article's record that is not derived from its text. */
@@ -89,12 +95,17 @@ function createExcerpts(
     end: sentences[last]!.end,
   });
   const mentionsOf = byRange(mentions, quoted.map(toRange));
+  const indices = indicesOf(quoted);
   return quoted.map((run, index) => {
     const range = toRange(run);
     const when = findDates(text.slice(range.start, range.end), issuedDate(citation));
     return {
       id: `${citation.id}-s${run.first + 1}`,
-      selectors: createSelectors(text, range, toRange(quotedAround(run, quoted, sentences))),
+      selectors: createSelectors(
+        text,
+        range,
+        toRange(quotedAround(run, indices, sentences, CONTEXT)),
+      ),
       mentions: mentionsOf[index]!,
       ...(when.length > 0 ? { when } : {}),
     };

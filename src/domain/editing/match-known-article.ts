@@ -20,9 +20,10 @@ export async function matchKnownArticle(
 ): Promise<string | null> {
   const article = createArticleText(text);
   const sentences = articleSentences(article);
-  const hashes = new Set(
-    await Promise.all(sentences.map(({ start, end }) => sha256(article.text.slice(start, end)))),
-  );
+  const written = sentences.map(({ start, end }) => article.text.slice(start, end));
+  // An article may have been imported with plain spaces for its no-break ones.
+  const forms = new Set(written.flatMap((words) => [words, words.replace(/\s+/gu, ' ')]));
+  const hashes = new Set(await Promise.all(Array.from(forms, sha256)));
   const shareOf = ({ sentences: known }: KnownArticle) =>
     known.filter((hash) => hashes.has(hash)).length / known.length;
   const [best] = knownArticles.toSorted((a, b) => shareOf(b) - shareOf(a));

@@ -49,16 +49,29 @@ export function joinSentences(selected: number[], runs: Run[]): Run[] {
 }
 
 /**
- * The longest run of quoted sentences that holds this one: nothing unquoted
- * stands in it, no sub-heading either.
+ * A run of quoted sentences that holds this one, as far as `reach` UTF-16 units
+ * to either side: nothing unquoted stands in it, no sub-heading either.
  */
-export function quotedAround(run: Run, quoted: Run[], sentences: Sentence[]): Run {
-  const isQuoted = (index: number) =>
-    quoted.some(({ first, last }) => index >= first && index <= last);
+export function quotedAround(
+  run: Run,
+  quoted: ReadonlySet<number>,
+  sentences: Sentence[],
+  reach: number,
+): Run {
+  const [from, to] = [sentences[run.first]!.start - reach, sentences[run.last]!.end + reach];
   const isNext = (index: number) =>
     (sentences[index]?.block ?? 0) - (sentences[index - 1]?.block ?? 0) <= 1;
   let { first, last } = run;
-  while (isQuoted(first - 1) && isNext(first)) first -= 1;
-  while (isQuoted(last + 1) && isNext(last + 1)) last += 1;
+  while (sentences[first]!.start > from && quoted.has(first - 1) && isNext(first)) first -= 1;
+  while (sentences[last]!.end < to && quoted.has(last + 1) && isNext(last + 1)) last += 1;
   return { first, last };
+}
+
+/** The indices of the sentences of some runs. */
+export function indicesOf(runs: Run[]): ReadonlySet<number> {
+  return new Set(
+    runs.flatMap(({ first, last }) =>
+      Array.from({ length: last - first + 1 }, (_, index) => first + index),
+    ),
+  );
 }

@@ -1,4 +1,9 @@
 import type { Range } from '../atlas/article';
+import { languageOf } from './abbreviations';
+import { findParagraphs, hasBrokenWords, joinHyphens } from './paragraphs';
+import { cutMarks } from './plain-text';
+import { endsSentence, splitSentences } from './sentences';
+import { fold, tokenize } from './tokens';
 
 /** A title, standfirst, sub-heading or paragraph: a range of the article text. */
 export interface Block extends Range {
@@ -19,33 +24,45 @@ export interface Cuts {
   drops?: [from: number, to: number][];
 }
 
-const SEPARATOR = '\n\n';
+/** What is known of a source besides its words. */
+interface Hints {
+  /** Whether a folded word is one: a hyphen at a line's end then was none of its own. */
+  isWord?: (folded: string) => boolean;
+  /** No-break spaces become plain ones: the copy has them by accident. */
+  plainSpaces?: boolean;
+}
 
-/** Ends as a sentence does, closing quotation marks and brackets aside. */
-export const SENTENCE_END = /[.!?…:]["'”’»)\]]*$/u;
+const SEPARATOR = '\n\n';
 
 /**
  * Takes the page furniture out of a source and makes the article text of the
- * rest: blocks are what empty or dropped lines set apart; in each, a run of
- * white space (no-break spaces too) becomes one space; trimmed; NFC. The first
- * block is the title; a later one that does not end as a sentence does is a
- * sub-heading.
+ * rest: blocks as `findParagraphs` finds them, each with runs of white space
+ * made one space, trimmed, in NFC; no-break spaces, soft hyphens and zero-width
+ * characters stay. A hyphen at a line's end goes where the word without it is
+ * known or stands elsewhere in the text.
  *
  * @throws Error with one sentence on what is wrong with the cuts.
  */
-export function createArticleText(source: string, cuts: Cuts = {}): ArticleText {
+export function createArticleText(
+  source: string,
+  cuts: Cuts = {},
+  { isWord = () => false, plainSpaces = false }: Hints = {},
+): ArticleText {
   const lines = source.split(/\r\n|\r|\n/);
   checkCuts(cuts, lines.length);
-  const parts = keepLines(lines, cuts)
-    .join('\n')
-    .split(/\n\s*\n/)
-    .map(normaliseBlock)
+  const kept = keepLines(lines, cuts).join('\n');
+  const inText = hasBrokenWords(kept)
+    ? new Set(tokenize(kept).map(({ folded }) => folded))
+    : new Set<string>();
+  const isKnown = (word: string) => inText.has(fold(word)) || isWord(fold(word));
+  const parts = findParagraphs(kept)
+    .map(({ start, end }) => joinHyphens(kept.slice(start, end), isKnown))
+    .map((words) => normaliseBlock(plainSpaces ? words.replace(/\s/gu, ' ') : words))
     .filter((words) => words !== '');
   if (parts.length === 0) throw new Error('The text is empty: expected a title and paragraphs.');
   let start = 0;
   const blocks = parts.map((words, index): Block => {
-    const heading = index === 0 || !SENTENCE_END.test(words);
-    const block = { start, end: start + words.length, heading };
+    const block = { start, end: start + words.length, heading: isHeading(parts, index) };
     start = block.end + SEPARATOR.length;
     return block;
   });
@@ -54,7 +71,41 @@ export function createArticleText(source: string, cuts: Cuts = {}): ArticleText 
 
 /** Runs of white space made one space, trimmed, NFC: how every block is written. */
 export function normaliseBlock(words: string): string {
-  return words.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  return cutMarks(words)
+    .normalize('NFC')
+    .replace(/[ \t\n\r\v\f\u0085\u2028\u2029]+/gu, ' ')
+    .trim();
+}
+
+/** UTF-16 units: a longer block is no title or sub-heading, however it ends. */
+const LONGEST_HEADING = 200;
+/** UTF-16 units: a longer first block that ends as a sentence is a paragraph. */
+const LONGEST_FINISHED_TITLE = 60;
+/** Blocks without a stop are items of a list where as many follow each other. */
+const LIST = 3;
+
+/**
+ * The first block is the title, unless it is long, has several sentences, or is
+ * a sentence and all there is. A later one is a sub-heading if it does not end as a sentence does and heads
+ * something: items of a list, which often have no stop either, do not.
+ */
+function isHeading(parts: string[], index: number): boolean {
+  const words = parts[index]!;
+  if (words.length > LONGEST_HEADING) return false;
+  const isFinished = endsSentence(words);
+  const isLast = index === parts.length - 1;
+  if (index === 0) {
+    if (isFinished && (isLast || words.length > LONGEST_FINISHED_TITLE)) return false;
+    return splitSentences(words, languageOf(words)).length === 1;
+  }
+  if (isFinished || isLast) return false;
+  let [first, last] = [index, index];
+  while (first > 1 && index - first < LIST && !endsSentence(parts[first - 1]!)) first -= 1;
+  while (last < parts.length - 1 && last - index < LIST && !endsSentence(parts[last + 1]!)) {
+    last += 1;
+  }
+  const introduced = first > 0 && parts[first - 1]!.endsWith(':');
+  return last - first + 1 < LIST && !introduced;
 }
 
 /** Lines outside the cuts become empty, so that what stood on either side is not joined. */
@@ -83,49 +134,18 @@ export interface Sentence extends Range {
 }
 
 /**
- * Abbreviations that hardly ever end a sentence, although the Unicode rules see
- * an end where a capital follows ("in St. | Petersburg"), and single initials.
- */
-const ABBREVIATION = new RegExp(
-  '(?:^|[\\s(“"‘])(?:St|Mt|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Gov|Sen|Rep|Hon|Rev|No|Art|vs' +
-    '|U\\.S|U\\.N|U\\.K|[A-HJ-Z])\\.$',
-  'u',
-);
-
-/**
- * The sentences of one paragraph: `Intl.Segmenter`'s (Unicode UAX #29), joined
- * after abbreviations and before lower case (“Did he?” she asked). Each is
- * trimmed; between two stands white space.
+ * The sentences of every paragraph, in order; offsets in the article text. Headings have none.
  *
- * @param offset where the paragraph begins in its text: ranges are of that
+ * @param given the text's language as it says itself, BCP 47
  */
-export function splitSentences(paragraph: string, locale = 'en', offset = 0): Range[] {
-  const sentences: Range[] = [];
-  const segmenter = new Intl.Segmenter(locale, { granularity: 'sentence' });
-  let open = false;
-  for (const { segment, index } of segmenter.segment(paragraph)) {
-    const end = index + segment.trimEnd().length;
-    if (end === index) {
-      open = false;
-      continue;
-    }
-    const previous = sentences.at(-1);
-    const continues = open || /^\p{Ll}/u.test(segment);
-    if (continues && previous) previous.end = end;
-    else sentences.push({ start: index, end });
-    const spaceFollows = segment.trimEnd() !== segment;
-    // Enough of a sentence's end for any abbreviation; keeps the test cheap for long sentences.
-    const lastWords = paragraph.slice(Math.max(sentences.at(-1)!.start, end - 12), end);
-    open = !spaceFollows || ABBREVIATION.test(lastWords);
-  }
-  return sentences.map(({ start, end }) => ({ start: offset + start, end: offset + end }));
-}
-
-/** The sentences of every paragraph, in order; offsets in the article text. Headings have none. */
-export function articleSentences({ text, blocks }: ArticleText, locale = 'en'): Sentence[] {
+export function articleSentences({ text, blocks }: ArticleText, given?: string): Sentence[] {
+  const language = languageOf(text, given);
   return blocks.flatMap(({ start, end, heading }, block) =>
     heading
       ? []
-      : splitSentences(text.slice(start, end), locale, start).map((range) => ({ ...range, block })),
+      : splitSentences(text.slice(start, end), language, start).map((range) => ({
+          ...range,
+          block,
+        })),
   );
 }

@@ -145,9 +145,12 @@ const VERB =
 
 /** Whether a line has no full stop and its longer words are capitalised, so that capitals mean nothing. */
 function isHeadline(text: string, at: number): boolean {
-  const start = Math.max(text.lastIndexOf('\n', at) + 1, at - 200);
-  const end = text.indexOf('\n', at);
-  const line = text.slice(start, Math.min(end === -1 ? text.length : end, at + 200));
+  const before = text
+    .slice(Math.max(0, at - 200), at)
+    .split('\n')
+    .at(-1)!;
+  const after = text.slice(at, at + 200).split('\n')[0]!;
+  const line = before + after;
   if (/[.;]["”’)]*\s*$/u.test(line)) return false;
   const words = line.match(/(?<![\p{L}\p{M}’'-])\p{Ll}[\p{L}\p{M}]{4,}/gu) ?? [];
   return words.every((word) => SMALL.test(word)) && !VERB.test(line);

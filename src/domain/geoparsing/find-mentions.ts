@@ -3,6 +3,7 @@ import type { Gazetteer, ToponymEnd } from './gazetteer';
 import { isMetonym } from './metonymy';
 import { isEmbeddedInName } from './embedded-names';
 import { extendOverTypeNoun } from './place-type-nouns';
+import { toPlainText } from './plain-text';
 import { isCapital, tokenize, type Token } from './tokens';
 
 /** White space without an empty line, or one hyphen or dash, spaced or not. */
@@ -15,13 +16,15 @@ const BETWEEN_WORDS = /^(?:[^\S\n]*\n?[^\S\n]*|\s?[-‐‑‒–]\s?)$/u;
  * are UTF-16 units of `text`, best a sentence: its words decide.
  */
 export function findMentions(text: string, gazetteer: Gazetteer): Mention[] {
-  const toponyms = findToponyms(text, gazetteer);
-  return toponyms.flatMap((mention, index): Mention[] => {
+  const { plain, inSource } = toPlainText(text);
+  const toponyms = findToponyms(plain, gazetteer);
+  return toponyms.flatMap((toponym, index): Mention[] => {
     const [before, after] = [toponyms[index - 1], toponyms[index + 1]];
-    const { kind, seat } = gazetteer.places.get(mention.placeId)!;
+    const { kind, seat } = gazetteer.places.get(toponym.placeId)!;
     const isSmall = kind === 'town' || kind === 'village';
-    if (isEmbeddedInName(text, mention, before, after, isSmall)) return [];
-    const standsForGovernment = (seat || kind === 'capital') && isMetonym(text, mention);
+    if (isEmbeddedInName(plain, toponym, before, after, isSmall)) return [];
+    const mention = { placeId: toponym.placeId, ...inSource(toponym) };
+    const standsForGovernment = (seat || kind === 'capital') && isMetonym(plain, toponym);
     return [standsForGovernment ? { ...mention, kind: 'metonym' } : mention];
   });
 }
@@ -42,6 +45,11 @@ export function mentionsBySentence(
       end: sentence.start + mention.end,
     })),
   );
+}
+
+/** Whether a folded word is or begins a toponym, inflected or not. */
+export function isToponymWord(folded: string, { toponyms }: Gazetteer): boolean {
+  return toponyms.next.has(folded);
 }
 
 /**

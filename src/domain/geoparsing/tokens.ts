@@ -1,12 +1,19 @@
 import type { Range } from '../atlas/article';
+import { cutMarks } from './plain-text';
 
 /** A word of a text, with the folded form by which words are compared. */
 export interface Token extends Range {
   folded: string;
 }
 
-/** Letters, marks and digits; an apostrophe joins ("Step’anakert"). */
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’ʼʻ][\p{L}\p{M}]+)*/gu;
+/**
+ * Letters, marks and digits, with what has no width between them; an apostrophe
+ * joins ("Step’anakert").
+ */
+const PART = '[\\p{L}\\p{M}\\p{N}]+(?:\\p{Default_Ignorable_Code_Point}+[\\p{L}\\p{M}\\p{N}]+)*';
+const WORD = new RegExp(`${PART}(?:['’ʼʻ][\\p{L}\\p{M}]+)*`, 'gu');
+/** The number of a note, where a page had it raised: "Bern2", "Bern²". */
+const NOTE = /(?<=\p{L}[\p{L}\p{M}]\p{L})(?:\d{1,3}|[¹²³⁰⁴-⁹]+)$/u;
 const POSSESSIVE = /['’ʼ][sS]$/u;
 
 const PLAIN = /^[A-Za-z0-9]+$/;
@@ -18,9 +25,23 @@ const PLAIN_LETTERS: Record<string, string> = { ə: 'e', ı: 'i', ø: 'o', ł: '
 export function fold(word: string): string {
   // Fast path: normalising takes ten times as long, and most words do not need it.
   if (PLAIN.test(word)) return word.toLowerCase();
-  return word
+  const known = FOLDED.get(word);
+  if (known !== undefined) return known;
+  const folded = foldLetters(word);
+  if (FOLDED.size >= MOST_FOLDED) FOLDED.clear();
+  if (word.length <= LONGEST_FOLDED) FOLDED.set(word, folded);
+  return folded;
+}
+
+/** Words of a text recur, and folding one takes ten times as long as looking it up. */
+const FOLDED = new Map<string, string>();
+const MOST_FOLDED = 20_000;
+const LONGEST_FOLDED = 40;
+
+function foldLetters(word: string): string {
+  return cutMarks(word)
     .normalize('NFKD')
-    .replace(/[\p{M}'’ʼʻ]/gu, '')
+    .replace(/[\p{M}\p{Default_Ignorable_Code_Point}'’ʼʻ]/gu, '')
     .toLowerCase()
     .replace(/[əıøłđß]/gu, (letter) => PLAIN_LETTERS[letter]!);
 }
@@ -28,7 +49,7 @@ export function fold(word: string): string {
 /** The words of a text, in order; a possessive ’s is left out of its word. */
 export function tokenize(text: string): Token[] {
   return Array.from(text.matchAll(WORD), ({ 0: word, index }) => {
-    const bare = word.replace(POSSESSIVE, '');
+    const bare = word.replace(POSSESSIVE, '').replace(NOTE, '');
     return { start: index, end: index + bare.length, folded: fold(bare) };
   });
 }

@@ -7,8 +7,14 @@ import { byRange, type Range } from '../atlas/article';
  * Capitalised names of an article that no range of `known` covers: candidates
  * for a new place or an editorial decision. A word that begins a sentence or
  * stands in a heading is skipped if the article also writes it in lower case.
+ *
+ * @param sentences of the article's paragraphs
  */
-export function findUnknownToponyms(article: ArticleText, known: Range[]) {
+export function findUnknownToponyms(
+  article: ArticleText,
+  known: Range[],
+  sentences: Range[] = articleSentences(article),
+) {
   const { text, blocks } = article;
   const words = tokenize(text);
   const startsWith = (letter: RegExp, { start }: Token) =>
@@ -17,18 +23,16 @@ export function findUnknownToponyms(article: ArticleText, known: Range[]) {
     words.filter((word) => startsWith(/^\p{Ll}/u, word)).map(({ folded }) => folded),
   );
   const headings = blocks.filter(({ heading }) => heading);
+  const firsts = new Set(byRange(words, sentences).map(([first]) => first));
   // Capitalised by their position, not as names.
-  const byPosition = new Set([
-    ...byRange(words, articleSentences(article)).map(([first]) => first),
-    ...byRange(words, headings).flat(),
-  ]);
+  const byPosition = new Set([...firsts, ...byRange(words, headings).flat()]);
   const isName = (word: Token) => {
     const shown = text.slice(word.start, word.end);
     if (!startsWith(/^\p{Lu}/u, word) || isStopWord(shown)) return false;
     return !(byPosition.has(word) && (lowerCase.has(word.folded) || shown.endsWith('ly')));
   };
   const knownWords = wordsWithin(words, known);
-  return capitalisedRuns(text, words, isName)
+  return capitalisedRuns(text, words.filter(isName), firsts)
     .filter((run) => !run.every((word) => knownWords.has(word)))
     .map((run) => {
       const [start, end] = [run[0]!.start, run.at(-1)!.end];
@@ -49,16 +53,17 @@ function wordsWithin(words: Token[], ranges: Range[]): ReadonlySet<Token> {
   return new Set(words.filter(isWithin));
 }
 
-/** The names, one after another, as runs of words that stand side by side. */
+/** The names, one after another, as runs of words that stand side by side in a sentence. */
 function capitalisedRuns(
   text: string,
-  words: Token[],
-  isName: (word: Token) => boolean,
+  names: Token[],
+  firsts: ReadonlySet<Token | undefined>,
 ): Token[][] {
   const runs: Token[][] = [];
-  for (const word of words.filter(isName)) {
+  for (const word of names) {
     const previous = runs.at(-1)?.at(-1);
-    const follows = previous && /^(?:\.? |-)$/.test(text.slice(previous.end, word.start));
+    const follows =
+      previous && !firsts.has(word) && /^(?:\.? |-)$/.test(text.slice(previous.end, word.start));
     if (follows) runs.at(-1)!.push(word);
     else runs.push([word]);
   }

@@ -1,7 +1,7 @@
 import type { TextPositionSelector, TextQuoteSelector, Range } from '../atlas/article';
 
 /** Longest prefix and suffix, in UTF-16 units. */
-const CONTEXT = 32;
+export const CONTEXT = 32;
 
 /**
  * Both selectors of a range of the article text. Prefix and suffix never split

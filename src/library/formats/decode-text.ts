@@ -23,12 +23,12 @@ export async function decodeText(
   const text =
     (utf16 === null ? decodeAs('utf-8', bytes, true) : decodeAs(utf16, bytes)) ??
     decodeAs(declared ?? (await detect(bytes)), bytes) ??
-    new TextDecoder('windows-1252').decode(bytes);
+    decodeAs('windows-1252', bytes)!;
   const controls = text.slice(0, SAMPLE).match(CONTROLS)?.length ?? 0;
   if (controls > Math.min(text.length, SAMPLE) / 50) {
     throw new ImportError(`“${name}” is not text: it holds bytes that no text has.`);
   }
-  return text.replace(CONTROLS, '');
+  return text.replace(/[\v\f\u0085]/gu, '\n').replace(CONTROLS, '');
 }
 
 /** UTF-16 without a byte order mark: every second byte is one of a few. */
@@ -49,10 +49,18 @@ async function detect(bytes: Uint8Array): Promise<string> {
   return chardet.detect(bytes.subarray(0, 64 * 1024)) ?? 'windows-1252';
 }
 
+/** What windows-1252 has from 0x80 to 0x9f. */
+const WINDOWS_1252 = Array.from('€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ');
+
 /** Null for an encoding that is not known, or, where that counts, bytes that it does not have. */
 function decodeAs(label: string, bytes: Uint8Array, fatal = false): string | null {
   try {
-    return new TextDecoder(label, { fatal }).decode(bytes);
+    const decoder = new TextDecoder(label, { fatal });
+    const text = decoder.decode(bytes);
+    // Node decodes this one as ISO 8859-1, and so takes quotation marks for control characters.
+    return decoder.encoding === 'windows-1252'
+      ? text.replace(/[\u0080-\u009f]/gu, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80]!)
+      : text;
   } catch {
     return null;
   }

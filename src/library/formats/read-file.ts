@@ -1,7 +1,5 @@
 import { ImportError, MAX_FILE_SIZE, MAX_TEXT_LENGTH, type ImportedText } from '../imported-file';
 import { decodeText } from './decode-text';
-import { readHtml } from './read-html';
-import { readPdf } from './read-pdf';
 
 /**
  * Reads a text, Markdown, HTML, Word or PDF file. The first bytes decide which
@@ -60,10 +58,16 @@ async function readFormat(
   onprogress?: (share: number) => void,
 ): Promise<ImportedText> {
   const extension = /\.(\w+)$/.exec(name.toLowerCase())?.[1] ?? '';
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
-  if (start.startsWith('%PDF-')) return readPdf(name, bytes, onprogress);
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
+  const refused = REFUSED.find(({ isStart }) => isStart.test(start));
+  if (refused) throw new ImportError(`“${name}” ${refused.sentence}`);
+  if (start.startsWith('%PDF-')) {
+    const { readPdf } = await import('./read-pdf');
+    return readPdf(name, bytes, onprogress);
+  }
   if (start.startsWith('PK')) {
     if (extension !== 'docx') throw new ImportError(`“${name}” is an archive, not a text.`);
+    const { readDocx } = await import('./read-docx');
     return readDocx(name, bytes);
   }
   if (extension === 'pdf' || extension === 'docx') {
@@ -71,29 +75,40 @@ async function readFormat(
       `“${name}” is not a ${extension === 'pdf' ? 'PDF' : 'Word file'} inside.`,
     );
   }
-  if (/^html?$/.test(extension) || /^\s*<(?:!doctype html|html)/i.test(start)) {
+  if (
+    /^x?html?$/.test(extension) ||
+    /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html)/i.test(start)
+  ) {
+    const { readHtml } = await import('./read-html');
     return readHtml(name, bytes);
   }
   const text = await decodeText(name, bytes);
-  return { text: extension === 'md' ? stripMarkdown(text) : text };
+  if (!/^(?:md|markdown)$/.test(extension)) return { text };
+  const { readMarkdown } = await import('./read-markdown');
+  return readMarkdown(name, text);
 }
 
-async function readDocx(name: string, bytes: Uint8Array): Promise<ImportedText> {
-  const { default: mammoth } = await import('mammoth/mammoth.browser.min.js');
-  try {
-    const { value } = await mammoth.extractRawText({ arrayBuffer: bytes.slice().buffer });
-    return { text: value };
-  } catch {
-    throw new ImportError(`“${name}” could not be read as a Word file: it may be damaged.`);
-  }
-}
-
-/** Removes the marks of headings, emphasis, quotes, lists and links. */
-function stripMarkdown(text: string): string {
-  return text
-    .replace(/^(?:#{1,6}|>|[-*+])\s+/gm, '')
-    .replace(/!?\[([^\]\n]*)\]\([^)\n]*\)/g, '$1')
-    .replace(/(\*\*|__)(?=\S)([^\n]*?\S)\1/g, '$2');
-}
+/** Files that hold an article in a wrapping that is not opened here, by how they begin. */
+const REFUSED = [
+  {
+    isStart: /^(?=[\s\S]*^mime-version:)(?=[\s\S]*^content-type:)[\w-]+:/im,
+    sentence:
+      'is a web archive or a mail (MIME): open it in a browser or mail program, save it as a web page (HTML only), and try again.',
+  },
+  {
+    isStart: /^\s*\{\\rtf/,
+    sentence: 'is a rich text file (RTF): save it as a Word file (.docx) and try again.',
+  },
+  {
+    // An OLE file.
+    isStart: /^\u00d0\u00cf[^\w\s]\u00e0/,
+    sentence:
+      'is a Word file of the old kind, or protected by a password: save it as .docx without one and try again.',
+  },
+  {
+    isStart: /^bplist00/,
+    sentence: 'is a web archive of Safari: save the page as “Page Source” and try again.',
+  },
+];
 
 const millions = (count: number) => (count / 1_000_000).toFixed(0);

@@ -1,9 +1,11 @@
 import type { PDFPageProxy, TextContent, TextItem } from 'pdfjs-dist/types/src/display/api';
 import { ImportError, type ImportedText } from '../imported-file';
+import { linesOf, type PdfLine } from './pdf-lines';
+import { paragraphsOf } from './pdf-paragraphs';
 
 /**
- * Reads the text of a PDF, line by line; a wider gap between two lines starts a
- * paragraph. Nothing in it is run or drawn.
+ * Reads the text of a PDF, column by column, as paragraphs (see `paragraphsOf`).
+ * Nothing in it is run or drawn.
  *
  * @param onprogress share of the pages read, 0 to 1
  */
@@ -24,12 +26,12 @@ export async function readPdf(
   });
   try {
     const document = await task.promise;
-    const pages: string[] = [];
+    const pages: PdfLine[][] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
-      pages.push(toText(await readItems(await document.getPage(number))));
+      pages.push(linesOf(await readItems(name, await document.getPage(number))));
       onprogress(number / document.numPages);
     }
-    const text = pages.join('\n').trim();
+    const text = paragraphsOf(pages).join('\n\n');
     if (text === '') {
       throw new ImportError(`There is no text in “${name}”: its pages may be scanned pictures.`);
     }
@@ -48,46 +50,43 @@ export async function readPdf(
   }
 }
 
+/** Runs of letters on a page: nobody sets more, but a file can draw one form inside another for ever. */
+const MOST_ITEMS = 30_000;
+
+/** Milliseconds for a page, after which its text is given up. */
+const LONGEST_PAGE = 20_000;
+
 /** Reads the stream itself: `getTextContent` needs an async iterator that Safari lacks. */
-async function readItems(page: PDFPageProxy): Promise<TextItem[]> {
+async function readItems(name: string, page: PDFPageProxy): Promise<TextItem[]> {
   const reader = (page.streamTextContent() as ReadableStream<TextContent>).getReader();
   const items: TextItem[] = [];
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return items;
-    items.push(...value.items.filter((item): item is TextItem => 'str' in item));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const error = new ImportError(`“${name}” could not be read: a page of it takes too long.`);
+    timer = setTimeout(reject, LONGEST_PAGE, error);
+  });
+  try {
+    for (;;) {
+      const { done, value } = await Promise.race([reader.read(), late]);
+      if (done) return items;
+      for (const item of value.items) if ('str' in item) items.push(item);
+      if (items.length > MOST_ITEMS) {
+        throw new ImportError(
+          `“${name}” could not be read: a page of it draws more than ${MOST_ITEMS.toLocaleString('en')} pieces of text.`,
+        );
+      }
+    }
+  } finally {
+    clearTimeout(timer);
   }
 }
 
 /**
  * Starts a worker for pdf.js: it takes every message of the worker that it is
- * loaded into, so it cannot share ours. In Node, for tests, it needs none.
+ * loaded into, so it cannot share ours. In Node, at the command line, it needs none.
  */
 async function openPort(): Promise<Worker | null> {
-  if (import.meta.env.SSR) {
-    const pdfjsWorker = await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs');
-    Object.assign(globalThis, { pdfjsWorker });
-    return null;
-  }
+  if (typeof Worker === 'undefined') return null;
   const { default: url } = await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs?worker&url');
   return new Worker(url, { type: 'module' });
-}
-
-/** A gap wider than this many line heights separates paragraphs. */
-const PARAGRAPH_GAP = 1.7;
-
-function toText(items: TextItem[]): string {
-  let text = '';
-  let last: { y: number; height: number } | undefined;
-  for (const { str, hasEOL, transform, height } of items) {
-    const y = Number(transform[5]);
-    if (str.trim() !== '') {
-      const gap = last ? last.y - y : 0;
-      if (last && gap > PARAGRAPH_GAP * (last.height || height)) text += '\n\n';
-      last = { y, height: height || (last ? last.height : 0) };
-    }
-    text += str + (hasEOL ? '\n' : '');
-  }
-  // Join words that were hyphenated at the end of a line.
-  return text.replace(/(\p{Ll})-\n(?=\p{Ll})/gu, '$1');
 }
