@@ -12,11 +12,11 @@ test('no code of the library is loaded before it is opened', async ({ atlas }) =
   await atlas.openPanel('?view=articles');
   const loaded = () => atlas.network.requests.map(({ url }) => url).join('\n');
   expect(loaded()).not.toMatch(
-    /session|library-part|LibraryArticles|gazetteer-|pdf|mammoth|linkedom/,
+    /session|library-part|LibraryArticles|gazetteer-|read-(?:pdf|docx|html|markdown)|pdf\./,
   );
   await atlas.library.open();
   expect(loaded()).toMatch(/library-part/);
-  expect(loaded()).not.toMatch(/pdf|mammoth/);
+  expect(loaded()).not.toMatch(/read-(?:pdf|docx)|pdf\./);
 });
 
 test('a pasted article is found on the map, told apart, stored, deleted and restored', async ({

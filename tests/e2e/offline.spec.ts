@@ -133,7 +133,7 @@ test('a reader of the atlas keeps what the atlas needs; tools are kept once they
   await atlas.network.kept();
   const { paths, bytes } = await atlas.network.store();
   expect(paths.join()).toMatch(/maplibre-gl-worker/);
-  expect(paths.join()).not.toMatch(/pdf|mammoth|gazetteer|import-worker|library-part/);
+  expect(paths.join()).not.toMatch(/pdf|docx|gazetteer|import-worker|library-part/);
   expect(bytes).toBeLessThan(4_500_000);
 });
 

@@ -2,7 +2,8 @@ import type { Range } from '../atlas/article';
 import { languageOf } from './abbreviations';
 import { findParagraphs, hasBrokenWords, joinHyphens } from './paragraphs';
 import { cutMarks } from './plain-text';
-import { endsSentence, splitSentences } from './sentences';
+import { endsSentence, isSubheading, LONGEST_HEADING } from './sentence-end';
+import { splitSentences } from './sentences';
 import { fold, tokenize } from './tokens';
 
 /** A title, standfirst, sub-heading or paragraph: a range of the article text. */
@@ -77,35 +78,18 @@ export function normaliseBlock(words: string): string {
     .trim();
 }
 
-/** UTF-16 units: a longer block is no title or sub-heading, however it ends. */
-const LONGEST_HEADING = 200;
 /** UTF-16 units: a longer first block that ends as a sentence is a paragraph. */
 const LONGEST_FINISHED_TITLE = 60;
-/** Blocks without a stop are items of a list where as many follow each other. */
-const LIST = 3;
-
 /**
  * The first block is the title, unless it is long, has several sentences, or is
- * a sentence and all there is. A later one is a sub-heading if it does not end as a sentence does and heads
- * something: items of a list, which often have no stop either, do not.
+ * a sentence and all there is; for later ones see `isSubheading`.
  */
 function isHeading(parts: string[], index: number): boolean {
-  const words = parts[index]!;
-  if (words.length > LONGEST_HEADING) return false;
-  const isFinished = endsSentence(words);
-  const isLast = index === parts.length - 1;
-  if (index === 0) {
-    if (isFinished && (isLast || words.length > LONGEST_FINISHED_TITLE)) return false;
-    return splitSentences(words, languageOf(words)).length === 1;
-  }
-  if (isFinished || isLast) return false;
-  let [first, last] = [index, index];
-  while (first > 1 && index - first < LIST && !endsSentence(parts[first - 1]!)) first -= 1;
-  while (last < parts.length - 1 && last - index < LIST && !endsSentence(parts[last + 1]!)) {
-    last += 1;
-  }
-  const introduced = first > 0 && parts[first - 1]!.endsWith(':');
-  return last - first + 1 < LIST && !introduced;
+  if (index > 0) return isSubheading(parts, index);
+  const [words] = parts as [string];
+  const isLong = words.length > (endsSentence(words) ? LONGEST_FINISHED_TITLE : LONGEST_HEADING);
+  if (isLong || (endsSentence(words) && parts.length === 1)) return false;
+  return splitSentences(words, languageOf(words)).length === 1;
 }
 
 /** Lines outside the cuts become empty, so that what stood on either side is not joined. */

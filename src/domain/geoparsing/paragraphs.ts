@@ -1,5 +1,5 @@
 import type { Range } from '../atlas/article';
-import { endsSentence } from './sentences';
+import { endsSentence } from './sentence-end';
 
 /** A line of a text, without the white space at its ends. */
 interface Line extends Range {

@@ -1,26 +1,6 @@
 import type { Range } from '../atlas/article';
 import { endsInAbbreviation, LONGEST_ABBREVIATION } from './abbreviations';
-
-/** Quotation marks of every style and brackets that close; some styles close with what others open with. */
-const CLOSERS = '[\\p{Pe}\\p{Pf}\\p{Pi}"\'\\p{Default_Ignorable_Code_Point}]';
-const STOP = '[\\p{Sentence_Terminal}…]';
-/** The mark of a note: [12], a raised number, an asterisk or a dagger. */
-const MARK = '(?:\\[[^\\[\\]\\s]{1,12}\\]|[¹²³⁰⁴-⁹]{1,4}|[*†‡])';
-
-const END = new RegExp(`(?:${STOP}|:)${CLOSERS}*(?:(?:${MARK}${CLOSERS}*)+|\\d{0,3})$`, 'u');
-/** UTF-16 units: what stands behind a full stop is shorter. */
-const LONGEST_END = 60;
-
-/**
- * Whether a text ends as a sentence does: with a stop of any script, or a
- * colon; closing quotation marks, brackets and the marks of notes may follow.
- */
-export function endsSentence(words: string): boolean {
-  const end = words.slice(-LONGEST_END);
-  const stop = END.exec(end);
-  // The digits of "3.5" are no note.
-  return stop !== null && !/\d\.\d+$/.test(end.slice(Math.max(0, stop.index - 1)));
-}
+import { CLOSERS, MARK, STOP } from './sentence-end';
 
 /** Marks of notes that stand between a full stop and the next sentence; a digit after a word's stop is one. */
 const NOTES = new RegExp(

@@ -1,5 +1,5 @@
 import type { Document, Element } from 'domhandler';
-import { endsSentence } from '../../domain/geoparsing/sentences';
+import { endsSentence } from '../../domain/geoparsing/sentence-end';
 import type { HtmlBlock } from './html-blocks';
 
 export type Node = Element | Document;

@@ -1,4 +1,4 @@
-import { endsSentence } from '../../domain/geoparsing/sentences';
+import { endsSentence } from '../../domain/geoparsing/sentence-end';
 import { CELL_GAP } from '../../domain/geoparsing/plain-text';
 import type { PdfLine } from './pdf-lines';
 

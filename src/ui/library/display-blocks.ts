@@ -1,6 +1,7 @@
-import { SENTENCE_END, type Block } from '../../domain/geoparsing/article-text';
+import type { Block } from '../../domain/geoparsing/article-text';
+import { isSubheading } from '../../domain/geoparsing/sentence-end';
 import { readBlocks } from '../../domain/geoparsing/text-blocks';
-import { byRange, type Mention, type Range } from '../../domain/atlas/article';
+import { byRange, type Mention } from '../../domain/atlas/article';
 import type { LibraryArticle } from '../../domain/library/library';
 
 /** Longest block, in UTF-16 units: a book in one paragraph must not freeze the page. */
@@ -18,9 +19,12 @@ export interface DisplayBlock extends Block {
  * are cut between two sentences, or else two words.
  */
 export function displayBlocks({ text, mentions, citation }: LibraryArticle): DisplayBlock[] {
-  const [first, ...others] = readBlocks(text);
-  const isTitle = text.slice(first!.start, first!.end) === citation.title;
-  const blocks = (isTitle ? others : [first!, ...others]).flatMap((block) => cut(text, block));
+  const ranges = readBlocks(text);
+  const words = ranges.map(({ start, end }) => text.slice(start, end));
+  const blocks = ranges
+    .map((range, index) => ({ ...range, heading: isSubheading(words, index) }))
+    .slice(words[0] === citation.title ? 1 : 0)
+    .flatMap((block) => cut(text, block));
   const byBlock = byRange(mentions, blocks);
   return blocks.map((block, index) => ({ ...block, mentions: byBlock[index]! }));
 }
@@ -38,8 +42,7 @@ export function stepFrom(blocks: DisplayBlock[], from: number, by: 1 | -1 = 1): 
   return to;
 }
 
-function cut(text: string, { start, end }: Range): Block[] {
-  const heading = end - start <= LONGEST && !SENTENCE_END.test(text.slice(start, end));
+function cut(text: string, { start, end, heading }: Block): Block[] {
   const parts: Block[] = [];
   let from = start;
   while (end - from > LONGEST) {
