@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { importArticle, readImportArguments } from '../../scripts/article-import';
@@ -101,6 +101,28 @@ describe('npm run article:import', () => {
       cuts: { first: 3, last: 11, drops: [[7, 7]] },
       mentions: [{ words: 'Baku' }],
     });
+  });
+
+  const importText = (text: string | Uint8Array) => {
+    const folder = createArticleFolder();
+    writeFileSync(join(folder, 'source/a.txt'), text);
+    return run(folder, '--first', '1', '--citation', join(folder, 'head.json'));
+  };
+
+  test('decodes a text as the page does', async () => {
+    const words = 'A title\n\nThe caf\u0000 in Baku was shut.';
+    const bytes = Uint8Array.from(words, (letter) => letter.charCodeAt(0) || 0xe9);
+    expect(await importText(bytes)).toContain('1 excerpts of 1 sentences');
+  });
+
+  test('refuses a text that has lost a character, and one that gives no excerpt', async () => {
+    await expect(importText('A title\n\nBaku was \ufffdshut\ufffd.')).rejects.toThrow(
+      /a\.txt: line 3 holds U\+FFFD/,
+    );
+    await expect(importText('A title\n\nNothing was shut.')).rejects.toThrow(
+      /none of its 1 sentences is quoted, since none names a place/,
+    );
+    await expect(importText('A title')).rejects.toThrow(/it has no sentence, only titles/);
   });
 
   test('needs a citation the first time', async () => {

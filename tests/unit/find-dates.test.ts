@@ -85,3 +85,20 @@ describe('the date of a cited source', () => {
     },
   );
 });
+
+test('a sentence of dates is read in time that grows with it alone', () => {
+  const timeOf = (count: number) => {
+    const sentence = '(EDM, March 17, 2021) '.repeat(count);
+    const start = performance.now();
+    expect(findDates(sentence, '2023-01-19')).toHaveLength(count);
+    return performance.now() - start;
+  };
+  timeOf(1000);
+  // A hundred times as much where each date is compared with all before it.
+  expect(timeOf(20_000)).toBeLessThan(40 * Math.max(timeOf(2000), 5));
+});
+
+test('dates are found over no-break spaces and soft hyphens, which their words keep', () => {
+  const [when] = findDates('It was shut on 5\u00a0Janu\u00adary\u00a02023.', null);
+  expect(when).toMatchObject({ start: '2023-01-05', words: '5\u00a0Janu\u00adary\u00a02023' });
+});

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createArticleText, articleSentences } from '../../src/domain/geoparsing/article-text';
+import { languageOf } from '../../src/domain/geoparsing/abbreviations';
 import { splitSentences } from '../../src/domain/geoparsing/sentences';
 
 const sentencesOf = (paragraph: string) =>
@@ -46,5 +47,87 @@ describe('sentences', () => {
         expect(sentencesOf(paragraph).join(' ')).toBe(paragraph);
       }),
     );
+  });
+});
+
+describe('sentences end, and go on, in', () => {
+  const inLanguage = (paragraph: string) =>
+    splitSentences(paragraph, languageOf(paragraph)).map(({ start, end }) =>
+      paragraph.slice(start, end),
+    );
+  test.each<[string, string[]]>([
+    [
+      'Russian',
+      [
+        'Дорога в г. Шуша, т. е. вся, закрыта.',
+        'Говорил А. С. Волков, живущий на ул. Ленина у оз. Севан.',
+        'Их 5 тыс. человек, а стоит это 3 млн. рублей.',
+        '«Уходите!» — сказал он.',
+        'Ул. Пушкина открыта.',
+      ],
+    ],
+    [
+      'Armenian',
+      ['Ճանապարհը փակ է։', 'Ա. Խաչատրյանը եկավ:', 'Նա գնաց՞ տուն։', '«Փակ է։»', 'Ասաց նա։'],
+    ],
+    ['Georgian', ['ქალაქი დაკეტილია.', 'გზა ღიაა.', 'ა. წერეთელი მოვიდა.']],
+    ['Persian', ['جاده بسته است.', 'شهر آرام است؟', 'او گفت: «نه۔»', 'سپس رفت.']],
+    [
+      'Azerbaijani',
+      [
+        'Bu, səh. 5-də və s. yazılıb.',
+        'Prof. Əliyev bu gün gəldi.',
+        'B.e.ə. IV əsrdə bu şəhər var idi.',
+      ],
+    ],
+    [
+      'Turkish',
+      ['3. Ordu bu bölgede ve bir köyde.', 'Örn. Ankara için bu da olur.', 'Dr. Ali de geldi.'],
+    ],
+    [
+      'German',
+      [
+        'Er kam am 3. Januar an und ging nicht.',
+        'Das war z. B. in Bonn und d. h. am Rhein.',
+        'Nr. 5 ist mit der Bahn zu erreichen.',
+        '„Wann?“, fragte er.',
+        '„Nie.“',
+        'Er schwieg.',
+      ],
+    ],
+    [
+      'French',
+      [
+        'M. Dupont est dans la ville depuis l’an 50 av. J.-C. et pour toujours.',
+        '« Non. »',
+        'Mme Durand est partie.',
+      ],
+    ],
+    [
+      'English',
+      [
+        'See No. 5, Fig. 3 and Lt. Col. Smith of the U.S. Army.',
+        'It fell by 3.5 at 5 p.m. on the day.',
+        'It was closed.[12]',
+        'It was quiet.¹',
+        'Nobody came.3',
+        '“Why?” she asked.',
+        'He left... Then he came back.',
+      ],
+    ],
+  ])('%s', (_, sentences) => {
+    expect(inLanguage(sentences.join(' '))).toEqual(sentences);
+  });
+
+  test('a text of any length in time that grows with it alone', () => {
+    const timeOf = (length: number) => {
+      const text = 'The road is closed, they say. '.repeat(length / 30);
+      const start = performance.now();
+      splitSentences(text);
+      return performance.now() - start;
+    };
+    timeOf(30_000);
+    // A hundred times as much where each sentence takes time with the length of the text.
+    expect(timeOf(600_000)).toBeLessThan(40 * Math.max(timeOf(60_000), 5));
   });
 });

@@ -1,8 +1,9 @@
 import type { Document, Element } from 'domhandler';
+import { endsSentence } from '../../domain/geoparsing/sentence-end';
 import { blocksOf, type HtmlBlock } from './html-blocks';
 import { isDialog, isFurniture, isUnseen } from './html-furniture';
 import { withoutFurniture } from './html-links';
-import { ancestors, isProse, sumsOf, type Node, type SumsOf } from './html-sums';
+import { ancestors, isLink, isProse, sumsOf, type Node, type SumsOf } from './html-sums';
 import { attribute, elementsIn, isElement } from './html-tree';
 
 /** The heading of a page that is its article's title, "" where none is, and the blocks after it. */
@@ -32,7 +33,10 @@ export function findArticle(document: Document, said: string[]): PageArticle {
   let { first, end } = sums(root);
   if (title >= 0 && title < first) first = title;
   // Paragraphs beside an element that holds almost all are the article's too.
-  const isBeside = (block?: HtmlBlock) => block !== undefined && !isMarked && isProse(block);
+  const isBeside = (block?: HtmlBlock) =>
+    block !== undefined &&
+    !isMarked &&
+    (isProse(block) || (endsSentence(block.words) && !isLink(block)));
   while (isBeside(blocks[first - 1])) first -= 1;
   while (isBeside(blocks[end])) end += 1;
   const kept = withoutFurniture(blocks.slice(first, end), root, isMarked);
@@ -115,12 +119,13 @@ function findRoot(body: Node, sums: SumsOf): Node {
   }
   const main = elements.find(isMain);
   if (main && sums(main).prose >= MOST.ofAll * all) return main;
-  const plain = (node: Node) => sums(node).text - sums(node).linked;
   let root = body;
   for (;;) {
     const inside: Element | undefined = root.children
       .filter(isElement)
-      .find((child) => sums(child).blocks > 1 && plain(child) >= ALMOST_ALL * plain(root));
+      .find(
+        (child) => sums(child).blocks > 1 && sums(child).plain >= ALMOST_ALL * sums(root).plain,
+      );
     if (!inside) return root;
     root = inside;
   }

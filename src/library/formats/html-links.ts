@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler';
+import { endsSentence } from '../../domain/geoparsing/sentence-end';
 import type { HtmlBlock } from './html-blocks';
 import { isAside, isByline, isPullQuote, leadsElsewhere } from './html-furniture';
 import { ancestors, sumsOf, type Node } from './html-sums';
@@ -68,8 +69,12 @@ export function withoutFurniture(blocks: HtmlBlock[], root: Node, isMarked: bool
     );
   };
   /** Links one below another in a cell or column of a page that does not mark its article. */
-  const isMenu = ({ element, linked }: HtmlBlock) =>
-    !isMarked && linked > 0.9 && 'name' in element && LISTS.test(element.name);
+  const isMenu = ({ element, linked, words }: HtmlBlock) =>
+    !isMarked &&
+    linked > 0.9 &&
+    !endsSentence(words) &&
+    'name' in element &&
+    LISTS.test(element.name);
   return blocks.filter(
     (block) =>
       !COPYRIGHT.test(block.words) &&

@@ -6,9 +6,10 @@ export type Node = Element | Document;
 
 /** What is known of an element from the blocks below it; lengths in UTF-16 units. */
 export interface Sums {
-  /** Of all text, of links, and of paragraphs of prose. */
+  /** Of all text, of links, of blocks that are more than a link, and of paragraphs of prose. */
   text: number;
   linked: number;
+  plain: number;
   prose: number;
   /** Blocks, and those of them that are hardly more than a link. */
   blocks: number;
@@ -19,7 +20,16 @@ export interface Sums {
 }
 export type SumsOf = (node: Node) => Sums;
 
-const NONE: Sums = { text: 0, linked: 0, prose: 0, blocks: 0, links: 0, first: 0, end: 0 };
+const NONE: Sums = {
+  text: 0,
+  linked: 0,
+  plain: 0,
+  prose: 0,
+  blocks: 0,
+  links: 0,
+  first: 0,
+  end: 0,
+};
 
 /** Sums for every element that holds blocks; time grows with their number, since depth is limited. */
 export function sumsOf(blocks: HtmlBlock[]): SumsOf {
@@ -33,12 +43,18 @@ export function sumsOf(blocks: HtmlBlock[]): SumsOf {
       sum.linked += linked * words.length;
       sum.prose += prose;
       sum.blocks += 1;
-      sum.links += linked > 0.6 ? 1 : 0;
+      sum.links += isLink(block) ? 1 : 0;
+      sum.plain += isLink(block) ? 0 : words.length;
       sum.end = index + 1;
       sums.set(node, sum);
     }
   });
   return (node) => sums.get(node) ?? NONE;
+}
+
+/** Whether a block is hardly more than a link. */
+export function isLink({ words, linked }: Pick<HtmlBlock, 'words' | 'linked'>): boolean {
+  return linked > 0.95 || (linked > 0.6 && !endsSentence(words));
 }
 
 /** Whether a block is a paragraph of a text, and not a label, a heading or a link. */
