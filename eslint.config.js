@@ -124,17 +124,11 @@ export default defineConfig(
     '^(?!\\./|\\.\\./(?!\\.\\.)|\\.\\./\\.\\./(web-mercator$|\\.\\./domain/)|virtual:texts/)',
     PURE_STYLE,
   ),
-  restrictImports(
-    ['src/domain/**'],
-    '^[^.]',
-    NO_PACKAGES,
-    ['src/domain/measuring/**', 'src/domain/geoparsing/abbreviations.ts'],
-  ),
-  restrictImports(
-    ['src/domain/measuring/**'],
-    '^(?!\\.|@turf/)',
-    NO_PACKAGES,
-  ),
+  restrictImports(['src/domain/**'], '^[^.]', NO_PACKAGES, [
+    'src/domain/measuring/**',
+    'src/domain/geoparsing/abbreviations.ts',
+  ]),
+  restrictImports(['src/domain/measuring/**'], '^(?!\\.|@turf/)', NO_PACKAGES),
   restrictImports(
     ['src/domain/geoparsing/abbreviations.ts'],
     '^(?!\\.|cldr-segments-full/)',

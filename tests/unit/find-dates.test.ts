@@ -86,7 +86,7 @@ describe('the date of a cited source', () => {
   );
 });
 
-test('a sentence of dates is read in time that grows with it alone', () => {
+it('reads a sentence of dates in time that grows with it alone', () => {
   const timeOf = (count: number) => {
     const sentence = '(EDM, March 17, 2021) '.repeat(count);
     const start = performance.now();
@@ -98,7 +98,7 @@ test('a sentence of dates is read in time that grows with it alone', () => {
   expect(timeOf(20_000)).toBeLessThan(40 * Math.max(timeOf(2000), 5));
 });
 
-test('dates are found over no-break spaces and soft hyphens, which their words keep', () => {
+it('finds dates over no-break spaces and soft hyphens, which their words keep', () => {
   const [when] = findDates('It was shut on 5\u00a0Janu\u00adary\u00a02023.', null);
   expect(when).toMatchObject({ start: '2023-01-05', words: '5\u00a0Janu\u00adary\u00a02023' });
 });

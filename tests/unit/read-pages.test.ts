@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readFile } from '../../src/library/formats/read-file';
 import { createFile } from '../fixtures/create-files';
 import { pages, wordsIn } from '../fixtures/create-page';

@@ -12,11 +12,7 @@ const CHARSET = /<meta[^>]{1,200}?charset\s{0,9}=\s{0,9}["']?([\w-]{1,40})/i;
  */
 export async function readHtml(name: string, bytes: Uint8Array): Promise<ImportedText> {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
-  return readMarkup(name, await decodeText(name, bytes, CHARSET.exec(head)?.[1]));
-}
-
-/** The same for a page, or a part of one, that is text already. */
-export function readMarkup(name: string, markup: string): ImportedText {
+  const markup = await decodeText(name, bytes, CHARSET.exec(head)?.[1]);
   const document = parseTree(name, markup);
   const { titles, ...about } = readHead(document);
   const { title: heading, blocks } = findArticle(document, titles);
