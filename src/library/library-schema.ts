@@ -32,7 +32,7 @@ export const articleEntries = {
 type Ranged = Pick<LibraryArticle, 'text' | 'mentions' | 'sentences'>;
 
 /** Whether mentions and sentences lie in the blocks of the text, in order and without overlap. */
-export function areInBlocks({ text, mentions, sentences }: Ranged): boolean {
+function areInBlocks({ text, mentions, sentences }: Ranged): boolean {
   const blocks = readBlocks(text);
   return liesWithin(blocks, mentions) && liesWithin(blocks, sentences);
 }
@@ -65,7 +65,7 @@ export const ArticleSchema = v.pipe(
 );
 
 /** Whether ranges come in order, without overlap, each in one of the blocks. */
-export function liesWithin(blocks: Range[], ranges: Range[]): boolean {
+function liesWithin(blocks: Range[], ranges: Range[]): boolean {
   let block = 0;
   let last = 0;
   return ranges.every(({ start, end }) => {
@@ -77,7 +77,7 @@ export function liesWithin(blocks: Range[], ranges: Range[]): boolean {
 }
 
 /** Whether no two of some values are the same. */
-export function areOwn(values: unknown[]): boolean {
+function areOwn(values: unknown[]): boolean {
   return new Set(values).size === values.length;
 }
 
@@ -99,9 +99,6 @@ export const PlaceSchema = v.strictObject({
   sources: v.optional(v.array(SourceSchema)),
 });
 
-/** Words that are no place in any of the articles. */
-export const NotPlacesSchema = v.array(v.string());
-
 /** Tells a saved library from other JSON files. */
 export const LIBRARY_FORMAT = 'corridor-atlas-library';
 
@@ -118,7 +115,7 @@ const LibrarySchema = v.strictObject({
   version: v.literal(1),
   articles: listOf(ArticleSchema, 'articles with ids of their own'),
   places: listOf(PlaceSchema, 'places with ids of their own'),
-  notPlaces: NotPlacesSchema,
+  notPlaces: v.array(v.string()),
 });
 
 /** A library as the text of a file, which `readLibrary` reads. */
