@@ -1,0 +1,122 @@
+import type { Browser, Page } from '@playwright/test';
+import { hardData, hardTexts, type HardFile } from './texts';
+
+/** Milliseconds that no task of the page's main thread may take, and within which Cancel works. */
+const LONGEST_TASK = 200;
+const LONGEST_CANCEL = 1000;
+
+/** Length of each text in UTF-16 units. */
+const SIZE = 1_000_000;
+
+/** Milliseconds that a visit is watched after the page has come to rest. */
+const AFTER = 3000;
+
+declare global {
+  var tasks: { at: number; duration: number }[];
+}
+
+/**
+ * Adds each hard text to a library of its own, visits the page again, and adds
+ * it once more to press Cancel: prints the longest task of each.
+ *
+ * @returns what took too long, a line for each
+ */
+export async function strainMainThread(
+  browser: Browser,
+  url: string,
+  names: string[],
+): Promise<string[]> {
+  const faults: string[] = [];
+  const files = [...hardTexts(SIZE), ...hardData()];
+  for (const file of files.filter(({ name }) => names.length === 0 || names.includes(name))) {
+    const context = await browser.newContext({ serviceWorkers: 'block' });
+    const page = await context.newPage();
+    // tsx wraps named functions in a call of __name, which pages do not have.
+    await page.addInitScript('globalThis.__name = (named) => named');
+    await page.addInitScript(watchTasks);
+    try {
+      const added = await add(page, url, file);
+      const cancelled = await cancel(page, file);
+      const again = await visit(page);
+      const figures = `adding ${added.longest} ms (${added.seconds} s, ${added.outcome}), Cancel ${cancelled} ms, next visit ${again} ms`;
+      console.log(`${file.name}: ${figures}`);
+      const isTooLong = Math.max(added.longest, again) > LONGEST_TASK || cancelled > LONGEST_CANCEL;
+      if (isTooLong) faults.push(`${file.name}: ${figures}`);
+    } catch (error) {
+      faults.push(`${file.name}: ${(error as Error).message.split('\n')[0]}`);
+    }
+    await context.close();
+  }
+  return faults;
+}
+
+/** Notes what holds up the main thread, and takes WebGL away, which this machine draws by the processor. */
+function watchTasks(): void {
+  globalThis.tasks = [];
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) {
+      globalThis.tasks.push({ at: startTime, duration });
+    }
+  }).observe({ type: 'longtask', buffered: true });
+  const { getContext } = HTMLCanvasElement.prototype;
+  HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string) {
+    return kind.startsWith('webgl') ? null : getContext.call(this, kind);
+  } as typeof getContext;
+}
+
+const progress = (page: Page) => page.getByRole('progressbar');
+
+async function add(page: Page, url: string, file: HardFile) {
+  await page.goto(`${url}?view=articles`);
+  await page.getByRole('button', { name: 'Add an article' }).first().click();
+  await page.getByRole('heading', { name: 'Your articles' }).waitFor();
+  await page.waitForLoadState('networkidle');
+  await rest(page);
+  await choose(page, file);
+  const since = Date.now();
+  // Where it is read too fast, nobody sees the bar.
+  await progress(page)
+    .waitFor({ timeout: 2000 })
+    .catch(() => {});
+  await progress(page).waitFor({ state: 'hidden', timeout: 120_000 });
+  const seconds = Math.round((Date.now() - since) / 100) / 10;
+  const problem = page.locator('.problem');
+  const outcome = (await problem.count()) > 0 ? await problem.first().innerText() : 'added';
+  return { longest: await rest(page), seconds, outcome };
+}
+
+/** Milliseconds from pressing Cancel until nothing is read any more; 0 where it is read too fast to press it. */
+async function cancel(page: Page, file: HardFile): Promise<number> {
+  await choose(page, file);
+  return page.evaluate(async () => {
+    const find = () => document.querySelector<HTMLElement>('progress');
+    const frame = () => new Promise(requestAnimationFrame);
+    for (let waited = 0; !find() && waited < 60; waited += 1) await frame();
+    const pressed = find()?.closest('p')?.querySelector('button');
+    if (!pressed) return 0;
+    const since = performance.now();
+    pressed.click();
+    while (find()) await frame();
+    return Math.round(performance.now() - since);
+  });
+}
+
+/** The longest task of a visit to a page that shows what was added. */
+async function visit(page: Page): Promise<number> {
+  await page.reload();
+  await page.getByRole('heading', { name: 'Your articles' }).waitFor({ timeout: 60_000 });
+  return rest(page);
+}
+
+/** The longest task since the last call, once the page has come to rest. */
+async function rest(page: Page): Promise<number> {
+  return page.evaluate(async (after) => {
+    await new Promise((resolve) => setTimeout(resolve, after));
+    const longest = Math.max(0, ...globalThis.tasks.splice(0).map(({ duration }) => duration));
+    return Math.round(longest);
+  }, AFTER);
+}
+
+async function choose(page: Page, { name, buffer }: HardFile): Promise<void> {
+  await page.getByLabel('Choose files').setInputFiles([{ name, mimeType: '', buffer }]);
+}

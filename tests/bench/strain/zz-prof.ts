@@ -1,0 +1,48 @@
+import { chromium } from '/work/wt/store/node_modules/@playwright/test/index.mjs';
+import { launchOptions } from '/work/wt/store/scripts/lib/chromium.mjs';
+import { serveDist } from '/work/wt/store/scripts/lib/serve.mjs';
+import { hardTexts, hardData } from '/work/wt/store/tests/bench/strain/texts.ts';
+const [name] = process.argv.slice(2);
+const file = [...hardTexts(1e6), ...hardData()].find(f => f.name === name)!;
+const { url, close } = await serveDist({ outDir: '/work/wt/store/dist' });
+const b = await chromium.launch(launchOptions());
+const page = await (await b.newContext({ serviceWorkers: 'block' })).newPage();
+await page.addInitScript('globalThis.__name = (named) => named; const g = HTMLCanvasElement.prototype.getContext; HTMLCanvasElement.prototype.getContext = function(k){ return k.startsWith("webgl") ? null : g.apply(this, arguments) }; globalThis.tasks=[]; new PerformanceObserver(l=>{for(const e of l.getEntries()) tasks.push([Math.round(e.startTime), e.duration])}).observe({type:"longtask",buffered:true})');
+page.on('pageerror', e => console.log('PAGEERROR', e.message.slice(0,200)));
+const cdp = await page.context().newCDPSession(page);
+await cdp.send('Profiler.enable');
+const report = async (label: string) => {
+  const { profile } = await cdp.send('Profiler.stop');
+  const self = new Map<string, number>();
+  const byId = new Map(profile.nodes.map(n => [n.id, n]));
+  const parent = new Map<number, number>();
+  for (const n of profile.nodes) for (const c of n.children ?? []) parent.set(c, n.id);
+  const total = new Map<string, number>();
+  profile.samples!.forEach((id, i) => {
+    const dt = profile.timeDeltas![i]! / 1000;
+    const f = byId.get(id)!.callFrame;
+    const key = (f: any) => `${f.functionName || '(anon)'} ${f.url.split('/').pop()}:${f.lineNumber}:${f.columnNumber}`;
+    self.set(key(f), (self.get(key(f)) ?? 0) + dt);
+    const seen = new Set<string>();
+    for (let p: number | undefined = id; p !== undefined; p = parent.get(p)) { const k = key(byId.get(p)!.callFrame); if (!seen.has(k)) { seen.add(k); total.set(k, (total.get(k) ?? 0) + dt); } }
+  });
+  const top = (m: Map<string, number>) => [...m].filter(([k]) => !/\((idle|root|program)\)/.test(k)).sort((a, b) => b[1] - a[1]).slice(0, 12).map(([k, v]) => `${Math.round(v)} ${k}`).join('\n  ');
+  console.log(label, 'tasks', JSON.stringify(await page.evaluate('tasks.splice(0)')));
+  console.log('  SELF\n  ' + top(self)); console.log('  TOTAL\n  ' + top(total));
+};
+await page.goto(url + '?view=articles');
+await page.getByRole('button', { name: 'Add an article' }).first().click();
+await page.getByRole('heading', { name: 'Your articles' }).waitFor();
+await page.waitForTimeout(4000);
+console.log('load', await page.evaluate('JSON.stringify(tasks.splice(0))'));
+await cdp.send('Profiler.start');
+await page.getByLabel('Choose files').setInputFiles([{ name: file.name, mimeType: '', buffer: file.buffer }]);
+await page.getByRole('progressbar').waitFor({ timeout: 2000 }).catch(() => {});
+await page.getByRole('progressbar').waitFor({ state: 'hidden', timeout: 120000 });
+await page.waitForTimeout(3000);
+await report('ADD');
+await cdp.send('Profiler.start');
+await page.reload();
+await page.waitForTimeout(8000);
+await report('VISIT');
+await b.close(); await close();
