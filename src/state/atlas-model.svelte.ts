@@ -49,6 +49,7 @@ export class AtlasModel {
   /** With the visitor's places and articles, its titles in the chosen order of names. */
   readonly atlas: Atlas = $derived.by(() => inNameOrder(this.#whole, this.view.current.names));
   readonly view: ViewState;
+  readonly #placesById = $derived(new Map(this.atlas.places.map((place) => [place.id, place])));
   /** How often the visitor has gone to an excerpt, maybe to the same one again. */
   readings = $state(0);
   /** Whether dates are chosen, so that not everything is shown. */
@@ -104,7 +105,7 @@ export class AtlasModel {
   }
 
   placeOf(id: string | null): Place | null {
-    return this.atlas.places.find((place) => place.id === id) ?? null;
+    return this.#placesById.get(id ?? '') ?? null;
   }
 
   articleOf(id: string | null): Article | null {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildAtlas, type BuiltAtlas } from '../../src/build/atlas/build-atlas';
 import { splitAtlas } from '../../src/build/atlas/split-atlas';
-import { thinPlaces } from '../../src/build/atlas/thin-places';
+import { thinPlaces } from '../../src/map/thin-places';
 import { readGeodata } from '../../src/build/geodata/read-geodata';
 import { buildNameIndex } from '../../src/data/search/name-index';
 import { quotedShare } from '../../src/domain/atlas/article';

@@ -11,7 +11,7 @@ import { buildPlace, type LayeredFeature } from './build-place';
 import type { Geodata } from '../geodata/read-geodata';
 import { splitStretches } from '../geodata/stretches';
 import { withOpeningLabels } from './opening-views';
-import { thinPlaces } from './thin-places';
+import { thinPlaces } from '../../map/thin-places';
 import { groupBy } from '../../domain/atlas/group-by';
 
 /** Everything that geodata says, indexed, and the shapes for the map. */

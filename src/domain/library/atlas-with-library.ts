@@ -29,12 +29,20 @@ const PRECISION = { made: 2000, gazetteer: 700 };
 /** An atlas with a visitor's library, and what the library has brought to it. */
 export type AtlasWithLibrary = NonNullable<ReturnType<typeof withLibrary>>;
 
-/** Adds a visitor's articles and places to an atlas; null where there are none. */
-export function withLibrary(atlas: Atlas, library: Library) {
+/**
+ * Adds a visitor's articles and places to an atlas; null where there are none.
+ *
+ * @param thin says of places from which zoom on the map has room for them
+ */
+export function withLibrary(
+  atlas: Atlas,
+  library: Library,
+  thin = (places: DescribedPlace[]) => places,
+) {
   const known = new Set(atlas.places.map(({ id }) => id));
   const added = library.places.filter(({ id }) => !known.has(id));
   if (library.articles.length === 0 && added.length === 0) return null;
-  const places = added.map((place) => toPlace(place, atlas));
+  const places = thin(added.map((place) => toPlace(place, atlas)));
   const ids = new Set([...known, ...places.map(({ id }) => id)]);
   const articles = library.articles.map((article) => toArticle(article, ids));
   const mentioned = articles.flatMap(({ excerpts }) =>
@@ -135,7 +143,7 @@ export function libraryFeatures(
 ): FeatureCollection<Point, MapFeatureProperties> {
   const languages = places.flatMap(({ names }) => names.map(primaryLanguage));
   const orders = ['title', 'other', ...new Set(languages)];
-  const features = places.flatMap(({ id, names, kind, status, shapes, anchor }) => {
+  const features = places.flatMap(({ id, names, kind, status, shapes, anchor, fromZoom }) => {
     if (anchor === null) return [];
     const properties: MapFeatureProperties = {
       placeId: id,
@@ -144,6 +152,7 @@ export function libraryFeatures(
       status,
       schematic: false,
       precisionMetres: shapes[0]!.precisionMetres ?? 0,
+      ...(fromZoom && { minzoom: fromZoom }),
       ...nameLabels(names, orders),
     };
     const geometry: Point = { type: 'Point', coordinates: anchor };

@@ -17,6 +17,7 @@ import {
   type LibraryPlace,
 } from '../../domain/library/library';
 import { placeIdFrom, withFreeIds } from '../../domain/library/library-ids';
+import { thinPlaces } from '../../map/thin-places';
 import { LibraryStore } from '../../library/library-store.svelte';
 import type { Corruption } from '../../library/recover-library';
 import type { ViewState } from '../../state/view-state.svelte';
@@ -30,7 +31,7 @@ export class LibrarySession {
   pointing = $state.raw<{ name: string; articleId: string } | null>(null);
   /** The atlas with the library; null while that is empty. */
   readonly extended: AtlasWithLibrary | null = $derived.by(() =>
-    withLibrary(this.base, this.library),
+    withLibrary(this.base, this.library, thinPlaces),
   );
   /** What the map draws of the visitor's own places. */
   readonly mapData = $derived.by(() =>

@@ -1,6 +1,6 @@
-import type { Place } from '../../domain/atlas/place';
-import { inWorld } from '../../map/camera';
-import { toWorld, worldSize } from '../../map/web-mercator';
+import type { Place } from '../domain/atlas/place';
+import { inWorld } from './camera';
+import { toWorld, worldSize } from './web-mercator';
 
 /** Up to so many places a map shows them all, at every zoom. */
 const FEW = 300;
