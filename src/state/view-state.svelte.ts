@@ -107,6 +107,13 @@ export class ViewState {
     this.#replace({ ...this.current, base: BUILT_IN });
   }
 
+  /** Follows what can be chosen now, without a history entry; the address changes where that closes something. */
+  follow(choice: Choice) {
+    const { place, article } = this.current;
+    if (choice.place !== place || choice.article !== article) this.#replace(choice);
+    else this.current = choice;
+  }
+
   /** Keeps what is searched for. Typing makes no entry in the history. */
   search(text: string) {
     const q = cutSearch(text);

@@ -14,6 +14,7 @@ import { SearchDriver } from './drivers/search';
 import { SecurityDriver } from './drivers/security';
 import { ShareDriver } from './drivers/share';
 import { ViewsDriver } from './drivers/views';
+import { actAtRandom } from './random-actions';
 
 export { expect } from '@playwright/test';
 
@@ -282,6 +283,11 @@ export class AtlasDriver {
   address(): string {
     const { search, hash } = new URL(this.page.url());
     return search + hash;
+  }
+
+  /** Does things at random; returns what went wrong, "" where nothing did. */
+  actAtRandom(seed: number, count: number): Promise<string> {
+    return actAtRandom(this.page, { seed, count, errors: this.network.problems });
   }
 
   async back(): Promise<void> {

@@ -70,7 +70,7 @@ export class LibrarySession {
 
   /**
    * Lets the view follow an atlas that has come to hold more or less: new layers
-   * that are on by default go on, and a place that is gone is closed.
+   * that are on by default go on, and a place or an article that is gone is closed.
    */
   follow(view: ViewState, atlas: Atlas) {
     if (atlas === this.#followed) return;
@@ -80,13 +80,17 @@ export class LibrarySession {
     if (view.ignored.length > 0) return view.read();
     const { current, visible } = view;
     const isOn = (layer: Layer) => visible.has(layer.id) || (layer.visible && !known.has(layer.id));
-    const place = atlas.places.some(({ id }) => id === current.place) ? current.place : null;
-    view.current = {
+    const isKnown = (list: { id: string }[], id: string | null) =>
+      list.some((entry) => entry.id === id);
+    const place = isKnown(atlas.places, current.place) ? current.place : null;
+    const isRead = current.article === null || isKnown(atlas.articles, current.article);
+    view.follow({
       ...current,
       layers: atlas.layers.filter(isOn).map(({ id }) => id),
       place,
       compare: place !== null && current.compare,
-    };
+      ...(!isRead && { article: null, excerpt: null }),
+    });
   }
 
   /** Replaces the details of an article. */
