@@ -121,7 +121,8 @@ async function readKept(profile: string, url: string): Promise<Kept> {
     });
     const damage = await page.getByText('is damaged and is left out').allInnerTexts();
     kept = { articles, damage: damage.join(' ') };
-    await page.context().browser()!.close();
+    const session = await page.context().browser()!.newBrowserCDPSession();
+    await session.send('Browser.close');
     await ended(browser);
   });
   return kept;
@@ -132,7 +133,8 @@ async function openLibrary(page: Page, url: string): Promise<void> {
   const add = page.getByRole('button', { name: 'Add an article' });
   const heading = page.getByRole('heading', { name: 'Your articles' });
   await add.or(heading).first().waitFor();
-  if (await add.isVisible()) await add.click();
+  // A library that is there opens by itself, and takes the button away.
+  if (await add.isVisible()) await add.click({ timeout: 2000 }).catch(() => {});
   await heading.waitFor();
 }
 

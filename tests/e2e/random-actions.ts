@@ -87,7 +87,9 @@ async function press(page: Page, random: Random, what: string): Promise<void> {
           element.checkVisibility({ visibilityProperty: true }) &&
           !new RegExp(leftAlone, 'i').test(element.textContent ?? ''),
       );
-      all[Math.floor(share * all.length)]?.click();
+      // What is drawn in SVG has no `click`.
+      const click = new MouseEvent('click', { bubbles: true, cancelable: true });
+      all[Math.floor(share * all.length)]?.dispatchEvent(click);
     },
     { what, share: random.next(), leftAlone: LEFT_ALONE.source },
   );
