@@ -135,7 +135,7 @@ export default defineConfig(
     NO_PACKAGES,
   ),
   {
-    files: ['scripts/**'],
+    files: ['scripts/**', 'tests/bench/strain/**'],
     rules: { 'no-console': 'off' },
   },
 );

@@ -46,8 +46,10 @@ export class AtlasModel {
   readonly sheet = new Sheet();
   readonly parts: AtlasParts;
   readonly inFrame: boolean;
+  /** Apart from the rest of the choice, since it changes seldom and the atlas with it. */
+  readonly #names: string = $derived.by(() => this.view.current.names);
   /** With the visitor's places and articles, its titles in the chosen order of names. */
-  readonly atlas: Atlas = $derived.by(() => inNameOrder(this.#whole, this.view.current.names));
+  readonly atlas: Atlas = $derived.by(() => inNameOrder(this.#whole, this.#names));
   readonly view: ViewState;
   readonly #placesById = $derived(new Map(this.atlas.places.map((place) => [place.id, place])));
   /** How often the visitor has gone to an excerpt, maybe to the same one again. */

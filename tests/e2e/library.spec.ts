@@ -41,6 +41,17 @@ test('a pasted article is found on the map, told apart, stored, deleted and rest
   expect(atlas.network.problems).toEqual([]);
 });
 
+test('beside articles of their own a reader chooses which names come first', async ({ atlas }) => {
+  await atlas.openPanel('?view=articles');
+  await atlas.library.open();
+  await atlas.library.paste(TEXT);
+  await expect.poll(() => atlas.library.titles()).toEqual([TITLE]);
+  await atlas.pressButton('Places');
+  await atlas.choose('Names', 'Armenian names first');
+  await expect.poll(() => atlas.text()).toContain('Shushi');
+  expect(atlas.network.problems).toEqual([]);
+});
+
 test('an unknown name is placed on the map by a click, and is in the saved picture', async ({
   atlas,
 }) => {

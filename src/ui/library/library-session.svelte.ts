@@ -84,9 +84,12 @@ export class LibrarySession {
       list.some((entry) => entry.id === id);
     const place = isKnown(atlas.places, current.place) ? current.place : null;
     const isRead = current.article === null || isKnown(atlas.articles, current.article);
+    const layers = atlas.layers.filter(isOn).map(({ id }) => id);
+    // Only what changes is chosen anew: the atlas follows the choice of names in its turn.
+    if (place === current.place && isRead && layers.join() === current.layers.join()) return;
     view.follow({
       ...current,
-      layers: atlas.layers.filter(isOn).map(({ id }) => id),
+      layers,
       place,
       compare: place !== null && current.compare,
       ...(!isRead && { article: null, excerpt: null }),
