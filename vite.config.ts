@@ -23,13 +23,6 @@ export default defineConfig({
   envDir: false,
   envPrefix: [],
   plugins,
-  resolve: {
-    alias: {
-      // Citation.js could fetch with these; it never has to, and the page leaves them out.
-      'node-fetch': folder('src/data/no-fetch.ts'),
-      'sync-fetch': folder('src/data/no-fetch.ts'),
-    },
-  },
   worker: { format: 'es', plugins: workerPlugins },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1', port: 4173, strictPort: true },

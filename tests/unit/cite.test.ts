@@ -1,9 +1,15 @@
 import { plugins } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-ris';
+import { parse } from '@retorquere/bibtex-parser';
+import fc from 'fast-check';
+import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import type { Citation } from '../../src/domain/atlas/article';
 import { quotationMarkdown } from '../../src/domain/quoting/citation';
 import { citationFiles } from '../../src/data/citation-files';
 import { createArticle } from '../fixtures/create-atlas';
+import { CslSchema } from '../fixtures/csl-schema';
 
 /** Every field that is cited, an author with letters beyond ASCII, a title that is no short one. */
 function createCitation(overrides: Partial<Citation> = {}): Citation {
@@ -32,7 +38,8 @@ describe('a citation', () => {
     expect(lines[0]).toBe('@article{daily-1,');
     expect(lines).toContain('\tauthor = {Əliyev, Ələkbər},');
     expect(lines).toContain('\tjournal = {The Daily},');
-    expect(lines).toContain('\tmonth = {jan 19},');
+    expect(lines).toContain('\tmonth = jan,');
+    expect(lines).toContain('\tday = {19},');
     expect(lines).toContain('\tyear = {2023},');
   });
 
@@ -77,6 +84,182 @@ describe('a citation', () => {
     expect(fileOf('RIS', citation)).not.toMatch(/^(AU|UR)/m);
     expect(fileOf('RIS', citation)).toContain('DA  - 2023/01//');
     expect(fileOf('RIS', citation)).toContain('N1  - The date is inferred');
+  });
+});
+
+/** What Better BibTeX's parser, which is none of ours, reads in a BibTeX file. */
+function readBibtex(text: string) {
+  const { entries, errors } = parse(text, { sentenceCase: false });
+  expect(errors).toEqual([]);
+  expect(entries).toHaveLength(1);
+  return entries[0]!;
+}
+
+/** What a reader of RIS finds: each tag's values, in order. */
+function readRis(text: string): Record<string, string[]> {
+  const tags: Record<string, string[]> = {};
+  for (const line of text.split('\r\n').filter(Boolean)) {
+    const [, tag = '', value = ''] = /^([A-Z][A-Z0-9]) {2}- (.*)$/.exec(line)!;
+    (tags[tag] ??= []).push(value);
+  }
+  return tags;
+}
+
+/** Words with everything that TeX, BibTeX or RIS takes for something else. */
+const hard = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        'A',
+        'road',
+        'and',
+        'AND',
+        'others',
+        'ər',
+        'Շուշի',
+        'Дорога',
+        '道',
+        '🛣',
+        '--',
+        '``',
+      ),
+      fc.constantFrom(...'\\{}&%$#_~^<>|"@=,.;:?!`*+/()[]-0'),
+      fc.constantFrom(
+        '\\textbf{x}',
+        '{x}',
+        'TY  - NEWS',
+        'ER  - ',
+        '}, year = {1',
+        '\n',
+        '\r\n',
+        '\t',
+        '\u0007',
+        '\u2028',
+      ),
+    ),
+    { minLength: 1, maxLength: 8 },
+  )
+  .map((words) => words.join(' '));
+const inOneLine = (text: string) => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+const words = hard.filter((text) => inOneLine(text) !== '');
+
+const citations: fc.Arbitrary<Citation> = fc.record(
+  {
+    id: fc.constant('daily-1'),
+    type: fc.constantFrom(
+      'article-newspaper',
+      'article',
+      'webpage',
+      'report',
+      'book',
+      'legal-blog',
+    ),
+    title: words,
+    'container-title': fc.oneof(words, fc.constant('')),
+    author: fc.array(
+      fc.oneof(
+        fc.record({ literal: words }),
+        fc.record({ family: words, given: words }),
+        fc.record({ family: words }),
+      ),
+      { minLength: 1, maxLength: 3 },
+    ),
+    issued: fc.record({
+      'date-parts': fc.constantFrom(
+        [[2023]],
+        [[2023, 5]],
+        [[2023, 12, 31]],
+        [
+          [2023, 1, 2],
+          [2023, 1, 3],
+        ],
+      ),
+      circa: fc.boolean(),
+    }),
+    publisher: words,
+    volume: words,
+    issue: words,
+    // This parser takes a dollar sign for mathematics in an address too.
+    URL: fc
+      .webUrl({ withQueryParameters: true, withFragments: true })
+      .filter((url) => !url.includes('$')),
+  },
+  { requiredKeys: ['id', 'type', 'title', 'container-title'] },
+);
+
+describe('a citation of any words', () => {
+  test('comes back whole from BibTeX', () => {
+    fc.assert(
+      fc.property(citations, (citation) => {
+        const { key, fields } = readBibtex(fileOf('BibTeX', citation));
+        const container = inOneLine(citation['container-title']);
+        expect(key).toBe('daily-1');
+        expect(fields.title).toBe(inOneLine(citation.title));
+        expect(fields.journal ?? fields.series ?? '').toBe(container);
+        expect(
+          fields.author?.map(({ name, prefix, lastName, firstName }) => [
+            name ?? [prefix, lastName].filter(Boolean).join(' '),
+            firstName,
+          ]),
+        ).toEqual(
+          citation.author?.map(({ literal, family, given }) => [
+            inOneLine(literal ?? family!),
+            given && inOneLine(given),
+          ]),
+        );
+        const [year, month, day] = citation.issued?.['date-parts'][0] ?? [];
+        const date = [fields.year, fields.month, fields.day];
+        expect(date).toEqual([year, month, day].map((part) => part && String(part)));
+        expect(fields.url).toBe(citation.URL);
+        expect(fields.howpublished).toBeUndefined();
+        expect(fields.volume).toBe(citation.volume && inOneLine(citation.volume));
+        expect(fields.note).toEqual(citation.issued?.circa ? expect.any(String) : undefined);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('comes back whole from RIS', () => {
+    fc.assert(
+      fc.property(citations, (citation) => {
+        const tags = readRis(fileOf('RIS', citation));
+        const [year, month = '', day = ''] = citation.issued?.['date-parts'][0] ?? [];
+        const padded = [month, day].map((part) => String(part).padStart(part ? 2 : 0, '0'));
+        expect(tags['TI']).toEqual([inOneLine(citation.title)]);
+        expect(tags['AU']?.length).toBe(citation.author?.length);
+        expect(tags['DA']).toEqual(year && [`${[year, ...padded].join('/')}/`]);
+        expect(tags['UR']).toEqual(citation.URL && [citation.URL]);
+      }),
+    );
+  });
+
+  test('is CSL-JSON as its schema demands', () => {
+    fc.assert(
+      fc.property(citations, (citation) => {
+        const items: unknown = JSON.parse(fileOf('CSL-JSON', citation));
+        expect(v.safeParse(CslSchema, items).issues).toBeUndefined();
+        expect(items).toMatchObject([{ title: citation.title }]);
+      }),
+    );
+  });
+});
+
+describe('an institution as an author', () => {
+  const author = [{ literal: 'Ministry of War and Peace' }, { literal: 'Agency, Inc.' }];
+  const citation = createCitation({ type: 'article-magazine', author });
+
+  test('is one name in BibTeX', () => {
+    expect(readBibtex(fileOf('BibTeX', citation)).fields.author).toEqual([
+      { name: 'Ministry of War and Peace' },
+      { name: 'Agency, Inc.' },
+    ]);
+  });
+
+  test('is a family name alone in RIS, and a comma in it does not make a given name', () => {
+    expect(plugins.input.chain(fileOf('RIS', citation))[0]!.author).toEqual([
+      { family: 'Ministry of War and Peace', given: '' },
+      { family: 'Agency', given: '', suffix: 'Inc.' },
+    ]);
   });
 });
 
