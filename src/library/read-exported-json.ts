@@ -75,6 +75,18 @@ function depthOf(text: string): number {
   return deepest;
 }
 
+const [QuoteSelector, PositionSelector] = SelectorsSchema.items;
+
+/** As files have them: a prefix or suffix that is not known is left out. */
+const WrittenSelectorsSchema = v.strictTuple([
+  v.object({
+    ...QuoteSelector.entries,
+    prefix: v.optional(v.string(), ''),
+    suffix: v.optional(v.string(), ''),
+  }),
+  PositionSelector,
+]);
+
 const AnnotationSchema = v.object({
   id: v.string(),
   motivation: v.picklist(['highlighting', 'identifying']),
@@ -88,7 +100,7 @@ const AnnotationSchema = v.object({
       purpose: v.optional(v.string()),
     }),
   ),
-  target: v.object({ selector: SelectorsSchema }),
+  target: v.object({ selector: WrittenSelectorsSchema }),
 });
 type Annotation = v.InferOutput<typeof AnnotationSchema>;
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { KINDS, type Bounds, type LngLat, type Toponym } from '../domain/atlas/place';
 import { idIn } from '../domain/exchange/iris';
+import { isSpelling } from '../domain/exchange/linked-places';
 import type { LibraryPlace } from '../domain/library/library';
 import { kebabId, placeIdFrom, withFreeIds } from '../domain/library/library-ids';
 import { ImportError, shorten } from './imported-file';
@@ -67,7 +68,13 @@ const LinkedPlace = v.pipe(
       v.transform((iri) => kebabId(idIn(iri, 'place')!)),
     ),
     properties: v.object({ title: Text }),
-    names: v.array(v.object({ toponym: Text, lang: v.optional(LanguageTag) })),
+    names: v.array(
+      v.object({
+        toponym: Text,
+        lang: v.optional(LanguageTag),
+        citations: v.optional(v.unknown()),
+      }),
+    ),
     types: v.tuple([v.object({ label: Kind })]),
     geometry: v.optional(
       v.variant('type', [
@@ -87,11 +94,20 @@ const LinkedPlace = v.pipe(
   ),
 );
 
+/** A name as Linked Places have it. */
+interface LinkedName {
+  toponym: string;
+  lang?: string;
+  citations?: unknown;
+}
+
 /**
- * Beside names with a language those without one are spellings, which are left out;
- * where no name has one, it is not known, which is "und" in BCP 47.
+ * Spellings are left out: names of which a citation says so, and, as files had
+ * it earlier, those without a language beside names with one. Where no name has
+ * a language, it is not known, which is "und" in BCP 47.
  */
-function namesOf(names: { toponym: string; lang?: string }[], title: string): Toponym[] {
+function namesOf(all: LinkedName[], title: string): Toponym[] {
+  const names = all.filter(({ citations }) => ![citations].flat().some(isSpelling));
   const named = names.filter((name): name is Toponym => name.lang !== undefined);
   if (named.length > 0) return named;
   const toponyms = new Set([title, ...names.map(({ toponym }) => toponym)]);

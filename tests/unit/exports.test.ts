@@ -8,7 +8,11 @@ import { exportFiles } from '../../src/build/atlas/export-files';
 import { readGeodata } from '../../src/build/geodata/read-geodata';
 import { readSiteUrl } from '../../src/build/plugins/geodata-plugin';
 import { parsePermalink } from '../../src/domain/view/permalink';
-import type { DescribedPlace, DescribedShape } from '../../src/domain/atlas/place';
+import {
+  primaryLanguage,
+  type DescribedPlace,
+  type DescribedShape,
+} from '../../src/domain/atlas/place';
 import { idIn } from '../../src/domain/exchange/iris';
 import type { linkedPlaces } from '../../src/domain/exchange/linked-places';
 import { readAnnotations, readExportedJson } from '../../src/library/read-exported-json';
@@ -47,17 +51,22 @@ interface Annotations {
 /** What a Linked Place says of a place of the atlas. */
 function toPlace(linked: LinkedPlace) {
   const { '@id': iri, properties, names, types, when, links = [], descriptions } = linked;
-  const { label, sourceLabel } = types[0]!;
+  const { label, sourceLabels } = types[0]!;
+  const said = (name: (typeof names)[number], start: string) =>
+    name.citations?.find((citation) => citation.label.startsWith(start))?.label.slice(start.length);
+  const isSpelling = (name: (typeof names)[number]) =>
+    said(name, 'Spelling in texts') !== undefined;
   return {
     id: idIn(iri, 'place'),
     title: properties.title,
-    names: names.flatMap(({ toponym, lang, citations }) => {
-      const usedBy = citations?.[0]!.label.replace('Used by ', '');
-      return lang === undefined ? [] : [{ toponym, lang, ...(usedBy && { usedBy }) }];
+    names: names.flatMap((name) => {
+      const { toponym, lang } = name;
+      const usedBy = said(name, 'Used by ');
+      return isSpelling(name) ? [] : [{ toponym, lang, ...(usedBy && { usedBy }) }];
     }),
-    spellings: names.flatMap(({ toponym, lang }) => (lang === undefined ? [toponym] : [])),
+    spellings: names.filter(isSpelling).map(({ toponym }) => toponym),
     kind: label,
-    status: sourceLabel.replace(` ${label}`, ''),
+    status: sourceLabels[0]!.label.replace(` ${label}`, ''),
     asOf: when.timespans[0]!.start.in,
     excerptCount: links.length,
     ...(descriptions.at(-1)!.value.startsWith('Named in') && { named: true }),
@@ -69,7 +78,7 @@ function geometriesOf({ geometry }: LinkedPlace): unknown[] {
   if (!geometry) return [];
   const all = geometry.type === 'GeometryCollection' ? geometry.geometries : [geometry];
   return (all as (Geometry & Record<string, unknown>)[]).map(
-    ({ when: _when, certainty: _certainty, source: _source, ...shape }) => shape,
+    ({ when: _when, certainty: _certainty, citations: _citations, ...shape }) => shape,
   );
 }
 
@@ -112,7 +121,10 @@ describe.each([
 
     const { features: linked } = JSON.parse(text('places.lpf.json')) as LinkedPlaces;
     expect(linked.map(toPlace)).toEqual(
-      atlas.places.map(({ shapes: _shapes, anchor: _anchor, ...place }) => place),
+      atlas.places.map(({ shapes: _shapes, anchor: _anchor, ...place }) => ({
+        ...place,
+        names: place.names.map((name) => ({ ...name, lang: primaryLanguage(name) })),
+      })),
     );
     expect(linked.flatMap(geometriesOf)).toEqual(shapes.flatMap(({ geometry }) => geometry ?? []));
 
@@ -121,7 +133,10 @@ describe.each([
       expect(places.map(({ at: _at, ...place }) => place)).toEqual(
         atlas.places.map(({ id, title, kind, names }) => ({
           ...{ id, title, kind, made: true, source: name },
-          names: names.map(({ toponym, lang }) => ({ toponym, lang })),
+          names: names.map(({ toponym, lang }) => ({
+            toponym,
+            lang: name === 'places.geojson' ? lang : primaryLanguage({ toponym, lang }),
+          })),
         })),
       );
     }
@@ -189,6 +204,26 @@ describe('importing', () => {
     expect(reading(broken)).toThrow(
       /^Nothing of “x\.json” was added\. feature "salt-town": properties\.kind: .*planet/,
     );
+  });
+
+  test('reads Linked Places as earlier versions gave them out', () => {
+    const names = [
+      { toponym: 'Salt Town', lang: 'en' },
+      { toponym: 'Duz', lang: 'az-Latn' },
+      { toponym: 'Saltown' },
+    ];
+    const types = [{ label: 'town', sourceLabel: 'existing town' }];
+    const feature = {
+      '@id': 'urn:atlas:salt-atlas:place:salt-town',
+      type: 'Feature',
+      types,
+      names,
+    };
+    const features = [{ ...feature, properties: { title: 'Salt Town' } }];
+    const file = JSON.stringify({ type: 'FeatureCollection', features });
+    expect(readExportedJson(file, 'x.json')).toMatchObject({
+      places: [{ id: 'salt-town', kind: 'town', names: names.slice(0, 2) }],
+    });
   });
 
   test('refuses ids that are no atlas’s', () => {

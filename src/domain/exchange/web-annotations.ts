@@ -99,7 +99,7 @@ function excerptAnnotation(article: Quoted, excerpt: ExcerptRecord, iris: Iris) 
       textual('describing', JSON.stringify(article.citation), CSL_JSON),
       ...(excerpt.when ?? []).map((when) => textual('tagging', whenText(when))),
     ],
-    target: { source: sourceOf(article, iris), selector: excerpt.selectors },
+    target: targetOf(article, excerpt.selectors, iris),
   };
 }
 
@@ -109,9 +109,11 @@ function mentionAnnotation(
   { placeId, start, end, kind }: Mention,
   iris: Iris,
 ) {
-  const within = { start: 0, end: quote.exact.length };
-  const range = { start: start - position.start, end: end - position.start };
-  const [named] = createSelectors(quote.exact, range, within);
+  // What the excerpt itself gives of the text around it is given here too.
+  const known = quote.prefix + quote.exact + quote.suffix;
+  const offset = quote.prefix.length - position.start;
+  const range = { start: start + offset, end: end + offset };
+  const [named] = createSelectors(known, range, { start: 0, end: known.length });
   return {
     '@context': CONTEXT,
     id: iris.mention(article.citation.id, id, start),
@@ -121,11 +123,15 @@ function mentionAnnotation(
       identifying(iris.place(placeId)),
       ...(kind === undefined ? [] : [textual('tagging', METONYM)]),
     ],
-    target: {
-      source: sourceOf(article, iris),
-      selector: [named, { type: 'TextPositionSelector', start, end }],
-    },
+    target: targetOf(article, [named, { type: 'TextPositionSelector', start, end }], iris),
   };
+}
+
+/** An empty prefix or suffix, which would say that the text has none, is left out. */
+function targetOf(article: Quoted, selectors: ExcerptRecord['selectors'], iris: Iris) {
+  const [{ prefix, suffix, ...quote }, position] = selectors;
+  const around = { ...(prefix && { prefix }), ...(suffix && { suffix }) };
+  return { source: sourceOf(article, iris), selector: [{ ...quote, ...around }, position] };
 }
 
 /** The article's address, or its id in this atlas where no address is known. */

@@ -71,9 +71,9 @@ const AZERBAIJANI_LETTERS: Record<string, string[]> = {
 /** Names with more spellings than this (long ones) get none: the number grows exponentially. */
 const MAX_SPELLINGS = 96;
 
-/** Other Latin spellings of an Azerbaijani name (`az-Latn`); none for other languages. */
+/** Other Latin spellings of an Azerbaijani name (`az-Latn`, `az`); none for other languages. */
 export function transliterations(toponym: string, lang: string | undefined): string[] {
-  if (lang !== 'az-Latn') return [];
+  if (lang !== 'az-Latn' && lang !== 'az') return [];
   let written = [''];
   for (const letter of toponym) {
     const lower = letter.toLocaleLowerCase('az');

@@ -142,7 +142,10 @@ export const CitationSchema = v.object({
   language: v.optional(LanguageTag),
 });
 
-/** The selectors of the W3C Web Annotation Data Model that find an excerpt again, in this order. */
+/**
+ * The selectors of the W3C Web Annotation Data Model that find an excerpt again, in this
+ * order. Prefix and suffix are "" where nothing is given of the text around it.
+ */
 export const SelectorsSchema = v.strictTuple([
   exactObject({
     type: v.literal('TextQuoteSelector'),
