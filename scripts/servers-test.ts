@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { hostsOf, type BaseMap } from '../src/domain/atlas/base-map';
-import { aptInstall } from './lib/apt-install.mjs';
+import { ensureCommands } from './lib/apt-install.mjs';
 import { GEODATA } from './lib/geodata-files';
 import { command, ROOT } from './lib/run.mjs';
 import { serveDist } from './lib/serve.mjs';
@@ -16,7 +16,7 @@ async function testServers(): Promise<void> {
   if (!existsSync(join(DIST, 'index.html'))) {
     throw new Error('dist/ is missing: "npm run build" makes it.');
   }
-  await ensureServers();
+  await ensureCommands(Object.fromEntries(SERVER_NAMES.map((name) => [name, name])));
   const baseMaps = JSON.parse(readFileSync(join(GEODATA, 'basemaps.json'), 'utf8')) as BaseMap[];
   const own = async (): Promise<RunningServer> => {
     const { url, close } = await serveDist();
@@ -38,19 +38,6 @@ async function testServers(): Promise<void> {
     count += faults.length;
   }
   if (count > 0) throw new Error(`The servers do not answer as they should: ${count} faults.`);
-}
-
-/** @throws Error where a server is missing and cannot be installed */
-async function ensureServers(): Promise<void> {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const missing = SERVER_NAMES.filter(
-    (name) => !folders.some((folder) => existsSync(join(folder, name))),
-  );
-  const problem = missing.length > 0 ? await aptInstall(missing) : undefined;
-  if (problem === undefined) return;
-  throw new Error(
-    `The servers are not tested: ${missing.join(' and ')} must be installed. apt-get: ${problem}.`,
-  );
 }
 
 /** A port of this machine on which nothing listens now. */

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { errorLine, run } from './run.mjs';
 
 /**
@@ -28,4 +29,22 @@ export async function aptInstall(packages) {
     if (code !== 0) return `"${args[0]}" failed (${errorLine(output)})`;
   }
   return undefined;
+}
+
+/**
+ * Installs what is missing of some commands.
+ *
+ * @param {Record<string, string>} packages of Debian, by the command that each brings
+ * @throws {Error} where a command is missing and cannot be installed
+ */
+export async function ensureCommands(packages) {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const missing = Object.entries(packages).flatMap(([name, from]) =>
+    folders.some((folder) => existsSync(join(folder, name))) ? [] : [from],
+  );
+  const problem = missing.length > 0 ? await aptInstall(missing) : undefined;
+  if (problem === undefined) return;
+  throw new Error(
+    `Nothing was tested: ${missing.join(' and ')} must be installed. apt-get: ${problem}.`,
+  );
 }
