@@ -1,9 +1,11 @@
+import { HtmlValidate } from 'html-validate';
 import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join, posix, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, onTestFinished } from 'vitest';
 import { serveDist } from '../../scripts/lib/serve.mjs';
 import { buildSite } from '../fixtures/build-site';
 import { createArticleFile, createGeodata } from '../fixtures/create-geodata';
+import { HTML_RULES } from '../fixtures/html-rules';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
 const SITE_URL = 'https://example.org/atlas';
@@ -124,6 +126,20 @@ describe('the pages of the places', () => {
 });
 
 describe('every page', () => {
+  test('is HTML as the standard has it: one main element, no id twice', async () => {
+    const validator = new HtmlValidate(HTML_RULES);
+    const reports = await Promise.all(
+      pages().map((file) => validator.validateFile(join(site, file))),
+    );
+    const faults = reports.flatMap(({ results }) =>
+      results.flatMap(({ filePath, messages }) =>
+        messages.map(({ line, ruleId, message }) => `${filePath}:${line} ${ruleId}: ${message}`),
+      ),
+    );
+    expect(reports.length).toBeGreaterThan(30);
+    expect(faults).toEqual([]);
+  });
+
   test('has links that lead somewhere', () => {
     for (const page of pages()) {
       const html = read(site, page);

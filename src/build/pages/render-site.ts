@@ -59,7 +59,8 @@ export function renderSite(geodata: Geodata) {
   const data = { places, ...geodata.basemap } as unknown as LocatorData;
   const drawing = openingDrawing(atlas, data);
   const asText = (root: './' | '../', depth: Depth) =>
-    plainHtml(render(AtlasDocument, { props: { model, root, depth } }));
+    // Its ids stand in one page with those of the app.
+    plainHtml(render(AtlasDocument, { props: { model, root, depth }, idPrefix: 'text' }));
   // Of an atlas with more quotations than fit, drawing them all only to measure would take long.
   const quoted = atlas.articles.reduce((sum, { quotedLength }) => sum + quotedLength, 0);
   const depths: Depth[] = quoted <= ROOT_BUDGET ? ['full', 'links'] : ['links'];
