@@ -6,16 +6,14 @@ import {
   prewarm,
   ScaleControl,
   setWorkerUrl,
-  type MapGeoJSONFeature,
   type MapMouseEvent,
   type StyleSpecification,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import * as texts from 'virtual:texts/gestures';
-import type { Bounds, LngLat, MapFeatureProperties, Place } from '../domain/atlas/place';
+import type { Bounds, LngLat } from '../domain/atlas/place';
 import { loadTile } from './basemap-tiles';
-import { cameraFor, prefersReducedMotion, PADDING, type Camera } from './camera';
-import { isHitLayer, rankHits, type Hit } from './rank-hits';
+import { MAX_ZOOM, prefersReducedMotion, PADDING, type Camera } from './camera';
 import { copyOf, type MapPicture } from './picture';
 import { drawImage } from './style/icons';
 import { PlaceStates } from './place-states';
@@ -37,9 +35,6 @@ const LOCALE = {
   'ScaleControl.Meters': texts.metres,
   'ScaleControl.Kilometers': texts.kilometres,
 };
-
-/** CSS pixels round the pointer within which a place is hit. */
-const HIT_RADIUS = 8;
 
 /**
  * Pixels of the map in one of CSS until everything is there: a dozen frames come
@@ -88,7 +83,7 @@ export class MapView {
       style: options.style,
       ...options.camera,
       maxBounds: options.box,
-      maxZoom: 15,
+      maxZoom: MAX_ZOOM,
       pixelRatio: UNSEEN_RATIO,
       // Tiles of GeoJSON are cut anew in no time; five levels of them, as by default, take a third more memory.
       maxTileCacheZoomLevels: 1,
@@ -100,8 +95,8 @@ export class MapView {
       pitchWithRotate: false,
       touchPitch: false,
       hash: 'map',
-      // In a small frame the credits fold up once the reader has moved the map.
-      attributionControl: options.inFrame ? {} : { compact: false },
+      // In small letters the credits fit into one line of a phone: nobody has to unfold them.
+      attributionControl: { compact: false },
       cooperativeGestures: options.inFrame,
       locale: { ...LOCALE, 'Map.Title': options.label },
       fadeDuration: prefersReducedMotion() ? 0 : 200,
@@ -125,13 +120,12 @@ export class MapView {
     this.#states.mark(state, placeId);
   }
 
-  /** Moves the camera as little as it takes to see places whole. */
-  show(...places: Place[]) {
-    const camera = cameraFor(places, this.#map.getBounds().toArray(), this.#map.getZoom());
-    if (camera === null) return;
-    if ('bounds' in camera)
-      this.#map.fitBounds(camera.bounds, { padding: 48, duration: this.#duration });
-    else this.#map.easeTo({ ...camera, duration: this.#duration });
+  get camera(): Camera {
+    return { center: this.#map.getCenter().toArray(), zoom: this.#map.getZoom() };
+  }
+
+  moveTo(camera: Camera) {
+    this.#map.easeTo({ ...camera, duration: this.#duration });
   }
 
   /** One step nearer (1) or farther (−1). */
@@ -188,11 +182,14 @@ export class MapView {
     this.#map.once('load', () => this.#map.setPixelRatio(undefined as unknown as number));
     this.#map.on('dataloading', () => onbusy(true));
     this.#map.on('idle', () => onbusy(false));
-    this.#map.on('click', (event) => onpick(this.#placesAt(event), event.lngLat.toArray()));
+    this.#map.on('click', (event) => {
+      void this.#placesAt(event).then((ids) => onpick(ids, event.lngLat.toArray()));
+    });
     this.#map.on('mousemove', (event) => {
-      const [first = null] = this.#placesAt(event);
-      this.#map.getCanvas().style.cursor = first === null ? '' : 'pointer';
-      onhover(first);
+      void this.#placesAt(event).then(([first = null]) => {
+        this.#map.getCanvas().style.cursor = first === null ? '' : 'pointer';
+        onhover(first);
+      });
     });
     this.#map.on('mouseout', () => onhover(null));
     this.#map.on('error', (event) => onerror(event.error.message));
@@ -208,17 +205,26 @@ export class MapView {
     });
   }
 
-  #placesAt({ point: { x, y } }: MapMouseEvent): string[] {
+  /** The places within reach, the nearest first; a name counts where nothing else does. */
+  async #placesAt({ point: { x, y }, originalEvent }: MapMouseEvent): Promise<string[]> {
+    const { isHitLayer, isNameLayer, placesNear, reachOf } = await import('./hits');
     if (this.#lost !== null) return [];
-    const layers = this.#map.getLayersOrder().filter(isHitLayer);
-    const features = this.#map.queryRenderedFeatures(
+    const layers = this.#map.getLayersOrder();
+    const reach = reachOf(originalEvent);
+    const near = this.#map.queryRenderedFeatures(
       [
-        [x - HIT_RADIUS, y - HIT_RADIUS],
-        [x + HIT_RADIUS, y + HIT_RADIUS],
+        [x - reach, y - reach],
+        [x + reach, y + reach],
       ],
-      { layers },
+      { layers: layers.filter(isHitLayer) },
     );
-    return rankHits(features.map(asHit));
+    const places = placesNear(near, [x, y], reach, (at) => {
+      const pixel = this.#map.project(at);
+      return [pixel.x, pixel.y];
+    });
+    if (places.length > 0) return places;
+    const names = this.#map.queryRenderedFeatures([x, y], { layers: layers.filter(isNameLayer) });
+    return [...new Set(names.map(({ properties }) => String(properties.placeId)))];
   }
 
   /** Milliseconds that a move of the camera takes. */
@@ -232,16 +238,4 @@ export class MapView {
     const { width, height, data, pixelRatio, sdf } = icon;
     this.#map.addImage(id, { width, height, data }, { pixelRatio, sdf });
   }
-}
-
-function asHit({ properties, geometry }: MapGeoJSONFeature): Hit {
-  const { placeId, extent } = properties as MapFeatureProperties;
-  // The name of a line stands at a point of its own.
-  if (properties.nameOf) return { placeId, extent, geometry: 'line' };
-  const shape = geometry.type.endsWith('Polygon')
-    ? 'area'
-    : geometry.type.endsWith('LineString')
-      ? 'line'
-      : 'point';
-  return { placeId, extent, geometry: shape };
 }

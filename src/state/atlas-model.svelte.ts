@@ -75,8 +75,11 @@ export class AtlasModel {
   });
   /** The place whose popup is open. */
   readonly selectedPlace: Place | null = $derived.by(() => this.placeOf(this.view.current.place));
-  /** Whether the visitor opened the popup, and not a link: then it takes focus. */
-  readonly openedByVisitor: boolean = $derived.by(() => this.#returnFocus !== null);
+  /** On a phone an excerpt is read where the popup stands, which makes room for it meanwhile. */
+  readonly isReading: boolean = $derived.by(() => {
+    const { view, excerpt } = this.view.current;
+    return !this.inFrame && view === 'articles' && excerpt !== null;
+  });
 
   /** Returns focus when the popup closes; null while no visitor has opened it. */
   #returnFocus = $state.raw<(() => void) | null>(null);
@@ -85,6 +88,11 @@ export class AtlasModel {
     this.parts = options.parts;
     this.inFrame = options.inFrame ?? false;
     this.view = new ViewState(() => this.#whole, options.address);
+  }
+
+  /** Whether the visitor opened the popup, and not a link: then it takes focus. New with each choice. */
+  get openedByVisitor(): boolean {
+    return this.#returnFocus !== null;
   }
 
   get #whole(): Atlas {
@@ -156,6 +164,7 @@ export class AtlasModel {
   /** Goes to an excerpt in its article; dates that leave it out are given up. */
   readExcerpt(article: string, excerpt: string) {
     this.readings += 1;
+    if (this.sheet.stop === 'peek') this.sheet.stop = 'half';
     const { dated, isFiltered } = this;
     const isLeftOut =
       isFiltered &&

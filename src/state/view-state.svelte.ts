@@ -27,7 +27,12 @@ export class ViewState {
   current = $state.raw<Choice>()!;
   /** Parts of the permalink that mean nothing here, for a quiet note. */
   ignored = $state.raw<string[]>([]);
-  readonly visible: ReadonlySet<string> = $derived(new Set(this.current.layers));
+  /** The layers that are shown: those that are switched on, and the one that shows the open place. */
+  readonly visible: ReadonlySet<string> = $derived.by(() => {
+    const { layers, place } = this.current;
+    const [own] = place === null ? [] : this.#layersOf(place);
+    return new Set(own === undefined ? layers : [...layers, own]);
+  });
 
   readonly #atlas: () => Atlas;
   readonly #address: AddressBar;
@@ -43,14 +48,19 @@ export class ViewState {
   read() {
     const { choice, ignored } = parsePermalink(this.#address.query(), this.#atlas());
     this.ignored = ignored;
-    this.current = choice.place === null ? choice : this.#withLayerOf(choice.place, choice);
+    this.current = choice;
   }
 
-  /** Opens a place, with a layer that shows it switched on; null closes what is open. */
+  /**
+   * Opens a place, or comes back to it from the excerpt that is being read; null
+   * closes what is open.
+   */
   choosePlace(id: string | null) {
-    if (id === this.current.place) return;
+    const { place, excerpt } = this.current;
+    if (id === place && (id === null || excerpt === null)) return;
     const choice = { ...this.current, place: id, compare: false };
-    this.#push(id === null ? choice : this.#withLayerOf(id, choice));
+    if (id !== null) choice.excerpt = choice.article = null;
+    this.#push(choice);
   }
 
   /** Switches a layer. Switching one off closes the place that it shows. */
@@ -140,11 +150,6 @@ export class ViewState {
   #layersOf(placeId: string): string[] {
     const place = this.#atlas().places.find((candidate) => candidate.id === placeId);
     return [...new Set(place?.shapes.map((shape) => shape.layerId))];
-  }
-
-  #withLayerOf(placeId: string, choice: Choice): Choice {
-    const [own] = this.#layersOf(placeId);
-    return { ...choice, layers: this.#inOrder((id) => id === own || choice.layers.includes(id)) };
   }
 
   #inOrder(keep: (layerId: string) => boolean): string[] {

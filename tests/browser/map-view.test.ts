@@ -1,7 +1,10 @@
+import { along, length, lineString } from '@turf/turf';
+import type { FeatureCollection, Geometry } from 'geojson';
 import { page, userEvent } from 'vitest/browser';
 import { expect, onTestFinished, test } from 'vitest';
 import { loadAtlas } from '../../src/data/load-atlas';
 import type { Atlas } from '../../src/domain/atlas/atlas';
+import type { LngLat, MapFeatureProperties } from '../../src/domain/atlas/place';
 import { withLibrary, libraryFeatures } from '../../src/domain/library/atlas-with-library';
 import { EMPTY_LIBRARY, type LibraryPlace } from '../../src/domain/library/library';
 import { DATA_URLS } from '../../src/map/basemap-tiles';
@@ -52,8 +55,13 @@ async function createMap(hash: string, selected: string | null = null) {
     container.remove();
     location.hash = '';
   });
+  /** The map has moved as the address says, and has drawn everything. */
+  const settled = async () => {
+    await new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
+    await map.drawn();
+  };
   await expect.poll(() => busy).toBe(false);
-  return { map, container, picks, hovers, moves: () => moves };
+  return { map, container, picks, hovers, moves: () => moves, settled };
 }
 
 function createOwnPlace(at: [number, number]): LibraryPlace {
@@ -86,17 +94,6 @@ test('a town under the pointer is reported, and that the pointer has left it', a
   await expect.poll(() => hovers.at(-1)).toBe(town.id);
   await userEvent.hover(canvas, { position: { x: 20, y: 380 } });
   await expect.poll(() => hovers.at(-1)).not.toBe(town.id);
-});
-
-test('a place that is seen already does not move the camera; one that is not, does', async () => {
-  const { map, moves } = await createMap(overTown);
-  const before = moves();
-  map.show(town);
-  await map.drawn();
-  expect(moves()).toBe(before);
-  const far = atlas.places.find(({ kind, anchor }) => kind === 'capital' && anchor)!;
-  map.show(far);
-  await expect.poll(() => location.hash).not.toBe(overTown);
 });
 
 test('a place that is chosen before the map is drawn is marked once it is', async () => {
@@ -165,4 +162,59 @@ test('a picture is a copy of the map as it is, with its scale and its credits', 
   expect(scale.words).toMatch(/^\d+\u00a0k?m$/);
   expect(scale.pixels).toBeGreaterThan(20);
   expect(attribution).toContain('OpenStreetMap contributors');
+});
+
+/** Named points and twenty positions along each line of the layers that are on. */
+async function drawnPositions(): Promise<{ placeId: string; at: LngLat }[]> {
+  const { features }: FeatureCollection<Geometry, MapFeatureProperties> = await (
+    await fetch(String(DATA_URLS.places))
+  ).json();
+  const on = new Set(atlas.layers.filter(({ visible }) => visible).map(({ id }) => id));
+  return features.flatMap(({ properties: { placeId, layerId, nameOf }, geometry }) => {
+    if (nameOf !== undefined || !on.has(layerId)) return [];
+    if (geometry.type === 'Point') return [{ placeId, at: geometry.coordinates as LngLat }];
+    if (geometry.type !== 'LineString') return [];
+    const line = lineString(geometry.coordinates);
+    const kilometres = length(line);
+    return Array.from({ length: 20 }, (_, index) => {
+      const { coordinates } = along(line, (kilometres * (index + 0.5)) / 20).geometry;
+      return { placeId, at: coordinates as LngLat };
+    });
+  });
+}
+
+test('what is pressed, by mouse or finger, is the first or the second place that is reported', async () => {
+  const { map, container, picks, settled } = await createMap('');
+  const canvas = container.querySelector('canvas')!;
+  const press = async ({ x, y }: DOMRect, pointerType: string) => {
+    const before = picks.length;
+    const box = canvas.getBoundingClientRect();
+    const at = { bubbles: true, clientX: box.x + x, clientY: box.y + y };
+    canvas.dispatchEvent(new MouseEvent('mousedown', at));
+    canvas.dispatchEvent(new PointerEvent('click', { ...at, pointerType }));
+    await expect.poll(() => picks.length).toBe(before + 1);
+    return picks.at(-1)!.slice(0, 2);
+  };
+  const missed: string[] = [];
+  const check = async ({ placeId, at }: (typeof positions)[number], zoom: string) => {
+    for (const pointer of ['mouse', 'touch']) {
+      const found = await press(map.project([...at, ...at]), pointer);
+      if (!found.includes(placeId)) {
+        missed.push(`${placeId} at ${at.join()} by ${pointer}, ${zoom}: ${found.join()}`);
+      }
+    }
+  };
+  const isSeen = ({ x, y }: DOMRect) => x > 0 && x < 600 && y > 0 && y < 400;
+  const positions = await drawnPositions();
+  expect(positions.length).toBeGreaterThan(42);
+  for (const position of positions) await check(position, 'opening view');
+  for (const position of positions) {
+    const [lng, lat] = position.at;
+    if (!location.hash.includes('=11/') || !isSeen(map.project([lng, lat, lng, lat]))) {
+      location.hash = `#map=11/${lat}/${lng}`;
+      await settled();
+    }
+    await check(position, 'zoom 11');
+  }
+  expect(missed).toEqual([]);
 });

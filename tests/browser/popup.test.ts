@@ -22,7 +22,14 @@ async function renderQuotation(exact = EXACT) {
   const excerpt = createExcerpt(exact, { Aldo: 'aldo', Brun: 'brun' });
   const onsay = vi.fn();
   const onread = vi.fn();
-  await render(Quotation, { article, excerpt, placeId: 'aldo', onread, onsay });
+  await render(Quotation, {
+    article,
+    excerpt,
+    placeId: 'aldo',
+    source: 'source',
+    onread,
+    onsay,
+  });
   return { onsay, onread };
 }
 

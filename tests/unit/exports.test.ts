@@ -121,7 +121,7 @@ describe.each([
 
     const { features: linked } = JSON.parse(text('places.lpf.json')) as LinkedPlaces;
     expect(linked.map(toPlace)).toEqual(
-      atlas.places.map(({ shapes: _shapes, anchor: _anchor, ...place }) => ({
+      atlas.places.map(({ shapes: _shapes, anchor: _anchor, tips: _tips, ...place }) => ({
         ...place,
         names: place.names.map((name) => ({ ...name, lang: primaryLanguage(name) })),
       })),

@@ -99,7 +99,10 @@ describe('the camera of a link', () => {
   test('is the map’s own', () => {
     expect(cameraOfHash('#map=9.5/34.2/44.1', box)).toEqual({ center: [44.1, 34.2], zoom: 9.5 });
   });
-  test.each(['', '#map=', '#map=9', '#map=9/90/200', '#map=x/y/z', '#other=1', '#map=99/34/44'])(
+  test('is no nearer than the map can be shown', () => {
+    expect(cameraOfHash('#map=99/34/44', box)).toEqual({ center: [44, 34], zoom: 15 });
+  });
+  test.each(['', '#map=', '#map=9', '#map=9/90/200', '#map=x/y/z', '#other=1', '#map=-1/34/44'])(
     'is none of %j',
     (hash) => expect(cameraOfHash(hash, box)).toBeNull(),
   );

@@ -2,7 +2,7 @@ import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test } from 'vitest';
 import { buildStyle } from '../../src/map/style/build-style';
 import { attributionOf } from '../../src/map/style/attribution';
-import { isHitLayer } from '../../src/map/rank-hits';
+import { isHitLayer } from '../../src/map/hits';
 import { overBase } from '../../src/map/basemaps/overlay-on-foreign-style';
 import {
   createEverything,

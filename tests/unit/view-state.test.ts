@@ -27,10 +27,12 @@ describe('what the reader chooses', () => {
     expect(choice.current.place).toBeNull();
   });
 
-  it('switches on the layer of a place', () => {
+  it('shows the layer of a place as long as it is open, and leaves its switch as it was', () => {
     const choice = new ViewState(() => createAtlas(), createAddress());
     choice.choosePlace('norland');
-    expect(choice.current.layers).toEqual(['roads', 'towns', 'states']);
+    expect([...choice.visible]).toEqual(['roads', 'towns', 'states']);
+    choice.choosePlace(null);
+    expect([...choice.visible]).toEqual(['roads', 'towns']);
   });
 
   it('closes a place whose layer is switched off, and no other', () => {

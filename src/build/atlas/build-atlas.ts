@@ -1,9 +1,14 @@
 import type { FeatureCollection, Geometry } from 'geojson';
 import type { ArticleRecord, QuotedArticle, Claim } from '../../domain/atlas/article';
-import type { FullAtlas } from '../../domain/atlas/atlas';
+import { placesOf, type FullAtlas } from '../../domain/atlas/atlas';
 import { withCounts } from '../../domain/atlas/counts';
 import { nameOrders, shapesOf } from '../../domain/atlas/overview';
-import { nameLabels, type MapFeatureProperties, type Place } from '../../domain/atlas/place';
+import {
+  nameLabels,
+  type Layer,
+  type MapFeatureProperties,
+  type Place,
+} from '../../domain/atlas/place';
 import { takeMeasure, type MeasurableFeatures } from '../../domain/measuring/measure';
 import { issuedDate } from '../../domain/quoting/citation';
 import { datedExcerpts, datesOf } from '../../domain/view/timeline';
@@ -11,6 +16,7 @@ import { buildPlace, type LayeredFeature } from './build-place';
 import type { Geodata } from '../geodata/read-geodata';
 import { splitStretches } from '../geodata/stretches';
 import { withOpeningLabels } from './opening-views';
+import { legendLooks } from '../../map/style/swatches';
 import { thinPlaces } from '../../map/thin-places';
 import { groupBy } from '../../domain/atlas/group-by';
 
@@ -39,6 +45,7 @@ export function buildAtlas(geodata: Geodata) {
         ...layer,
         excerptCount: 0,
         shapes: [],
+        looks: [],
       })),
     },
     mentioned,
@@ -50,7 +57,7 @@ export function buildAtlas(geodata: Geodata) {
   const dates = datesOf(datedExcerpts(articles));
   const atlas: FullAtlas = {
     ...geodata.atlas,
-    layers: counted.layers.map((layer) => ({ ...layer, shapes: shapesOf(layer.id, places) })),
+    layers: withRows(counted.layers, places),
     otherNames: [
       ...counted.layers.flatMap(({ title, other }) =>
         other && other.title !== title ? [[title, other.title] as [string, string]] : [],
@@ -68,6 +75,24 @@ export function buildAtlas(geodata: Geodata) {
   };
   const drawn = buildMapFeatures(features, places);
   return { atlas, places: withOpeningLabels(drawn, atlas, geodata.basemap) };
+}
+
+/** The layers as the panel has them: what they show, and how their rows stand. */
+function withRows(layers: Layer[], places: Place[]): Layer[] {
+  const earlier = new Set<string>();
+  return layers.map((layer) => {
+    const ids = placesOf(layer.id, { places }).map(({ id }) => id);
+    const isSecondMark = ids.every((id) => earlier.has(id));
+    ids.forEach((id) => earlier.add(id));
+    const shapes = shapesOf(layer.id, places);
+    return {
+      ...layer,
+      shapes,
+      looks: legendLooks(shapes),
+      ...(layer.group !== layers[0]!.group && { isFolded: true as const }),
+      ...(isSecondMark && { isSecondMark: true as const }),
+    };
+  });
 }
 
 /** The claims of all articles, each with what this map measures; Turf stays behind. */

@@ -1,4 +1,4 @@
-import { along, bbox, flatten, length, pointOnFeature } from '@turf/turf';
+import { along, bbox, coordAll, flatten, length, pointOnFeature } from '@turf/turf';
 import type { Bounds, DescribedPlace, DescribedShape, LngLat } from '../../domain/atlas/place';
 import type { Geometry } from '../../library/schema/values';
 import type { LayerFeature } from '../geodata/schema/layer';
@@ -33,6 +33,7 @@ export function buildPlace(features: LayeredFeature[]): DescribedPlace {
     asOf,
     shapes: features.map(buildShape),
     anchor: located ? anchorOf(located.feature.geometry!) : null,
+    ...(located && located.feature.geometry!.type !== 'Point' && tipsOf(located.feature.geometry!)),
     excerptCount: 0,
   };
 }
@@ -66,6 +67,11 @@ function anchorOf(geometry: Geometry): LngLat {
     return lngLat(along(line, length(line) / 2).geometry.coordinates);
   }
   return lngLat(pointOnFeature(geometry).geometry.coordinates);
+}
+
+function tipsOf(geometry: Geometry): Pick<DescribedPlace, 'tips'> {
+  const [first, ...others] = coordAll(geometry).toSorted(([a = 0], [b = 0]) => a - b);
+  return { tips: [lngLat(first!), lngLat(others.at(-1)!)] };
 }
 
 /** Five decimals are a metre, more than any source here knows. */

@@ -12,6 +12,9 @@ export const SHORTEST_MISSPELT = 4;
 /** Shorter beginnings than this, with a typing error in them, could be anything. */
 const SHORTEST_BEGINNING = 5;
 
+/** Shorter parts than this stand in too many words. */
+const SHORTEST_PART = 4;
+
 /** After every word that begins with the same letters. */
 const LAST = '\uffff';
 
@@ -38,13 +41,26 @@ export const wholeWords: Matcher = {
   match: ({ words }, word) => exactly(words, [word]),
 };
 
-/** Every word as it was typed, or as the beginning of a word. */
+/**
+ * Every word as it was typed, as the beginning of a word, or as a part of a
+ * compound; of the compounds of a large atlas, whose words lie in several files,
+ * only those in the files at hand.
+ */
 export const asTyped: Matcher = {
   first: (word) => word,
   // A single letter begins too many words.
-  match: (trees, word) =>
-    word.length > 1 ? [...trees.words.atPrefix(word)] : wholeWords.match(trees, word),
+  match: ({ words }, word) =>
+    word.length > 1
+      ? [...words.atPrefix(word), ...[...words].filter(([each]) => isPartOf(each, word))]
+      : exactly(words, [word]),
 };
+
+/** Whether a word has another one in it after its beginning: "mines" in "landmines", "km" in "80km". */
+function isPartOf(compound: string, word: string): boolean {
+  const at = compound.indexOf(word, 1);
+  if (at < 1) return false;
+  return word.length >= SHORTEST_PART || (compound.endsWith(word) && /\d/.test(compound[at - 1]!));
+}
 
 /** Every word with one typing error in it. */
 export const misspelt: Matcher = {

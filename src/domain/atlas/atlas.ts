@@ -17,7 +17,9 @@ import type { BaseMap } from './base-map';
  */
 export interface Atlas {
   title: string;
-  /** One sentence: what this is. */
+  /** In a few words: what it is about. */
+  headline?: string;
+  /** One sentence or two: what this is. */
   summary: string;
   /** BCP 47, of what is written for this atlas, titles to notes; English where left out. */
   language?: string;

@@ -1,3 +1,5 @@
+import type { Swatch } from './swatch';
+
 /**
  * Kinds of places. The map draws by kind and status, so a new layer file needs
  * no code as long as its kinds are among these.
@@ -108,6 +110,15 @@ export interface DescribedPlace extends Place {
   spellings: string[];
   asOf: string;
   shapes: DescribedShape[];
+  /** Its westernmost and easternmost positions, where a line from the popup ends; left out for points. */
+  tips?: [west: LngLat, east: LngLat];
+}
+
+/** A look that a layer has on the map. */
+export interface LegendLook extends Pick<Shape, 'kind' | 'status'> {
+  /** Whether it is a line whose course between known points is not known. */
+  isSketch: boolean;
+  swatch: Swatch;
 }
 
 /** What a visitor switches on and off: one GeoJSON file of `geodata/layers/`. */
@@ -118,6 +129,10 @@ export interface Layer {
   /** Title and description with the other names of its places first; left out where they are the same. */
   other?: { title: string; description: string };
   group: string;
+  /** Whether its row is folded away: its group is not that of the first layer. */
+  isFolded?: true;
+  /** Whether earlier layers have all its places: its row is a second mark of theirs, and repeats no count. */
+  isSecondMark?: true;
   /** Position in the panel, ascending; unique. */
   order: number;
   /** Whether it is on when the page opens without a permalink. */
@@ -127,6 +142,8 @@ export interface Layer {
   excerptCount: number;
   /** One located shape of each geometry, kind and status that it has: what legend and style are made of. */
   shapes: Shape[];
+  /** What the legend shows of it: lines, areas, points, each look once. */
+  looks: LegendLook[];
 }
 
 /** The position in the panel of one more layer. */

@@ -78,6 +78,8 @@ function libraryLayer({ layers, asOf }: Atlas, places: DescribedPlace[]): Layer 
     asOf,
     excerptCount: 0,
     shapes: shapesOf(LIBRARY_LAYER, places),
+    // Drawn by whoever shows the legend: how things look is no matter of the domain.
+    looks: [],
   };
 }
 

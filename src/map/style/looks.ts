@@ -1,3 +1,4 @@
+import type * as Painting from '../../domain/atlas/swatch';
 import type { Kind, Shape, Status } from '../../domain/atlas/place';
 import { BOLD, ITALIC, REGULAR } from './fonts';
 import { shapeOf, svgPath, type ShapeName } from './icon-shapes';
@@ -11,24 +12,9 @@ export type Subject = Pick<Shape, 'kind' | 'status' | 'schematic'>;
 
 export type Geometry = NonNullable<Shape['geometry']>;
 
-/** One fill or stroke of a path; colours by name, lengths in CSS pixels. */
-export interface Paint {
-  fill?: ColourName;
-  stroke?: ColourName;
-  width?: number;
-  /** Dash and gap lengths; left out for an unbroken line. */
-  dash?: number[];
-  opacity?: number;
-}
-
-/** A path and what it is painted with, bottom to top. */
-export interface PaintedPath {
-  /** SVG path data, filled by the even-odd rule. */
-  d: string;
-  /** What `d` is drawn about; 0,0 where left out. */
-  at?: [x: number, y: number];
-  paints: Paint[];
-}
+/** As of the palette. */
+export type Paint = Painting.Paint<ColourName>;
+export type PaintedPath = Painting.PaintedPath<ColourName>;
 
 /** How a line looks. Width in CSS pixels at zoom 8; dashes in multiples of the width. */
 export interface LineLook {

@@ -21,8 +21,18 @@ import { thinPlaces } from '../../map/thin-places';
 import { LibraryStore } from '../../library/library-store.svelte';
 import type { Corruption } from '../../library/recover-library';
 import type { ViewState } from '../../state/view-state.svelte';
+import { legendLooks } from '../../map/style/swatches';
 import { countOf } from '../shared/texts';
 import { ArticleImporter } from './article-importer.svelte';
+
+/** With what stands for the visitor's places in the legend. */
+function withLooks(added: AtlasWithLibrary | null): AtlasWithLibrary | null {
+  if (!added) return null;
+  const layers = added.atlas.layers.map((layer) =>
+    layer.looks.length === 0 ? { ...layer, looks: legendLooks(layer.shapes) } : layer,
+  );
+  return { ...added, atlas: { ...added.atlas, layers } };
+}
 
 /** The visitor's library while the page is open: what is stored, and what can be done with it. */
 export class LibrarySession {
@@ -31,7 +41,7 @@ export class LibrarySession {
   pointing = $state.raw<{ name: string; articleId: string } | null>(null);
   /** The atlas with the library; null while that is empty. */
   readonly extended: AtlasWithLibrary | null = $derived.by(() =>
-    withLibrary(this.base, this.library, thinPlaces),
+    withLooks(withLibrary(this.base, this.library, thinPlaces)),
   );
   /** What the map draws of the visitor's own places. */
   readonly mapData = $derived.by(() =>

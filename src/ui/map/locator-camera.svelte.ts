@@ -1,11 +1,14 @@
 import { untrack } from 'svelte';
-import type { Bounds, LngLat, Place } from '../../domain/atlas/place';
-import { cameraOf, cameraOfHash, cameraTo, type Camera } from '../../map/camera';
+import type { Bounds, LngLat } from '../../domain/atlas/place';
+import { cameraOf, cameraOfHash, type Camera } from '../../map/camera';
 import { frameOf, type Frame } from '../../map/locator/frame';
 import type { MapView } from '../../map/map-view';
 
 /** What the page moves the map by, and whatever stands in for it. */
-export type MovableMap = Pick<MapView, 'show' | 'project' | 'zoomBy' | 'panBy' | 'frame'>;
+export type MovableMap = Pick<
+  MapView,
+  'camera' | 'moveTo' | 'project' | 'zoomBy' | 'panBy' | 'frame'
+>;
 
 /** Zoom levels between which the base map has something to show. */
 const FARTHEST = 6;
@@ -36,11 +39,12 @@ export class LocatorCamera implements MovableMap {
     this.#moved = $state.raw(cameraOfHash(hash, box));
   }
 
-  show(...places: Place[]) {
-    untrack(() => {
-      const { width, height, camera } = this.current;
-      if (width > 0) this.#moved = cameraTo(places, camera, width, height) ?? this.#moved;
-    });
+  get camera(): Camera {
+    return untrack(() => this.current.camera);
+  }
+
+  moveTo(camera: Camera) {
+    this.#moved = camera;
   }
 
   project([west, south, east, north]: Bounds): DOMRect {

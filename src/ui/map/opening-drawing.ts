@@ -1,4 +1,5 @@
-import { inWorld, openingCamera, screenNow, viewOn } from '../../map/camera';
+import { inWorld, screenNow, viewOn } from '../../map/camera';
+import { openingCamera } from '../../map/opening-camera';
 import { toWorld, worldSize } from '../../map/web-mercator';
 import { orderedNames } from '../../domain/atlas/place';
 import type { AtlasModel } from '../../state/atlas-model.svelte';
@@ -26,7 +27,10 @@ export function adoptDrawing(element: HTMLElement, choosePlace: (placeId: string
  * and the camera where it is not that of the opening view. The names of the base
  * map, which the page does not know in another order, are left out then.
  */
-export function followChoice(element: HTMLElement, { atlas, view, selectedPlace }: AtlasModel) {
+export async function followChoice(
+  element: HTMLElement,
+  { atlas, view, selectedPlace }: AtlasModel,
+): Promise<void> {
   const { names } = view.current;
   for (const each of element.querySelectorAll<SVGElement>('[data-layer]')) {
     each.style.display = view.visible.has(each.dataset.layer!) ? '' : 'none';
@@ -40,17 +44,15 @@ export function followChoice(element: HTMLElement, { atlas, view, selectedPlace 
     label.firstChild!.nodeValue = place ? orderedNames(place.names, names).first.toponym : drawn;
     label.style.display = names === 'title' || place ? '' : 'none';
   }
-  const screen = screenNow();
   const { clientWidth: width, clientHeight: height } = element;
-  const link = { screen, place: selectedPlace, hash: location.hash };
-  const { center, zoom } = openingCamera(atlas, link, width, height);
+  const link = { place: selectedPlace, hash: location.hash };
+  const { center, zoom } = await openingCamera(atlas, link, width, height);
   const size = worldSize(zoom);
   const [x, y] = toWorld(center);
-  const [left, top, right, bottom] = inWorld(viewOn(screen, atlas));
+  const [left, top, right, bottom] = inWorld(viewOn(screenNow(), atlas));
   for (const { style } of element.querySelectorAll<SVGElement>(':scope > svg')) {
-    style.inset = 'auto';
-    style.left = `${width / 2 + (left - x) * size}px`;
-    style.top = `${height / 2 + (top - y) * size}px`;
+    const [toRight, down] = [width / 2 + (left - x) * size, height / 2 + (top - y) * size];
+    style.transform = `translate(${toRight}px, ${down}px)`;
     style.width = `${(right - left) * size}px`;
     style.height = `${(bottom - top) * size}px`;
   }

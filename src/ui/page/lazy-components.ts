@@ -8,7 +8,7 @@ export const parts = {
   map: new Lazy(texts.map, () => import('../map/MapPane.svelte')),
   articles: new Lazy(texts.articles, () => import('./ArticlesView.svelte')),
   about: new Lazy(texts.about, () => import('./AboutView.svelte')),
-  settings: new Lazy(texts.settings, () => import('./Settings.svelte')),
+  mapSettings: new Lazy(texts.settings, () => import('./MapSettings.svelte')),
   shortcuts: new Lazy('', () => import('./Shortcuts.svelte')),
   datesNote: new Lazy(texts.dates, () => import('../place/DatesNote.svelte')),
   offline: new Lazy('', () => import('./Offline.svelte')),
@@ -18,8 +18,16 @@ export const parts = {
 
 /** Fetches what a visitor is likely to want next, so that a click on it need not wait. */
 export function fetchAhead(): void {
-  const { articles, settings, shortcuts, about } = parts;
-  for (const part of [placePopup, styleBuilder, articles, settings, shortcuts, about, printedMap]) {
+  const { articles, mapSettings, shortcuts, about } = parts;
+  for (const part of [
+    placePopup,
+    styleBuilder,
+    articles,
+    mapSettings,
+    shortcuts,
+    about,
+    printedMap,
+  ]) {
     void part.load();
   }
   // Caches files last: until then the connection belongs to what the visitor is waiting for.

@@ -40,7 +40,8 @@ export class SearchSession {
 
   /** Never throws. In a `$derived` it runs again once what it needs has come. */
   find(text: string): Found {
-    const words = foldedWords(cutSearch(text));
+    // "80km" is searched for as "80 km", which finds both.
+    const words = foldedWords(cutSearch(text).replace(/(?<=\d)(?=\p{L})/gu, ' '));
     const found = { places: this.#names(words), ...searchQuotations(words, this.#source) };
     if (!this.#library) return found;
     const { names, source } = this.#library;

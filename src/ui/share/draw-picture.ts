@@ -1,7 +1,7 @@
 import { tag } from 'virtual:texts/language';
 import { sample } from 'virtual:texts/layers';
-import type { Swatch } from '../../map/style/legend';
-import type { Palette } from '../../map/style/palette';
+import type { Swatch } from '../../domain/atlas/swatch';
+import type { ColourName, Palette } from '../../map/style/palette';
 import * as texts from 'virtual:texts/share';
 import type { MapPicture } from '../../map/picture';
 import type { PagePalette } from '../../map/style/page-palette';
@@ -112,9 +112,9 @@ export function drawSwatch(
       canvas.globalAlpha = opacity;
       canvas.lineWidth = width;
       canvas.setLineDash(dash);
-      if (fill) canvas.fillStyle = palette[fill];
+      if (fill) canvas.fillStyle = palette[fill as ColourName];
       if (fill) canvas.fill(path, 'evenodd');
-      if (stroke) canvas.strokeStyle = palette[stroke];
+      if (stroke) canvas.strokeStyle = palette[stroke as ColourName];
       if (stroke) canvas.stroke(path);
       canvas.restore();
     }
@@ -123,7 +123,7 @@ export function drawSwatch(
   canvas.save();
   canvas.font = `${name.italic ? 'italic ' : ''}11px 'Noto Sans', sans-serif`;
   canvas.textAlign = 'center';
-  canvas.fillStyle = palette[name.colour];
+  canvas.fillStyle = palette[name.colour as ColourName];
   canvas.fillText(name.capitals ? sample.toLocaleUpperCase(tag) : sample, at.x + 22, at.y + 14);
   canvas.restore();
 }

@@ -1,4 +1,5 @@
-import type { LegendEntry, Swatch } from '../../map/style/legend';
+import type { Swatch } from '../../domain/atlas/swatch';
+import type { LegendEntry } from '../../map/style/legend';
 
 /** What a picture says around its map. */
 export interface PictureWords {

@@ -1,8 +1,9 @@
 import { baseMap } from 'virtual:texts/layers';
 import { border } from 'virtual:texts/legend';
 import type { Atlas } from '../../domain/atlas/atlas';
-import { legend, lineSwatch, type LegendEntry } from '../../map/style/legend';
+import { legend, type LegendEntry } from '../../map/style/legend';
 import { lineLook } from '../../map/style/looks';
+import { lineSwatch } from '../../map/style/swatches';
 
 /** The legend of the base map: what a reader cannot guess. */
 export function baseLegend(): LegendEntry {

@@ -1,4 +1,6 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { LngLat } from '../../../src/domain/atlas/place';
+import { toWorld, worldSize } from '../../../src/map/web-mercator';
 import { pictureOf, type Picture } from '../picture';
 
 /** The map: drawn, pointed at, and the one that is drawn without WebGL. */
@@ -66,6 +68,51 @@ export class MapDriver {
   async click(dx = 0, dy = 0): Promise<void> {
     const { x, y, width, height } = await this.box();
     await this.page.mouse.click(x + width / 2 + dx, y + height / 2 + dy);
+  }
+
+  /** Where positions stand in the window, in CSS pixels; by the camera in the address. */
+  async standing(positions: LngLat[]): Promise<[x: number, y: number][]> {
+    const { x, y, width, height } = await this.box();
+    const [zoom, lat, lng] = await this.camera();
+    const size = worldSize(zoom!);
+    const [middleX, middleY] = toWorld([lng!, lat!]);
+    return positions
+      .map(toWorld)
+      .map(([east, south]) => [
+        x + width / 2 + (east - middleX) * size,
+        y + height / 2 + (south - middleY) * size,
+      ]);
+  }
+
+  async zoom(): Promise<number> {
+    return (await this.camera())[0]!;
+  }
+
+  /**
+   * Zoom, latitude and longitude, as MapLibre writes them into the address:
+   * once the map has moved, and at most every 300 ms.
+   */
+  private async camera(): Promise<number[]> {
+    const hash = () => new URLSearchParams(new URL(this.page.url()).hash.slice(1)).get('map');
+    if (hash() === null) {
+      for (const direction of ['Zoom in', 'Zoom out']) {
+        await this.page.getByRole('button', { name: direction }).first().click();
+      }
+    }
+    let last: string | null = null;
+    const rests = () => {
+      const before = last;
+      last = hash();
+      return last !== null && last === before;
+    };
+    await expect.poll(rests, { intervals: [350] }).toBe(true);
+    return hash()!.split('/').map(Number);
+  }
+
+  /** Clicks a position, [lng, lat]. */
+  async clickAt(position: LngLat): Promise<void> {
+    const [[x, y]] = (await this.standing([position])) as [[number, number]];
+    await this.page.mouse.click(x, y);
   }
 
   /** Points at the map, `dx` and `dy` pixels from its middle. */

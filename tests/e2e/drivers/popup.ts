@@ -14,6 +14,20 @@ export class PopupDriver {
     return name ?? null;
   }
 
+  /** The row of places within reach of the click that opened it. */
+  within(): Promise<string[]> {
+    return this.row().getByRole('button').allInnerTexts();
+  }
+
+  /** Goes to another place of the row. */
+  async choose(name: string): Promise<void> {
+    await this.row().getByRole('button', { name, exact: true }).click();
+  }
+
+  private row() {
+    return this.page.getByRole('dialog').getByRole('group', { name: 'Places here' });
+  }
+
   /** The popup's text as a reader sees it. */
   text(): Promise<string> {
     return this.page.getByRole('dialog').innerText();
@@ -36,6 +50,20 @@ export class PopupDriver {
     const { x, y, width, height } = (await this.page.getByRole('dialog').boundingBox())!;
     const window = this.page.viewportSize()!;
     return x >= 0 && y >= 0 && x + width <= window.width && y + height <= window.height + 1;
+  }
+
+  /** Where it stands in the window, in CSS pixels. */
+  async box() {
+    return (await this.page.getByRole('dialog').boundingBox())!;
+  }
+
+  /** CSS pixels of the first quotation that are seen, from its beginning on. */
+  async quotationSeen(): Promise<number> {
+    const popup = await this.box();
+    const quotation = this.page.getByRole('dialog').locator('blockquote').first();
+    await quotation.waitFor();
+    const { y, height } = (await quotation.boundingBox())!;
+    return Math.min(y + height, popup.y + popup.height) - y;
   }
 
   hasFocus(): Promise<boolean> {

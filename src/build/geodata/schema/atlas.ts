@@ -24,6 +24,7 @@ const BoundsSchema = v.pipe(
 /** `atlas.json`: what the whole atlas is called, shows and covers. */
 export const AtlasSchema = exactObject({
   title: Name,
+  headline: v.optional(Text),
   summary: Text,
   language: v.optional(LanguageTag),
   asOf: IsoDate,
