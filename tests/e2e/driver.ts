@@ -269,9 +269,11 @@ export class AtlasDriver {
     await this.page.getByRole('checkbox', { name }).setChecked(on);
   }
 
-  /** Chooses an option of a select by its words. */
-  async choose(label: string, option: string): Promise<void> {
-    await this.page.getByRole('combobox', { name: label }).selectOption({ label: option });
+  /** Chooses names or colours by the words of the option. */
+  async choose(label: 'Names' | 'Colours', option: string): Promise<void> {
+    await this.map.inSettings(() =>
+      this.page.getByRole('combobox', { name: label }).selectOption({ label: option }),
+    );
   }
 
   /** Everything that the page says, as a reader sees it. */

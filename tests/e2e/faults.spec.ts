@@ -90,6 +90,7 @@ test('the shortcuts do not come: a line says so, and they can be asked for again
 }) => {
   const mend = await atlas.faults.missing('/assets/Shortcuts-');
   await atlas.openPanel();
+  await atlas.pressButton('Map');
   await atlas.pressButton('Keyboard shortcuts');
   await expect.poll(() => atlas.text()).toContain('The shortcuts could not be loaded.');
   await mend();

@@ -71,7 +71,7 @@ test.describe('no state of the site is reported:', () => {
     await atlas.openDates();
     await atlas.choose('Names', 'Azerbaijani');
     await atlas.choose('Colours', 'Dark');
-    await atlas.pressButton('Keyboard shortcuts');
+    await atlas.press('?');
     await atlas.tabTo('Close');
     await atlas.press('Enter');
     await atlas.map.drawn();

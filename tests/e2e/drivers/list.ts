@@ -6,6 +6,7 @@ export class ListDriver {
 
   /** Switches a layer on or off by its checkbox, whose name begins with the layer's title. */
   async switchLayer(title: string, on: boolean): Promise<void> {
+    await this.unfold(title);
     await this.layer(title).setChecked(on);
   }
 
@@ -14,7 +15,8 @@ export class ListDriver {
   }
 
   /** The legend of a layer, one for each look that it has. */
-  legend(title: string): Promise<string[]> {
+  async legend(title: string): Promise<string[]> {
+    await this.unfold(title);
     return this.page
       .locator('label', { has: this.layer(title) })
       .locator('.legend > span')
@@ -55,6 +57,13 @@ export class ListDriver {
 
   hasFocus(): Promise<boolean> {
     return this.page.evaluate(() => document.activeElement?.closest('#places ul') !== null);
+  }
+
+  /** Shows the layers that are folded away, if this is one of them. */
+  private async unfold(title: string): Promise<void> {
+    if (!(await this.layer(title).isVisible())) {
+      await this.page.getByRole('button', { name: 'More layers' }).click();
+    }
   }
 
   private layer(title: string): Locator {

@@ -52,11 +52,21 @@ export class MapDriver {
 
   /** Chooses a base map by its radio button, whose name begins with the base map's title. */
   async chooseBase(title: string): Promise<void> {
-    await this.base(title).check();
+    await this.inSettings(() => this.base(title).check());
   }
 
   baseIsChosen(title: string): Promise<boolean> {
-    return this.base(title).isChecked();
+    return this.inSettings(() => this.base(title).isChecked());
+  }
+
+  /** Does something in the dialog of names, colours and base map, and closes it. */
+  async inSettings<Done>(act: () => Promise<Done>): Promise<Done> {
+    await this.page.getByRole('button', { name: 'Map', exact: true }).click();
+    const dialog = this.page.getByRole('dialog', { name: 'Map', exact: true });
+    await dialog.waitFor();
+    const done = await act();
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    return done;
   }
 
   /** Who the map says made it. */
