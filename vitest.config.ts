@@ -40,7 +40,6 @@ export default defineConfig({
         // Found late, a dependency would reload the page in the midst of a test.
         optimizeDeps: {
           include: [
-            '@floating-ui/dom',
             '@messageformat/runtime',
             '@messageformat/runtime/lib/cardinals',
             '@maplibre/maplibre-gl-style-spec',

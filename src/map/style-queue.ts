@@ -55,6 +55,8 @@ export class StyleQueue {
     this.map.once('styledata', this.onapplied);
     if (applyStyleDiff) applyStyleDiff(this.map, before, this.#wanted);
     else this.map.setStyle(this.#wanted, { validate: true });
+    // A style that differs in nothing is drawn already: the map says so once more.
+    this.map.triggerRepaint();
   }
 }
 

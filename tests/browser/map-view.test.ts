@@ -61,7 +61,7 @@ async function createMap(hash: string, selected: string | null = null) {
     await map.drawn();
   };
   await expect.poll(() => busy).toBe(false);
-  return { map, container, picks, hovers, moves: () => moves, settled };
+  return { map, container, picks, hovers, moves: () => moves, isBusy: () => busy, settled };
 }
 
 function createOwnPlace(at: [number, number]): LibraryPlace {
@@ -79,6 +79,12 @@ test('a click on a town is reported with what lies under it, the town first', as
   expect(picks).toHaveLength(1);
   expect(picks[0]![0]).toBe(town.id);
   expect(picks[0]!.length).toBeGreaterThan(1);
+});
+
+test('a style that differs in nothing leaves the map drawn', async () => {
+  const { map, isBusy } = await createMap(overTown);
+  map.setStyle(styleOf(atlas));
+  await expect.poll(isBusy).toBe(false);
 });
 
 test('a click on bare ground is reported as a click on nothing', async () => {

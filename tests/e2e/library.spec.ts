@@ -27,6 +27,7 @@ test('a pasted article is found on the map, told apart, stored, deleted and rest
   await atlas.library.paste(TEXT);
   await expect.poll(() => atlas.library.titles()).toEqual([TITLE]);
   expect(atlas.network.foreignRequests()).toEqual([]);
+  await atlas.map.drawn();
 
   await atlas.pressButton('Shusha');
   await expect.poll(() => atlas.popup.text()).toContain('your article');
