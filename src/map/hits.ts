@@ -1,4 +1,5 @@
 import type { Feature, Geometry, Position } from 'geojson';
+import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { LngLat } from '../domain/atlas/place';
 
 /** A position on the screen, in CSS pixels. */
@@ -13,22 +14,64 @@ const REACH = { mouse: 12, touch: 24 };
 /** CSS pixels that a point's sign takes to each side of it. */
 const SIGN = 6;
 
-/** Roles of style layers that stand for places; see `DRAW_ORDER`. */
-const HIT_ROLES = ['area-fill:', 'hit-area:', 'halo:'];
+/** Roles of style layers that stand for places, and that of the base map's towns; see `DRAW_ORDER`. */
+const TOWN = 'town';
+const HIT_ROLES = ['area-fill:', 'hit-area:', 'halo:', TOWN];
 
 /** Roles that write the names of places. */
 const NAME_ROLES = ['area-label:', 'line-label:', 'line-name:', 'label:'];
 
 const roleOf = (styleLayerId: string) => styleLayerId.replace(/:.*/, ':');
 
-/** Whether a click on this style layer is a click on a place. */
+/** Whether a click on this style layer is a click on a place, or on a town of the base map. */
 export const isHitLayer = (styleLayerId: string) => HIT_ROLES.includes(roleOf(styleLayerId));
 
 /** Whether a click on this style layer is a click on the name of a place. */
 export const isNameLayer = (styleLayerId: string) => NAME_ROLES.includes(roleOf(styleLayerId));
 
+/** A town of the base map that no article names: its name, and the other side's where it is known. */
+export interface Town {
+  title: string;
+  other?: string;
+}
+
+/** What a press on the map means. */
+export interface Hits {
+  /** Ids of the places within reach, the nearest first; a name counts where nothing else does. */
+  places: string[];
+  /** Where no place is. */
+  town?: Town;
+}
+
+/** @param event what was pressed with: its reach is that of a mouse or of a finger */
+export function hitsAt(map: MapLibreMap, [x, y]: Pixel, event: Event): Hits {
+  const layers = map.getLayersOrder();
+  const reach = reachOf(event);
+  const near = map.queryRenderedFeatures(
+    [
+      [x - reach, y - reach],
+      [x + reach, y + reach],
+    ],
+    { layers: layers.filter(isHitLayer) },
+  );
+  const isPlace = ({ properties }: Candidate) => properties!.placeId !== undefined;
+  const places = placesNear(near.filter(isPlace), [x, y], reach, (at) => {
+    const pixel = map.project(at);
+    return [pixel.x, pixel.y];
+  });
+  if (places.length > 0) return { places };
+  const names = map.queryRenderedFeatures([x, y], { layers: layers.filter(isNameLayer) });
+  if (names.length > 0) {
+    return { places: [...new Set(names.map(({ properties }) => String(properties.placeId)))] };
+  }
+  const town = near.find((each) => each.layer.id === TOWN)?.properties;
+  if (!town) return { places };
+  const { name, 'name:other': other } = town as Record<string, string>;
+  return { places, town: { title: name!, ...(other && { other }) } };
+}
+
 /** How far what was pressed with reaches. Safari does not say what it was; its screen does. */
-export function reachOf(event: Event): number {
+function reachOf(event: Event): number {
   const { pointerType } = event as Partial<PointerEvent>;
   const isTouch = pointerType ? pointerType !== 'mouse' : matchMedia('(pointer: coarse)').matches;
   return isTouch ? REACH.touch : REACH.mouse;

@@ -14,6 +14,7 @@ import * as texts from 'virtual:texts/gestures';
 import type { Bounds, LngLat } from '../domain/atlas/place';
 import { loadTile } from './basemap-tiles';
 import { MAX_ZOOM, prefersReducedMotion, PADDING, type Camera } from './camera';
+import type { Hits, Town } from './hits';
 import { copyOf, type MapPicture } from './picture';
 import { drawImage } from './style/icons';
 import { PlaceStates } from './place-states';
@@ -57,8 +58,8 @@ export interface MapViewOptions {
   label: string;
   /** Whether the map stands in another page's frame: that page's scroll passes over it. */
   inFrame: boolean;
-  /** Places under a click, the smaller first; empty for the bare base map. */
-  onpick(placeIds: string[], at: LngLat): void;
+  /** Places within reach of a click, the nearest first; where there are none, a town of the base map. */
+  onpick(placeIds: string[], at: LngLat, town?: Town): void;
   onhover(placeId: string | null): void;
   /** Each frame in which the camera has moved. */
   onmove(): void;
@@ -183,10 +184,12 @@ export class MapView {
     this.#map.on('dataloading', () => onbusy(true));
     this.#map.on('idle', () => onbusy(false));
     this.#map.on('click', (event) => {
-      void this.#placesAt(event).then((ids) => onpick(ids, event.lngLat.toArray()));
+      void this.#hitsOf(event).then((hits) =>
+        onpick(hits.places, event.lngLat.toArray(), hits.town),
+      );
     });
     this.#map.on('mousemove', (event) => {
-      void this.#placesAt(event).then(([first = null]) => {
+      void this.#hitsOf(event).then(({ places: [first = null] }) => {
         this.#map.getCanvas().style.cursor = first === null ? '' : 'pointer';
         onhover(first);
       });
@@ -205,26 +208,9 @@ export class MapView {
     });
   }
 
-  /** The places within reach, the nearest first; a name counts where nothing else does. */
-  async #placesAt({ point: { x, y }, originalEvent }: MapMouseEvent): Promise<string[]> {
-    const { isHitLayer, isNameLayer, placesNear, reachOf } = await import('./hits');
-    if (this.#lost !== null) return [];
-    const layers = this.#map.getLayersOrder();
-    const reach = reachOf(originalEvent);
-    const near = this.#map.queryRenderedFeatures(
-      [
-        [x - reach, y - reach],
-        [x + reach, y + reach],
-      ],
-      { layers: layers.filter(isHitLayer) },
-    );
-    const places = placesNear(near, [x, y], reach, (at) => {
-      const pixel = this.#map.project(at);
-      return [pixel.x, pixel.y];
-    });
-    if (places.length > 0) return places;
-    const names = this.#map.queryRenderedFeatures([x, y], { layers: layers.filter(isNameLayer) });
-    return [...new Set(names.map(({ properties }) => String(properties.placeId)))];
+  async #hitsOf({ point: { x, y }, originalEvent }: MapMouseEvent): Promise<Hits> {
+    const { hitsAt } = await import('./hits');
+    return this.#lost === null ? hitsAt(this.#map, [x, y], originalEvent) : { places: [] };
   }
 
   /** Milliseconds that a move of the camera takes. */

@@ -45,7 +45,7 @@ async function readKhankendi(atlas: AtlasDriver) {
   await typeAhead(atlas, 'khank', 'Khankendi');
   await atlas.press('Enter');
   await expect.poll(() => atlas.popup.hasFocus()).toBe(true);
-  expect(await atlas.list.layerIsOn('Khankendi')).toBe(true);
+  expect(await atlas.list.isShownForPlace('Khankendi')).toBe(true);
   await atlas.tabTo('Read in the article');
   await atlas.press('Enter');
   await expect.poll(() => atlas.focused()).toContain(quotation);

@@ -78,7 +78,7 @@ test('a place that the first view does not list opens by a link and from the sea
   await atlas.openMap(`?place=${id}&layers=`, 'large-atlas');
   expect(await atlas.popup.name()).toContain(title);
   expect(await atlas.text()).not.toContain('Not known here');
-  expect(await atlas.list.layerIsOn(layer)).toBe(true);
+  expect(await atlas.list.isShownForPlace(layer)).toBe(true);
 
   await atlas.openMap('', 'large-atlas');
   await atlas.search.type(title);

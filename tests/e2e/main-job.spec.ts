@@ -39,10 +39,12 @@ for (const { id, layer, name, view } of SUBJECTS) {
     expect(again.filter((url) => /\/assets\/(places|tiles)-/.test(url))).toEqual([]);
   });
 
-  test(`${name}: its permalink opens it, with its layer on`, async ({ atlas }) => {
+  test(`${name}: its permalink opens it, and shows its layer though it is off`, async ({
+    atlas,
+  }) => {
     await atlas.openPanel(`?place=${id}&layers=`);
     expect(await atlas.popup.name()).toContain(name);
-    expect(await atlas.list.layerIsOn(layer)).toBe(true);
+    expect(await atlas.list.isShownForPlace(layer)).toBe(true);
     expect((await atlas.quotations()).toSorted()).toEqual(quotedOf(id));
   });
 }
@@ -55,6 +57,22 @@ test('a click within a finger’s width of a thin line hits it; one on the bare 
   await expect.poll(() => atlas.popup.name()).toContain('Zangezur route');
   await atlas.map.click(-150, -150);
   await expect.poll(() => atlas.popup.name()).toBeNull();
+});
+
+test('a town of the base map that an article names opens its popup; another says its names', async ({
+  atlas,
+}) => {
+  await atlas.openMap('#map=8/40.4/49.5');
+  await atlas.map.clickAt([49.892, 40.3777]);
+  await expect.poll(() => atlas.popup.name()).toContain('Baku');
+  await atlas.openMap('#map=9/40.1/46.04');
+  await atlas.map.clickAt([46.0445, 40.1098]);
+  await expect
+    .poll(() => atlas.text())
+    .toContain('Kalbajar / Karvachar: no article here names this town.');
+  await atlas.openMap('?names=other#map=9/40.1/46.04');
+  await atlas.map.clickAt([46.0445, 40.1098]);
+  await expect.poll(() => atlas.text()).toContain('Karvachar / Kalbajar');
 });
 
 test('where two places are in reach, the nearer opens, and the popup begins with a row of both', async ({
@@ -70,14 +88,19 @@ test('where two places are in reach, the nearer opens, and the popup begins with
   await expect.poll(() => atlas.popup.name()).toContain('Shusha');
 });
 
-test('a place and its layer: off closes it, and choosing it switches it on', async ({ atlas }) => {
+test('a place and its layer: off closes it, and choosing it shows it while it is open', async ({
+  atlas,
+}) => {
   await atlas.openPanel('?place=shusha');
   await atlas.list.switchLayer('Shusha', false);
   await expect.poll(() => atlas.popup.name()).toBeNull();
   expect(await atlas.status()).toBe('Shusha hidden');
   await atlas.list.choose('Shusha');
-  expect(await atlas.list.layerIsOn('Shusha')).toBe(true);
+  expect(await atlas.list.isShownForPlace('Shusha')).toBe(true);
   expect(await atlas.status()).toMatch(/^Shusha, \d+ excerpts?$/);
+  await atlas.press('Escape');
+  expect(await atlas.list.layerIsOn('Shusha')).toBe(false);
+  expect(await atlas.list.isShownForPlace('Shusha')).toBe(false);
 });
 
 test('a place pointed at lights up on the other side: on the map, in the list', async ({

@@ -11,7 +11,7 @@ for (const [width, height] of [
     const release = await atlas.openWithout('map-view');
     await expect.poll(async () => (await atlas.measures.largestPaint())?.element).toBe('P');
     const first = await atlas.measures.largestPaint();
-    expect(first?.text).toMatch(/^A map of the places that two articles/);
+    expect(first?.text).toMatch(/^In January 2023 a protest stood on the road/);
 
     release();
     await atlas.map.drawn();

@@ -109,3 +109,20 @@ describe('outlines', () => {
     ]);
   });
 });
+
+test('known points lie on a schematic line, exactly', () => {
+  const line = createLine([
+    [44, 34],
+    [45, 35],
+  ]);
+  const knownPoints = [
+    { title: 'The mill', at: [44, 34] },
+    { title: 'Off it', at: [44.001, 34] },
+  ];
+  expect(linesForTown({ kind: 'road', schematic: true, knownPoints }, line)).toEqual([
+    'properties.knownPoints[1].at: expected a position of the line, got [44.001,34]',
+  ]);
+  expect(linesForTown({ kind: 'road', knownPoints: [knownPoints[0]] }, line)).toEqual([
+    'properties.knownPoints[0].at: expected none, since there is no schematic line of one part, got [44,34]',
+  ]);
+});

@@ -23,6 +23,9 @@ import { groupBy } from '../../domain/atlas/group-by';
 /** Everything that geodata says, indexed, and the shapes for the map. */
 export type BuiltAtlas = ReturnType<typeof buildAtlas>;
 
+/** Closer than any opening view, which has no room for them. */
+const KNOWN_POINTS_FROM_ZOOM = 9;
+
 /** The same geodata gives the same atlas. */
 export function buildAtlas(geodata: Geodata) {
   const features = geodata.layers.flatMap((layer) =>
@@ -135,7 +138,8 @@ function buildArticle(record: ArticleRecord): QuotedArticle {
 /**
  * Every shape that has a geometry, with what the style needs to draw and label
  * it. A line whose precision changes comes whole, and in stretches beside: of
- * these only the strip in which its course lies is drawn. A label falls back to
+ * these only the strip in which its course lies is drawn. The known points of a
+ * schematic line come as points of their own. A label falls back to
  * the title where there is no name in a language.
  */
 function buildMapFeatures(
@@ -175,6 +179,19 @@ function buildMapFeatures(
           type: 'Feature' as const,
           properties: { ...drawnProperties, precisionMetres, isStretch: true as const },
           geometry: { type: 'LineString' as const, coordinates },
+        })),
+        ...(properties.knownPoints ?? []).map(({ title, other, at }) => ({
+          type: 'Feature' as const,
+          properties: {
+            ...drawnProperties,
+            // Of no layer: nothing but its dot and its name is drawn of it.
+            layerId: '',
+            knownOn: layerId,
+            minzoom: KNOWN_POINTS_FROM_ZOOM,
+            'name:title': title,
+            'name:other': other ?? title,
+          },
+          geometry: { type: 'Point' as const, coordinates: at },
         })),
       ];
     }),

@@ -116,7 +116,8 @@ export function withLayers(
     ...towns,
     features: towns.features.map(({ properties: { placeId, ...properties }, ...town }) => {
       const ours = (marks.get(placeId ?? '') ?? []).map((mark) => ` ${mark.properties.layerId} `);
-      return { ...town, properties: { ...properties, ...(ours[0] && { layers: ours.join('') }) } };
+      const marked = ours[0] && { placeId, layers: ours.join('') };
+      return { ...town, properties: { ...properties, ...marked } };
     }),
   };
 }

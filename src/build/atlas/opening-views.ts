@@ -63,7 +63,7 @@ export function withOpeningLabels(
   const isWhole =
     (type: string) =>
     ({ properties, geometry }: (typeof places.features)[number]) =>
-      geometry.type.endsWith(type) && !properties.isStretch;
+      geometry.type.endsWith(type) && !properties.isStretch && !properties.knownOn;
   for (const { properties } of places.features.filter(isWhole('Point'))) {
     for (const { screen, labelOf } of views) {
       const label = labelOf.get(properties.placeId);

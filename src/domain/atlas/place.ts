@@ -173,6 +173,8 @@ export interface MapFeatureProperties {
   minzoom?: number;
   /** Of a point that only carries the name of a line: the line's layer; and on which screens. */
   nameOf?: string;
+  /** Of a point at which the course of a schematic line is known: the line's layer. */
+  knownOn?: string;
   screen?: 'wide' | 'narrow';
   /** Which side of its name touches the place on a wide screen's opening view, and on a narrow one's. */
   'label:wide'?: string;

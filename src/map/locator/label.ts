@@ -1,5 +1,5 @@
 import type { LngLat, NameOrder } from '../../domain/atlas/place';
-import { LINE_HEIGHT, SECOND_LINE, type LabelAnchor } from '../style/label-anchors';
+import { LINE_HEIGHT, type LabelAnchor } from '../style/label-anchors';
 import type { Screen } from '../camera';
 import type { ColourName } from '../style/palette';
 import type { Subject } from '../style/looks';
@@ -59,7 +59,7 @@ export function hangOf({ anchor, offset: [dx, dy], size, note }: Label): {
   top: number;
   height: number;
 } {
-  const height = LINE_HEIGHT * size * (note === null ? 1 : 1 + SECOND_LINE);
+  const height = LINE_HEIGHT * size * (note === null ? 1 : 2);
   const above = anchor.startsWith('top') ? 0 : anchor.startsWith('bottom') ? height : height / 2;
   const top = dy - above;
   const align = anchor.endsWith('left') ? 'start' : anchor.endsWith('right') ? 'end' : 'middle';

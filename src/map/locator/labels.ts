@@ -4,7 +4,6 @@ import { withRoom } from './locator-data';
 import type { Frame } from './frame';
 import { hangOf, type Label, type LabelOptions, type NamedData } from './label';
 import { basemapCandidates, placeCandidates, samplesOf } from './label-candidates';
-import { SECOND_LINE } from '../style/label-anchors';
 
 /** The width of a letter in ems, on the average of Noto Sans: a server cannot measure text. */
 const LETTER = 0.57;
@@ -64,7 +63,7 @@ function lineSamples({ places }: NamedData, { visible }: LabelOptions, frame: Fr
 
 function boxOf(label: Label): Box {
   const { text, note, at, size, spacing } = label;
-  const letters = Math.max(text.length, (note?.length ?? 0) * SECOND_LINE);
+  const letters = Math.max(text.length, note?.length ?? 0);
   const width = letters * size * (LETTER + spacing);
   const { align, dx, top, height } = hangOf(label);
   const x = at[0] + dx;

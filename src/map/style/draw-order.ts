@@ -27,6 +27,7 @@ export const DRAW_ORDER = [
   'water-label',
   'river-label',
   'town',
+  'known-point:',
   'halo:',
   'point:',
   'area-label:',

@@ -57,9 +57,5 @@ export const TEXT_PADDING = 3;
 /** Ems by which MapLibre moves a name that hangs below its spot up, and one above it down. */
 export const BASELINE_SHIFT = 7 / 24;
 
-/** Size of the second line of a name by that of its first. */
-export const SECOND_LINE = 0.84;
 /** Height of a line of a name, in ems. */
 export const LINE_HEIGHT = 1.2;
-/** From the baseline of the first line to that of the second, smaller one, in ems, as MapLibre sets them. */
-export const LINE_STEP = 0.9;

@@ -6,8 +6,13 @@ export function standingText({ kind, status }: Pick<Subject, 'kind' | 'status'>)
   return status === 'existing' ? texts.kind({ kind }) : texts.standing({ status, kind });
 }
 
-/** What a label adds to a line's name: "proposed route, schematic". */
-export function lineWords(subject: Subject): string {
-  const standing = subject.status === 'existing' ? [] : [standingText(subject)];
-  return [...standing, ...(subject.schematic ? [texts.schematic] : [])].join(', ');
+/**
+ * What a label adds to a line's name: "proposed route, schematic".
+ *
+ * @param closeUp where known points of the line are told apart: "schematic, known points only"
+ */
+export function lineWords({ kind, status, schematic }: Subject, closeUp = false): string {
+  const standing = status === 'existing' ? '' : standingText({ kind, status });
+  const sketch = closeUp ? texts.knownPointsOnly : texts.schematic;
+  return [standing, schematic ? sketch : ''].filter(Boolean).join(', ');
 }

@@ -28,8 +28,8 @@ export interface DrawnData {
    * - `land`: polygons with `country` (ISO 3166-1 alpha-3) and `tint`, 0 to 4: neighbours differ
    * - `borders`: lines, each international border once
    * - `water`: lakes and reservoirs as polygons, rivers as lines, `kind`
-   * - `towns`: points with `name`, maybe `name:other`, `rank` (1 is the largest), and `layers`: a string of those that
-   *   mark the same place, each id between spaces
+   * - `towns`: points with `name`, maybe `name:other`, `rank` (1 is the largest); of a place of the atlas `placeId`,
+   *   and `layers`: a string of those that mark it, each id between spaces
    * - `countries`: points where names of countries (with `country`) and of waters (without) stand:
    *   `name`, `name:az` … where known, and `minzoom` for one that is left out farther away
    */

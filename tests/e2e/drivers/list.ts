@@ -10,8 +10,16 @@ export class ListDriver {
     await this.layer(title).setChecked(on);
   }
 
-  layerIsOn(title: string): Promise<boolean> {
+  async layerIsOn(title: string): Promise<boolean> {
+    await this.unfold(title);
     return this.layer(title).isChecked();
+  }
+
+  /** Whether a layer that is off says that the open place shows it all the same. */
+  async isShownForPlace(title: string): Promise<boolean> {
+    if (await this.layerIsOn(title)) return false;
+    const row = this.page.locator('label', { has: this.layer(title) });
+    return row.getByText('shown while its place is open').isVisible();
   }
 
   /** The legend of a layer, one for each look that it has. */

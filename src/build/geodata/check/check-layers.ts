@@ -103,7 +103,9 @@ function checkRepeats(features: PlacedFeature[]): void {
 function checkShape({ feature, tell }: PlacedFeature, box: Bounds | null): void {
   const geometry = valueAt(feature, 'geometry');
   if (v.is(GeometrySchema, geometry)) checkGeometry(geometry, box, tell);
-  if (v.is(FeatureSchema, feature)) checkStretches(feature as LayerFeature, tell);
+  if (!v.is(FeatureSchema, feature)) return;
+  checkStretches(feature as LayerFeature, tell);
+  checkKnownPoints(feature as LayerFeature, tell);
 }
 
 function checkPrecision({ feature, tell }: PlacedFeature): void {
@@ -124,6 +126,20 @@ function checkStretches(feature: LayerFeature, tell: Tell): void {
   if (stretches === undefined || widest === precisionMetres) return;
   const what = `expected ${widest}, the largest of its stretches, got ${show(precisionMetres)}`;
   tell(what, 'properties.precisionMetres');
+}
+
+/** Known points lie on their line, exactly, and only a schematic line has any to tell apart. */
+function checkKnownPoints({ geometry, properties }: LayerFeature, tell: Tell): void {
+  const { knownPoints = [], schematic } = properties;
+  const isSketch = geometry?.type === 'LineString' && schematic;
+  const positions = isSketch ? geometry.coordinates : [];
+  for (const [index, { at }] of knownPoints.entries()) {
+    if (positions.some(([lng, lat]) => lng === at[0] && lat === at[1])) continue;
+    const what = isSketch
+      ? 'expected a position of the line'
+      : 'expected none, since there is no schematic line of one part';
+    tell(`${what}, got ${show(at)}`, `properties.knownPoints[${index}].at`);
+  }
 }
 
 /** The first feature of a place, in panel order, gives the place its names. */

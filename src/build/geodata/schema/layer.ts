@@ -51,6 +51,17 @@ const PropertiesSchema = exactObject({
     ),
   ),
   schematic: v.boolean(),
+  /** Of a schematic line: its positions that a source gives, with what is there, and the other side's name of it. */
+  knownPoints: v.optional(
+    atLeastOne(
+      exactObject({
+        title: Name,
+        other: v.optional(Name),
+        at: v.strictTuple([v.number(), v.number()]),
+      }),
+      'known point',
+    ),
+  ),
   sources: atLeastOne(SourceSchema, 'source'),
 });
 
