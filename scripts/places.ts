@@ -18,10 +18,11 @@ export type MentionKind = 'place' | 'route' | 'metonym';
 
 const WAYS: ReadonlySet<Kind> = new Set(['road', 'railway', 'route', 'corridor']);
 
-/** The kind of a mention; its place must be in the gazetteer. */
+/** The kind of a mention; an ambiguous one is of a place. */
 export function mentionKind(mention: Mention, { places }: Pick<Gazetteer, 'places'>): MentionKind {
   if (mention.kind) return mention.kind;
-  return WAYS.has(places.get(mention.placeId)!.kind) ? 'route' : 'place';
+  const kind = places.get(mention.placeId)?.kind;
+  return kind !== undefined && WAYS.has(kind) ? 'route' : 'place';
 }
 
 /**

@@ -41,7 +41,7 @@ declare module 'virtual:atlas/search' {
 declare module 'virtual:atlas/gazetteer' {
   /** The atlas's own places. */
   export const atlas: import('./domain/geoparsing/gazetteer').NamedPlace[];
-  export const gazetteer: import('./domain/geoparsing/gazetteer').GazetteerFile[];
+  export const gazetteer: import('./library/packed-gazetteer').PackedGazetteer;
   export const knownArticles: import('./domain/editing/match-known-article').KnownArticle[];
 }
 

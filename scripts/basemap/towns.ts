@@ -22,7 +22,7 @@ const OTHER_NAMES: Record<string, string> = list.otherNames;
 /** Quarters and suburbs that the package lists as towns of their own. */
 const QUARTERS = list.quarters;
 /** Towns that the package lacks: OpenStreetMap, nodes 234061921 and 925959119 (ODbL). */
-const MORE_TOWNS = list.moreTowns;
+const MORE_TOWNS = list.moreTowns.map((town) => ({ ...town, admin1: '' }));
 
 /** The package's codes of countries (ISO 3166-1 alpha-2) as ours (alpha-3). */
 export const COUNTRY_CODES: Record<string, string> = {
@@ -46,6 +46,8 @@ export interface City {
   lat: string;
   lng: string;
   country: string;
+  /** GeoNames' code of its first-order division. */
+  admin1: string;
 }
 
 /** The towns inside the base map's box, without quarters of cities. */
@@ -58,7 +60,7 @@ export function citiesInBox(): City[] {
 }
 
 /** Iranian and Georgian names come in transliteration with more marks than a map needs. */
-function plain(name: string, country: string): string {
+export function plain(name: string, country: string): string {
   if (country !== 'IR' && country !== 'GE') return name;
   return name.normalize('NFD').replace(/[\p{M}‘’ʻ'`]/gu, '');
 }

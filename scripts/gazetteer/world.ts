@@ -1,5 +1,7 @@
 import type { GazetteerEntry } from '../../src/domain/geoparsing/gazetteer';
 import { fold } from '../../src/domain/geoparsing/tokens';
+import type { Kind } from '../../src/domain/atlas/place';
+import { namesLike, type GeoName } from './geonames';
 import tables from './states.json';
 
 /** Capitals by state (ISO 3166-1 alpha-2): seats of government first, then others. By hand. */
@@ -14,12 +16,35 @@ const AMBIGUOUS = tables.ambiguous;
 
 const LANGUAGES = { 'az-Latn': 'az', hy: 'hy', ru: 'ru' };
 
-/** States of the world, named by ICU (Unicode licence) and by hand, then their capitals. */
-export function worldEntries(): GazetteerEntry[] {
-  return [
-    ...Object.keys(CAPITALS).map(stateEntry),
-    ...Object.values(CAPITALS).flat().map(capitalEntry),
-  ];
+/** Other large or well-known cities, by state (ISO 3166-1 alpha-2). By hand. */
+const CITIES: Record<string, string[]> = tables.cities;
+/** States that the map shows, or a part of them. */
+const ON_MAP = ['AM', 'AZ', 'GE', 'IR', 'RU', 'TR'];
+
+/** States of the world, named by ICU (Unicode licence) and by hand. */
+export function stateEntries(): GazetteerEntry[] {
+  return Object.keys(CAPITALS).map(stateEntry);
+}
+
+/**
+ * Capitals and other cities of the world, all but those of the map outside it,
+ * with what GeoNames calls them in the languages of the region.
+ *
+ * @param known entries that go before, by hand
+ */
+export function cityEntries(records: GeoName[], known: GazetteerEntry[]): GazetteerEntry[] {
+  const taken = new Set(known.map(({ id }) => id));
+  const entries = (table: Record<string, string[]>, kind: Kind) =>
+    Object.entries(table).flatMap(([country, titles]) =>
+      titles.map((title) => {
+        const record = records
+          .filter((other) => other.country === country && fold(other.name) === fold(title))
+          .toSorted((a, b) => b.population - a.population)[0];
+        return cityEntry(title, kind, country, record);
+      }),
+    );
+  const cities = entries(CITIES, 'town').filter(({ id }) => !taken.has(id));
+  return [...entries(CAPITALS, 'capital'), ...cities];
 }
 
 function stateEntry(code: string): GazetteerEntry {
@@ -31,19 +56,29 @@ function stateEntry(code: string): GazetteerEntry {
     kind: 'state',
     names: { en: [title], ...Object.fromEntries(names) },
     ...(others.length > 0 && { spellings: others }),
+    ...(!ON_MAP.includes(code) && { outside: true }),
   };
 }
 
-function capitalEntry(title: string): GazetteerEntry {
+function cityEntry(
+  title: string,
+  kind: Kind,
+  country: string,
+  record: GeoName | undefined,
+): GazetteerEntry {
   const { names = {}, spellings } = CAPITAL_NAMES[title] ?? {};
-  const others = Object.fromEntries(Object.entries(names).map(([lang, name]) => [lang, [name]]));
+  const byHand = Object.fromEntries(Object.entries(names).map(([lang, name]) => [lang, [name]]));
+  const isNear = !tables.farOff.includes(country);
+  const others = { ...(record && isNear && namesLike(title, record)), ...byHand };
   const isAmbiguous = AMBIGUOUS.includes(title);
+  const isOutside = !['AM', 'AZ'].includes(country) && title !== 'Tbilisi';
   return {
     id: placeIdOf(title),
-    kind: 'capital',
+    kind,
     names: isAmbiguous ? {} : { en: [title], ...others },
     ...(spellings && { spellings }),
     ...(isAmbiguous && { bare: [title] }),
+    ...(isOutside && { outside: true }),
   };
 }
 

@@ -1,9 +1,11 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Geometry } from 'geojson';
 import { format, resolveConfig } from 'prettier';
 import { readGeodata } from '../../src/build/geodata/read-geodata';
 import { parseJson } from '../../src/build/json-file';
 import type { ArticleRecord } from '../../src/domain/atlas/article';
+import type { LngLat } from '../../src/domain/atlas/place';
 import { groupBy } from '../../src/domain/atlas/group-by';
 import { toJsonText } from '../../src/domain/exchange/json-text';
 import {
@@ -25,7 +27,12 @@ export async function readGazetteer(folder = GEODATA): Promise<Gazetteer> {
   );
   const shapes = layers
     .toSorted((a, b) => a.layer.order - b.layer.order)
-    .flatMap(({ features }) => features.map(({ properties }) => properties));
+    .flatMap(({ features }) =>
+      features.map(({ properties, geometry }) => ({
+        ...properties,
+        at: geometry?.type === 'Point' ? (geometry.coordinates as LngLat) : null,
+      })),
+    );
   const places = groupBy(shapes, ({ placeId }) => [placeId]);
   return createGazetteer(
     Array.from(places, ([id, ofPlace]) => ({
@@ -33,6 +40,7 @@ export async function readGazetteer(folder = GEODATA): Promise<Gazetteer> {
       kind: ofPlace[0]!.kind,
       names: ofPlace.flatMap(({ names = [] }) => names),
       spellings: ofPlace.flatMap(({ spellings = [] }) => spellings),
+      at: ofPlace.find(({ at }) => at !== null)?.at ?? null,
     })),
   );
 }
@@ -53,6 +61,7 @@ export async function readKnownPlaces(folder = GEODATA) {
 interface LayerFile {
   layer: { order: number };
   features: {
+    geometry: Geometry | null;
     properties: Pick<NamedPlace, 'kind'> & Partial<NamedPlace> & { placeId: string };
   }[];
 }

@@ -65,7 +65,7 @@ export function findPlaces(source: string, known: Known, language?: string) {
     sentences: sentencesWith(mentions, sentences),
     unknown: unknownNames(article, sentences, searched, gazetteer, notPlaces),
     /** Those mentioned, except those of the atlas. */
-    places: placesBeyond(known, places, mentions),
+    places: placesBeyond(article.text, known, places, mentions),
   };
 }
 
@@ -139,17 +139,51 @@ function lastUpTo(ranges: Range[], offset: number): number {
 
 /** The places mentioned that come from the gazetteer alone. */
 function placesBeyond(
+  text: string,
   { atlas, made }: Known,
   places: KnownPlace[],
   mentions: Mention[],
 ): LibraryPlace[] {
-  const mentioned = new Set(mentions.map(({ placeId }) => placeId));
+  const mentioned = new Set(
+    mentions.flatMap(({ placeId, candidates = [] }) => [placeId, ...candidates]),
+  );
   const known = new Set([...atlas, ...made].map(({ id }) => id));
-  return places
+  const found = places
     .filter(({ id }) => mentioned.has(id) && !known.has(id))
-    .map(({ id, title, kind, names, bare = [], at, sources }) => {
-      const toponyms = names.map(({ toponym, lang = 'en' }) => ({ toponym, lang }));
-      const shown = toponyms.length > 0 ? toponyms : [{ toponym: bare[0] ?? title, lang: 'en' }];
-      return { id, title, kind, names: shown, at, made: false, sources };
+    .map(({ id, title, kind, names, at, outside, sources }): LibraryPlace => {
+      const toponyms = names.map(({ toponym, lang = 'en', usedBy }) => ({
+        toponym,
+        lang,
+        ...(usedBy !== undefined && { usedBy }),
+      }));
+      const shown = toponyms.length > 0 ? toponyms : [{ toponym: title, lang: 'en' }];
+      const beyond = outside && at === null && { outside: true as const };
+      return { id, title, kind, names: shown, at, ...beyond, made: false, sources };
     });
+  return [...found, ...ambiguousNames(text, mentions, found)];
+}
+
+/** What stands for each name that several places have: a place without a position. */
+function ambiguousNames(text: string, mentions: Mention[], found: LibraryPlace[]): LibraryPlace[] {
+  const byId = new Map(found.map((place) => [place.id, place]));
+  const names = new Map<string, LibraryPlace>();
+  for (const { placeId, start, end, candidates } of mentions) {
+    if (!candidates || names.has(placeId)) continue;
+    const [first, ...others] = candidates.map((id) => byId.get(id)!);
+    // In the case of its ending only where the places have no name in common.
+    const shared = first!.names.find(({ toponym }) =>
+      others.every(({ names: all }) => all.some((name) => name.toponym === toponym)),
+    );
+    const toponym = shared ?? { toponym: text.slice(start, end), lang: 'en' };
+    names.set(placeId, {
+      id: placeId,
+      title: toponym.toponym,
+      kind: first!.kind,
+      names: [{ toponym: toponym.toponym, lang: toponym.lang }],
+      at: null,
+      made: false,
+      sources: first!.sources ?? [],
+    });
+  }
+  return [...names.values()];
 }

@@ -8,10 +8,10 @@ import { withDates } from '../domain/library/quoted-sentences';
 import { findPlaces, type Known } from './find-places';
 import { readFile, readJsonText } from './formats/read-file';
 import { ImportError, MAX_TEXT_LENGTH, shorten } from './imported-file';
-import { libraryToFile } from './library-schema';
+import { libraryToFile } from './library-file';
 import { pack, unpack, type Packed } from './packed-article';
-import { readExportedJson, type ExportedJson } from './read-exported-json';
-import { recoverLibrary } from './recover-library';
+import { unpackGazetteer } from './packed-gazetteer';
+import type { ExportedJson } from './read-exported-json';
 
 /** The atlas and the gazetteer are the site's own where they are left out. */
 export type Searched = Pick<Known, 'made' | 'notPlaces'> & Partial<Known>;
@@ -33,9 +33,8 @@ const answers = {
   /** What is found in a text, with the dates that it speaks of. */
   async find({ text, known, citation }: { text: string; known: Searched; citation: Dated }) {
     if (text.length > MAX_TEXT_LENGTH) throw new ImportError('This text is too long to be read.');
-    const given = known.gazetteer ? null : await import('virtual:atlas/gazetteer');
-    const { atlas = [], gazetteer = [] } = given ?? known;
-    const found = findPlaces(text, { ...known, atlas, gazetteer }, citation.language);
+    const given = known.gazetteer ? { atlas: [], gazetteer: [] } : await siteGazetteer();
+    const found = findPlaces(text, { ...given, ...known }, citation.language);
     const { citation: _, ...dated } = withDates({ ...found, citation: citation as Citation });
     return pack(dated);
   },
@@ -46,13 +45,15 @@ const answers = {
 
   /** What a data file holds. */
   async open({ file, box }: { file: File; box: Bounds }): Promise<PackedExport> {
+    const { readExportedJson } = await import('./read-exported-json');
     const exported = readExportedJson(await readJsonText(file), file.name, box);
     if ('library' in exported) return { library: packLibrary(exported.library) };
     return 'articles' in exported ? { articles: exported.articles.map(pack) } : exported;
   },
 
   /** What can be read of a library that an earlier version of the page stored. */
-  recover({ stored }: { stored: unknown }) {
+  async recover({ stored }: { stored: unknown }) {
+    const { recoverLibrary } = await import('./recover-library');
     const { library, corruption } = recoverLibrary(stored);
     return { library: packLibrary(library), corruption };
   },
@@ -64,6 +65,12 @@ const answers = {
   publish: ({ article, places, into }: Published) =>
     exportToGeodata(unpack<LibraryArticle>(article), places, into),
 };
+
+/** The atlas's own places, and those of its gazetteer. */
+async function siteGazetteer(): Promise<Pick<Known, 'atlas' | 'gazetteer'>> {
+  const { atlas, gazetteer } = await import('virtual:atlas/gazetteer');
+  return { atlas, gazetteer: unpackGazetteer(gazetteer) };
+}
 
 type Dated = Pick<Citation, 'issued' | 'language'>;
 

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { toJsonText } from '../domain/exchange/json-text';
 import { KINDS } from '../domain/atlas/place';
 import type { Range } from '../domain/atlas/article';
 import { readBlocks } from '../domain/geoparsing/text-blocks';
 import type { Library, LibraryArticle } from '../domain/library/library';
 import { withDates } from '../domain/library/quoted-sentences';
+import { LIBRARY_FORMAT } from './library-file';
 import { checkJson } from './schema/describe-issue';
 import {
   atLeastOne,
@@ -16,6 +16,8 @@ import {
   Text,
   ToponymSchema,
 } from './schema/values';
+
+export { LIBRARY_FORMAT, libraryToFile } from './library-file';
 
 /** What an article has in a file and in the browser's database alike. */
 export const articleEntries = {
@@ -94,13 +96,11 @@ export const PlaceSchema = v.strictObject({
   kind: v.picklist(KINDS),
   names: atLeastOne(ToponymSchema, 'name'),
   at: v.nullable(v.strictTuple([degrees(180), degrees(90)])),
+  outside: v.optional(v.literal(true)),
   made: v.boolean(),
   source: v.optional(Text),
   sources: v.optional(v.array(SourceSchema)),
 });
-
-/** Tells a saved library from other JSON files. */
-export const LIBRARY_FORMAT = 'corridor-atlas-library';
 
 function listOf<Entry extends { id: string }>(
   schema: v.GenericSchema<unknown, Entry>,
@@ -117,17 +117,6 @@ const LibrarySchema = v.strictObject({
   places: listOf(PlaceSchema, 'places with ids of their own'),
   notPlaces: v.array(v.string()),
 });
-
-/** A library as the text of a file, which `readLibrary` reads. */
-export function libraryToFile({ articles, places, notPlaces }: Library): string {
-  const plain = articles.map(({ sentences, ...article }) => ({
-    ...article,
-    // What follows from the text is found again when the file is read.
-    sentences: sentences.map(({ number, start, end }) => ({ number, start, end })),
-  }));
-  const library = { articles: plain, places, notPlaces };
-  return toJsonText({ format: LIBRARY_FORMAT, version: 1, ...library }, 2);
-}
 
 /** @throws ImportError that says which entry is wrong, and how */
 export function readLibrary(json: unknown): Library {

@@ -1,8 +1,5 @@
-import * as v from 'valibot';
 import type { Mention, When } from '../domain/atlas/article';
 import type { LibraryArticle } from '../domain/library/library';
-import { articleEntries, articleRules } from './library-schema';
-import { Id, IsoDate } from './schema/values';
 
 /**
  * The mentions and sentences of an article in lists of numbers: a browser copies
@@ -19,12 +16,16 @@ export type Packed<Of extends Pick<LibraryArticle, 'mentions' | 'sentences'>> = 
   sentences: Int32Array;
   /** What sentences speak of, by their index. */
   dates: Dates;
+  /** Of ambiguous mentions, by their index; left out where there are none. */
+  candidates?: Candidates;
 };
 
 type Dates = [index: number, when: When[]][];
+type Candidates = [index: number, placeIds: string[]][];
 
-const MENTION = 4;
-const SENTENCE = 3;
+/** Numbers for each mention, and for each sentence. */
+export const MENTION = 4;
+export const SENTENCE = 3;
 
 /** An article, or what was found in a text, as it is kept and handed over by a worker. */
 export function pack<Of extends Pick<LibraryArticle, 'mentions' | 'sentences'>>(
@@ -33,7 +34,9 @@ export function pack<Of extends Pick<LibraryArticle, 'mentions' | 'sentences'>>(
   const { mentions, sentences, ...rest } = whole;
   const indices = new Map<string, number>();
   const packed = new Int32Array(mentions.length * MENTION);
-  mentions.forEach(({ start, end, placeId, kind }, index) => {
+  const ambiguous: Candidates = [];
+  mentions.forEach(({ start, end, placeId, kind, candidates }, index) => {
+    if (candidates) ambiguous.push([index, candidates]);
     const place = indices.get(placeId) ?? indices.size;
     indices.set(placeId, place);
     packed.set([start, end, place, kind === undefined ? 0 : 1], index * MENTION);
@@ -44,14 +47,21 @@ export function pack<Of extends Pick<LibraryArticle, 'mentions' | 'sentences'>>(
     ranges.set([number, start, end], index * SENTENCE);
     if (when) dates.push([index, when]);
   });
-  return { ...rest, placeIds: [...indices.keys()], mentions: packed, sentences: ranges, dates };
+  return {
+    ...rest,
+    placeIds: [...indices.keys()],
+    mentions: packed,
+    sentences: ranges,
+    dates,
+    ...(ambiguous.length > 0 && { candidates: ambiguous }),
+  };
 }
 
 /** @param packed with an index below the length of `placeIds` in each mention */
 export function unpack<Of extends Pick<LibraryArticle, 'mentions' | 'sentences'>>(
   packed: Packed<Of>,
 ): Of {
-  const { placeIds, mentions, sentences, dates, ...rest } = packed;
+  const { placeIds, mentions, sentences, dates, candidates = [], ...rest } = packed;
   const whole: Pick<LibraryArticle, 'mentions' | 'sentences'> = { mentions: [], sentences: [] };
   for (let at = 0; at < mentions.length; at += MENTION) {
     const mention: Mention = {
@@ -65,40 +75,7 @@ export function unpack<Of extends Pick<LibraryArticle, 'mentions' | 'sentences'>
     const [number, start, end] = [sentences[at]!, sentences[at + 1]!, sentences[at + 2]!];
     whole.sentences.push({ number, start, end });
   }
+  for (const [index, placeIds] of candidates) whole.mentions[index]!.candidates = placeIds;
   for (const [index, when] of dates) whole.sentences[index]!.when = when;
   return { ...rest, ...whole } as Of;
 }
-
-const WhenSchema = v.strictObject({
-  start: IsoDate,
-  end: IsoDate,
-  words: v.string(),
-  inferred: v.optional(v.boolean()),
-  cited: v.optional(v.boolean()),
-});
-
-const numbers = (each: number) =>
-  v.pipe(
-    v.instance(Int32Array),
-    v.check(({ length }) => length % each === 0),
-  );
-
-/** An article as the browser's database keeps it, made whole. */
-export const PackedArticleSchema = v.pipe(
-  v.strictObject({
-    ...articleEntries,
-    placeIds: v.array(Id),
-    mentions: numbers(MENTION),
-    sentences: numbers(SENTENCE),
-    dates: v.array(v.strictTuple([v.number(), v.array(WhenSchema)])),
-  }),
-  v.check(({ placeIds, mentions, sentences, dates }) => {
-    const knows = (list: { length: number }, index: number) => index >= 0 && index < list.length;
-    return (
-      mentions.every((index, at) => at % MENTION !== 2 || knows(placeIds, index)) &&
-      dates.every(([index]) => Number.isInteger(index) && knows(sentences, index * SENTENCE))
-    );
-  }),
-  v.transform((packed) => unpack<LibraryArticle>(packed)),
-  v.check((article) => articleRules.every(([isSound]) => isSound(article))),
-);

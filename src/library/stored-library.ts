@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import type { Library, LibraryArticle, LibraryPlace } from '../domain/library/library';
 import type { Changes, ListName, Stored, StoredRecord } from './library-database';
 import { PlaceSchema } from './library-schema';
-import { pack, PackedArticleSchema } from './packed-article';
+import { pack } from './packed-article';
+import { PackedArticleSchema } from './packed-article-schema';
 
 const LISTS = ['articles', 'places'] as const;
 

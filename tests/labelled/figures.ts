@@ -33,28 +33,52 @@ function pair(labels: Label[], mentions: Label[]): Pair[] {
 const isGovernment = (label?: Label) => label?.kind === 'metonym';
 const isRightPlace = ({ label, found }: Pair) => label?.placeId === found?.placeId;
 
-/** A row of the table: counts and shares of a group of passages. */
-function figures(pairs: Pair[]): string[] {
+/** Counts, and shares from 0 to 1; a share of nothing is null. */
+export interface Figures {
+  mentions: number;
+  precision: number | null;
+  recall: number | null;
+  rightPlace: number | null;
+  governments: number;
+  governmentPrecision: number | null;
+  governmentRecall: number | null;
+}
+
+function figures(pairs: Pair[]): Figures {
   const count = (is: (pair: Pair) => unknown) => pairs.filter(is).length;
-  const share = (part: number, whole: number) => (whole === 0 ? '–' : (part / whole).toFixed(3));
-  const [labels, mentions, both, governments, taken, truly] = [
+  const share = (part: number, whole: number) => (whole === 0 ? null : part / whole);
+  const [mentions, found, both, governments, taken, truly] = [
     count(({ label }) => label),
-    count(({ found }) => found),
-    count(({ label, found }) => label && found),
+    count((each) => each.found),
+    count((each) => each.label && each.found),
     count(({ label }) => isGovernment(label)),
-    count(({ found }) => isGovernment(found)),
-    count(({ label, found }) => isGovernment(label) && isGovernment(found)),
+    count((each) => isGovernment(each.found)),
+    count((each) => isGovernment(each.label) && isGovernment(each.found)),
   ];
   const right = count((each) => each.label && each.found && isRightPlace(each));
-  return [
-    String(labels),
-    share(both, mentions),
-    share(both, labels),
-    share(right, both),
-    String(governments),
-    share(truly, taken),
-    share(truly, governments),
-  ];
+  return {
+    mentions,
+    precision: share(both, found),
+    recall: share(both, mentions),
+    rightPlace: share(right, both),
+    governments,
+    governmentPrecision: share(truly, taken),
+    governmentRecall: share(truly, governments),
+  };
+}
+
+/** The figures of a language in some folders together; of all where it is left out. */
+export function figuresOf(folders: string[], gazetteer: Gazetteer, language?: string): Figures {
+  const passages = folders.flatMap(readPassages);
+  const ours = passages.filter((each) => language === undefined || languageOf(each) === language);
+  return figures(ours.flatMap(({ labels, text }) => pair(labels, findLabels(text, gazetteer))));
+}
+
+/** A row of the table. */
+function row(pairs: Pair[]): string[] {
+  return Object.values(figures(pairs)).map((value: number | null) =>
+    value === null ? '–' : Number.isInteger(value) && value > 1 ? String(value) : value.toFixed(3),
+  );
 }
 
 /** What is wrong with a pair, in words; null where nothing is. */
@@ -91,7 +115,7 @@ function measure(folder: string, gazetteer: Gazetteer, showsMisses: boolean): st
   const languages = new Set(passages.map(({ passage }) => languageOf(passage)));
   return [...languages].map((language) => {
     const ours = passages.filter(({ passage }) => languageOf(passage) === language);
-    return [folder, language, ...figures(ours.flatMap(({ pairs }) => pairs))];
+    return [folder, language, ...row(ours.flatMap(({ pairs }) => pairs))];
   });
 }
 

@@ -47,7 +47,7 @@ describe('the gazetteer', () => {
   });
 
   test('has each place once in each file', () => {
-    for (const name of ['region', 'world', 'towns']) {
+    for (const name of ['region', 'world', 'cities', 'towns']) {
       const { places } = readGeodata<{ places: { id: string }[] }>(`gazetteer/${name}.json`);
       expect(new Set(places.map(({ id }) => id)).size).toBe(places.length);
     }

@@ -38,12 +38,17 @@ export function buildPlace(features: LayeredFeature[]): DescribedPlace {
   };
 }
 
+/** How the note of a place beyond the map begins. */
+const OUTSIDE = 'Outside this map';
+
 function buildShape({ layerId, feature }: LayeredFeature): DescribedShape {
   const { geometry } = feature;
   const { title, kind, status, asOf, geometryNote, schematic, sources } = feature.properties;
   return {
     ...{ layerId, title, kind, status, asOf, geometryNote, schematic, sources },
     precisionMetres: geometry ? feature.properties.precisionMetres : null,
+    // What `geometryNote` begins with is a rule of geodata/README.md.
+    ...(!geometry && geometryNote.startsWith(OUTSIDE) && { unlocated: 'outside' as const }),
     geometry: geometry ? kindOf(geometry) : null,
     bounds: geometry ? (bbox(geometry) as Bounds) : null,
   };

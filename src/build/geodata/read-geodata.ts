@@ -37,7 +37,7 @@ import { weightOf } from './layer-weight';
 import { Id } from '../../library/schema/values';
 
 /** In the order in which their places go first where two share a name; none of them has to be there. */
-const GAZETTEERS = ['region', 'world', 'towns'].map((name) => `gazetteer/${name}.json`);
+const GAZETTEERS = ['region', 'world', 'cities', 'towns'].map((name) => `gazetteer/${name}.json`);
 
 /** One thing that is wrong in the geodata, told so that it can be found and mended. */
 interface Problem {

@@ -9,6 +9,8 @@ import { exportFiles } from '../atlas/export-files';
 import { SCREENS } from '../atlas/opening-views';
 import { splitAtlas } from '../atlas/split-atlas';
 import type { Geodata, GeodataSource } from '../geodata/read-geodata';
+import { HASH_LENGTH } from '../../domain/editing/match-known-article';
+import { packGazetteer } from '../../library/packed-gazetteer';
 import { inWorld, viewOn } from '../../map/camera';
 import { writeDate } from '../../domain/dates/iso-date';
 import { escapeHtml } from '../../domain/exchange/escape-html';
@@ -189,11 +191,17 @@ function readContent(geodata: Geodata, siteUrl: string | null, dates: string) {
     // Made when they are written: of a large atlas they are larger than all the rest.
     exports: () => exportFiles(geodata, built, siteUrl),
     gazetteer: () => ({
-      atlas: atlas.places.map(({ id, kind, names, spellings }) => ({ id, kind, names, spellings })),
-      gazetteer: geodata.gazetteer,
+      atlas: atlas.places.map(({ id, kind, names, spellings, anchor: at }) => ({
+        id,
+        kind,
+        names,
+        spellings,
+        at,
+      })),
+      gazetteer: packGazetteer(geodata.gazetteer),
       knownArticles: geodata.articles.map(({ citation, text }) => ({
         articleId: citation.id,
-        sentences: text.sentences.map(({ sha256 }) => sha256),
+        sentences: text.sentences.map(({ sha256 }) => sha256.slice(0, HASH_LENGTH)),
       })),
     }),
   };

@@ -29,6 +29,12 @@ export interface TextPositionSelector extends Range {
 export interface Mention extends Range {
   placeId: string;
   kind?: 'metonym';
+  /**
+   * Where it is *ambiguous*: the ids of the places, two or more, that its name
+   * may mean, likeliest first. `placeId` then stands for the name and is none
+   * of them; whoever decides sets it to one of them and takes these away.
+   */
+  candidates?: string[];
 }
 
 /** A time that an excerpt speaks of: ISO 8601, and the words it was read from. */

@@ -79,6 +79,8 @@ export interface DescribedShape extends Shape {
   asOf: string;
   /** How it was drawn, and what about it is not known; shown to the reader. */
   geometryNote: string;
+  /** Why it has no geometry, where that is known. */
+  unlocated?: 'outside' | 'ambiguous';
   /** Uncertainty of the drawn position, in metres; null without geometry. */
   precisionMetres: number | null;
   sources: SourceReference[];

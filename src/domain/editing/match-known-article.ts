@@ -1,7 +1,10 @@
 import { createArticleText, articleSentences } from '../geoparsing/article-text';
 import { sha256 } from './build-article';
 
-/** An article of the atlas by the SHA-256 (hex) of each of its sentences. */
+/** Hex digits of a hash that a page fetches: enough to tell one sentence from another. */
+export const HASH_LENGTH = 16;
+
+/** An article of the atlas by the beginning of the SHA-256 (hex) of each of its sentences. */
 export interface KnownArticle {
   articleId: string;
   sentences: string[];
@@ -23,9 +26,10 @@ export async function matchKnownArticle(
   const written = sentences.map(({ start, end }) => article.text.slice(start, end));
   // An article may have been imported with plain spaces for its no-break ones.
   const forms = new Set(written.flatMap((words) => [words, words.replace(/\s+/gu, ' ')]));
-  const hashes = new Set(await Promise.all(Array.from(forms, sha256)));
+  const all = await Promise.all(Array.from(forms, sha256));
+  const hashes = new Set(all.map((hash) => hash.slice(0, HASH_LENGTH)));
   const shareOf = ({ sentences: known }: KnownArticle) =>
-    known.filter((hash) => hashes.has(hash)).length / known.length;
+    known.filter((hash) => hashes.has(hash.slice(0, HASH_LENGTH))).length / known.length;
   const [best] = knownArticles.toSorted((a, b) => shareOf(b) - shareOf(a));
   return best && shareOf(best) >= ENOUGH ? best.articleId : null;
 }

@@ -1,6 +1,9 @@
 import { MONTHS, WEEKDAYS } from '../dates/iso-date';
 import { isStopWord } from './unknown-toponyms';
 import type { Range } from '../atlas/article';
+import type { NamedPlace } from './gazetteer';
+import { isEmbeddedElsewhere } from './other-languages';
+import { isEnglish, scriptLanguage } from './scripts';
 
 /** Make a name, with a place's name in front, of something that is no place: Rhine Police. */
 const HEADS =
@@ -15,7 +18,7 @@ const HEADS =
   '|Peacekeepers|Philharmonic|Plan|Platform|Police|(?<!Border |Customs )Post|Press|Principles|Prize|Process|Programme?' +
   '|Project|Prosecutor|Protocol|Radio|Railways|Regiment|Review|Revolution|School|Senate|Service|Society|Staff|Star' +
   '|Statement|Studies|Summit|Symphony|Talks|Telecom|Telegraph|Television|Theatre|Times|Today|Tower|Treaty|Tribune' +
-  '|Tribunal|TV|Union|United|University|Uprising|Watch|Week|Weekly';
+  '|Tribunal|TV|Union|United|University|Uprising|Watch|Week|Weekly|Airways|Bottling|Brandy|Business|Campus|Choir|Committee|Credit|Daily|Dog|Ensemble|Gymnasium|Hotel|Horse|Hospital|Investment|Lyceum|Policy|Real|Shepherd|Street';
 
 /** Make an event of a place's name in front, capitalised or not. */
 const EVENTS =
@@ -35,7 +38,7 @@ const OFFICES =
 
 /** Words for what stands on the earth: with one behind it a name is a place's still. */
 const GROUND =
-  'Airport|Area|Autonomous|Avenue|Basin|Bay|Border|Bridge|Canal|Castle|Checkpoint|City|Community|Corridor|County|Crossing' +
+  'Airport|Area|Canyon|Economic|Autonomous|Avenue|Basin|Bay|Border|Bridge|Canal|Castle|Checkpoint|City|Community|Corridor|County|Crossing' +
   '|Dam|Deposit|Depot|District|Field|Forest|Fortress|Gate|Gorge|Gulf|Heights|Highway|Hill|Hills|International|Island' +
   '|Junction|Lake|Lowland|Mine|Monastery|Mountain|Mountains|Oblast|Park|Pass|Peninsula|Pipeline|Plain|Plateau|Port' +
   '|Province|Railway|Range|Region|Republic|Reservoir|River|Road|Route|Sea|Square|Station|Steppe|Strait|Street' +
@@ -43,7 +46,7 @@ const GROUND =
 
 /** Words that may stand capitalised in front of a place's name and leave it one. */
 const LEADS =
-  'Autonomous|Camp|Cape|Central|City|District|East|Eastern|Fort|Former|Greater|Independent|Inner|Kingdom|Lake' +
+  'Ancient|Autonomous|Byzantine|Camp|Cape|Central|City|District|East|Eastern|Fort|Former|Greater|Imperial|Independent|Inner|Kingdom|Medieval|Ottoman|Tsarist|Lake' +
   '|Lower|Mainland|Metropolitan|Modern|Mount|Mt|Near|North|Northeastern|Northern|Northwestern|Outer|Port|Province|Region' +
   '|Republic|River|South|Southeastern|Southern|Southwestern|Soviet|State|Town|Upper|Village|West|Western';
 
@@ -74,7 +77,8 @@ const BEFORE = new RegExp(
 
 /** A hyphen that joins the name to a lower-case word: Paris-based, pro-Norway. */
 const JOINED_AFTER = /^[-‐‑]\p{Ll}/u;
-const JOINED_BEFORE = /(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]*[-‐‑]$/u;
+const JOINED_BEFORE =
+  /(?<![\p{L}\p{M}])(?:anti|ex|half|inter|intra|mid|neo|non|post|pre|pro|quasi|semi|sub|trans|ultra)[-‐‑]$/u;
 
 /** A capitalised word beside the name in a sentence: of a person or a firm, but for these. */
 const NAME_AFTER = new RegExp(
@@ -99,6 +103,21 @@ const LOCATIVE = new RegExp(
   'u',
 );
 
+/** People and animals, in front of their names; and whose cousin somebody is. */
+const BEARER =
+  /(?<![\p{L}\p{M}])(?:[Dd]aughters?|[Ss]ons?|[Bb]rothers?|[Ss]isters?|[Ww]ife|[Hh]usband|[Cc]ousins?|[Nn]iece|[Nn]ephew|[Gg]rand(?:son|daughter|mother|father)|[Aa]unt|[Uu]ncle|[Mm]are|[Ss]tallion|[Hh]orse|[Dd]og|[Tt]anker|[Ff]erry|[Yy]acht),?\s$/u;
+const OF_PERSON =
+  /^[’']s\s(?:aunt|brother|cousin|daughter|father|grand\p{Ll}+|husband|mother|nephew|niece|parents|sister|son|uncle|widow|wife)(?!\p{L})/u;
+/** What is called after a place where it once came from. */
+const GOODS_AFTER =
+  /^\s(?:brand(?:y|ies)|breed|carpets?|cigarettes?|cognac|dogs?|horses?|mineral water|rugs?|sheep|vodka)(?!\p{L})|^\s(?:we|I|he|she|they)\s(?:drank|drink|bought|ordered|opened)/u;
+const GOODS_BEFORE = /(?:bottles?|cans?|cups?|glass|glasses|packets?|packs?|carton) of\s$/u;
+/** A name in quotation marks of what is called by it. */
+const CALLED = /(?:called|named|titled|entitled|dubbed)\s[“"'‘«]$/u;
+/** How surnames of the region end. */
+const SURNAME =
+  /^\s\p{Lu}\p{L}*(?:yan|yants|ov|ova|yev|yeva|zade|oglu|shvili|dze)(?![\p{L}\p{M}])/u;
+
 /** How far either side is looked at, in UTF-16 units: four long words. */
 const REACH = 72;
 
@@ -107,19 +126,35 @@ const REACH = 72;
  * names no place: a war, an army, a person, "Paris-based".
  *
  * @param previous,next the toponyms found around it: names of places, not parts of its name
- * @param isSmall whether it is a town or village, whose name may be a surname
  */
 export function isEmbeddedInName(
   text: string,
   { start, end }: Range,
+  { kind, quoted = false }: Pick<NamedPlace, 'kind' | 'quoted'>,
   previous?: Range,
   next?: Range,
-  isSmall = false,
 ): boolean {
   const before = text.slice(Math.max(0, start - REACH), start);
   const after = text.slice(end, end + REACH);
+  const isSmall = kind === 'town' || kind === 'village';
+  const language = scriptLanguage(before + text.slice(start, end) + after);
+  if (language !== undefined && !isEnglish(before + after)) {
+    const named = {
+      kind,
+      quoted,
+      isSmall,
+      isFollowed: next?.start === end + 1,
+      isPreceded: previous?.end === start - 1,
+      isLocative: /(?:d[aə](?:n|kı|ki)?|ում|ից)$/iu.test(text.slice(start, end)),
+    };
+    return isEmbeddedElsewhere(before, text.slice(start, end), after, named, language);
+  }
   if (JOINED_AFTER.test(after) || JOINED_BEFORE.test(before)) return true;
-  if (AFTER.test(after) || BEFORE.test(before)) return true;
+  if (AFTER.test(after) || BEFORE.test(before) || BEARER.test(before) || OF_PERSON.test(after)) {
+    return true;
+  }
+  if (GOODS_AFTER.test(after) || GOODS_BEFORE.test(before) || CALLED.test(before)) return true;
+  if (next?.start !== end + 1 && SURNAME.test(after)) return true;
   const followed = next?.start !== end + 1 && NAME_AFTER.test(after) && !LOCATIVE.test(before);
   const preceded =
     previous?.end !== start - 1 &&

@@ -1,33 +1,38 @@
-import { inflections, transliterations } from './name-variants';
-import type { DescribedPlace, Kind, LngLat, SourceReference } from '../atlas/place';
-import { isCapital, tokenize } from './tokens';
+import {
+  primaryLanguage,
+  type DescribedPlace,
+  type Kind,
+  type LngLat,
+  type SourceReference,
+  type Toponym,
+} from '../atlas/place';
+import { otherSpellings } from './name-variants';
+import { scriptLanguage } from './scripts';
+import { fold, isCapital, tokenize } from './tokens';
+import { createTree, type Entry, type Sense, type ToponymNode } from './toponym-tree';
 
 /** What of a place is needed to find it in a text. */
 export type NamedPlace = Pick<DescribedPlace, 'id' | 'kind' | 'spellings'> & {
-  /** `lang` is BCP 47; without it a name has no case endings. */
-  names: { toponym: string; lang?: string }[];
+  /** `lang` is BCP 47; without it a name has the case endings of the language of its script. */
+  names: (Pick<Toponym, 'toponym'> & Partial<Toponym>)[];
   /** Names that mean this place only next to a noun for its kind: "Basel" in "Basel district". */
   bare?: string[];
+  /** Names that mean this place only where its neighbours in the text, or `cues`, say so. */
+  lesser?: string[];
+  /** Ids of places that, named in the same text, tell it from its namesakes; the first is where it is, roughly. */
+  near?: string[];
+  /** Words beside its name that tell it from its namesakes. */
+  cues?: string[];
   /** Whether it stands for a government as a capital does: a palace. */
   seat?: boolean;
+  /** Whether texts put its name in quotation marks and mean it still: one that not everybody uses. */
+  quoted?: boolean;
+  /** Whether its names mean it before any other place: one of the atlas, or of the reader's own. */
+  preferred?: boolean;
+  /** Whether it is far away and known only to be told from a place here: the Georgia whose capital is Atlanta. */
+  elsewhere?: boolean;
+  at?: LngLat | null;
 };
-
-/** A toponym that ends at a node. */
-export interface ToponymEnd {
-  placeId: string;
-  /** Index of the toponym's first capitalised word; a text must capitalise it too. -1 if none. */
-  capital: number;
-  /** Whether all its letters are capitals ("US"); a text's must be too. */
-  acronym: boolean;
-  /** Whether it needs a noun for the place's kind next to it. */
-  bare: boolean;
-}
-
-/** Toponyms as a tree of folded words: one step for each word of a text. */
-export interface ToponymNode {
-  next: Map<string, ToponymNode>;
-  ends: ToponymEnd[];
-}
 
 /** The set of places, looked up by id and by toponym. */
 export interface Gazetteer {
@@ -37,86 +42,58 @@ export interface Gazetteer {
 
 /**
  * Indexes places by id, and by every name and spelling, with the case endings
- * of its language. Where two places share a toponym, the earlier place has it,
- * but a name as it stands goes before an inflected one. Time grows with the
- * number of toponyms.
+ * of its language.
  */
 export function createGazetteer(places: NamedPlace[]): Gazetteer {
-  const toponyms = createNode();
-  const entries = places.flatMap(entriesOf);
-  for (const { words, end } of entries) addEnd(walk(toponyms, words), end);
-  for (const { words, lang, end } of entries) {
-    if (lang !== undefined) addInflected(toponyms, words, lang, end);
-  }
-  return { places: new Map(places.map((place) => [place.id, place])), toponyms };
+  return {
+    places: new Map(places.map((place) => [place.id, place])),
+    toponyms: createTree(places.flatMap(entriesOf)),
+  };
 }
 
-function entriesOf({ id, kind, names, spellings, bare = [] }: NamedPlace) {
-  // English texts use states' English names; transliterations of others are words (Çad, Çin).
-  const written = kind === 'state' ? [] : names;
-  const variants = written.flatMap(({ toponym, lang }) => transliterations(toponym, lang));
+function entriesOf(place: NamedPlace): Entry[] {
+  const { id, names, spellings, bare = [], lesser = [] } = place;
+  const english = new Set(
+    names.flatMap((name) => (name.lang === 'en' ? [fold(name.toponym)] : [])),
+  );
+  const nameOf = (toponym: string, lang: string | undefined, sense: Sense = 'plain') =>
+    entryOf(id, toponym, lang, sense, english);
+  const isAzerbaijani = names.some(({ lang }) => lang === 'az-Latn');
+  const local = (toponym: string) =>
+    scriptLanguage(toponym) ?? (isAzerbaijani ? 'az-en' : undefined);
   return [
-    ...names.map(({ toponym, lang }) => entryOf(id, toponym, lang)),
-    ...[...spellings, ...variants].map((toponym) => entryOf(id, toponym)),
-    ...bare.map((toponym) => entryOf(id, toponym, undefined, true)),
+    // Azerbaijani texts decline the names that towns had in Soviet times as they stand in English.
+    ...names.map(({ toponym, lang, usedBy }) =>
+      nameOf(toponym, usedBy && lang === 'en' ? 'az-en' : lang),
+    ),
+    ...spellings.map((toponym) => nameOf(toponym, undefined)),
+    ...otherSpellings(place).map(({ toponym, lang }) => nameOf(toponym, lang)),
+    ...bare.map((toponym) => nameOf(toponym, local(toponym), 'bare')),
+    ...lesser.map((toponym) => nameOf(toponym, local(toponym), 'lesser')),
   ].filter(({ words }) => words.length > 0);
 }
 
-function entryOf(placeId: string, toponym: string, lang?: string, bare = false) {
+function entryOf(
+  placeId: string,
+  toponym: string,
+  lang: string | undefined,
+  sense: Sense,
+  english: ReadonlySet<string>,
+): Entry {
   const words = tokenize(toponym);
+  const language =
+    lang === undefined ? scriptLanguage(toponym) : primaryLanguage({ toponym, lang });
   return {
     words: words.map(({ folded }) => folded),
-    /** Primary language subtag. */
-    lang: lang?.split('-')[0],
+    // A name that is the English one too has no ending that makes an English word (Pakistani).
+    lang: language === 'az' && english.has(fold(toponym)) ? 'az-en' : language,
     end: {
       placeId,
       capital: words.findIndex((word) => isCapital(toponym, word.start)),
       acronym: /^\p{Lu}{2,5}$/u.test(toponym),
-      bare,
+      sense,
     },
   };
-}
-
-function addEnd({ ends }: ToponymNode, end: ToponymEnd): void {
-  const known = ends.some(
-    ({ placeId, capital, bare }) =>
-      placeId === end.placeId && capital === end.capital && bare === end.bare,
-  );
-  if (!known) ends.push(end);
-}
-
-/** Russian inflects every word of a name, the other languages only the last. */
-function addInflected(root: ToponymNode, words: string[], lang: string, end: ToponymEnd): void {
-  const forms = words.map((word, index) => {
-    const declined = lang === 'ru' || index === words.length - 1;
-    return declined ? inflections(word, lang, words.length > 1) : [];
-  });
-  let node = root;
-  words.forEach((word, index) => {
-    const child = walk(node, [word]);
-    for (const form of forms[index]!) {
-      const known = node.next.get(form);
-      if (!known) node.next.set(form, child);
-      else if (known !== child && index === words.length - 1 && known.ends.length === 0) {
-        known.ends.push(end);
-      }
-    }
-    node = child;
-  });
-}
-
-function walk(from: ToponymNode, words: string[]): ToponymNode {
-  let node = from;
-  for (const word of words) {
-    const next = node.next.get(word) ?? createNode();
-    node.next.set(word, next);
-    node = next;
-  }
-  return node;
-}
-
-function createNode(): ToponymNode {
-  return { next: new Map(), ends: [] };
 }
 
 /** A place as it stands in `geodata/gazetteer/<name>.json`. */
@@ -126,11 +103,20 @@ export interface GazetteerEntry {
   /** Toponyms by language (BCP 47); the first English one is the title. */
   names: Record<string, string[]>;
   spellings?: string[];
-  /** See `NamedPlace.bare`. */
+  /** Names that it no longer has, and when it had them. */
+  former?: Record<string, string>;
+  /** See `NamedPlace`. */
   bare?: string[];
+  lesser?: string[];
+  near?: string[];
+  cues?: string[];
   seat?: true;
-  /** Left out where not looked up, or where several places share the name. */
+  elsewhere?: true;
+  quoted?: true;
+  /** Left out where not looked up, or outside the map. */
   at?: LngLat;
+  /** Whether it is known to lie beyond the map. */
+  outside?: true;
 }
 
 /** A gazetteer file: places to be found in texts besides those of the layers. */
@@ -144,7 +130,9 @@ export interface GazetteerFile {
 /** A place of the gazetteer with its title and position. */
 export interface KnownPlace extends NamedPlace {
   title: string;
+  names: (Pick<Toponym, 'toponym'> & Partial<Toponym>)[];
   at: LngLat | null;
+  outside: boolean;
   /** Of the files that gave a name or the position. */
   sources: SourceReference[];
 }
@@ -152,34 +140,74 @@ export interface KnownPlace extends NamedPlace {
 /**
  * Merges the places of an atlas and the entries of gazetteer files: an entry
  * with a known id adds its names to that place. Where two places share a name,
- * the earlier one has it.
+ * the earlier one goes before. A district is called by every name of its seat,
+ * the first that it is near, beside a word for a district.
  */
 export function uniteEntries(atlas: readonly NamedPlace[], files: GazetteerFile[]): KnownPlace[] {
   const places = new Map<string, KnownPlace>();
   for (const place of atlas) {
     const title = place.names[0]?.toponym ?? place.id;
-    places.set(place.id, { ...place, title, at: null, sources: [] });
-  }
-  const entries = files.flatMap(({ source, places: all }) =>
-    all.map((entry) => ({ entry, source })),
-  );
-  for (const { entry, source } of entries) {
-    const known = places.get(entry.id);
-    const names = Object.entries(entry.names).flatMap(([lang, toponyms]) =>
-      toponyms.map((toponym) => ({ toponym, lang })),
-    );
-    const gives = names.length > 0 || (entry.at !== undefined && !known?.at);
-    places.set(entry.id, {
-      id: entry.id,
-      kind: known?.kind ?? entry.kind,
-      title: known?.title ?? entry.names.en?.[0] ?? entry.bare?.[0] ?? entry.id,
-      names: [...(known?.names ?? []), ...names],
-      spellings: [...(known?.spellings ?? []), ...(entry.spellings ?? [])],
-      bare: [...(known?.bare ?? []), ...(entry.bare ?? [])],
-      seat: known?.seat ?? entry.seat ?? false,
-      at: known?.at ?? entry.at ?? null,
-      sources: [...(known?.sources ?? []), ...(gives ? [source] : [])],
+    places.set(place.id, {
+      ...place,
+      title,
+      preferred: true,
+      at: place.at ?? null,
+      outside: false,
+      sources: [],
     });
   }
+  for (const { source, places: entries } of files) {
+    for (const entry of entries) {
+      places.set(entry.id, unite(places.get(entry.id), entry, source));
+    }
+  }
+  for (const place of places.values()) {
+    const seat = place.kind === 'district' ? places.get(place.near?.[0] ?? '') : undefined;
+    if (seat) place.bare = [...new Set([...(place.bare ?? []), ...namesOf(seat)])];
+  }
   return [...places.values()];
+}
+
+function unite(
+  known: KnownPlace | undefined,
+  entry: GazetteerEntry,
+  source: SourceReference,
+): KnownPlace {
+  const names = Object.entries(entry.names).flatMap(([lang, toponyms]) =>
+    toponyms.map((toponym): KnownPlace['names'][number] => ({ toponym, lang })),
+  );
+  const former = Object.entries(entry.former ?? {}).map(([toponym, usedBy]) => ({
+    toponym,
+    lang: scriptLanguage(toponym) ?? 'en',
+    usedBy,
+  }));
+  const gives = names.length + former.length > 0 || (entry.at !== undefined && !known?.at);
+  const both = (key: 'spellings' | 'bare' | 'lesser' | 'near' | 'cues') => [
+    ...(known?.[key] ?? []),
+    ...(entry[key] ?? []),
+  ];
+  const [first] = [...(entry.bare ?? []), ...(entry.lesser ?? [])];
+  return {
+    id: entry.id,
+    kind: known?.kind ?? entry.kind,
+    title: known?.title ?? entry.names['en']?.[0] ?? first ?? names[0]?.toponym ?? entry.id,
+    names: [...(known?.names ?? []), ...names, ...former],
+    spellings: both('spellings'),
+    bare: both('bare'),
+    lesser: both('lesser'),
+    near: both('near'),
+    cues: both('cues'),
+    seat: known?.seat ?? entry.seat ?? false,
+    preferred: known?.preferred ?? false,
+    quoted: (known?.quoted || entry.quoted) ?? false,
+    elsewhere: known?.elsewhere ?? entry.elsewhere ?? false,
+    at: known?.at ?? entry.at ?? null,
+    outside: (known?.outside ?? false) || (entry.outside ?? false),
+    sources: [...(known?.sources ?? []), ...(gives ? [source] : [])],
+  };
+}
+
+function namesOf(place: KnownPlace): string[] {
+  const named = [...place.names, ...otherSpellings(place)];
+  return [...named.map(({ toponym }) => toponym), ...place.spellings];
 }

@@ -1,8 +1,10 @@
 import type { Range } from '../atlas/article';
+import { isMetonymElsewhere } from './other-languages';
+import { isEnglish, scriptLanguage } from './scripts';
 
 /** Words of movement and ways: after them "to", "from" and "between" lead to a town. */
 const MOVEMENT =
-  'arriv|back|bound|bring|brought|bus|buses|came|car|cargo|carr|come|comes|coming|convoy|deliver|depart|deport|direct|distance|distances|driv|drove|embassy|escap' +
+  'arriv|back|bound|bring|brought|bus|buses|came|car|cargo|carr|come|comes|coming|convoy|deliver|depart|deport|distance|distances|driv|drove|embassy|escap' +
   '|evacuat|extradit|fled|flee|flew|flies|flight|fly|flying|go|goes|going|gone|headed|heading|heads|highway|hour|hours|invit|journey' +
   '|kilomet|km|left|miles|mov|on its way|onward|pipeline|plane|railway|railroad|reach|relocat|report|return|road|roads|route|routes|sail|ship|summon|took|tour' +
   '|train|trains|transfer|transit|travel|trip|trips|truck|trucks|visit|walk|way|went|journalist|correspondent|resident|native|minutes|delegation|road|roads';
@@ -11,7 +13,7 @@ const MOVEMENT =
 const OF_GOVERNMENT =
   'accusation|agreement|aim|all(?:y|ies)|ambition|answer|anger|approval|argument|assurance|interaction|backing|behalf|blessing|claim|comment|complaint|concern|concession|condemnation' +
   '|consent|control|cooperation|criticism|decision|demand|denial|dependence|diplomacy|dissatisfaction|distance|distrust|effort|expectation|expense|failure|fear|fury|goal|goodwill|grip|guarantee|guidance|hand|help' +
-  '|independence|influence|initiative|insistence|instruction|intention|interest|involvement|leadership|leverage|line|logic|mediation|mercy|message|objection|obligation|offer|opinion|opposition|orbit|order' +
+  '|independence|influence|initiative|insistence|instruction|intention|interest|involvement|leadership|leverage|logic|mediation|mercy|message|objection|obligation|offer|opinion|opposition|orbit|order' +
   '|part|participation|partner|patience|permission|plan|policy|policies|position|power|preference|presence|pressure|priorit(?:y|ies)|proposal|protest|reaction|readiness|recognition|refusal|reluctance|reply|request|resistance|response|role|rhetoric|side' +
   '|signal|silence|stance|statement|strateg(?:y|ies)|support|suspicion|terms|threat|tone|trust|ultimatum|unwillingness|version|view|vision|warning|will|willingness|wish';
 
@@ -30,7 +32,7 @@ const TOWN_NOUN = `${OF_TOWN}|conference|meeting|summit|talks|trial|forum|time|c
 
 /** Verb phrases whose subject is the town itself: Rome lies, Paris is home to. */
 const TOWN_VERB =
-  'as (?:a|the) (?:venue|host|base|meeting|neutral|place|capital)|lies|lay|sits|stands|stood|hosts|hosted|hosting|saw|woke|awoke|boasts|grew|sleeps|slept|celebrates|celebrated|looks|looked|has a population|is home|was home|is (?:a|an|the|located|situated|where|only|about|some|just|\\d)|was (?:a|an|the|where|hit|shelled|bombed|quiet|founded|built|renamed)';
+  'as (?:a|the) (?:venue|host|base|meeting|neutral|place|capital)|lies|lay|sits|stands|stood|hosts|hosted|hosting|saw|woke|awoke|boasts|grew|sleeps|slept|celebrates|celebrated|looks|looked|has a population|is home|was home|is (?:a|an|the|located|situated|where|only|about|some|just|\\d)|was (?:a|an|the|where|wet|cold|hot|warm|dark|empty|crowded|full|beautiful|green|grey|gray|noisy|covered|hit|shelled|bombed|quiet|founded|built|renamed)';
 
 /** How far either side is looked at, in UTF-16 units: a clause. */
 const REACH = 90;
@@ -52,14 +54,18 @@ const PLACE_PREPOSITION = test(
     '|(?:capital|city|town|outskirts|suburbs?|streets|centre|center|north|south|east|west|mayor|residents?) of|capital,?)\\s$',
 );
 const AGENT_PREPOSITION = test(
-  `${WORD_START}(?:by|with|against|without|according to|due to|thanks to|about|than|like|unlike|upon|despite|because of|as for|among|versus|(?:close|closer|loyal|hostile|grateful|friendly|vital|important|unacceptable) to)\\s$`,
+  `${WORD_START}(?:by|with|against|without|according to|due to|thanks to|about|than|like|unlike|upon|despite|because of|as for|among|versus|(?:loyal|hostile|grateful|friendly|vital|important|unacceptable) to)\\s$`,
 );
+const CLOSE_TO = /(?<!\p{L})closer?\sto\s$/iu;
+/** People and bodies are close to governments, houses to towns. */
+const CLOSE_TO_GOVERNMENT =
+  /(?:(?<!\p{L})(?:is|are|was|were|be|been|analysts?|channels?|circles|figures?|media|newspapers?|officials?|oligarchs?|outlets?|parties|party|people|politicians?|sources?|think tanks?),?(?:\s(?:very|so|too))?)\scloser?\sto\s$/iu;
 const PREPOSITION = test(`${WORD_START}(to|from|of|for|on|between)\\s$`);
-const FROM_TO = new RegExp(`${WORD_START}[Ff]rom\\s${NAME}\\sto\\s$`, 'u');
+const FROM_TO = new RegExp(`${WORD_START}[Ff]rom\\s${NAME}(?:\\sto\\s${NAME}){0,3}\\sto\\s$`, 'u');
 const MOVES = test(stems(MOVEMENT));
 const GOVERNMENT_NOUN = test(`${stems(OF_GOVERNMENT)}\\s(?:of|from|for|on|to)\\s$`);
 const FOR_TOWN = test(
-  `${WORD_START}(?:left|leaves?|leaving|bound|head(?:ed|ing|s)?|depart(?:ed|s|ing)?|set (?:off|out)|train|flight|bus)\\s(?:\\p{L}+\\s){0,2}for\\s$`,
+  `${WORD_START}(?:left|leaves?|leaving|loaded|destined|bound|head(?:ed|ing|s)?|depart(?:ed|s|ing)?|set (?:off|out)|train|flight|bus)\\s(?:\\p{L}+\\s){0,2}for\\s$`,
 );
 const ON_TOWN = test(
   `${WORD_START}(?:march(?:ed)?|advance[ds]?|attack|strikes?|raids?|fell|falls)\\s(?:\\p{L}+\\s)?on\\s$`,
@@ -76,6 +82,9 @@ const TOWN_FOLLOWS = test(`^\\s(?:${TOWN_NOUN})\\p{Ll}{0,2}${WORD_END}`);
 const TOWN_ACTS = test(`^(?:,[^,]{0,40},)?\\s(?:also\\s|now\\s|itself\\s)?(?:${TOWN_VERB})`);
 /** The verb, perhaps behind a clause between commas. */
 const WORD_FOLLOWS = /^(?:,\s(?:\p{Ll}+\s){0,9}\p{Ll}+,)?\s\p{Ll}/u;
+/** What governments do in headlines, whose verbs have capitals. */
+const HEADLINE_VERB =
+  /^\s(?:to\s)?(?:Accus|Agree|Announc|Approv|Ask|Back|Block|Call|Claim|Clos|Condemn|Confirm|Criti|Deman|Den(?:y|ies)|Discuss|Eyes?|Expel|Hail|Hold|Insist|Mull|Offer|Open|Plan|Press|Propos|Protest|Push|Ready|Reject|Reopen|Repl|Refus|Respond|Resum|Say|Seek|Seal|Sign|Silent|Slam|Summon|Suspend|Threat|Urg|Vow|Want|Warn|Welcom)\p{Ll}*(?!\p{L})/u;
 const WAY_FOLLOWS =
   /^\s(?:railway|railroad|road|highway|pipeline|flight|route|train|line|corridor|motorway)/u;
 
@@ -84,29 +93,33 @@ const WAY_FOLLOWS =
  * "according to Paris", "London’s hands") and not for the town ("in Paris",
  * "flew to London"), told from the words around it: first the preposition,
  * then what is possessed, what follows, and what the verb before it takes.
+ *
+ * @param names of the capital, without case endings
  */
-export function isMetonym(text: string, { start, end }: Range): boolean {
+export function isMetonym(text: string, { start, end }: Range, names: string[] = []): boolean {
   const left = text.slice(Math.max(0, start - REACH), start);
   const right = text.slice(end, end + REACH);
   const before = left.replace(/the\s$/u, '').replace(LISTED_BEFORE, '');
   const after = right.replace(LISTED_AFTER, '');
 
-  if (isDateline(left, right) || !isEnglish(left + text.slice(start, end) + right)) return false;
+  if (HEADLINE_VERB.test(right.replace(/^(?:,\s\p{Lu}\p{L}+)+/u, ''))) return true;
+  if (isDateline(left, right)) return false;
+  const language = scriptLanguage(left + text.slice(start, end) + right);
+  if (language !== undefined && !isEnglish(left + right)) {
+    return isMetonymElsewhere(left, text.slice(start, end), right, names, language);
+  }
   if (isPair(left, right)) return !WAY_FOLLOWS.test(after);
   if (POSSESSIVE.test(right)) return !POSSESSED_TOWN.test(right) && !POSSESSED_NAME.test(right);
   if (TOWN_FOLLOWS.test(right) || PLACE_PREPOSITION.test(before)) return false;
   if (AGENT_PREPOSITION.test(before)) return true;
+  if (CLOSE_TO.test(before)) return CLOSE_TO_GOVERNMENT.test(before);
   const preposition = PREPOSITION.exec(before)?.[1]?.toLowerCase();
   if (preposition) return isGoverned(preposition, before);
   if (TOWN_ACTS.test(after)) return false;
+  if (HEADLINE_VERB.test(after) && (LINKS.test(before) || LISTED_BEFORE.test(left))) return true;
   if (LINKS.test(before)) return WORD_FOLLOWS.test(after);
   if (ADJECTIVE.test(before)) return WORD_FOLLOWS.test(after) && /the\s$/u.test(left);
   return /\p{Ll}\s$/u.test(before) && !TOWN_TAKER.test(before);
-}
-
-/** The rules are those of English; elsewhere a name is taken for the place. */
-function isEnglish(words: string): boolean {
-  return !/[əğıԱ-֏Ѐ-ӿ]/u.test(words) || /\b(?:the|of|and|that)\b/u.test(words);
 }
 
 /** What a preposition that leads to towns and governments alike leads to here. */

@@ -7,10 +7,11 @@ export interface Token extends Range {
 }
 
 /**
- * Letters, marks and digits, with what has no width between them; an apostrophe
- * joins ("Step’anakert").
+ * Letters, marks and digits, with what has no width between them, and the marks
+ * that Armenian puts on the vowel it stresses; an apostrophe joins ("Step’anakert").
  */
-const PART = '[\\p{L}\\p{M}\\p{N}]+(?:\\p{Default_Ignorable_Code_Point}+[\\p{L}\\p{M}\\p{N}]+)*';
+const PART =
+  '[\\p{L}\\p{M}\\p{N}]+(?:[\\p{Default_Ignorable_Code_Point}՛-՞]+[\\p{L}\\p{M}\\p{N}]+)*';
 const WORD = new RegExp(`${PART}(?:['’ʼʻ][\\p{L}\\p{M}]+)*`, 'gu');
 /** The number of a note, where a page had it raised: "Bern2", "Bern²". */
 const NOTE = /(?<=\p{L}[\p{L}\p{M}]\p{L})(?:\d{1,3}|[¹²³⁰⁴-⁹]+)$/u;
@@ -39,19 +40,38 @@ const MOST_FOLDED = 20_000;
 const LONGEST_FOLDED = 40;
 
 function foldLetters(word: string): string {
-  return cutMarks(word)
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Default_Ignorable_Code_Point}'’ʼʻ]/gu, '')
-    .toLowerCase()
-    .replace(/[əıøłđß]/gu, (letter) => PLAIN_LETTERS[letter]!);
+  return (
+    cutMarks(word)
+      .normalize('NFKD')
+      .replace(/[\p{M}\p{Default_Ignorable_Code_Point}'’ʼʻ՛-՞]/gu, '')
+      .toLowerCase()
+      .replace(/[əıøłđß]/gu, (letter) => PLAIN_LETTERS[letter]!)
+      // The ligature և is taken apart above into եւ; in capitals it is written ԵՎ.
+      .replaceAll('եվ', 'եւ')
+  );
 }
 
 /** The words of a text, in order; a possessive ’s is left out of its word. */
 export function tokenize(text: string): Token[] {
+  const isAzerbaijani = CYRILLIC_AZERBAIJANI.test(text);
   return Array.from(text.matchAll(WORD), ({ 0: word, index }) => {
     const bare = word.replace(POSSESSIVE, '').replace(NOTE, '');
-    return { start: index, end: index + bare.length, folded: fold(bare) };
+    const folded = fold(isAzerbaijani ? inLatin(bare) : bare);
+    return { start: index, end: index + bare.length, folded };
   });
+}
+
+/** Letters of Azerbaijani, which was written in Cyrillic until 1991, that Russian has not. */
+const CYRILLIC_AZERBAIJANI = /[ӘәҒғҜҝҺһҸҹҮүӨөЈј]/u;
+const LATIN: Record<string, string> = Object.fromEntries(
+  [...'абвгғдеәжзиыјкҝлмноөпрстуүфхһчҹш'].map((letter, index) => [
+    letter,
+    [...'abvqğdeəjziıykglmnoöprstuüfxhçcş'][index]!,
+  ]),
+);
+
+function inLatin(word: string): string {
+  return word.toLowerCase().replace(/[а-яғәјҝөүһҹ]/gu, (letter) => LATIN[letter] ?? letter);
 }
 
 /** Whether a capital stands at a UTF-16 offset, or a letter of a script without case. */

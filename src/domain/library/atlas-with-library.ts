@@ -2,6 +2,7 @@ import type { FeatureCollection, Point } from 'geojson';
 import { shapesOf } from '../atlas/overview';
 import {
   type DescribedPlace,
+  type LngLat,
   nameLabels,
   orderAfter,
   type MapFeatureProperties,
@@ -40,9 +41,18 @@ export function withLibrary(
   thin = (places: DescribedPlace[]) => places,
 ) {
   const known = new Set(atlas.places.map(({ id }) => id));
-  const added = library.places.filter(({ id }) => !known.has(id));
+  const candidates = candidatesOf(library);
+  const added = library.places.filter(
+    ({ id, made }) => !known.has(id) && (made || candidates.mentioned.has(id)),
+  );
   if (library.articles.length === 0 && added.length === 0) return null;
-  const places = thin(added.map((place) => toPlace(place, atlas)));
+  const byId = new Map([...library.places].map((place) => [place.id, place]));
+  const places = thin(
+    added.map((place) => {
+      const all = candidates.byName.get(place.id)?.flatMap((id) => byId.get(id) ?? []);
+      return toPlace(place, atlas, all);
+    }),
+  );
   const ids = new Set([...known, ...places.map(({ id }) => id)]);
   const articles = library.articles.map((article) => toArticle(article, ids));
   const mentioned = articles.flatMap(({ excerpts }) =>
@@ -64,6 +74,17 @@ export function withLibrary(
     /** Of the visitor's articles, by place id. */
     quotations: quotationsByPlace(articles),
     dated,
+  };
+}
+
+/** The ids that are mentioned, and of each that stands for a name the places which have it. */
+function candidatesOf({ articles }: Library) {
+  const mentions = articles.flatMap((article) => article.mentions);
+  return {
+    mentioned: new Set(mentions.map(({ placeId }) => placeId)),
+    byName: new Map(
+      mentions.flatMap(({ placeId, candidates }) => (candidates ? [[placeId, candidates]] : [])),
+    ) as ReadonlyMap<string, string[]>,
   };
 }
 
@@ -110,7 +131,11 @@ function excerptsOf(article: LibraryArticle, placeIds: ReadonlySet<string>): Exc
   });
 }
 
-function toPlace(place: LibraryPlace, { asOf, box }: Pick<Atlas, 'asOf' | 'box'>): DescribedPlace {
+function toPlace(
+  place: LibraryPlace,
+  { asOf, box }: Pick<Atlas, 'asOf' | 'box'>,
+  candidates: LibraryPlace[] = [],
+): DescribedPlace {
   const [west, south, east, north] = box;
   const { id, title, kind, names, made } = place;
   const [lng, lat] = place.at ?? [Number.NaN, Number.NaN];
@@ -119,21 +144,51 @@ function toPlace(place: LibraryPlace, { asOf, box }: Pick<Atlas, 'asOf' | 'box'>
   const shape: DescribedShape = {
     ...common,
     layerId: LIBRARY_LAYER,
-    geometryNote: geometryNote(place, at !== null),
+    geometryNote:
+      candidates.length > 1 ? namesakesNote(place, candidates) : geometryNote(place, at !== null),
     precisionMetres: at && PRECISION[made ? 'made' : 'gazetteer'],
     schematic: false,
     sources: placeSources(place, 'Your'),
+    ...(at === null && unlocatedBecause(place, candidates)),
     geometry: at ? 'point' : null,
     bounds: at ? [at[0], at[1], at[0], at[1]] : null,
   };
   return { ...common, id, names, spellings: [], shapes: [shape], anchor: at, excerptCount: 0 };
 }
 
-function geometryNote({ made, at, source }: LibraryPlace, located: boolean): string {
+/** Why a place is not on the map. */
+function unlocatedBecause({ at, outside }: LibraryPlace, candidates: LibraryPlace[]) {
+  if (candidates.length > 1) return { unlocated: 'ambiguous' as const };
+  return (at || outside) && { unlocated: 'outside' as const };
+}
+
+const NUMBERS = ['', '', 'Two', 'Three', 'Four', 'Five'];
+
+/** “Two places of this name: a town at 40.88° N, 45.46° E, and …. The text does not say which.” */
+function namesakesNote({ title }: LibraryPlace, candidates: LibraryPlace[]): string {
+  const each = candidates.map((candidate) => {
+    const name = candidate.title === title ? '' : `${candidate.title}, `;
+    return `${name}a ${candidate.kind} ${positionText(candidate.at)}`;
+  });
+  const count = NUMBERS[candidates.length] ?? String(candidates.length);
+  return `${count} places of this name: ${each.join('; ')}. The text does not say which is meant.`;
+}
+
+function positionText(at: LngLat | null): string {
+  if (!at) return 'that is not located';
+  const [lng, lat] = at;
+  const [east, north] = [lng < 0 ? 'W' : 'E', lat < 0 ? 'S' : 'N'];
+  return `at ${Math.abs(lat).toFixed(2)}° ${north}, ${Math.abs(lng).toFixed(2)}° ${east}`;
+}
+
+function geometryNote(place: LibraryPlace, located: boolean): string {
+  const { made, at, source } = place;
   if (source !== undefined && located) return 'Where your file has it.';
   if (made && source === undefined) return 'Where you clicked on the map.';
   if (located) return 'A point, as the gazetteer has it.';
-  return at ? 'Outside this map.' : 'Known by name; its position is not in this atlas.';
+  return at || place.outside
+    ? 'Outside this map.'
+    : 'Known by name; its position is not in this atlas.';
 }
 
 /**

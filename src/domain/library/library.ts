@@ -26,7 +26,11 @@ export interface LibraryArticle {
   citation: Citation;
   /** As `createArticleText` makes it. */
   text: string;
-  /** In order, without overlap; offsets in `text`. */
+  /**
+   * In order, without overlap; offsets in `text`. The `placeId` of an ambiguous one
+   * is that of a place without a position, which stands for the name; its
+   * `candidates` are among the library's places too, and on the map only once one is chosen.
+   */
   mentions: Mention[];
   /** The sentences that name a place, in order. */
   sentences: LibrarySentence[];
@@ -43,6 +47,8 @@ export interface LibraryPlace {
   names: Toponym[];
   /** Null where its position is not known. */
   at: LngLat | null;
+  /** Whether it is known to lie beyond the map, though not where. */
+  outside?: true;
   /** Made by a click on the map, or imported: it stays even if no article mentions it. */
   made: boolean;
   /** Name of the file it was imported from. */
@@ -114,7 +120,9 @@ function uniteNewestFirst(known: LibraryArticle[], more: LibraryArticle[]): Libr
 /** Drops places that no article mentions, unless the visitor made them. */
 function withUsedPlaces(library: Library): Library {
   const used = new Set(
-    library.articles.flatMap(({ mentions }) => mentions.map(({ placeId }) => placeId)),
+    library.articles.flatMap(({ mentions }) =>
+      mentions.flatMap(({ placeId, candidates = [] }) => [placeId, ...candidates]),
+    ),
   );
   const places = library.places.filter(({ id, made }) => made || used.has(id));
   return { ...library, places };

@@ -161,4 +161,5 @@ export const MentionSchema = exactObject({
   start: Offset,
   end: Offset,
   kind: v.optional(v.literal('metonym')),
+  candidates: v.optional(v.pipe(v.array(Id), v.minLength(2, 'two candidates or more'))),
 });
