@@ -12,6 +12,7 @@ import { measureOpening, measureSlowOpening, type Target } from './bench/opening
 import { outcomes, resultsTable, targetsTable, type Results } from './bench/report';
 import { recordSent, slowLine } from './bench/wire';
 import { launchOptions } from './lib/chromium.mjs';
+import { inPlainFolder } from './lib/plain-folder.mjs';
 import { command, ROOT, tool, UsageError } from './lib/run.mjs';
 import { serveDist } from './lib/serve.mjs';
 
@@ -113,4 +114,4 @@ async function baselines(): Promise<Target[]> {
   return ['floor', 'peer'].map((name) => ({ name, url, path: `${name}/`, ...wire }));
 }
 
-await command(import.meta.url, bench, USAGE);
+await command(import.meta.url, inPlainFolder(import.meta.url, bench), USAGE);

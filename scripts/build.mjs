@@ -1,4 +1,5 @@
 import { chromiums, launchOptions } from './lib/chromium.mjs';
+import { inPlainFolder } from './lib/plain-folder.mjs';
 import { command, tool } from './lib/run.mjs';
 import { serveDist } from './lib/serve.mjs';
 
@@ -62,4 +63,4 @@ function unopened(why) {
   return [];
 }
 
-await command(import.meta.url, build);
+await command(import.meta.url, inPlainFolder(import.meta.url, build, ['dist']));

@@ -1,4 +1,5 @@
 import { ensureInstalled, readLockfile } from './lib/install.mjs';
+import { inPlainFolder } from './lib/plain-folder.mjs';
 import { command, npm, tool } from './lib/run.mjs';
 
 /** @type {[title: string, script: string, args: string[]][]} */
@@ -76,4 +77,4 @@ function describe({ name, range, severity, via }) {
   return `${name} ${range}: ${severity}${advisory ? `, ${advisory.title} (${advisory.url})` : ''}`;
 }
 
-await command(import.meta.url, check);
+await command(import.meta.url, inPlainFolder(import.meta.url, check));

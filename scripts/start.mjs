@@ -1,5 +1,6 @@
 import { ensureInstalled } from './lib/install.mjs';
 import { command, npm } from './lib/run.mjs';
+import { inPlainFolder } from './lib/plain-folder.mjs';
 import { parsePort, requireFreePort, serveDist } from './lib/serve.mjs';
 
 /** Installs if needed, builds, and serves the built site. */
@@ -18,4 +19,4 @@ async function start(/** @type {string[]} */ args) {
   }
 }
 
-await command(import.meta.url, start, 'npm start [-- --port N]');
+await command(import.meta.url, inPlainFolder(import.meta.url, start), 'npm start [-- --port N]');

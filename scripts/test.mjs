@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureChromium } from './lib/ensure-chromium.mjs';
 import { ensureInstalled } from './lib/install.mjs';
+import { inPlainFolder } from './lib/plain-folder.mjs';
 import { command, npm, ROOT, tool } from './lib/run.mjs';
 
 const REPORTS = join(ROOT, '.cache', 'test');
@@ -153,4 +154,4 @@ export function countsLine(stages) {
   return `${sum('passed')} passed, ${sum('failed')} failed`;
 }
 
-await command(import.meta.url, test);
+await command(import.meta.url, inPlainFolder(import.meta.url, test));

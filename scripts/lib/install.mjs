@@ -10,20 +10,28 @@ import { npm, ROOT } from './run.mjs';
 /**
  * Installs from the lockfile, unless that has been done already.
  *
+ * @param {string} [folder] of the project, absolute
  * @throws {Error} on a Node that is too old, or when npm fails
  */
-export async function ensureInstalled() {
+export async function ensureInstalled(folder = ROOT) {
   const problem = nodeProblem(process.versions.node);
   if (problem) throw new Error(problem);
 
   // npm writes this file at the end of an install.
-  const installed = join(ROOT, 'node_modules/.package-lock.json');
+  const installed = join(folder, 'node_modules/.package-lock.json');
   const found = existsSync(installed) ? JSON.parse(readFileSync(installed, 'utf8')) : undefined;
   if (missingPackages(readLockfile(), found).length === 0) return;
 
   console.log('Installing the packages of package-lock.json …');
   // Building and testing need the development packages, whatever NODE_ENV says.
-  const { code } = await npm(['ci', '--include=dev', '--no-audit', '--no-fund']);
+  const { code } = await npm([
+    'ci',
+    '--include=dev',
+    '--no-audit',
+    '--no-fund',
+    '--prefix',
+    folder,
+  ]);
   if (code !== 0) {
     throw new Error(
       `The packages could not be installed: "npm ci" ended with code ${code}; it needs the npm registry and a package-lock.json that fits package.json.`,
