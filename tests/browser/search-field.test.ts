@@ -53,6 +53,20 @@ test('a quotation is found by a word, which is marked, with its outlet', async (
   expect(marks.map((mark) => mark.textContent)).toEqual(['scanners']);
 });
 
+test('names and quotations that are found are kept from machine translation', async () => {
+  await renderField();
+  await type('Ստեփանակերտ');
+  await expect.element(result(/^Khankendi/)).toBeVisible();
+  const kept = () => document.querySelectorAll('[role=search] [translate=no]');
+  expect(Array.from(kept(), ({ textContent }) => textContent)).toEqual(
+    expect.arrayContaining(['Khankendi', 'Stepanakert', 'Ստեփանակերտ']),
+  );
+  await userEvent.clear(field);
+  await type('scanners');
+  await expect.element(result(/cameras and scanners/)).toBeVisible();
+  expect(document.querySelector('[role=search] mark')!.closest('[translate=no]')).not.toBeNull();
+});
+
 test('where nothing is found, words say what could help', async () => {
   const { interaction } = await renderField();
   await type('xyzzy');

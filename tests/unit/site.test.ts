@@ -3,9 +3,11 @@ import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join, posix, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, onTestFinished } from 'vitest';
 import { serveDist } from '../../scripts/lib/serve.mjs';
+import { readGeodata } from '../../src/build/geodata/read-geodata';
 import { buildSite } from '../fixtures/build-site';
 import { createArticleFile, createGeodata } from '../fixtures/create-geodata';
 import { HTML_RULES } from '../fixtures/html-rules';
+import { translatable } from '../fixtures/translatable';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
 const SITE_URL = 'https://example.org/atlas';
@@ -138,6 +140,22 @@ describe('every page', () => {
     );
     expect(reports.length).toBeGreaterThan(30);
     expect(faults).toEqual([]);
+  });
+
+  test('keeps machine translation from quotations and names', () => {
+    const names = new Set(
+      readGeodata('geodata').layers.flatMap(({ features }) =>
+        features.flatMap(({ properties }) =>
+          (properties.names ?? []).map(({ toponym }) => toponym),
+        ),
+      ),
+    );
+    for (const file of pages()) {
+      const open = translatable(read(site, file)).filter(
+        ({ text, isQuoted }) => isQuoted || names.has(text),
+      );
+      expect({ file, open }).toEqual({ file, open: [] });
+    }
   });
 
   test('has links that lead somewhere', () => {

@@ -74,7 +74,7 @@ export function prerender({ source, siteUrl, plugins, packages }: PrerenderOptio
           return withHead(html, mapHints(html, bundle, '../')).replace(
             MOUNT,
             () =>
-              `${MOUNT}\n    <div class="opening" aria-hidden="true">${site.drawing}</div>${styleIn(bundle, '../')}`,
+              `${MOUNT}\n    <div class="opening" aria-hidden="true" translate="no">${site.drawing}</div>${styleIn(bundle, '../')}`,
           );
         }
         const { title, description, app, document } = site;
