@@ -109,8 +109,8 @@ export default defineConfig(
   },
   restrictImports(
     ['src/**', 'scripts/**'],
-    // The style sheet and the worker's address are no code.
-    '^maplibre-gl(?!.*(\\.css|\\?worker&url)$)',
+    // The style sheet and the worker's addresses are no code.
+    '^maplibre-gl(?!.*(\\.css|\\?(worker&)?url)$)',
     'Only the map view loads MapLibre.',
     ['src/map/map-view.ts', 'src/map/basemaps/pmtiles-protocol.ts'],
   ),
@@ -135,7 +135,7 @@ export default defineConfig(
     NO_PACKAGES,
   ),
   {
-    files: ['scripts/**', 'tests/bench/strain/**'],
+    files: ['scripts/**', 'tests/bench/strain/**', 'tests/engines/**'],
     rules: { 'no-console': 'off' },
   },
 );

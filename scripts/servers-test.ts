@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { hostsOf, type BaseMap } from '../src/domain/atlas/base-map';
 import { ensureCommands } from './lib/apt-install.mjs';
+import { freePort } from './lib/free-port.mjs';
 import { GEODATA } from './lib/geodata-files';
 import { command, ROOT } from './lib/run.mjs';
 import { serveDist } from './lib/serve.mjs';
@@ -38,17 +38,6 @@ async function testServers(): Promise<void> {
     count += faults.length;
   }
   if (count > 0) throw new Error(`The servers do not answer as they should: ${count} faults.`);
-}
-
-/** A port of this machine on which nothing listens now. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }
 
 await command(import.meta.url, testServers);

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { findCommand } from './find-command.mjs';
 import { errorLine, run } from './run.mjs';
 
 /**
@@ -38,9 +38,8 @@ export async function aptInstall(packages) {
  * @throws {Error} where a command is missing and cannot be installed
  */
 export async function ensureCommands(packages) {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
   const missing = Object.entries(packages).flatMap(([name, from]) =>
-    folders.some((folder) => existsSync(join(folder, name))) ? [] : [from],
+    findCommand(name) === undefined ? [from] : [],
   );
   const problem = missing.length > 0 ? await aptInstall(missing) : undefined;
   if (problem === undefined) return;

@@ -1,6 +1,7 @@
 import { aptInstall } from './apt-install.mjs';
 import { CHROMIUM_FLAGS, chromiums } from './chromium.mjs';
-import { errorLine, tool } from './run.mjs';
+import { downloadBrowser } from './playwright-download.mjs';
+import { errorLine } from './run.mjs';
 
 /**
  * Finds a Chromium that starts and has WebGL 2, or gets one. Needs
@@ -66,22 +67,7 @@ async function problemOf(executablePath) {
 
 /** @type {[way: string, get: () => Promise<string | undefined>][]} each says what went wrong */
 const WAYS = [
-  ["Playwright's download", download],
+  ["Playwright's download", () => downloadBrowser('chromium')],
   // Ubuntu's `chromium` is a snap, which does not run in a container: of Debian alone.
   ['apt-get install chromium', () => aptInstall(['chromium'])],
 ];
-
-async function download() {
-  console.log('No Chromium here: downloading the one of Playwright (three minutes at most) …');
-  const { code, output, timedOut } = await tool(
-    'playwright/cli.js',
-    ['install', '--no-shell', 'chromium'],
-    {
-      quiet: true,
-      limitMs: 3 * 60_000,
-      env: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000' },
-    },
-  );
-  if (timedOut) return 'it took longer than three minutes';
-  return code === 0 ? undefined : `it failed (${errorLine(output)})`;
-}

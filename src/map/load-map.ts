@@ -1,4 +1,4 @@
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { GeoJSON } from 'geojson';
 import { fetchJson } from '../data/fetch-json';
 import { DATA_URLS, loadOpeningTiles } from './basemap-tiles';

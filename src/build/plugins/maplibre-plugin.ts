@@ -8,7 +8,27 @@ const { version } = require(MANIFEST) as { version: string };
 const FOLDER = dirname(MANIFEST);
 const MAP = `${FOLDER}/src/index.ts`;
 const WORKER = `${FOLDER}/src/source/worker.ts`;
-const WORKER_URL = 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+/** What the page starts as a worker, and the code that runs in it, by the ids that give their addresses. */
+const START_URL = 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+const WORKER_URL = 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+const START = '\0maplibre-gl-start';
+
+/**
+ * Starts MapLibre's worker, and nobody fetches it ahead as the worker's own code
+ * is (`map/load-map.ts`): WebKit takes a file that the page has fetched out of its
+ * memory, past the service worker, and then asks the network alone for what that
+ * file imports. What the page says before MapLibre listens is said again.
+ *
+ * @param url an expression: the address of the worker's code
+ */
+const startCode = (url: string) => `
+  const early = [];
+  const keep = ({ data }) => early.push(data);
+  addEventListener('message', keep);
+  await import(${url});
+  removeEventListener('message', keep);
+  for (const data of early) dispatchEvent(new MessageEvent('message', { data }));
+`;
 
 /**
  * Builds MapLibre of the sources in its package. As published, the page's script
@@ -16,6 +36,7 @@ const WORKER_URL = 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
  * it as a third, and a visitor gets it once: 110 kB less in brotli.
  */
 export function mapLibrePlugin(): Plugin {
+  let start: string;
   let worker: string;
   /** What the worker imports, and what that imports. */
   const workers = new Set<string>();
@@ -40,14 +61,18 @@ export function mapLibrePlugin(): Plugin {
 
     buildStart() {
       worker = this.emitFile({ type: 'chunk', id: WORKER, name: 'maplibre-gl-worker' });
+      start = this.emitFile({ type: 'chunk', id: START, name: 'maplibre-gl-start' });
     },
 
     resolveId(id) {
       if (id === 'maplibre-gl') return MAP;
-      return id === WORKER_URL ? `\0${WORKER_URL}` : null;
+      if (id === START) return START;
+      return id === START_URL || id === WORKER_URL ? `\0${id}` : null;
     },
 
     load(id) {
+      if (id === START) return startCode(`import.meta.ROLLUP_FILE_URL_${worker}`);
+      if (id === `\0${START_URL}`) return `export default import.meta.ROLLUP_FILE_URL_${start};`;
       if (id === `\0${WORKER_URL}`) return `export default import.meta.ROLLUP_FILE_URL_${worker};`;
       // Of which it wants the version only.
       return id === MANIFEST
