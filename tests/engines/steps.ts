@@ -148,6 +148,7 @@ export const STEPS_WITHOUT_WEBGL: Step[] = [
       await reader.map();
       await reader.reads(texts.locator.missing);
       for (const { title, placeId } of SUBJECTS) {
+        await reader.press('button', texts.map.whole);
         await reader.press('link', beginsWith(title));
         await popup(reader, title, placeId);
       }
