@@ -17,7 +17,7 @@ export function placesGeoJson(
   iris: Iris,
 ): FeatureCollection<Geometry | null> {
   const features = places.flatMap(({ id, names, spellings, shapes }) =>
-    shapes.map(({ geometry: _, bounds: __, ...shape }) => ({
+    shapes.map(({ geometry: _, bounds: __, unlocated: ___, ...shape }) => ({
       type: 'Feature' as const,
       id: iris.shape(id, shape.layerId),
       properties: { placeId: id, names, spellings, ...shape },
