@@ -1,26 +1,35 @@
 import { mkdirSync } from 'node:fs';
 import { point } from '@turf/turf';
 import type { Feature, Point } from 'geojson';
+import { boxOf, writeBaseMap } from './basemap/box-base-map';
 import { cutCountries, referencePoints } from './basemap/countries';
-import { writeFeatures } from './basemap/geojson';
+import { BOX, writeFeatures } from './basemap/geojson';
+import { cutGround } from './basemap/ground';
 import { countries as countryNames, labels } from './basemap/names.json';
 import { COUNTRY_CODES, pickTowns } from './basemap/towns';
 import { aras, cutWater } from './basemap/water';
 import { nameOf, stateTitle } from './gazetteer/world';
-import { writeFormatted } from './lib/geodata-files';
+import { GEODATA, writeFormatted } from './lib/geodata-files';
 import { command } from './lib/run.mjs';
 
 const OUT = 'geodata/basemap';
 
-/** Makes the base map from data packages; see `geodata/basemap/README.md`. */
+/**
+ * Makes the base map from data packages; see `geodata/basemap/README.md`. That of our own atlas
+ * has names, ranks and labels by hand; that of any other is made of the packages alone.
+ */
 async function buildBaseMap(): Promise<void> {
-  const { land, borders, exact } = cutCountries();
+  if (GEODATA !== 'geodata') {
+    const box = boxOf(GEODATA);
+    return writeBaseMap(GEODATA, box, cutGround(box));
+  }
+  const { land, borders, exact } = cutCountries(BOX);
   mkdirSync(OUT, { recursive: true });
   writeFeatures(`${OUT}/land.geojson`, land);
   writeFeatures(`${OUT}/borders.geojson`, borders);
   writeFeatures(`${OUT}/towns.geojson`, pickTowns(land));
   writeFeatures(`${OUT}/countries.geojson`, mapLabels());
-  writeFeatures(`${OUT}/water.geojson`, [...cutWater(), ...aras(borders)]);
+  writeFeatures(`${OUT}/water.geojson`, [...cutWater(BOX, land), ...aras(borders)]);
   const reference = JSON.stringify(referencePoints(exact));
   await writeFormatted('tests/fixtures/border-reference.json', reference);
 }

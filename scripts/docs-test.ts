@@ -7,7 +7,7 @@ import { command } from './lib/run.mjs';
 const LIMIT_MS = 30 * 60_000;
 
 /** What a command says when it serves: it would go on for ever. */
-const SERVING: [RegExp, RegExp][] = [[/^npm start/, /Ctrl\+C ends it/]];
+const SERVING: [RegExp, RegExp][] = [[/^([A-Z_]+=\S+ )*npm start/, /Ctrl\+C ends it/]];
 
 /**
  * Runs every command of the documents as a stranger would: in a copy of the

@@ -1,22 +1,29 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cleanCoords, truncate } from '@turf/turf';
+import { area, bboxPolygon, cleanCoords, truncate } from '@turf/turf';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { Bounds } from '../../src/domain/atlas/place';
 import { packageFolder } from '../lib/npm-package';
 
-/** What the base map covers: west, south, east, north in degrees. */
+/** What the base map of our own atlas covers: west, south, east, north in degrees. */
 export const BOX: Bounds = [43, 38, 51, 42.5];
+
+/** How many times as large as our own box another is. */
+export function timesOurs(box: Bounds): number {
+  const [ours, others] = [BOX, box].map((each) => area(bboxPolygon(each)));
+  return others! / ours!;
+}
 
 /** Decimals of the written coordinates: 11 m northwards, 8.5 m eastwards. */
 export const DECIMALS = 4;
 
 /** Newer versions read more formats and are several times as large. */
-const MAPSHAPER = 'mapshaper@0.6.113';
+export const MAPSHAPER = 'mapshaper@0.6.113';
 
-/** The features of a GeoJSON file. */
+/** The features of a GeoJSON file; none where mapshaper had none to write. */
 export function readFeatures<G extends Geometry>(path: string): Feature<G>[] {
+  if (!existsSync(path)) return [];
   const { features } = JSON.parse(readFileSync(path, 'utf8')) as FeatureCollection<G>;
   return features;
 }
@@ -33,7 +40,6 @@ export function writeFeatures(path: string, features: Feature[]): void {
   );
   const text = `{"type":"FeatureCollection","features":[\n${lines.join(',\n')}\n]}\n`;
   writeFileSync(path, text);
-  console.log(`${path}: ${features.length} features`);
 }
 
 /**
@@ -44,6 +50,9 @@ export function writeFeatures(path: string, features: Feature[]): void {
  * @throws Error where mapshaper fails
  */
 export function mapshaper(args: string[]): void {
-  const bin = join(packageFolder(MAPSHAPER), 'bin/mapshaper-xl');
-  execFileSync(bin, ['8gb', ...args], { stdio: ['ignore', 'inherit', 'pipe'] });
+  const bin = join(packageFolder(MAPSHAPER), 'bin/mapshaper');
+  // Not by its own `mapshaper-xl`, which ends well whatever happens.
+  const node = ['--max-old-space-size=8192', bin];
+  // What it says of its progress is kept for when it fails.
+  execFileSync(process.execPath, [...node, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
 }

@@ -1,5 +1,7 @@
+import { rmSync } from 'node:fs';
 import {
   area,
+  bbox,
   booleanPointInPolygon,
   buffer,
   flatten,
@@ -9,20 +11,23 @@ import {
   simplify,
 } from '@turf/turf';
 import type { Feature, LineString, Polygon, Position } from 'geojson';
-import type { LngLat } from '../../src/domain/atlas/place';
+import type { Bounds, LngLat } from '../../src/domain/atlas/place';
 import { toWorld } from '../../src/map/web-mercator';
 import { cachePath, packageFolder } from '../lib/npm-package';
-import { BOX, mapshaper, readFeatures, round } from './geojson';
+import { mapshaper, readFeatures, round, timesOurs } from './geojson';
 import { waters } from './names.json';
 
 /** ODbL, © OpenStreetMap contributors, built in December 2017. */
-const WATER = '@geo-maps/earth-waterbodies-100m@0.6.0';
+export const WATER = '@geo-maps/earth-waterbodies-100m@0.6.0';
 
-/** Smaller waters are a few corners in the package, no shape worth drawing. */
+/** Smaller waters are a few corners in the package, no shape worth drawing in a box as large as ours. */
 const SMALLEST_KM2 = 5;
 
-/** The package has the Caspian as a lake; here it is the absence of land. */
-const LARGEST_KM2 = 20_000;
+/** Waters that are drawn, the largest: a box in Finland has thousands. */
+const MOST = 400;
+
+/** Points along a side of the grid that says whether a water lies in land. */
+const GRID = 12;
 
 /** The package's waters were cut by map tiles of this zoom before they were simplified. */
 const TILES = 2 ** 13;
@@ -56,16 +61,35 @@ function mend(water: Feature<Polygon>): Feature<Polygon> | null {
   return simplify(smooth, { tolerance: 0.0006, highQuality: true });
 }
 
-/** Lakes and reservoirs as `Polygon`s with `kind`, `name` where one is known. */
-export function cutWater(): Feature<Polygon>[] {
+/** Whether most of a water lies in some areas, by the points of a grid over it. */
+function liesIn(water: Feature<Polygon>, areas: Feature<Polygon>[]): boolean {
+  const [west, south, east, north] = bbox(water);
+  const steps = Array.from({ length: GRID }, (_, step) => (step + 0.5) / GRID);
+  const grid = steps.flatMap((x) =>
+    steps.map((y) => [west + x * (east - west), south + y * (north - south)]),
+  );
+  const points = grid.filter((at) => booleanPointInPolygon(at, water));
+  const inside = points.filter((at) => areas.some((land) => booleanPointInPolygon(at, land)));
+  return inside.length * 2 > points.length;
+}
+
+/**
+ * Lakes and reservoirs as `Polygon`s with `kind`, `name` where one is known.
+ *
+ * @param land what they lie in: the package has the Caspian as a lake, and here it is the absence of land
+ */
+export function cutWater(box: Bounds, land: Feature<Polygon>[]): Feature<Polygon>[] {
   const path = cachePath('basemap', 'water.json');
-  const sizes = `this.area > ${SMALLEST_KM2}e6 && this.area < ${LARGEST_KM2}e6`;
+  const smallest = SMALLEST_KM2 * Math.max(1, timesOurs(box));
+  rmSync(path, { force: true });
   mapshaper([
-    ...['-i', `${packageFolder(WATER)}/map.geo.json`, 'name=water', '-clip', `bbox=${BOX}`],
-    ...['-dissolve', '-explode', '-filter', sizes],
-    ...['-sort', 'this.area', 'descending', '-o', path, 'force', 'geojson-type=FeatureCollection'],
+    ...['-i', `${packageFolder(WATER)}/map.geo.json`, 'name=water', '-clip', `bbox=${box}`],
+    ...['-if', 'size > 0', '-dissolve', '-explode', '-filter', `this.area > ${smallest}e6`],
+    ...['-sort', 'this.area', 'descending', '-o', path, 'geojson-type=FeatureCollection', '-endif'],
   ]);
   return readFeatures<Polygon>(path)
+    .filter((water) => liesIn(water, land))
+    .slice(0, MOST)
     .map(mend)
     .filter((water) => water !== null)
     .map((water) => {

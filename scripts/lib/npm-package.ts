@@ -26,6 +26,20 @@ export function packageFolder(spec: string): string {
   console.log(`fetching ${spec}`);
   mkdirSync(root, { recursive: true });
   const options = ['--no-save', '--no-package-lock', '--ignore-scripts', '--loglevel=error'];
-  execFileSync('npm', ['install', '--prefix', '.', ...options, spec], { cwd: root });
+  // Without a network npm would try for more than a minute.
+  const patience = ['--fetch-retries=1', '--fetch-retry-mintimeout=2000'];
+  execFileSync('npm', ['install', '--prefix', '.', ...options, ...patience, spec], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   return folder;
+}
+
+/** Whether a package is there, or can be fetched now. */
+export function isFetched(spec: string): boolean {
+  try {
+    return packageFolder(spec) !== '';
+  } catch {
+    return false;
+  }
 }

@@ -32,4 +32,14 @@ declare module 'topojson-client' {
 
   /** The inverse of `topology`, for one of its objects. */
   export function feature(topology: Topology, object: object): import('geojson').FeatureCollection;
+
+  /** Of each geometry of a collection, the indices of those that share an arc with it. */
+  export function neighbors(geometries: object[]): number[][];
+
+  /** The arcs of an object between two of its geometries for which `filter` is true, each once. */
+  export function mesh<Geometry>(
+    topology: Topology,
+    object: object,
+    filter: (a: Geometry, b: Geometry) => boolean,
+  ): import('geojson').MultiLineString;
 }

@@ -28,6 +28,7 @@ const SITES = {
   'base-maps': 'ATLAS_BASE_MAPS_URL',
   'second-atlas': 'SECOND_ATLAS_URL',
   'large-atlas': 'LARGE_ATLAS_URL',
+  'new-atlas': 'NEW_ATLAS_URL',
 } as const;
 
 /**

@@ -11,7 +11,7 @@ import { ImportError } from '../../src/library/imported-file';
 import { libraryToFile } from '../../src/library/library-schema';
 import { readExportedJson } from '../../src/library/read-exported-json';
 import { changesTo, readStored } from '../../src/library/stored-library';
-import { citationOf } from '../../src/ui/library/article-importer.svelte';
+import { citationOf } from '../../src/library/citation-of';
 import { displayBlocks } from '../../src/ui/library/display-blocks';
 import { planImport } from '../../src/ui/library/plan-import';
 import { dataFile, pastedText } from '../fixtures/broken-files';
@@ -131,7 +131,7 @@ describe('whatever a reader brings', () => {
           return expectPlain(error);
         }
         const { title, places, ...found } = findPlaces(read.text, createKnown());
-        const citation = citationOf('own-1', { ...read, title: read.title || title });
+        const citation = citationOf('own-1', { ...read, title: read.title || title }, 'Untitled');
         const own = withDates({ id: 'own-1', citation, ...found, notPlaces: [] });
         count(ending);
         await expectSame(putArticle(EMPTY_LIBRARY, own, places));

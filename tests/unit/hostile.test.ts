@@ -26,7 +26,7 @@ import { readFile } from '../../src/library/formats/read-file';
 import { recoverLibrary } from '../../src/library/recover-library';
 import { SearchSession } from '../../src/ui/search/search-session.svelte';
 import { frameSnippet, pageLink, pictureFileName } from '../../src/ui/share/links';
-import { citationOf } from '../../src/ui/library/article-importer.svelte';
+import { citationOf } from '../../src/library/citation-of';
 import { escapeHtml } from '../../src/domain/exchange/escape-html';
 import { dataBlock } from '../../src/build/pages/json-ld';
 import { createArticle, createAtlas, createExcerpt } from '../fixtures/create-atlas';
@@ -71,7 +71,10 @@ const reopened = (library: Library) => readLibrary(JSON.parse(libraryToFile(libr
 /** An article of the visitor's that says `text` of itself wherever it can say something. */
 function articleSaying(text: string): LibraryArticle {
   const said = { title: text, author: text, outlet: text, language: text, url: text };
-  return createLibraryArticle({ citation: citationOf('own-1', said), notPlaces: [text] });
+  return createLibraryArticle({
+    citation: citationOf('own-1', said, 'Untitled'),
+    notPlaces: [text],
+  });
 }
 
 afterAll(() => {
@@ -127,7 +130,7 @@ describe('the text of an article', () => {
 
   test('may be a language that is none', async () => {
     const find = (text: string) => {
-      const { language } = citationOf('own-1', { language: text });
+      const { language } = citationOf('own-1', { language: text }, 'Untitled');
       findPlaces('They stood in Aldo.', createKnown(), language);
     };
     expect(await failures(find)).toEqual([]);

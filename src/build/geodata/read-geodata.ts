@@ -94,7 +94,8 @@ export function readGeodata(folder: string, shownAs = folder) {
   const corrections = readIfThere('corrections.json');
   const replies = readIfThere('replies.json');
   const gazetteer = GAZETTEERS.flatMap(readIfThere);
-  const articles = list(folder, 'articles', '.json', problems).flatMap(read);
+  // An atlas may have no article yet.
+  const articles = list(folder, 'articles', '.json', problems, 0).flatMap(read);
   const basemap = names.flatMap((name) => read(`basemap/${name}.geojson`));
   const layers = list(folder, 'layers', '.geojson', problems).flatMap(read).toSorted(byOrder);
   const features = layers.flatMap(featuresOf);
@@ -161,7 +162,13 @@ export function geodataSource(path: string): GeodataSource {
 }
 
 /** The files of one folder, sorted, so that every machine reads them in one order. */
-function list(folder: string, part: string, ending: string, problems: Problem[]): string[] {
+function list(
+  folder: string,
+  part: string,
+  ending: string,
+  problems: Problem[],
+  least = 1,
+): string[] {
   const path = join(folder, part);
   const names = existsSync(path) ? readdirSync(path).filter((name) => !name.startsWith('.')) : [];
   const files = names.toSorted().map((name) => `${part}/${name}`);
@@ -171,7 +178,7 @@ function list(folder: string, part: string, ending: string, problems: Problem[])
     const what = `expected a name in kebab case that ends in ${ending}`;
     problems.push({ file, where: [], what });
   }
-  if (files.length === 0) {
+  if (files.length < least) {
     const what = `expected at least one ${ending} file, got none`;
     problems.push({ file: part, where: [], what });
   }

@@ -17,11 +17,16 @@ export function plainShape({ layerId, kind, status, schematic, geometry, bounds 
 }
 
 /**
- * The orders a visitor can choose: `title`, `other`, then each language besides
- * that of the titles, in the order in which the gazetteer first uses it.
+ * The orders a visitor can choose: `title`, `other` where a place has a second name in the
+ * language of its title, then each language besides that of the titles, in the order in
+ * which the gazetteer first uses it.
  */
 export function nameOrders(places: Place[]): NameOrder[] {
   const titles = new Set(places.map((place) => primaryLanguage(place.names[0]!)));
   const others = places.flatMap((place) => place.names.map(primaryLanguage));
-  return ['title', 'other', ...new Set(others.filter((lang) => !titles.has(lang)))];
+  const hasOther = places.some(({ names: [title, ...more] }) =>
+    more.some((name) => primaryLanguage(name) === primaryLanguage(title!)),
+  );
+  const languages = new Set(others.filter((lang) => !titles.has(lang)));
+  return ['title', ...(hasOther ? ['other'] : []), ...languages];
 }

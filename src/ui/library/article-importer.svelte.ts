@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import * as texts from 'virtual:texts/library';
 import type { Citation } from '../../domain/atlas/article';
 import type { Atlas } from '../../domain/atlas/atlas';
@@ -9,9 +8,9 @@ import {
   type LibraryPlace,
 } from '../../domain/library/library';
 import { Cancelled, ImportClient } from '../../library/import-client';
+import { citationOf } from '../../library/citation-of';
 import { DATA_FILE, shorten, type ImportedText } from '../../library/imported-file';
 import type { LibraryStore } from '../../library/library-store.svelte';
-import { HttpUrl, IsoDate, LanguageTag } from '../../library/schema/values';
 import { planImport } from './plan-import';
 
 /** Something that waits to be read or searched. */
@@ -144,9 +143,13 @@ export class ArticleImporter {
     this.knownArticle = await this.client.match(imported.text);
     if (this.knownArticle !== null) return;
     const id = newId();
-    const about = citationOf(id, imported);
+    const about = citationOf(id, imported, texts.untitled);
     const { title, places, ...found } = await this.#find(imported.text, about);
-    const citation = citationOf(id, { ...imported, title: imported.title || title || name });
+    const citation = citationOf(
+      id,
+      { ...imported, title: imported.title || title || name },
+      texts.untitled,
+    );
     const article = { id, citation, ...found, notPlaces: [] };
     await this.stored.change((library) => putArticle(library, article, places));
     this.announce(texts.saidAdded({ title: citation.title }));
@@ -189,30 +192,4 @@ export class ArticleImporter {
 function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(4));
   return `own-${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
-}
-
-/** Longest title, in UTF-16 units: a text without any end of a line would be one. */
-const LONGEST_TITLE = 300;
-
-/** The citation of an imported text, as far as the text says it; what is not valid is left out. */
-export function citationOf(id: string, about: Omit<ImportedText, 'text'>): Citation {
-  const { title = '', author = '', outlet = '', date, url, language } = about;
-  return {
-    id,
-    type: 'article-newspaper',
-    title: cut(title.trim()) || texts.untitled,
-    'container-title': cut(outlet.trim()),
-    ...(author.trim() && { author: [{ literal: cut(author.trim()) }] }),
-    ...(v.is(IsoDate, date) && { issued: { 'date-parts': [date.split('-').map(Number)] } }),
-    ...(v.is(HttpUrl, url) && { URL: url }),
-    ...(v.is(LanguageTag, language) && { language }),
-  };
-}
-
-function cut(words: string): string {
-  if (words.length <= LONGEST_TITLE) return words;
-  const end = words.lastIndexOf(' ', LONGEST_TITLE);
-  const start = words.slice(0, end > 0 ? end : LONGEST_TITLE);
-  // Not through a letter of two units.
-  return `${start.replace(/\p{Surrogate}$/u, '')}…`;
 }

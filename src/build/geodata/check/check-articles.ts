@@ -1,14 +1,14 @@
 import * as v from 'valibot';
-import type { ArticleRecord, ExcerptRecord, ClaimRecord } from '../../../domain/atlas/article';
+import type { ArticleRecord } from '../../../domain/atlas/article';
 import {
   takeMeasure,
   type Country,
   type MeasurableFeatures,
 } from '../../../domain/measuring/measure';
-import { checkExcerpt } from './check-excerpt';
+import { checkExcerpt, type QuotedRecord } from './check-excerpt';
 import { entryName, show } from '../../../library/schema/describe-issue';
-import { ArticleSchema, ClaimSchema, ExcerptSchema } from '../schema/article';
-import { GeometrySchema } from '../../../library/schema/values';
+import { ArticleSchema, ClaimSchema, ExcerptSchema, MeasureSchema } from '../schema/article';
+import { GeometrySchema, Id } from '../../../library/schema/values';
 import { BASEMAP_SCHEMAS, RepliesSchema } from '../schema/atlas';
 import type { PlacedFeature } from './check-layers';
 import {
@@ -22,6 +22,17 @@ import {
 } from './raw-file';
 
 type Text = ArticleRecord['text'];
+
+/** An excerpt as far as its quotation goes, and a claim as far as its words: what else they have may be faulty. */
+const QuotedSchema = v.object({
+  id: ExcerptSchema.entries.id,
+  selectors: ExcerptSchema.entries.selectors,
+});
+const SaidSchema = v.object({
+  excerpt: ClaimSchema.entries.excerpt,
+  words: ClaimSchema.entries.words,
+});
+type SaidRecord = v.InferOutput<typeof SaidSchema>;
 
 /** Reports everything wrong with the articles, each by itself and against each other. */
 export function checkArticles(files: RawFile[], placeIds: Set<string>): void {
@@ -57,9 +68,12 @@ function checkText({ length, sentences }: Text, tell: Tell): void {
 
 /** What is listed as named, not quoted, is a place and stands in no excerpt. */
 function checkNamed({ value, tell }: RawFile, placeIds: Set<string>): void {
-  if (!v.is(ArticleSchema, value)) return;
-  const quoted = new Set(value.excerpts.flatMap(({ mentions }) => mentions.map((m) => m.placeId)));
-  for (const [index, id] of (value.named ?? []).entries()) {
+  const quoted = new Set(
+    entriesAt(value, 'excerpts')
+      .flatMap((excerpt) => entriesAt(excerpt, 'mentions'))
+      .map((mention) => valueAt(mention, 'placeId')),
+  );
+  for (const { entry: id, index } of fittingEntries(entriesAt(value, 'named'), Id)) {
     if (placeIds.has(id) && !quoted.has(id)) continue;
     const what = `expected the id of a place in a layer that no excerpt mentions, got ${show(id)}`;
     tell(what, `named[${index}]`);
@@ -76,8 +90,8 @@ function checkExcerpts(
   placeIds: Set<string>,
   taken: Map<string, string>,
 ): void {
-  let before: ExcerptRecord | undefined;
-  for (const { entry, index } of fittingEntries(entriesAt(raw.value, 'excerpts'), ExcerptSchema)) {
+  let before: QuotedRecord | undefined;
+  for (const { entry, index } of fittingEntries(entriesAt(raw.value, 'excerpts'), QuotedSchema)) {
     const tell = tellInside(raw.tell, entryName('excerpts', entry, index));
     const other = taken.get(entry.id);
     if (other === undefined) taken.set(entry.id, raw.file);
@@ -89,7 +103,7 @@ function checkExcerpts(
 }
 
 /** Excerpts stand in the order of the article and share no character. */
-function checkOrder(excerpt: ExcerptRecord, before: ExcerptRecord | undefined, tell: Tell): void {
+function checkOrder(excerpt: QuotedRecord, before: QuotedRecord | undefined, tell: Tell): void {
   const { start } = excerpt.selectors[1];
   const end = before?.selectors[1].end ?? 0;
   if (start >= end) return;
@@ -99,11 +113,13 @@ function checkOrder(excerpt: ExcerptRecord, before: ExcerptRecord | undefined, t
 
 /** Reports what is wrong with the replies: their schema, and excerpts that no article has. */
 export function checkReplies(raw: RawFile, articles: RawFile[]): void {
-  if (!v.is(RepliesSchema, raw.value)) return checkSchema(RepliesSchema, raw);
+  checkSchema(RepliesSchema, raw);
   const quoted = articles.flatMap((article) => entriesAt(article.value, 'excerpts'));
   const known = new Set(quoted.map((excerpt) => valueAt(excerpt, 'id')));
-  for (const [index, { excerpts }] of raw.value.entries()) {
-    for (const id of excerpts.filter((one) => !known.has(one))) {
+  const replies = Array.isArray(raw.value) ? (raw.value as unknown[]) : [];
+  for (const [index, reply] of replies.entries()) {
+    const ids = entriesAt(reply, 'excerpts').filter((id) => v.is(Id, id));
+    for (const id of ids.filter((one) => !known.has(one))) {
       const what = `expected the id of an excerpt of an article, got ${show(id)}`;
       raw.tell(what, `[${index}].excerpts`);
     }
@@ -116,14 +132,15 @@ export function checkClaims(
   placeIds: Set<string>,
   measurable: MeasurableFeatures,
 ): void {
-  for (const { entry, index } of fittingEntries(entriesAt(value, 'claims'), ClaimSchema)) {
+  for (const [index, claim] of entriesAt(value, 'claims').entries()) {
     const tellClaim: Tell = (what, path) => tell(what, `claims[${index}].${path}`);
-    checkWords(entry, entriesAt(value, 'excerpts'), tellClaim);
-    for (const [at, id] of entry.places.entries()) {
+    if (v.is(SaidSchema, claim)) checkWords(claim, entriesAt(value, 'excerpts'), tellClaim);
+    for (const { entry: id, index: at } of fittingEntries(entriesAt(claim, 'places'), Id)) {
       if (placeIds.has(id)) continue;
       tellClaim(`expected the id of a place in a layer, got ${show(id)}`, `places[${at}]`);
     }
-    for (const [at, measure] of entry.measures.entries()) {
+    const measures = fittingEntries(entriesAt(claim, 'measures'), MeasureSchema);
+    for (const { entry: measure, index: at } of measures) {
       try {
         takeMeasure(measure, measurable);
       } catch (error) {
@@ -133,7 +150,7 @@ export function checkClaims(
   }
 }
 
-function checkWords({ excerpt: id, words }: ClaimRecord, excerpts: unknown[], tell: Tell): void {
+function checkWords({ excerpt: id, words }: SaidRecord, excerpts: unknown[], tell: Tell): void {
   const found = excerpts.find((excerpt) => valueAt(excerpt, 'id') === id);
   if (!found) {
     return tell(`expected the id of an excerpt of this article, got ${show(id)}`, 'excerpt');

@@ -8,7 +8,12 @@ import type {
 import { firstDay, lastDay } from '../../../domain/dates/iso-date';
 import { tokenize } from '../../../domain/geoparsing/tokens';
 import { show } from '../../../library/schema/describe-issue';
-import type { Tell } from './raw-file';
+import { MentionSchema } from '../../../library/schema/values';
+import { WhenSchema } from '../schema/article';
+import { entriesAt, fittingEntries, type Tell } from './raw-file';
+
+/** An excerpt as far as its quotation goes: whatever else it has may be faulty. */
+export type QuotedRecord = Pick<ExcerptRecord, 'id' | 'selectors'>;
 
 /**
  * Reports what an excerpt breaks beyond its schema: its place, its words, its mentions.
@@ -16,7 +21,7 @@ import type { Tell } from './raw-file';
  * @param text that it is from; null where that is not usable
  */
 export function checkExcerpt(
-  excerpt: ExcerptRecord,
+  excerpt: QuotedRecord,
   text: ArticleRecord['text'] | null,
   placeIds: Set<string>,
   tell: Tell,
@@ -27,7 +32,7 @@ export function checkExcerpt(
   checkWhen(excerpt, tell);
 }
 
-function checkLength(excerpt: ExcerptRecord, length: number, tell: Tell): void {
+function checkLength(excerpt: QuotedRecord, length: number, tell: Tell): void {
   const [quote, { start, end }] = excerpt.selectors;
   if (start >= end || end > length) {
     const what = `expected a stretch inside the text of ${length} characters, got ${start} to ${end}`;
@@ -43,7 +48,7 @@ function checkLength(excerpt: ExcerptRecord, length: number, tell: Tell): void {
  * An excerpt is whole consecutive sentences of one paragraph, each with the
  * hash that the article file holds and one space between them.
  */
-function checkQuotation(excerpt: ExcerptRecord, sentences: SentenceHash[], tell: Tell): void {
+function checkQuotation(excerpt: QuotedRecord, sentences: SentenceHash[], tell: Tell): void {
   const [{ exact }, { start, end }] = excerpt.selectors;
   const inside = sentences.filter((sentence) => sentence.start < end && sentence.end > start);
   if (inside[0]?.start !== start || inside.at(-1)?.end !== end) {
@@ -68,10 +73,11 @@ function checkQuotation(excerpt: ExcerptRecord, sentences: SentenceHash[], tell:
   }
 }
 
-function checkMentions(excerpt: ExcerptRecord, placeIds: Set<string>, tell: Tell): void {
+function checkMentions(excerpt: QuotedRecord, placeIds: Set<string>, tell: Tell): void {
   const limit = excerpt.selectors[1].end;
   let from = excerpt.selectors[1].start;
-  for (const [index, mention] of excerpt.mentions.entries()) {
+  const mentions = fittingEntries(entriesAt(excerpt, 'mentions'), MentionSchema);
+  for (const { entry: mention, index } of mentions) {
     const { placeId, start, end } = mention;
     const path = `mentions[${index}]`;
     if (!placeIds.has(placeId)) {
@@ -88,8 +94,10 @@ function checkMentions(excerpt: ExcerptRecord, placeIds: Set<string>, tell: Tell
 }
 
 /** A time is read from words that the excerpt holds, and does not end before it begins. */
-function checkWhen({ when = [], selectors: [{ exact }] }: ExcerptRecord, tell: Tell): void {
-  for (const [index, { start, end, words }] of when.entries()) {
+function checkWhen(excerpt: QuotedRecord, tell: Tell): void {
+  const [{ exact }] = excerpt.selectors;
+  for (const { entry, index } of fittingEntries(entriesAt(excerpt, 'when'), WhenSchema)) {
+    const { start, end, words } = entry;
     if (!exact.includes(words)) {
       tell(`expected words of the excerpt, got ${show(words)}`, `when[${index}].words`);
     }
@@ -101,12 +109,12 @@ function checkWhen({ when = [], selectors: [{ exact }] }: ExcerptRecord, tell: T
 }
 
 /** Where characters were added or lost, offsets of the article say nothing about the words. */
-function isInStep({ selectors: [{ exact }, { start, end }] }: ExcerptRecord): boolean {
+function isInStep({ selectors: [{ exact }, { start, end }] }: QuotedRecord): boolean {
   return exact.length === end - start;
 }
 
 /** A mention begins where a word begins and ends where one ends; a possessive ’s is no part of it. */
-function isWhole(excerpt: ExcerptRecord, mention: Mention): boolean {
+function isWhole(excerpt: QuotedRecord, mention: Mention): boolean {
   const [{ exact }, { start }] = excerpt.selectors;
   const words = tokenize(exact);
   // "U.S." ends with its full stop.
@@ -117,7 +125,7 @@ function isWhole(excerpt: ExcerptRecord, mention: Mention): boolean {
   );
 }
 
-function wordsOf({ selectors }: ExcerptRecord, { start, end }: Mention): string {
+function wordsOf({ selectors }: QuotedRecord, { start, end }: Mention): string {
   const at = selectors[1].start;
   return selectors[0].exact.slice(start - at, end - at);
 }

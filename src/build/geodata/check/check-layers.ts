@@ -4,7 +4,7 @@ import { checkGeometry } from './check-geometry';
 import { entryName, show } from '../../../library/schema/describe-issue';
 import { AtlasSchema, BASEMAP_SCHEMAS, GazetteerSchema, type BasemapName } from '../schema/atlas';
 import { Name } from '../schema/text';
-import { FeatureSchema, LayerSchema, type LayerFeature } from '../schema/layer';
+import { FeatureSchema, LayerSchema } from '../schema/layer';
 import { GeometrySchema } from '../../../library/schema/values';
 import { splitStretches } from '../stretches';
 import { checkSchema, entriesAt, tellInside, valueAt, type RawFile, type Tell } from './raw-file';
@@ -103,9 +103,8 @@ function checkRepeats(features: PlacedFeature[]): void {
 function checkShape({ feature, tell }: PlacedFeature, box: Bounds | null): void {
   const geometry = valueAt(feature, 'geometry');
   if (v.is(GeometrySchema, geometry)) checkGeometry(geometry, box, tell);
-  if (!v.is(FeatureSchema, feature)) return;
-  checkStretches(feature as LayerFeature, tell);
-  checkKnownPoints(feature as LayerFeature, tell);
+  if (v.is(StretchedSchema, feature)) checkStretches(feature, tell);
+  if (v.is(SketchedSchema, feature)) checkKnownPoints(feature, tell);
 }
 
 function checkPrecision({ feature, tell }: PlacedFeature): void {
@@ -115,8 +114,18 @@ function checkPrecision({ feature, tell }: PlacedFeature): void {
   tell(what, 'properties.precisionMetres');
 }
 
+/** A feature as far as its stretches go, or its known points: what else it has may be faulty. */
+const { stretches, precisionMetres, knownPoints, schematic } =
+  FeatureSchema.entries.properties.entries;
+const geometry = v.nullable(GeometrySchema);
+const StretchedSchema = v.object({
+  geometry,
+  properties: v.object({ stretches, precisionMetres }),
+});
+const SketchedSchema = v.object({ geometry, properties: v.object({ knownPoints, schematic }) });
+
 /** Stretches cover the line, and the feature's precision is that of the least exact. */
-function checkStretches(feature: LayerFeature, tell: Tell): void {
+function checkStretches(feature: v.InferOutput<typeof StretchedSchema>, tell: Tell): void {
   const { stretches, precisionMetres } = feature.properties;
   if (splitStretches(feature) === null) {
     const what = 'expected ends that are positions of the line, in its order, up to its last';
@@ -129,7 +138,10 @@ function checkStretches(feature: LayerFeature, tell: Tell): void {
 }
 
 /** Known points lie on their line, exactly, and only a schematic line has any to tell apart. */
-function checkKnownPoints({ geometry, properties }: LayerFeature, tell: Tell): void {
+function checkKnownPoints(
+  { geometry, properties }: v.InferOutput<typeof SketchedSchema>,
+  tell: Tell,
+): void {
   const { knownPoints = [], schematic } = properties;
   const isSketch = geometry?.type === 'LineString' && schematic;
   const positions = isSketch ? geometry.coordinates : [];
@@ -169,20 +181,20 @@ export function checkAtlas(raw: RawFile | undefined): Bounds | null {
   checkSchema(AtlasSchema, raw);
   const box = valueAt(value, 'box');
   if (!v.is(AtlasSchema.entries.box, box)) return null;
-  if (v.is(AtlasSchema, value) && !holds(box, value.view)) {
-    tell(`expected a view inside the box ${show(box)}, got ${show(value.view)}`, 'view');
+  const view = valueAt(value, 'view');
+  if (v.is(AtlasSchema.entries.view, view) && !holds(box, view)) {
+    tell(`expected a view inside the box ${show(box)}, got ${show(view)}`, 'view');
   }
   return box;
 }
 
 /** Reports what is wrong with a base map file. It may reach beyond the atlas's box. */
 export function checkBasemap(raw: RawFile): void {
-  const schema = BASEMAP_SCHEMAS[raw.id as BasemapName];
-  checkSchema(schema, raw);
-  if (!v.is(schema, raw.value)) return;
-  for (const [index, { geometry }] of raw.value.features.entries()) {
+  checkSchema(BASEMAP_SCHEMAS[raw.id as BasemapName], raw);
+  for (const [index, feature] of entriesAt(raw.value, 'features').entries()) {
+    const geometry = valueAt(feature, 'geometry');
     const tell = tellInside(raw.tell, `feature number ${index + 1}`);
-    checkGeometry(geometry, null, tell, { outlines: false });
+    if (v.is(GeometrySchema, geometry)) checkGeometry(geometry, null, tell, { outlines: false });
   }
 }
 

@@ -17,7 +17,7 @@ import { Text } from './text';
 /** Unlike a visitor's own article, one of the atlas names its outlet. */
 const OutletCitationSchema = v.object({ ...CitationSchema.entries, 'container-title': Text });
 
-const WhenSchema = exactObject({
+export const WhenSchema = exactObject({
   start: IsoDate,
   end: IsoDate,
   words: Text,
@@ -32,7 +32,7 @@ export const ExcerptSchema = exactObject({
   when: v.optional(v.array(WhenSchema)),
 });
 
-const MeasureSchema = v.variant('kind', [
+export const MeasureSchema = v.variant('kind', [
   exactObject({ kind: v.literal('length'), line: Id }),
   exactObject({ kind: v.literal('crossing'), line: Id, country: CountryCode }),
   exactObject({ kind: v.literal('width'), area: Id, line: Id }),
