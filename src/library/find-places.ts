@@ -20,6 +20,7 @@ import {
 } from '../domain/geoparsing/find-mentions';
 import type { LibraryPlace, LibrarySentence, LibraryUnknown } from '../domain/library/library';
 import { findUnknownToponyms } from '../domain/geoparsing/unknown-toponyms';
+import { hasSignOfPlace } from '../domain/geoparsing/signs-of-place';
 import { fold } from '../domain/geoparsing/tokens';
 
 /** What is found in a visitor's text. */
@@ -114,7 +115,10 @@ function unknownNames(
   notPlaces: ReadonlySet<string>,
 ): LibraryUnknown[] {
   const known = findToponyms(article.text, gazetteer);
-  const unknown = findUnknownToponyms(article, known, sentences);
+  const unknown = withNeighbours(findUnknownToponyms(article, known, sentences), known)
+    .filter(({ name, before }) => before === undefined || before.end <= name.start)
+    .filter(({ name: range, ...neighbours }) => hasSignOfPlace(article.text, range, neighbours))
+    .map(({ name }) => name);
   const byName = groupBy(unknown, ({ name }) => (notPlaces.has(fold(name)) ? [] : [name]));
   const frequent = [...byName].toSorted(([, a], [, b]) => b.length - a.length);
   return frequent.slice(0, MOST_UNKNOWN).map(([name, uses]) => {
@@ -123,6 +127,15 @@ function unknownNames(
     const from = Math.max(sentence.start, start - SHOWN);
     const to = Math.min(sentence.end, end + SHOWN);
     return { name, count: uses.length, sentence: article.text.slice(from, to).trim() };
+  });
+}
+
+/** Each of some ranges with the known ones in front of it and behind it; all in order. */
+function withNeighbours<Name extends Range>(names: Name[], known: Range[]) {
+  let next = 0;
+  return names.map((name) => {
+    while (next < known.length && known[next]!.start < name.end) next += 1;
+    return { name, before: known[next - 1], after: known[next] };
   });
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { withLibrary } from '../../src/domain/library/atlas-with-library';
-import { EMPTY_LIBRARY, putArticle } from '../../src/domain/library/library';
+import { EMPTY_LIBRARY, putArticle, reachOf } from '../../src/domain/library/library';
 import { findPlaces } from '../../src/library/find-places';
 import { libraryToFile } from '../../src/library/library-schema';
 import { pack, unpack } from '../../src/library/packed-article';
@@ -139,4 +139,27 @@ test('a place beyond the map says so, and one that nobody located says that', ()
   };
   expect(saysOf('mombasa')).toEqual(['outside', 'Outside this map.']);
   expect(saysOf('vale')).toEqual([undefined, 'Known by name; its position is not in this atlas.']);
+});
+
+test('an article says how many of its places are on the map, and whether it takes place elsewhere', () => {
+  const outside = ['mombasa', 'kilifi', 'lamu', 'malindi'].map((id) => ({
+    id,
+    kind: 'town' as const,
+    names: { en: [id[0]!.toUpperCase() + id.slice(1)] },
+    outside: true as const,
+  }));
+  const reach = (text: string) => {
+    const found = findPlaces(text, createKnown({ gazetteer: [createGazetteerFile(outside)] }));
+    const article = createLibraryArticle({ ...found, unknown: [] });
+    const { atlas } = withLibrary(createAtlas(), putArticle(EMPTY_LIBRARY, article, found.places))!;
+    return reachOf(article, atlas.places);
+  };
+  expect(reach('Aldo waited.')).toEqual({ places: 1, onMap: 1, isElsewhere: false });
+  expect(reach('From Mombasa to Aldo.')).toEqual({ places: 2, onMap: 1, isElsewhere: false });
+  expect(reach('From Mombasa to Lamu.')).toEqual({ places: 2, onMap: 0, isElsewhere: true });
+  expect(reach('Aldo wrote to Mombasa, Kilifi, Lamu and Malindi.')).toEqual({
+    places: 5,
+    onMap: 1,
+    isElsewhere: true,
+  });
 });

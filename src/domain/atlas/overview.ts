@@ -12,8 +12,17 @@ export function shapesOf(layerId: string, places: readonly Pick<Place, 'shapes'>
 }
 
 /** A shape without what only a popup says of it. */
-export function plainShape({ layerId, kind, status, schematic, geometry, bounds }: Shape): Shape {
-  return { layerId, kind, status, schematic, geometry, bounds };
+export function plainShape({
+  layerId,
+  kind,
+  status,
+  schematic,
+  geometry,
+  bounds,
+  unlocated,
+}: Shape): Shape {
+  const plain = { layerId, kind, status, schematic, geometry, bounds };
+  return unlocated ? { ...plain, unlocated } : plain;
 }
 
 /**

@@ -70,6 +70,8 @@ export interface Shape {
   geometry: 'point' | 'line' | 'area' | null;
   /** Null when the place has no known location, or lies outside the map. */
   bounds: Bounds | null;
+  /** Why it has no geometry, where that is known. */
+  unlocated?: 'outside' | 'ambiguous';
 }
 
 /** A shape with what a popup says of it. */
@@ -79,8 +81,6 @@ export interface DescribedShape extends Shape {
   asOf: string;
   /** How it was drawn, and what about it is not known; shown to the reader. */
   geometryNote: string;
-  /** Why it has no geometry, where that is known. */
-  unlocated?: 'outside' | 'ambiguous';
   /** Uncertainty of the drawn position, in metres; null without geometry. */
   precisionMetres: number | null;
   sources: SourceReference[];

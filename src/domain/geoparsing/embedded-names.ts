@@ -3,7 +3,7 @@ import { isStopWord } from './unknown-toponyms';
 import type { Range } from '../atlas/article';
 import type { NamedPlace } from './gazetteer';
 import { isEmbeddedElsewhere } from './other-languages';
-import { isEnglish, scriptLanguage } from './scripts';
+import { isEnglish, scriptLanguage } from './tokens';
 
 /** Make a name, with a place's name in front, of something that is no place: Rhine Police. */
 const HEADS =

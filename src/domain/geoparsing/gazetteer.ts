@@ -7,8 +7,7 @@ import {
   type Toponym,
 } from '../atlas/place';
 import { otherSpellings } from './name-variants';
-import { scriptLanguage } from './scripts';
-import { fold, isCapital, tokenize } from './tokens';
+import { fold, isCapital, scriptLanguage, tokenize } from './tokens';
 import { createTree, type Entry, type Sense, type ToponymNode } from './toponym-tree';
 
 /** What of a place is needed to find it in a text. */

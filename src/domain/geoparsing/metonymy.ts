@@ -1,6 +1,6 @@
 import type { Range } from '../atlas/article';
 import { isMetonymElsewhere } from './other-languages';
-import { isEnglish, scriptLanguage } from './scripts';
+import { isEnglish, scriptLanguage } from './tokens';
 
 /** Words of movement and ways: after them "to", "from" and "between" lead to a town. */
 const MOVEMENT =

@@ -99,6 +99,15 @@ function capitalisedToo(nouns: string): string {
   );
 }
 
+/** Whether a word for any kind of place stands beside a name: “Basel district”, “the town of Basel”. */
+export function hasTypeNoun(text: string, { start, end }: Range): boolean {
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const after = text.slice(end, end + REACH);
+  return [...PATTERNS.values()].some(
+    ({ joined, before: leading }) => joined.test(after) || leading.test(before),
+  );
+}
+
 /**
  * Whether a word for this kind of place stands beside a name, and how far the
  * name then reaches: over the noun directly behind it ("Basel district"), not

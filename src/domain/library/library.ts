@@ -1,5 +1,5 @@
 import type { Citation, Mention, Range, When } from '../atlas/article';
-import type { Kind, LngLat, SourceReference, Toponym } from '../atlas/place';
+import type { Kind, LngLat, Place, SourceReference, Toponym } from '../atlas/place';
 
 /** The layer of the places that only a visitor's own articles name. */
 export const LIBRARY_LAYER = 'your-articles';
@@ -65,6 +65,25 @@ export function placeSources(
   if (source !== undefined) return [{ title: `${whose} file “${source}”` }];
   if (made) return [{ title: `${whose} click on the map` }];
   return sources ?? [{ title: 'The gazetteer of this atlas' }];
+}
+
+/** How many times as many places must lie outside the map as on it for an article that takes place elsewhere. */
+const ELSEWHERE = 3;
+
+/**
+ * How many places an article names, how many of them the map shows, and whether
+ * it takes place elsewhere: nearly all whose position is known lie outside the map.
+ *
+ * @param places of the atlas with the library
+ */
+export function reachOf({ mentions }: LibraryArticle, places: Place[]) {
+  const named = new Set(mentions.map(({ placeId }) => placeId));
+  const known = places.filter(({ id }) => named.has(id));
+  const onMap = known.filter(({ anchor }) => anchor !== null).length;
+  const outside = known.filter(({ shapes }) =>
+    shapes.some(({ unlocated }) => unlocated === 'outside'),
+  ).length;
+  return { places: named.size, onMap, isElsewhere: outside > ELSEWHERE * onMap };
 }
 
 /** Everything a visitor has added; kept in their browser. */
