@@ -69,7 +69,9 @@ function cityEntry(
   const { names = {}, spellings } = CAPITAL_NAMES[title] ?? {};
   const byHand = Object.fromEntries(Object.entries(names).map(([lang, name]) => [lang, [name]]));
   const isNear = !tables.farOff.includes(country);
-  const others = { ...(record && isNear && namesLike(title, record)), ...byHand };
+  const { hy, ...alike } = record && isNear ? namesLike(title, record) : {};
+  // Armenian names of capitals alone: each costs every reader who brings an article.
+  const others = { ...alike, ...(hy && kind === 'capital' && { hy }), ...byHand };
   const isAmbiguous = AMBIGUOUS.includes(title);
   const isOutside = !['AM', 'AZ'].includes(country) && title !== 'Tbilisi';
   return {
