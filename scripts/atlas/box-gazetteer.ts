@@ -3,7 +3,7 @@ import type { Feature, Point } from 'geojson';
 import type { Bounds, LngLat } from '../../src/domain/atlas/place';
 import type { GazetteerEntry, GazetteerFile } from '../../src/domain/geoparsing/gazetteer';
 import { fold } from '../../src/domain/geoparsing/tokens';
-import { positionOf, townsOf } from '../basemap/box-towns';
+import { isCapital, positionOf, townsOf } from '../basemap/box-towns';
 import { placeIdOf } from '../gazetteer/world';
 import { readJson } from '../lib/geodata-files';
 
@@ -28,9 +28,7 @@ export async function boxGazetteer(
   labels: Feature<Point>[],
 ): Promise<Record<string, GazetteerFile>> {
   const towns = townsOf(box).slice(0, MOST);
-  const own = new Set(
-    towns.filter(({ featureCode }) => featureCode !== 'PPLC').map(({ name }) => placeIdOf(name)),
-  );
+  const own = new Set(towns.filter((town) => !isCapital(town)).map(({ name }) => placeIdOf(name)));
   const files: Record<string, GazetteerFile> = {};
   for (const name of WORLDWIDE) {
     const path = `geodata/gazetteer/${name}.json`;
@@ -76,11 +74,11 @@ function townEntries(towns: ReturnType<typeof townsOf>, known: GazetteerEntry[])
   const ids = new Set(known.map(({ id }) => id));
   const entries = new Map<string, GazetteerEntry>();
   for (const town of towns) {
-    const { name, featureCode } = town;
+    const { name } = town;
     const id = placeIdOf(name);
     if (id === '' || entries.has(id)) continue;
     const at = positionOf(town);
-    const kind = featureCode === 'PPLC' ? 'capital' : 'town';
+    const kind = isCapital(town) ? 'capital' : 'town';
     const isBare = states.has(fold(name)) || fold(name).length < SHORTEST;
     if (!isBare) entries.set(id, { id, kind, names: ids.has(id) ? {} : { en: [name] }, at });
     else entries.set(`${id}-town`, { id: `${id}-town`, kind, names: {}, bare: [name], at });

@@ -1,7 +1,7 @@
 import type { Bounds, Kind, LngLat } from '../../src/domain/atlas/place';
 import type { LibraryPlace } from '../../src/domain/library/library';
 import { placeIdOf } from '../gazetteer/world';
-import { positionOf, townsOf } from '../basemap/box-towns';
+import { isCapital, positionOf, townsOf } from '../basemap/box-towns';
 
 type Placed = LibraryPlace & { note?: string };
 
@@ -98,7 +98,7 @@ function examples(box: Bounds, taken: ReadonlySet<string>): Placed[] {
   const towns = townsOf(box)
     .map((town): Placed => ({
       ...named(town.name, placeIdOf(town.name)),
-      kind: town.featureCode === 'PPLC' ? 'capital' : 'town',
+      kind: isCapital(town) ? 'capital' : 'town',
       at: positionOf(town),
       sources: [{ title: 'GeoNames', url: 'https://www.geonames.org/', licence: 'CC BY 4.0' }],
     }))

@@ -28,6 +28,11 @@ export function townsOf([west, south, east, north]: Bounds): City[] {
     .toSorted((a, b) => b.population - a.population || (a.name < b.name ? -1 : 1));
 }
 
+/** Whether a town is the capital of a state, or the seat of its government: Sucre and La Paz. */
+export function isCapital({ featureCode }: City): boolean {
+  return featureCode === 'PPLC' || featureCode === 'PPLG';
+}
+
 /** Where a town is, as exact as the base map. */
 export function positionOf({ loc }: City): LngLat {
   return loc.coordinates.map((degrees) => Number(degrees.toFixed(DECIMALS))) as LngLat;

@@ -138,6 +138,14 @@ describe('a new atlas', () => {
     );
   });
 
+  test('tells capitals from towns, by the seat of a government too', async () => {
+    const { layers } = await made([-72, -26, -62, -16], 'A\n\nLa Paz and Sucre wrote to Iquique.');
+    const kinds = layers.flatMap(({ features }) =>
+      features.map(({ properties: { title, kind } }) => `${title} ${kind}`),
+    );
+    expect(kinds.toSorted()).toEqual(['Iquique town', 'La Paz capital', 'Sucre capital']);
+  });
+
   test.each([
     ['nothing but sea', [-140, -40, -130, -30]],
     ['no town', [-45, 72, -40, 76]],
