@@ -55,6 +55,8 @@ export interface MapViewOptions {
   camera: Camera;
   /** What the opening view frames. */
   view: Bounds;
+  /** Whether the map begins with it. */
+  isWhole: boolean;
   label: string;
   /** Whether the map stands in another page's frame: that page's scroll passes over it. */
   inFrame: boolean;
@@ -63,6 +65,8 @@ export interface MapViewOptions {
   onhover(placeId: string | null): void;
   /** Each frame in which the camera has moved. */
   onmove(): void;
+  /** The map has another size, and does not show the opening view, which it frames by itself. */
+  onresize(): void;
   /** Whether something is still being fetched or drawn. */
   onbusy(busy: boolean): void;
   onerror(message: string): void;
@@ -77,8 +81,11 @@ export class MapView {
   readonly #states: PlaceStates;
   /** While the graphics context is lost: the timer that ends the waiting for it. */
   #lost: ReturnType<typeof setTimeout> | null = null;
+  /** Whether it shows the opening view, whatever its size. */
+  #isWhole: boolean;
 
   constructor(private readonly options: MapViewOptions) {
+    this.#isWhole = options.isWhole;
     this.#map = new MapLibreMap({
       container: options.container,
       style: options.style,
@@ -126,11 +133,13 @@ export class MapView {
   }
 
   moveTo(camera: Camera) {
+    this.#isWhole = false;
     this.#map.easeTo({ ...camera, duration: this.#duration });
   }
 
   /** One step nearer (1) or farther (−1). */
   zoomBy(steps: number) {
+    this.#isWhole = false;
     this.#map.zoomTo(Math.round(this.#map.getZoom()) + steps, { duration: this.#duration });
   }
 
@@ -138,11 +147,13 @@ export class MapView {
   panBy(right: number, down: number) {
     const { clientWidth, clientHeight } = this.options.container;
     const offset: [number, number] = [(right * clientWidth) / 3, (down * clientHeight) / 3];
+    this.#isWhole = false;
     this.#map.panBy(offset, { duration: this.#duration });
   }
 
   /** Goes back to the opening view. */
   frame() {
+    this.#isWhole = true;
     this.#map.fitBounds(this.options.view, { padding: PADDING, duration: this.#duration });
   }
 
@@ -173,11 +184,14 @@ export class MapView {
   }
 
   #listen() {
-    const { onpick, onhover, onmove, onbusy, onerror, onlost } = this.options;
+    const { onpick, onhover, onmove, onresize, onbusy, onerror, onlost } = this.options;
     // What was marked before the map had anything to mark it on.
     this.#map.on('style.load', () => this.#states.repaint());
     this.#map.on('move', onmove);
-    this.#map.on('resize', onmove);
+    this.#map.on('movestart', ({ originalEvent }) => {
+      if (originalEvent) this.#isWhole = false;
+    });
+    this.#map.on('resize', () => (this.#isWhole ? this.frame() : onresize()));
     this.#map.on('load', onmove);
     // Without a number it follows the screen's, from then on.
     this.#map.once('load', () => this.#map.setPixelRatio(undefined as unknown as number));
