@@ -1,3 +1,5 @@
+import { untrack } from 'svelte';
+
 /** What the visitor points at and was last told: of the moment, and so in no permalink. */
 export class Interaction {
   /** The place under the pointer or focus, on map and list alike. */
@@ -18,7 +20,8 @@ export class Interaction {
   mapReady = $state(false);
 
   hover(placeId: string | null) {
-    this.hovered = placeId;
+    // What had focus may be leaving the page just now, in the middle of its drawing.
+    untrack(() => (this.hovered = placeId));
   }
 
   announce(message: string) {

@@ -13,6 +13,7 @@ import { PopupDriver } from './drivers/popup';
 import { SearchDriver } from './drivers/search';
 import { SecurityDriver } from './drivers/security';
 import { ShareDriver } from './drivers/share';
+import { TouchDriver } from './drivers/touch';
 import { ViewsDriver } from './drivers/views';
 import { actAtRandom } from './random-actions';
 
@@ -49,6 +50,7 @@ export class AtlasDriver {
   readonly search: SearchDriver;
   readonly security: SecurityDriver;
   readonly share: ShareDriver;
+  readonly touch: TouchDriver;
   readonly views: ViewsDriver;
 
   private constructor(private readonly page: Page) {
@@ -65,6 +67,7 @@ export class AtlasDriver {
     this.search = new SearchDriver(page);
     this.security = new SecurityDriver(page);
     this.share = new ShareDriver(page);
+    this.touch = new TouchDriver(page, this.map);
     this.views = new ViewsDriver(page);
   }
 
