@@ -3,7 +3,7 @@ import {
   type ArticleText,
   articleSentences,
 } from '../domain/geoparsing/article-text';
-import { byRange, type Mention, type Range } from '../domain/atlas/article';
+import type { Mention, Range } from '../domain/atlas/article';
 import { groupBy } from '../domain/atlas/group-by';
 import {
   createGazetteer,
@@ -63,7 +63,7 @@ export function findPlaces(source: string, known: Known, language?: string) {
     /** "" where the text begins with a paragraph. */
     title: first.heading ? article.text.slice(first.start, first.end) : '',
     mentions,
-    sentences: sentencesWith(mentions, sentences),
+    sentences: sentences.map((range, index): LibrarySentence => ({ number: index + 1, ...range })),
     unknown: unknownNames(article, sentences, searched, gazetteer, notPlaces),
     /** Those mentioned, except those of the atlas. */
     places: placesBeyond(article.text, known, places, mentions),
@@ -90,14 +90,6 @@ function cut(text: string, { start, end }: Range): Range[] {
 function withHeadings(sentences: Range[], { text, blocks }: ArticleText): Range[] {
   const headings = blocks.filter(({ heading }) => heading).flatMap((range) => cut(text, range));
   return [...headings, ...sentences].toSorted((a, b) => a.start - b.start);
-}
-
-/** The sentences that hold a mention, numbered from 1; both come in order. */
-function sentencesWith(mentions: Mention[], sentences: Range[]): LibrarySentence[] {
-  const held = byRange(mentions, sentences);
-  return sentences.flatMap(({ start, end }, index) =>
-    held[index]!.length > 0 ? [{ number: index + 1, start, end }] : [],
-  );
 }
 
 /** Names that are kept of those that nobody knows: the most frequent. */

@@ -1,20 +1,17 @@
 import * as v from 'valibot';
-import { KINDS } from '../domain/atlas/place';
 import type { Range } from '../domain/atlas/article';
 import { readBlocks } from '../domain/geoparsing/text-blocks';
 import type { Library, LibraryArticle } from '../domain/library/library';
 import { withDates } from '../domain/library/quoted-sentences';
 import { LIBRARY_FORMAT } from './library-file';
+import { DecisionsSchema, PlaceSchema } from './schema/decisions';
 import { checkJson } from './schema/describe-issue';
 import {
-  atLeastOne,
   CitationSchema,
   MentionSchema,
   Id,
   Offset,
-  SourceSchema,
   Text,
-  ToponymSchema,
 } from './schema/values';
 
 export { LIBRARY_FORMAT, libraryToFile } from './library-file';
@@ -29,6 +26,7 @@ export const articleEntries = {
     v.check((names) => areOwn(names.map(({ name }) => name)), 'each name once'),
   ),
   notPlaces: v.array(v.string()),
+  decisions: v.optional(DecisionsSchema),
 };
 
 type Ranged = Pick<LibraryArticle, 'text' | 'mentions' | 'sentences'>;
@@ -83,24 +81,6 @@ function areOwn(values: unknown[]): boolean {
   return new Set(values).size === values.length;
 }
 
-const degrees = (most: number) =>
-  v.pipe(
-    v.number(),
-    v.check((value) => Math.abs(value) <= most, `degrees from -${most} to ${most}`),
-  );
-
-/** A place of such an article. */
-export const PlaceSchema = v.strictObject({
-  id: Id,
-  title: Text,
-  kind: v.picklist(KINDS),
-  names: atLeastOne(ToponymSchema, 'name'),
-  at: v.nullable(v.strictTuple([degrees(180), degrees(90)])),
-  outside: v.optional(v.literal(true)),
-  made: v.boolean(),
-  source: v.optional(Text),
-  sources: v.optional(v.array(SourceSchema)),
-});
 
 function listOf<Entry extends { id: string }>(
   schema: v.GenericSchema<unknown, Entry>,

@@ -8,7 +8,8 @@ import {
   type LibraryArticle,
 } from '../domain/library/library';
 import { withDates } from '../domain/library/quoted-sentences';
-import { ArticleSchema, PlaceSchema } from './library-schema';
+import { ArticleSchema } from './library-schema';
+import { PlaceSchema } from './schema/decisions';
 import { CitationSchema, MentionSchema } from './schema/values';
 
 /** What is wrong with a stored library. */

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { Library, LibraryArticle, LibraryPlace } from '../domain/library/library';
 import type { Changes, ListName, Stored, StoredRecord } from './library-database';
-import { PlaceSchema } from './library-schema';
 import { pack } from './packed-article';
 import { PackedArticleSchema } from './packed-article-schema';
+import { PlaceSchema } from './schema/decisions';
 
 const LISTS = ['articles', 'places'] as const;
 

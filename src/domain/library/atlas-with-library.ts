@@ -124,10 +124,11 @@ function excerptsOf(article: LibraryArticle, placeIds: ReadonlySet<string>): Exc
   return quotedSentences(article).flatMap(({ sentence, mentions }) => {
     const known = mentions.filter(({ placeId }) => placeIds.has(placeId));
     if (known.length === 0) return [];
-    const { number, start, end, when = [] } = sentence;
+    const { number, also, start, end, when = [] } = sentence;
     const exact = article.text.slice(start, end);
-    const id = `${article.id}-s${number}`;
-    return { id, articleId: article.id, exact, start, end, mentions: known, when };
+    const idOf = (of: number) => `${article.id}-s${of}`;
+    const ids = { id: idOf(number), ...(also && { also: also.map(idOf) }) };
+    return { ...ids, articleId: article.id, exact, start, end, mentions: known, when };
   });
 }
 

@@ -15,6 +15,8 @@ export interface LibraryUnknown {
 /** A sentence of a visitor's article; `number` counts all its sentences from 1. */
 export interface LibrarySentence extends Range {
   number: number;
+  /** The numbers of those that follow and are quoted together with it. */
+  also?: number[];
   /** When it speaks of, as `withDates` finds it; left out where that is no date. */
   when?: When[];
 }
@@ -27,16 +29,46 @@ export interface LibraryArticle {
   /** As `createArticleText` makes it. */
   text: string;
   /**
-   * In order, without overlap; offsets in `text`. The `placeId` of an ambiguous one
+   * As they were found: in order, without overlap; offsets in `text`. The `placeId` of an ambiguous one
    * is that of a place without a position, which stands for the name; its
    * `candidates` are among the library's places too, and on the map only once one is chosen.
    */
   mentions: Mention[];
-  /** The sentences that name a place, in order. */
+  /** In order; an article that an earlier version stored has only those that name a place. */
   sentences: LibrarySentence[];
   unknown: LibraryUnknown[];
-  /** Words that the visitor marked as no place in this article. */
+  /** Words that the visitor marked as no place in this article, before decisions were kept. */
   notPlaces: string[];
+  /** What the visitor decided about it; see `decide`. */
+  decisions?: Decisions;
+}
+
+/** Words of an article: where they stand at this offset, or with null wherever they stand in it. */
+export interface DecidedWords {
+  words: string;
+  at: number | null;
+}
+
+/** One thing that a visitor decided about an article. */
+export type Decision =
+  /** The words mean this place; `place` describes one that neither atlas nor library has. */
+  | (DecidedWords & { type: 'place'; placeId: string; place?: LibraryPlace })
+  /** The words name no place; with `everywhere` in no article at all. */
+  | (DecidedWords & { type: 'none'; everywhere?: true })
+  /** The words stand for a government, or for the town. */
+  | (DecidedWords & { type: 'government' | 'town' })
+  /** A place has another name or position. */
+  | { type: 'describe'; place: LibraryPlace }
+  /** Sentences, by their numbers, are quoted together, or `from` by itself. */
+  | { type: 'join' | 'part'; from: number; to: number }
+  /** An excerpt, by the number of its first sentence, is not quoted, or is again. */
+  | { type: 'leave' | 'quote'; sentence: number };
+
+/** Decisions in their order: a later one goes before an earlier one about the same. */
+export interface Decisions {
+  done: Decision[];
+  /** Those that were undone, the one undone last at the end. */
+  undone: Decision[];
 }
 
 /** A place of the visitor's that no layer of the atlas holds. */

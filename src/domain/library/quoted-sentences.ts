@@ -1,4 +1,4 @@
-import { byRange, type Mention } from '../atlas/article';
+import { byRange, type Mention, type Range } from '../atlas/article';
 import { findDates } from '../dates/find-dates';
 import { issuedDate } from '../quoting/citation';
 import type { LibraryArticle, LibrarySentence } from './library';
@@ -36,9 +36,22 @@ export function withDates<
   const quoted = new Set(quotedSentences(article).map(({ sentence }) => sentence));
   const sentences = article.sentences.map((sentence): LibrarySentence => {
     const { number, start, end } = sentence;
-    if (!quoted.has(sentence)) return { number, start, end };
-    const when = findDates(article.text.slice(start, end), issued).slice(0, MOST_DATES);
-    return { number, start, end, ...(when.length > 0 && { when }) };
+    const range = { number, start, end };
+    return quoted.has(sentence) ? { ...range, ...datesIn(article.text, range, issued) } : range;
   });
   return { ...article, sentences };
+}
+
+/**
+ * When a stretch of a text speaks of; nothing where that is no date.
+ *
+ * @param issued ISO 8601 day, month or year of the text itself
+ */
+export function datesIn(
+  text: string,
+  { start, end }: Range,
+  issued: string | null,
+): Pick<LibrarySentence, 'when'> {
+  const when = findDates(text.slice(start, end), issued).slice(0, MOST_DATES);
+  return when.length > 0 ? { when } : {};
 }
