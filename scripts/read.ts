@@ -55,10 +55,10 @@ export async function readArticleFile(
     file: path,
     title,
     paragraphs: isTitled ? paragraphs.slice(1) : paragraphs,
-    excerpts: found.sentences.map((sentence, index) => ({
-      exact: exact(sentence),
-      places: [...new Set(held[index]!.map(({ placeId }) => placeId))],
-    })),
+    excerpts: found.sentences.flatMap((sentence, index) => {
+      const places = [...new Set(held[index]!.map(({ placeId }) => placeId))];
+      return places.length > 0 ? [{ exact: exact(sentence), places }] : [];
+    }),
     mentions: found.mentions.map((mention) => ({
       placeId: mention.placeId,
       exact: exact(mention),

@@ -21,7 +21,8 @@ import {
 import type { LibraryPlace, LibrarySentence, LibraryUnknown } from '../domain/library/library';
 import { findUnknownToponyms } from '../domain/geoparsing/unknown-toponyms';
 import { hasSignOfPlace } from '../domain/geoparsing/signs-of-place';
-import { fold } from '../domain/geoparsing/tokens';
+import { fold, tokenize } from '../domain/geoparsing/tokens';
+import type { ToponymNode } from '../domain/geoparsing/toponym-tree';
 
 /** What is found in a visitor's text. */
 export type Findings = ReturnType<typeof findPlaces>;
@@ -153,18 +154,7 @@ function placesBeyond(
     mentions.flatMap(({ placeId, candidates = [] }) => [placeId, ...candidates]),
   );
   const known = new Set([...atlas, ...made].map(({ id }) => id));
-  const found = places
-    .filter(({ id }) => mentioned.has(id) && !known.has(id))
-    .map(({ id, title, kind, names, at, outside, sources }): LibraryPlace => {
-      const toponyms = names.map(({ toponym, lang = 'en', usedBy }) => ({
-        toponym,
-        lang,
-        ...(usedBy !== undefined && { usedBy }),
-      }));
-      const shown = toponyms.length > 0 ? toponyms : [{ toponym: title, lang: 'en' }];
-      const beyond = outside && at === null && { outside: true as const };
-      return { id, title, kind, names: shown, at, ...beyond, made: false, sources };
-    });
+  const found = places.filter(({ id }) => mentioned.has(id) && !known.has(id)).map(toLibraryPlace);
   return [...found, ...ambiguousNames(text, mentions, found)];
 }
 
@@ -191,4 +181,35 @@ function ambiguousNames(text: string, mentions: Mention[], found: LibraryPlace[]
     });
   }
   return [...names.values()];
+}
+
+function toLibraryPlace({
+  id,
+  title,
+  kind,
+  names,
+  at,
+  outside,
+  sources,
+}: KnownPlace): LibraryPlace {
+  const toponyms = names.map(({ toponym, lang = 'en', usedBy }) => ({
+    toponym,
+    lang,
+    ...(usedBy !== undefined && { usedBy }),
+  }));
+  const shown = toponyms.length > 0 ? toponyms : [{ toponym: title, lang: 'en' }];
+  const beyond = outside && at === null && { outside: true as const };
+  return { id, title, kind, names: shown, at, ...beyond, made: false, sources };
+}
+
+/** The places that have a name, whole, in any of its forms; those of the atlas first. */
+export function placesNamed(
+  name: string,
+  { atlas, gazetteer }: Pick<Known, 'atlas' | 'gazetteer'>,
+): LibraryPlace[] {
+  const places = uniteEntries(atlas, gazetteer);
+  let node: ToponymNode | undefined = createGazetteer(places).toponyms;
+  for (const { folded } of tokenize(name)) node = node?.next.get(folded);
+  const ids = new Set(node?.ends.map(({ placeId }) => placeId));
+  return places.filter(({ id }) => ids.has(id)).map(toLibraryPlace);
 }

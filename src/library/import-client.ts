@@ -1,6 +1,6 @@
 import type { Citation } from '../domain/atlas/article';
 import type { Bounds } from '../domain/atlas/place';
-import type { Library, LibraryArticle } from '../domain/library/library';
+import type { Library, LibraryArticle, LibraryPlace } from '../domain/library/library';
 import type { Findings } from './find-places';
 import { ImportError, type ImportedText } from './imported-file';
 import type { Answers, PackedLibrary, Reply, Request, Searched } from './import-worker';
@@ -56,6 +56,11 @@ export class ImportClient {
   ): Promise<Findings> {
     const found = await this.#request('find', { text, known, citation: { issued, language } });
     return unpack<Findings>(found as Packed<Findings>);
+  }
+
+  /** The places of the atlas and its gazetteer that have a name, in any of its forms. */
+  placesNamed(name: string): Promise<LibraryPlace[]> {
+    return this.#request('placesNamed', { name });
   }
 
   /** An article with the dates that it speaks of, by its own date. */

@@ -5,7 +5,7 @@ import { exportToGeodata } from '../domain/editing/export-to-geodata';
 import { matchKnownArticle } from '../domain/editing/match-known-article';
 import type { Library, LibraryArticle, LibraryPlace } from '../domain/library/library';
 import { withDates } from '../domain/library/quoted-sentences';
-import { findPlaces, type Known } from './find-places';
+import { findPlaces, placesNamed, type Known } from './find-places';
 import { readFile, readJsonText } from './formats/read-file';
 import { ImportError, MAX_TEXT_LENGTH, shorten } from './imported-file';
 import { libraryToFile } from './library-file';
@@ -37,6 +37,11 @@ const answers = {
     const found = findPlaces(text, { ...given, ...known }, citation.language);
     const { citation: _, ...dated } = withDates({ ...found, citation: citation as Citation });
     return pack(dated);
+  },
+
+  /** The places of the atlas and its gazetteer that have a name. */
+  async placesNamed({ name }: { name: string }) {
+    return placesNamed(name, await siteGazetteer());
   },
 
   /** An article with its dates, after its own has changed. */

@@ -6,13 +6,7 @@ import { withDates } from '../domain/library/quoted-sentences';
 import { LIBRARY_FORMAT } from './library-file';
 import { DecisionsSchema, PlaceSchema } from './schema/decisions';
 import { checkJson } from './schema/describe-issue';
-import {
-  CitationSchema,
-  MentionSchema,
-  Id,
-  Offset,
-  Text,
-} from './schema/values';
+import { CitationSchema, MentionSchema, Id, Offset, Text } from './schema/values';
 
 export { LIBRARY_FORMAT, libraryToFile } from './library-file';
 
@@ -80,7 +74,6 @@ function liesWithin(blocks: Range[], ranges: Range[]): boolean {
 function areOwn(values: unknown[]): boolean {
   return new Set(values).size === values.length;
 }
-
 
 function listOf<Entry extends { id: string }>(
   schema: v.GenericSchema<unknown, Entry>,

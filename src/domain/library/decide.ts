@@ -2,6 +2,7 @@ import type { Mention, Range } from '../atlas/article';
 import { fold } from '../geoparsing/tokens';
 import { decideExcerpts } from './decide-excerpts';
 import type { DecidedWords, Decision, LibraryArticle } from './library';
+import { occurrences } from './names-in-text';
 
 /**
  * An article as its visitor decided about it: other mentions, other excerpts, and
@@ -98,21 +99,6 @@ function rangesOf({ words, at }: DecidedWords, text: string): Range[] {
   if (at === null) return all;
   const distance = ({ start }: Range) => Math.abs(start - at);
   return all.toSorted((a, b) => distance(a) - distance(b)).slice(0, 1);
-}
-
-const LETTER = /[\p{L}\p{M}\p{N}]/u;
-
-/** Where whole words stand in a text, exactly as written. */
-function occurrences(words: string, text: string): Range[] {
-  const ranges: Range[] = [];
-  const isEdge = (index: number) =>
-    !LETTER.test(text.slice(index - 1, index)) || !LETTER.test(text.slice(index, index + 1));
-  for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + 1)) {
-    const end = start + words.length;
-    const isApart = start >= (ranges.at(-1)?.end ?? 0);
-    if (isApart && isEdge(start) && isEdge(end)) ranges.push({ start, end });
-  }
-  return ranges;
 }
 
 const overlap = (a: Range, b: Range) => a.start < b.end && b.start < a.end;

@@ -1,4 +1,5 @@
 import { fold } from '../geoparsing/tokens';
+import type { LngLat } from '../atlas/place';
 import type { LibraryPlace } from './library';
 
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -53,6 +54,13 @@ export function withFreeIds(places: LibraryPlace[], others: LibraryPlace[]): Lib
     byPlace.set(identity(place), id);
     return named;
   });
+}
+
+/** A place of the visitor's own with this name and position. */
+export function newPlace(name: string, at: LngLat, others: LibraryPlace[]): LibraryPlace {
+  const names = [{ toponym: name, lang: 'en' }];
+  const place = { id: placeIdFrom(name), title: name, kind: 'site' as const, names };
+  return withFreeIds([{ ...place, at, made: true }], others)[0]!;
 }
 
 /** What tells places apart whose ids are made of their names. */

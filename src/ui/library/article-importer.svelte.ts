@@ -1,6 +1,7 @@
 import * as texts from 'virtual:texts/library';
 import type { Citation } from '../../domain/atlas/article';
 import type { Atlas } from '../../domain/atlas/atlas';
+import { describedPlaces } from '../../domain/library/decided-library';
 import {
   putArticle,
   type Library,
@@ -76,8 +77,9 @@ export class ArticleImporter {
   async searchAgain(ids = this.stored.library.articles.map(({ id }) => id)): Promise<void> {
     await Promise.all(
       ids.map((id) =>
-        this.#replace(id, async ({ text, citation, notPlaces }) => {
-          const { title: _, places, ...found } = await this.#find(text, citation, notPlaces);
+        this.#replace(id, async (article) => {
+          const { text, citation } = article;
+          const { title: _, places, ...found } = await this.#find(text, citation, article);
           return { changes: found, places };
         }),
       ),
@@ -155,11 +157,18 @@ export class ArticleImporter {
     this.announce(texts.saidAdded({ title: citation.title }));
   }
 
-  /** @param notHere words that are no place in this text */
-  #find(text: string, citation: Citation, notHere: string[] = []) {
+  /** @param article that the text is of; its own decisions are about what is found without them */
+  #find(text: string, citation: Citation, article?: LibraryArticle) {
     const { places, notPlaces } = this.stored.library;
-    const made = places.filter((place) => place.made);
-    return this.client.find(text, { made, notPlaces: [...notPlaces, ...notHere] }, citation);
+    const others = this.stored.library.articles.filter(({ id }) => id !== article?.id);
+    const made = [...places, ...others.flatMap(describedPlaces)].filter((place) => place.made);
+    const nowhere = [...notPlaces, ...(article?.notPlaces ?? [])];
+    return this.client.find(text, { made, notPlaces: nowhere }, citation);
+  }
+
+  /** The places of the atlas and its gazetteer that have a name. */
+  placesNamed(name: string): Promise<LibraryPlace[]> {
+    return this.client.placesNamed(name);
   }
 
   /** Does some work once all that was asked for before is done; resolves to whether it was. */

@@ -7,16 +7,17 @@ import {
   type AtlasWithLibrary,
   libraryFeatures,
 } from '../../domain/library/atlas-with-library';
+import { decidedLibrary, describedPlaces } from '../../domain/library/decided-library';
+import { redoDecision, undoDecision, withDecision } from '../../domain/library/decisions';
 import {
   EMPTY_LIBRARY,
   putArticle,
-  putPlaces,
   removeArticle,
+  type Decision,
   type Library,
   type LibraryArticle,
-  type LibraryPlace,
 } from '../../domain/library/library';
-import { placeIdFrom, withFreeIds } from '../../domain/library/library-ids';
+import { newPlace } from '../../domain/library/library-ids';
 import { thinPlaces } from '../../map/thin-places';
 import { LibraryStore } from '../../library/library-store.svelte';
 import type { Corruption } from '../../library/recover-library';
@@ -39,6 +40,8 @@ export class LibrarySession {
   readonly importer: ArticleImporter;
   /** A name that the visitor is asked to locate by a click on the map. */
   pointing = $state.raw<{ name: string; articleId: string } | null>(null);
+  /** The library as the visitor decided about it; what is stored is what was found, and the decisions. */
+  readonly library: Library = $derived.by(() => decidedLibrary(this.stored.library));
   /** The atlas with the library; null while that is empty. */
   readonly extended: AtlasWithLibrary | null = $derived.by(() =>
     withLooks(withLibrary(this.base, this.library, thinPlaces)),
@@ -72,10 +75,6 @@ export class LibrarySession {
     });
     if (stored.corruption) announce(corruptionText(stored.corruption));
     return new LibrarySession(base, stored, announce);
-  }
-
-  get library(): Library {
-    return this.stored.library;
   }
 
   /**
@@ -131,19 +130,58 @@ export class LibrarySession {
     this.announce(texts.saidCorruptedDeleted);
   }
 
+  /** An article as it was found, without what was decided about it. */
+  storedArticle(id: string): LibraryArticle | undefined {
+    return this.stored.library.articles.find((article) => article.id === id);
+  }
+
+  /** Keeps a decision about an article with it. */
+  async decide(articleId: string, decision: Decision): Promise<void> {
+    await this.#change(articleId, (article) => withDecision(article, decision));
+    // The other articles may name a place that is made here.
+    if (decision.type === 'place' && decision.place?.made) await this.#searchOthers(articleId);
+  }
+
+  /** Reverts the last decision about an article; what it was, or null where there is none. */
+  undoDecision(articleId: string): Promise<Decision | null> {
+    return this.#step(articleId, undoDecision, 'done');
+  }
+
+  /** Makes the decision again that was undone last; what it was, or null where there is none. */
+  redoDecision(articleId: string): Promise<Decision | null> {
+    return this.#step(articleId, redoDecision, 'undone');
+  }
+
+  async #step(
+    articleId: string,
+    step: (article: LibraryArticle) => LibraryArticle,
+    from: 'done' | 'undone',
+  ): Promise<Decision | null> {
+    let taken: Decision | null = null;
+    await this.#change(articleId, (article) => {
+      taken = article.decisions?.[from].at(-1) ?? null;
+      return step(article);
+    });
+    return taken;
+  }
+
+  /** Changes an article as it is stored, which another tab may have changed meanwhile. */
+  async #change(id: string, change: (article: LibraryArticle) => LibraryArticle): Promise<void> {
+    await this.stored.change((library) => {
+      const articles = library.articles.map((each) => (each.id === id ? change(each) : each));
+      return { ...library, articles };
+    });
+  }
+
+  async #searchOthers(articleId: string): Promise<void> {
+    const others = this.library.articles.filter(({ id }) => id !== articleId);
+    if (others.length > 0) await this.importer.searchAgain(others.map(({ id }) => id));
+  }
+
   /** Marks a name as no place: in this article, or in all. */
-  async dismiss(article: LibraryArticle, name: string, everywhere: boolean): Promise<void> {
-    if (everywhere) {
-      await this.stored.change((library) => ({
-        ...library,
-        notPlaces: [...library.notPlaces, name],
-      }));
-      await this.importer.searchAgain();
-    } else {
-      const notPlaces = [...article.notPlaces, name];
-      await this.stored.change((library) => putArticle(library, { ...article, notPlaces }, []));
-      await this.importer.searchAgain([article.id]);
-    }
+  async dismiss({ id }: LibraryArticle, name: string, everywhere: boolean): Promise<void> {
+    const none = { type: 'none' as const, words: name, at: null };
+    await this.decide(id, everywhere ? { ...none, everywhere } : none);
     this.announce(texts.saidNoPlace({ name }));
   }
 
@@ -156,19 +194,27 @@ export class LibrarySession {
   /** Makes the name that is being located a place, in all articles. */
   async pointAt(at: LngLat): Promise<void> {
     if (!this.pointing) return;
-    const { name } = this.pointing;
+    const { name, articleId } = this.pointing;
     this.pointing = null;
-    const names = [{ toponym: name, lang: 'en' }];
-    const id = placeIdFrom(name);
-    const place: LibraryPlace = { id, title: name, kind: 'site', names, at, made: true };
-    await this.stored.change((library) => putPlaces(library, withFreeIds([place], library.places)));
-    await this.importer.searchAgain();
+    const place = newPlace(name, at, this.library.places);
+    await this.decide(articleId, {
+      type: 'place',
+      words: name,
+      at: null,
+      placeId: place.id,
+      place,
+    });
     this.announce(texts.saidPlaced({ name }));
   }
 
   /** An article with its places, as a library of its own. */
-  libraryOf(article: LibraryArticle): Library {
-    return putArticle(EMPTY_LIBRARY, article, this.library.places);
+  libraryOf({ id }: LibraryArticle): Library {
+    const { articles, places } = this.stored.library;
+    const article = articles.find((each) => each.id === id);
+    if (!article) return EMPTY_LIBRARY;
+    // What its own decisions describe goes along with them.
+    const others = articles.filter((each) => each !== article).flatMap(describedPlaces);
+    return putArticle(EMPTY_LIBRARY, article, [...places, ...others]);
   }
 }
 
