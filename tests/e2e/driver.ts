@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { test as base, type Page } from '@playwright/test';
 import { ArticlesDriver } from './drivers/articles';
 import { CompareDriver } from './drivers/compare';
+import { CorrectingDriver } from './drivers/correcting';
 import { DrawingDriver } from './drivers/drawing';
 import { FaultsDriver } from './drivers/faults';
 import { ListDriver } from './drivers/list';
@@ -39,6 +40,7 @@ const SITES = {
 export class AtlasDriver {
   readonly articles: ArticlesDriver;
   readonly compare: CompareDriver;
+  readonly correcting: CorrectingDriver;
   readonly drawing: DrawingDriver;
   readonly faults: FaultsDriver;
   readonly list: ListDriver;
@@ -56,6 +58,7 @@ export class AtlasDriver {
   private constructor(private readonly page: Page) {
     this.articles = new ArticlesDriver(page);
     this.compare = new CompareDriver(page);
+    this.correcting = new CorrectingDriver(page);
     this.drawing = new DrawingDriver(page);
     this.faults = new FaultsDriver(page);
     this.list = new ListDriver(page);
@@ -111,6 +114,13 @@ export class AtlasDriver {
   async openPanel(path = '', site: Site = 'root'): Promise<void> {
     await this.withoutWebGL();
     await this.openMap(path, site);
+  }
+
+  /** Does something in another browser, which keeps nothing of this one. */
+  async inFreshBrowser(act: (atlas: AtlasDriver) => Promise<void>): Promise<void> {
+    const context = await this.page.context().browser()!.newContext({ reducedMotion: 'reduce' });
+    await act(AtlasDriver.on(await context.newPage()));
+    await context.close();
   }
 
   /** Another tab of the same browser, with a driver of its own. */

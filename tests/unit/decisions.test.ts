@@ -109,7 +109,7 @@ test('what everything is undone of is the article as it was found', () => {
   fc.assert(
     fc.property(decisions, (list) => {
       let article = decided(list);
-      for (const _ of list) article = undoDecision(article);
+      list.forEach(() => (article = undoDecision(article)));
       const { decisions: _, ...plain } = shown(article);
       expect(plain).toEqual(createArticle());
       expect(redoDecision(undoDecision(createArticle()))).toEqual(createArticle());

@@ -1,0 +1,143 @@
+import { expect, test, type AtlasDriver } from './driver';
+import type { Way } from './drivers/correcting';
+
+const TITLE = 'Snow on the pass';
+const TEXT = [
+  TITLE,
+  'GORIS — Lorries reached Shusha before dark. The column had waited in the village of Tegh. Nobody spoke of it.',
+  'Baku denies that the road is closed. The tents stand at Upper Gorge. Later a bus came from the old mill.',
+].join('\n\n');
+
+async function begin(atlas: AtlasDriver, way: Way): Promise<void> {
+  await atlas.openPanel('?view=articles');
+  await atlas.library.open();
+  await atlas.library.paste(TEXT);
+  await expect.poll(() => atlas.library.titles()).toEqual([TITLE]);
+  await atlas.correcting.toggle(way);
+  await expect.poll(() => atlas.correcting.summary()).toContain('certain');
+}
+
+/** What a reader puts right: a wrong place, a name that was missed, one that is no place, an unknown one. */
+async function putRight(atlas: AtlasDriver, way: Way): Promise<void> {
+  const { correcting } = atlas;
+  await correcting.open('Shusha', way);
+  await correcting.choose('Shusha district', way);
+  await expect.poll(() => atlas.status()).toBe('Kept: Shusha');
+  await correcting.openMissed('old mill', way);
+  await correcting.choose('This is a place', way);
+  await correcting.putPin(way);
+  await expect.poll(() => atlas.status()).toBe('Kept: old mill');
+  await correcting.open('Lorries', way);
+  await correcting.choose('in this article', way);
+  await expect.poll(() => atlas.status()).toBe('Kept: Lorries');
+  await correcting.open('Upper Gorge', way);
+  await correcting.choose('This is a place', way);
+  await correcting.putPin(way);
+  await expect.poll(() => atlas.status()).toBe('Kept: Upper Gorge');
+  await correcting.open('Baku', way);
+  await correcting.choose('It is the town', way);
+  await expect.poll(() => atlas.status()).toBe('Kept: Baku');
+  await correcting.open('Tegh', way);
+  await correcting.choose('Join with the sentence after', way);
+  await expect.poll(() => atlas.status()).toBe('Kept: the quotation');
+}
+
+const RIGHT = [
+  'GORIS: Goris',
+  'Shusha: Shusha district: not on this map',
+  'Tegh: Tegh',
+  'Baku: Baku',
+  'Upper Gorge: Upper Gorge',
+  'old mill: old mill',
+];
+
+/** Undoes each of the six decisions by the keyboard, and makes it again. */
+async function stepThrough(atlas: AtlasDriver, found: string[]): Promise<void> {
+  for (let step = 0; step < 6; step += 1) await atlas.press('Control+z');
+  await expect.poll(() => atlas.correcting.names()).toEqual(found);
+  for (let step = 0; step < 6; step += 1) await atlas.press('Control+Shift+Z');
+  await expect.poll(() => atlas.correcting.names()).toEqual(RIGHT);
+}
+
+for (const way of ['mouse', 'touch', 'keyboard'] as const) {
+  test.describe(`by ${way}`, () => {
+    if (way === 'touch') test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+    test(`an article is put right by ${way}, and stays so`, async ({ atlas }) => {
+      await begin(atlas, way);
+      const { correcting } = atlas;
+      const found = await correcting.names();
+      await putRight(atlas, way);
+      await expect.poll(() => correcting.names()).toEqual(RIGHT);
+
+      await atlas.reload();
+      await expect.poll(() => atlas.library.titles()).toEqual([TITLE]);
+      await correcting.toggle(way);
+      await expect.poll(() => correcting.names()).toEqual(RIGHT);
+
+      const file = await atlas.saved(() => atlas.pressButton('Save to a file'));
+      await stepThrough(atlas, found);
+      await atlas.inFreshBrowser(async (another) => {
+        await another.openPanel('?view=articles');
+        await another.library.open();
+        await another.library.openSaved(file.name, file.text);
+        await expect.poll(() => another.library.titles()).toEqual([TITLE]);
+        await another.correcting.toggle();
+        await expect.poll(() => another.correcting.names()).toEqual(RIGHT);
+        await stepThrough(another, found);
+      });
+      expect(atlas.network.problems).toEqual([]);
+    });
+  });
+}
+
+for (const [width, height] of [
+  [1280, 800],
+  [390, 844],
+] as const) {
+  test(`what corrects is complete and has no accessibility faults at ${width} by ${height}`, async ({
+    atlas,
+  }) => {
+    await atlas.resize(width, height);
+    await begin(atlas, 'mouse');
+    const { correcting } = atlas;
+    const states: (() => Promise<void>)[] = [
+      () => correcting.open('Shusha'),
+      () => correcting.choose('It is somewhere else'),
+      () => correcting.putPin('mouse'),
+      () => correcting.open('Shusha'),
+      () => correcting.choose('Rename'),
+      () => correcting.openMissed('old mill', 'mouse'),
+    ];
+    for (const state of states) {
+      await state();
+      expect(await atlas.measures.violations()).toEqual([]);
+      expect(await correcting.cutOff()).toEqual([]);
+    }
+  });
+}
+
+test('another tab sees what is decided, and takes nothing away by deciding too', async ({
+  atlas,
+}) => {
+  await begin(atlas, 'mouse');
+  const other = await atlas.newTab();
+  await other.openPanel('?view=articles');
+  await expect.poll(() => other.library.titles()).toEqual([TITLE]);
+  await other.correcting.toggle();
+  await atlas.correcting.open('Lorries');
+  await atlas.correcting.choose('in this article');
+  await expect
+    .poll(() => other.correcting.names())
+    .not.toContainEqual(expect.stringMatching(/^Lorries/));
+  await other.correcting.open('Shusha');
+  await other.correcting.choose('Shusha district');
+  await expect
+    .poll(() => atlas.correcting.names())
+    .toContainEqual(expect.stringMatching(/^Shusha: Shusha district/));
+  await atlas.press('Control+z');
+  await atlas.press('Control+z');
+  await expect
+    .poll(() => other.correcting.names())
+    .toContainEqual(expect.stringMatching(/^Lorries/));
+});
