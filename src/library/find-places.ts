@@ -154,13 +154,14 @@ function placesBeyond(
     mentions.flatMap(({ placeId, candidates = [] }) => [placeId, ...candidates]),
   );
   const known = new Set([...atlas, ...made].map(({ id }) => id));
-  const found = places.filter(({ id }) => mentioned.has(id) && !known.has(id)).map(toLibraryPlace);
-  return [...found, ...ambiguousNames(text, mentions, found)];
+  const named = places.filter(({ id }) => mentioned.has(id)).map(toLibraryPlace);
+  const found = named.filter(({ id }) => !known.has(id));
+  return [...found, ...ambiguousNames(text, mentions, named)];
 }
 
 /** What stands for each name that several places have: a place without a position. */
-function ambiguousNames(text: string, mentions: Mention[], found: LibraryPlace[]): LibraryPlace[] {
-  const byId = new Map(found.map((place) => [place.id, place]));
+function ambiguousNames(text: string, mentions: Mention[], named: LibraryPlace[]): LibraryPlace[] {
+  const byId = new Map(named.map((place) => [place.id, place]));
   const names = new Map<string, LibraryPlace>();
   for (const { placeId, start, end, candidates } of mentions) {
     if (!candidates || names.has(placeId)) continue;
