@@ -18,6 +18,8 @@ export class Correction {
   isOpen = $state(false);
   /** The words whose actions are shown. */
   current = $state.raw<CorrectedWords | null>(null);
+  /** Where the words stand that have focus once their actions are gone; new with each time. */
+  left = $state.raw<{ start: number } | null>(null);
   /** Words that are selected in the text. */
   selected = $state.raw<CorrectedWords | null>(null);
 
@@ -39,6 +41,7 @@ export class Correction {
   }
 
   close(): void {
+    if (this.current) this.left = { start: this.current.start };
     this.current = this.selected = null;
   }
 
@@ -54,6 +57,8 @@ export class Correction {
   async decide(decision: Decision, said = texts.saidDecided({ words: wordsOf(decision) })) {
     this.close();
     await this.session.decide(this.articleId, decision);
+    // What had focus may be drawn anew.
+    if (!this.current && this.left) this.left = { ...this.left };
     this.announce(said);
   }
 
