@@ -7,6 +7,9 @@ export class Interaction {
   /** One short status message per change, for the live region. */
   message = $state('');
 
+  /** The place that the visitor wants to correct in their own article, until that is shown. */
+  correcting = $state<string | null>(null);
+
   /** Ids of the places that the excerpt in view mentions, in the Articles view. */
   reading = $state.raw<string[]>([]);
   /** Whether the map moves along with what is read. */

@@ -141,3 +141,12 @@ test('another tab sees what is decided, and takes nothing away by deciding too',
     .poll(() => other.correcting.names())
     .toContainEqual(expect.stringMatching(/^Lorries/));
 });
+
+test('the popup of a place leads to where the reader’s own article names it', async ({ atlas }) => {
+  await begin(atlas, 'mouse');
+  await atlas.correcting.toggle();
+  await atlas.pressButton('Tegh');
+  await atlas.pressButton('Correct this in your article');
+  await atlas.correcting.choose('in this article');
+  await expect.poll(() => atlas.status()).toBe('Kept: Tegh');
+});

@@ -5,6 +5,8 @@ import validateAnnotation from 'validate-web-annotation';
 import { describe, expect, test } from 'vitest';
 import { createIris } from '../../src/domain/exchange/iris';
 import { withLibrary } from '../../src/domain/library/atlas-with-library';
+import type { QuotedArticle } from '../../src/domain/atlas/article';
+import { withinShare } from '../../src/domain/library/exported-share';
 import { libraryExports } from '../../src/domain/library/library-exports';
 import { withDates } from '../../src/domain/library/quoted-sentences';
 import { EMPTY_LIBRARY, putArticle, type Library } from '../../src/domain/library/library';
@@ -41,9 +43,9 @@ function opened(...files: string[]): Library {
   }, EMPTY_LIBRARY);
 }
 
-/** What is given out of a library: its places, and its articles as far as they are quoted. */
-function content(library: Library) {
-  const articles = withLibrary(atlas, library)?.articles ?? [];
+/** What a library holds: its places, and its articles as far as they are quoted; or as far as that may leave. */
+function content(library: Library, leaves = (article: QuotedArticle) => article) {
+  const articles = (withLibrary(atlas, library)?.articles ?? []).map(leaves);
   return {
     places: library.places
       .map(({ id, title, kind, names, at }) => ({ id, title, kind, names, at }))
@@ -121,6 +123,17 @@ describe('what the reader takes along of their own', () => {
     expect(exportsOf(createLibrary()).annotations).not.toContain('promised salt');
   });
 
+  test('is never more than 60 % of an article, and has each place quoted as far as that allows', () => {
+    const paragraphs = ['Aldo slept.', 'Aldo woke.', 'Brun woke.', 'Aldo ate.', 'Hm.'];
+    const found = findPlaces(['On the hills', ...paragraphs].join('\n\n'), known);
+    const { text, mentions, sentences, unknown, places } = found;
+    const own = createLibraryArticle({ text, mentions, sentences, unknown });
+    const { annotations } = exportsOf(putArticle(EMPTY_LIBRARY, own, places));
+    const quoted = paragraphs.filter((words) => annotations.includes(words));
+    expect(quoted).toEqual(['Aldo slept.', 'Aldo woke.', 'Brun woke.']);
+    expect(quoted.join('').length / text.length).toBeLessThanOrEqual(0.6);
+  });
+
   test.each(['geoJson', 'linkedPlaces'] as const)(
     'comes back as the same content from %s and annotations',
     (format) => {
@@ -131,7 +144,9 @@ describe('what the reader takes along of their own', () => {
           fc.constantFrom(null, 'https://atlas.test/'),
           (before, siteUrl) => {
             const files = exportsOf(before, siteUrl);
-            expect(content(opened(files[format], files.annotations))).toEqual(content(before));
+            expect(content(opened(files[format], files.annotations))).toEqual(
+              content(before, withinShare),
+            );
           },
         ),
         { numRuns: 60 },

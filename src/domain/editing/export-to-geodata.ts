@@ -1,8 +1,10 @@
-import type { ArticleRecord } from '../atlas/article';
+import { recordShare, type ArticleRecord, type ExcerptRecord, type Range } from '../atlas/article';
 import { toJsonText } from '../exchange/json-text';
 import { createArticleText, articleSentences } from '../geoparsing/article-text';
 import { issuedDate } from '../quoting/citation';
 import { createRecord } from './build-article';
+import { EXPORTED_SHARE } from '../library/exported-share';
+import type { Run } from './select-excerpts';
 import { placeSources, type LibraryArticle, type LibraryPlace } from '../library/library';
 import type { Atlas } from '../atlas/atlas';
 import { orderAfter } from '../atlas/place';
@@ -29,23 +31,63 @@ export async function exportToGeodata(
   const places = library.filter((place) => used.has(place.id) && !known.has(place.id));
   const kinds = new Map([...into.places, ...places].map((place) => [place.id, place]));
   const mentions = source.mentions.filter(({ placeId }) => kinds.has(placeId));
-  const record: ArticleRecord = await createRecord(
-    {
-      citation: { ...source.citation, id, 'container-title': outlet },
-      kind: 'analysis',
-      publisherNote: 'Say here, in a neutral sentence or two, who publishes this article.',
-    },
-    articleText,
-    articleSentences(articleText, source.citation.language),
-    mentions,
-    { places: kinds as never },
-  );
+  const sentences = articleSentences(articleText, source.citation.language);
+  const indexAt = new Map(sentences.map(({ start }, index) => [start, index]));
+  const runs = source.sentences.flatMap(({ start, also }): Run[] => {
+    const first = indexAt.get(start);
+    return also && first !== undefined ? [{ first, last: first + also.length }] : [];
+  });
+  const skipped = leftOut(source, sentences);
+  const head = {
+    citation: { ...source.citation, id, 'container-title': outlet },
+    kind: 'analysis' as const,
+    publisherNote: 'Say here, in a neutral sentence or two, who publishes this article.',
+  };
+  const create = () =>
+    createRecord(
+      head,
+      articleText,
+      sentences,
+      mentions,
+      { places: kinds as never },
+      { runs, skipped },
+    );
+  let record: ArticleRecord = await create();
+  while (recordShare(record) > EXPORTED_SHARE && record.excerpts.length > 1) {
+    const { start, end } = leastNeeded(record.excerpts).selectors[1];
+    sentences.forEach((sentence, index) => {
+      if (sentence.start >= start && sentence.end <= end) skipped.add(index);
+    });
+    record = await create();
+  }
   const article = { path: `articles/${id}.json`, text: toJsonText(record, 2) };
   if (places.length === 0) return [article];
   return [
     article,
     { path: `layers/${id}-places.geojson`, text: toJsonText(layerOf(source, places, into), 2) },
   ];
+}
+
+/** The sentences, by index, that the visitor decided not to quote. */
+function leftOut(source: LibraryArticle, sentences: Range[]): Set<number> {
+  const left = (source.decisions?.done ?? []).some(({ type }) => type === 'leave');
+  if (!left) return new Set();
+  const isQuoted = (range: Range) =>
+    source.sentences.some(({ start, end }) => start <= range.start && range.end <= end);
+  return new Set(sentences.flatMap((sentence, index) => (isQuoted(sentence) ? [] : [index])));
+}
+
+/** The last excerpt whose places all stand in another one too; else the last. */
+function leastNeeded(excerpts: ExcerptRecord[]): ExcerptRecord {
+  const counts = new Map<string, number>();
+  for (const { mentions } of excerpts) {
+    for (const placeId of new Set(mentions.map((mention) => mention.placeId))) {
+      counts.set(placeId, (counts.get(placeId) ?? 0) + 1);
+    }
+  }
+  const isSpare = ({ mentions }: ExcerptRecord) =>
+    mentions.every(({ placeId }) => counts.get(placeId)! > 1);
+  return excerpts.findLast(isSpare) ?? excerpts.at(-1)!;
 }
 
 function layerOf(source: LibraryArticle, places: LibraryPlace[], { asOf, layers }: Target) {

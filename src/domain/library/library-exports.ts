@@ -1,8 +1,10 @@
 import type { Point } from 'geojson';
 import type { QuotedArticle } from '../atlas/article';
+import { quotationsByPlace } from '../atlas/quotations';
 import { toJsonText } from '../exchange/json-text';
 import type { Iris } from '../exchange/iris';
 import { linkedPlaces, placesGeoJson } from '../exchange/linked-places';
+import { withinShare } from './exported-share';
 import type { Library } from './library';
 import type { AtlasWithLibrary } from './atlas-with-library';
 import { createSelectors } from '../quoting/text-quote';
@@ -10,15 +12,18 @@ import { annotationFiles, type Quoted } from '../exchange/web-annotations';
 
 /**
  * The files in which a visitor can download what they added: their places in two
- * formats, and the excerpts of their articles, never the full text.
+ * formats, and the excerpts of their articles, never the full text nor more of it
+ * than `EXPORTED_SHARE`.
  *
  * @param atlas with the library, see `withLibrary`
  */
 export function libraryExports(
-  { atlas, places: byId, articles, quotations }: AtlasWithLibrary,
+  { atlas, places: byId, articles: whole }: AtlasWithLibrary,
   library: Library,
   iris: Iris,
 ) {
+  const articles = whole.map(withinShare);
+  const quotations = quotationsByPlace(articles);
   const places = [...byId.values()];
   const positions = new Map(library.places.map(({ id, at }) => [id, at]));
   const geometryOf = (placeId: string): Point | null => {
