@@ -134,5 +134,5 @@ async function answer({ id, name, input }: Request): Promise<void> {
 
 function unreadable(input: Request['input']): string {
   const what = 'file' in input ? `“${shorten(input.file.name)}”` : 'This text';
-  return `${what} could not be read: it may be damaged, or the part of this page that reads it did not come.`;
+  return `${what} could not be read: the part of this page that reads it did not come, or failed. Try again when you are online, or in another browser.`;
 }

@@ -21,6 +21,18 @@ test.describe('without WebGL', () => {
     expect(atlas.network.problems).toEqual([]);
   });
 
+  for (const [width, height] of [
+    [1280, 800],
+    [390, 844],
+  ] as const) {
+    test(`at ${width} × ${height} what it says lies upon no name`, async ({ atlas }) => {
+      await atlas.resize(width, height);
+      await atlas.openMap();
+      expect(await atlas.text()).toContain('this browser does not offer WebGL 2');
+      expect(await atlas.map.coveredNames()).toEqual([]);
+    });
+  }
+
   test('by keyboard: from place to place by arrow keys, open, close, and back', async ({
     atlas,
   }) => {

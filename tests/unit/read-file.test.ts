@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readFile } from '../../src/library/formats/read-file';
 import { ImportError } from '../../src/library/imported-file';
 import {
@@ -106,6 +106,30 @@ describe('what cannot be read is named in one sentence', () => {
   ])('%s', async (_, name, content, expected) => {
     expect(await problemOf(name, content)).toMatch(expected);
   });
+});
+
+test('a browser that lacks something is not said to be a damaged file', async () => {
+  const word = await createDocx(['Words']);
+  vi.stubGlobal('DecompressionStream', undefined);
+  vi.spyOn(ReadableStream.prototype, 'getReader').mockImplementation(() => {
+    throw new TypeError('undefined is not a function');
+  });
+  try {
+    expect(await problemOf('a.docx', word)).toMatch(/^TypeError/);
+    expect(await problemOf('a.pdf', createPdf(['Words']))).toMatch(/^TypeError/);
+  } finally {
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
+  }
+});
+
+test('a Word file that is cut off is said to be damaged', async () => {
+  const word = await createDocx(['Words '.repeat(200)]);
+  for (const at of [10, word.length / 2, word.length - 30]) {
+    expect(await problemOf('a.docx', word.slice(0, at))).toMatch(/may be damaged/);
+  }
+  const changed = word.with(60, 255).fill(255, 100, 140);
+  expect(await problemOf('a.docx', changed)).toMatch(/may be damaged/);
 });
 
 test('any bytes give a text or a sentence', async () => {

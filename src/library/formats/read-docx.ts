@@ -2,7 +2,7 @@ import type { ChildNode, Document, Element } from 'domhandler';
 import { CELL_GAP } from '../../domain/geoparsing/plain-text';
 import { ImportError, type ImportedText } from '../imported-file';
 import { elementsIn, isElement, parseTree } from './html-tree';
-import { TooLarge, ZipFile } from './zip';
+import { NoArchive, TooLarge, ZipFile } from './zip';
 
 /** Unpacked, in bytes: XML has more marks than text. */
 const LARGEST = 60_000_000;
@@ -24,7 +24,7 @@ export async function readDocx(name: string, bytes: Uint8Array): Promise<Importe
     const targets = targetsIn(await partOf('_rels/.rels'), '');
     const path = targets.get('officeDocument') ?? 'word/document.xml';
     const document = await partOf(path);
-    if (!document) throw new Error('No text.');
+    if (!document) throw new NoArchive('No text.');
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
     const relations = await partOf(`${folder}_rels/${path.slice(folder.length)}.rels`);
     const parts = targetsIn(relations, folder);
@@ -36,12 +36,13 @@ export async function readDocx(name: string, bytes: Uint8Array): Promise<Importe
     }
     return { text: reader.blocks.join('\n\n') };
   } catch (error) {
-    if (error instanceof ImportError) throw error;
-    throw new ImportError(
-      error instanceof TooLarge
-        ? `“${name}” unpacks to more than ${LARGEST / 1_000_000} MB, which is more than can be read.`
-        : `“${name}” could not be read as a Word file: it may be damaged.`,
-    );
+    if (error instanceof TooLarge) {
+      throw new ImportError(
+        `“${name}” unpacks to more than ${LARGEST / 1_000_000} MB, which is more than can be read.`,
+      );
+    }
+    if (!(error instanceof NoArchive)) throw error;
+    throw new ImportError(`“${name}” could not be read as a Word file: it may be damaged.`);
   }
 }
 

@@ -37,18 +37,21 @@ export async function readPdf(
     }
     return { text };
   } catch (error) {
-    if (error instanceof ImportError) throw error;
-    const locked = (error as Error).name === 'PasswordException';
-    throw new ImportError(
-      locked
-        ? `“${name}” is protected by a password: save it without one and try again.`
-        : `“${name}” could not be read as a PDF: it may be damaged.`,
-    );
+    const sentence = FAULTS_OF_FILES[(error as Error).name];
+    if (sentence === undefined) throw error;
+    throw new ImportError(`“${name}” ${sentence}`);
   } finally {
     await task.destroy();
     port?.terminate();
   }
 }
+
+/** What is wrong with a file by the name of pdf.js's error; any other may be the browser's, or ours. */
+const FAULTS_OF_FILES: Record<string, string> = {
+  PasswordException: 'is protected by a password: save it without one and try again.',
+  InvalidPDFException: 'could not be read as a PDF: it may be damaged.',
+  FormatError: 'could not be read as a PDF: it may be damaged.',
+};
 
 /** Runs of letters on a page: nobody sets more, but a file can draw one form inside another for ever. */
 const MOST_ITEMS = 30_000;

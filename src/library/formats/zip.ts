@@ -17,6 +17,9 @@ interface Entry {
 /** Packed or not, larger ones are not read, whatever the directory says of them. */
 export class TooLarge extends Error {}
 
+/** The bytes are not those of an archive; anything else that is thrown is no fault of theirs. */
+export class NoArchive extends Error {}
+
 /** The files of a zip archive, each unpacked when it is asked for, within a limit for all together. */
 export class ZipFile {
   readonly #view: DataView;
@@ -25,7 +28,7 @@ export class ZipFile {
 
   /**
    * @param limit bytes that all files together may unpack to
-   * @throws Error if the bytes are no archive
+   * @throws NoArchive
    */
   constructor(
     private readonly bytes: Uint8Array,
@@ -34,18 +37,18 @@ export class ZipFile {
     this.#left = limit;
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const end = this.#findEnd();
-    let at = this.#view.getUint32(end + 16, true);
-    for (let count = this.#view.getUint16(end + 10, true); count > 0; count -= 1) {
-      if (this.#view.getUint32(at, true) !== ENTRY) throw new Error('No entry in the directory.');
+    let at = this.#number(end + 16, 4);
+    for (let count = this.#number(end + 10, 2); count > 0; count -= 1) {
+      if (this.#number(at, 4) !== ENTRY) throw new NoArchive('No entry in the directory.');
       const [nameLength, extra, comment] = [28, 30, 32].map((field) =>
-        this.#view.getUint16(at + field, true),
+        this.#number(at + field, 2),
       ) as [number, number, number];
       const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
       this.#entries.set(name, {
-        method: this.#view.getUint16(at + 10, true),
-        packed: this.#view.getUint32(at + 20, true),
-        size: this.#view.getUint32(at + 24, true),
-        at: this.#view.getUint32(at + 42, true),
+        method: this.#number(at + 10, 2),
+        packed: this.#number(at + 20, 4),
+        size: this.#number(at + 24, 4),
+        at: this.#number(at + 42, 4),
       });
       at += 46 + nameLength + extra + comment;
     }
@@ -54,30 +57,33 @@ export class ZipFile {
   /**
    * The bytes of a file; null where there is none of that name.
    *
-   * @throws TooLarge by the size in the directory or, where that is wrong, while unpacking
+   * @throws TooLarge by the size in the directory or, where that is wrong, while unpacking;
+   *   NoArchive
    */
   async read(name: string): Promise<Uint8Array<ArrayBuffer> | null> {
     const entry = this.#entries.get(name);
     if (!entry) return null;
     if (entry.size > this.#left) throw new TooLarge();
     const header = entry.at;
-    const start =
-      header +
-      30 +
-      this.#view.getUint16(header + 26, true) +
-      this.#view.getUint16(header + 28, true);
+    const start = header + 30 + this.#number(header + 26, 2) + this.#number(header + 28, 2);
     const packed = this.bytes.slice(start, start + entry.packed);
     const unpacked = entry.method === 0 ? packed : await inflate(packed, this.#left);
     this.#left -= unpacked.length;
     return unpacked;
   }
 
+  /** An unsigned number of 2 or 4 bytes. */
+  #number(at: number, size: 2 | 4): number {
+    if (at + size > this.bytes.length) throw new NoArchive('It ends too early.');
+    return size === 2 ? this.#view.getUint16(at, true) : this.#view.getUint32(at, true);
+  }
+
   #findEnd(): number {
     const first = Math.max(0, this.bytes.length - END_SIZE - LONGEST_COMMENT);
     for (let at = this.bytes.length - END_SIZE; at >= first; at -= 1) {
-      if (this.#view.getUint32(at, true) === END_OF_DIRECTORY) return at;
+      if (this.#number(at, 4) === END_OF_DIRECTORY) return at;
     }
-    throw new Error('No directory.');
+    throw new NoArchive('No directory.');
   }
 }
 
@@ -89,7 +95,10 @@ async function inflate(packed: Uint8Array<ArrayBuffer>, limit: number) {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   for (;;) {
-    const { done, value } = await reader.read();
+    // By now the browser has shown that it can unpack: the bytes are what it cannot.
+    const { done, value } = await reader.read().catch((error: unknown) => {
+      throw new NoArchive('What is packed cannot be unpacked.', { cause: error });
+    });
     if (done) break;
     chunks.push(value);
     size += value.length;

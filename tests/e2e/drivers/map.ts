@@ -27,6 +27,24 @@ export class MapDriver {
     return links.evaluateAll((all) => all.map((link) => link.getAttribute('aria-label')!));
   }
 
+  /** The names on the locator map that what it says of itself lies upon. */
+  coveredNames(): Promise<string[]> {
+    return this.pane().evaluate((pane) => {
+      const lines = [...pane.querySelectorAll('.locator p')].map((line) =>
+        line.getBoundingClientRect(),
+      );
+      return [...pane.querySelectorAll('.locator text')]
+        .filter((name) => {
+          const { left, right, top, bottom } = name.getBoundingClientRect();
+          return lines.some(
+            (line) =>
+              line.left < right && left < line.right && line.top < bottom && top < line.bottom,
+          );
+        })
+        .map((name) => name.textContent);
+    });
+  }
+
   /** Presses a place on the locator map. */
   async pressPlace(name: string): Promise<void> {
     await this.place(name).click();
