@@ -36,7 +36,7 @@ export async function checkQuotedWords(
   const excerpts = records.flatMap((record) => record.excerpts.map((e) => e.selectors[0].exact));
   const decided = v.parse(QuotedSchema, (await readJsonIfThere(join(folder, FILE))) ?? []);
   const layers = await fileNames(join(folder, 'layers'), '.geojson');
-  const files = ['about.json', 'corrections.json', 'replies.json'];
+  const files = ['about.json', 'corrections.json', 'replies.json', 'tour.json'];
   const said: { file: string; words: string }[] = [];
   for (const file of [...files, ...layers.map((name) => `layers/${name}`)]) {
     const value = await readJsonIfThere(join(folder, file));

@@ -8,6 +8,7 @@ import {
   type PartIndex,
   type PartList,
   type PlaceCard,
+  type TourStep,
   type Unready,
   type WordNumbers,
 } from '../domain/atlas/atlas';
@@ -85,6 +86,12 @@ export class AtlasParts {
     return this.#file<AboutSection[]>(this.index.about);
   }
 
+  /** The steps of the tour; none where the atlas has no tour. */
+  tour(): Part<TourStep[]> {
+    const { tour } = this.index;
+    return tour ? this.#file<TourStep[]>(tour) : ready([]);
+  }
+
   /** All of them: whether an excerpt is shown follows from its dates. */
   dated(): Part<DatedExcerpt[]> {
     const files = this.index.dated.map(([file]) => file);
@@ -103,6 +110,7 @@ export class AtlasParts {
     if (this.index.places.length > 0) this.card(0);
     if (this.index.articles.length > 0) this.excerpts(0);
     this.about();
+    this.tour();
     for (const [file] of this.index.dated.slice(0, 1)) this.#file(file);
   }
 

@@ -10,8 +10,10 @@ export class Interaction {
   /** The place that the visitor wants to correct in their own article, until that is shown. */
   correcting = $state<string | null>(null);
 
-  /** Ids of the places that the excerpt in view mentions, in the Articles view. */
+  /** Ids of the places that the excerpt in view mentions, in the Articles view, or that a step of the tour shows. */
   reading = $state.raw<string[]>([]);
+  /** The place that a step of the tour speaks of: marked on the map as long as no place is open. */
+  marked = $state<string | null>(null);
   /** Whether the map moves along with what is read. */
   following = $state(false);
 

@@ -1,4 +1,4 @@
-import type { Atlas } from '../domain/atlas/atlas';
+import type { Atlas, View } from '../domain/atlas/atlas';
 import { BUILT_IN } from '../domain/atlas/base-map';
 import type { Span } from '../domain/view/date-filter';
 import {
@@ -6,7 +6,6 @@ import {
   formatPermalink,
   parsePermalink,
   type Choice,
-  type View,
 } from '../domain/view/permalink';
 
 /** Where permalinks are kept: the browser's address bar, or nothing on a server. */
@@ -76,11 +75,17 @@ export class ViewState {
     });
   }
 
-  /** Changes some of the choice as it is, where it is not so already. */
-  choose(change: Partial<Pick<Choice, 'names' | 'base' | 'from' | 'to'>>) {
+  /**
+   * Changes some of the choice as it is, where it is not so already.
+   *
+   * @param passing whether a reader only comes by, as in the tour: it makes no entry in the history
+   */
+  choose(change: Partial<Choice>, passing?: boolean) {
     const names = Object.keys(change) as (keyof typeof change)[];
     if (names.some((name) => change[name] !== this.current[name])) {
-      this.#push({ ...this.current, ...change });
+      const choice = { ...this.current, ...change };
+      if (passing) this.#replace(choice);
+      else this.#push(choice);
     }
   }
 
@@ -93,7 +98,7 @@ export class ViewState {
 
   chooseView(view: View) {
     if (view !== this.current.view) {
-      this.#push({ ...this.current, view, article: null, excerpt: null });
+      this.#push({ ...this.current, view, step: null, article: null, excerpt: null });
     }
   }
 
@@ -103,7 +108,11 @@ export class ViewState {
    * @param dates the dates to choose with it, where the chosen ones leave it out
    */
   readExcerpt(article: string, excerpt: string | null, dates?: Span) {
-    this.#push({ ...this.current, compare: false, view: 'articles', article, excerpt, ...dates });
+    this.#push({
+      ...this.current,
+      ...{ compare: false, view: 'articles', step: null, article, excerpt },
+      ...dates,
+    });
   }
 
   /** Forgets the excerpt of a link, which its article does not have. */

@@ -1,5 +1,5 @@
 import { onTestFinished, expect, test } from 'vitest';
-import { rovingFocus } from '../../src/ui/shared/roving';
+import rovingFocus from '../../src/ui/shared/roving';
 
 /** A list of so many buttons, named 1, 2, 3 …, of which one is a Tab stop. */
 function createList(count: number) {

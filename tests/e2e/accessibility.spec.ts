@@ -25,6 +25,13 @@ const STATES: Record<string, State> = {
     },
     region: '#about',
   },
+  'step of the tour': {
+    open: async (atlas) => {
+      await atlas.openPanel('?step=2');
+      await expect.poll(() => atlas.tour.step()).toBe('The road');
+    },
+    region: '#tour [aria-current="step"]',
+  },
   search: {
     open: async (atlas) => {
       await atlas.openPanel('?q=shusha');

@@ -15,6 +15,7 @@ import { SearchDriver } from './drivers/search';
 import { SecurityDriver } from './drivers/security';
 import { ShareDriver } from './drivers/share';
 import { TouchDriver } from './drivers/touch';
+import { TourDriver } from './drivers/tour';
 import { ViewsDriver } from './drivers/views';
 import { actAtRandom } from './random-actions';
 
@@ -53,6 +54,7 @@ export class AtlasDriver {
   readonly security: SecurityDriver;
   readonly share: ShareDriver;
   readonly touch: TouchDriver;
+  readonly tour: TourDriver;
   readonly views: ViewsDriver;
 
   private constructor(private readonly page: Page) {
@@ -71,6 +73,7 @@ export class AtlasDriver {
     this.security = new SecurityDriver(page);
     this.share = new ShareDriver(page);
     this.touch = new TouchDriver(page, this.map);
+    this.tour = new TourDriver(page);
     this.views = new ViewsDriver(page);
   }
 

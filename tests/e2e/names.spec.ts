@@ -48,6 +48,10 @@ const STATES: Record<string, (atlas: AtlasDriver) => Promise<void>> = {
     await atlas.openPanel('?names=other&view=about');
     await expect.poll(() => atlas.text()).toContain('What this map is');
   },
+  'the tour': async (atlas) => {
+    await atlas.openPanel('?names=other&view=tour');
+    await expect.poll(() => atlas.tour.headings()).toContain('Your turn');
+  },
   'the timeline': async (atlas) => {
     await atlas.openPanel('?names=other');
     await atlas.openDates();

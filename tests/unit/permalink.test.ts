@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  formatPermalink,
-  LONGEST_SEARCH,
-  parsePermalink,
-  VIEWS,
-} from '../../src/domain/view/permalink';
+import { formatPermalink, LONGEST_SEARCH, parsePermalink } from '../../src/domain/view/permalink';
 import { createArticle, createAtlas, createExcerpt, createPlace } from '../fixtures/create-atlas';
 import { createReliefBase } from '../fixtures/create-base-maps';
 
@@ -15,6 +10,7 @@ const opening = {
   layers: ['roads', 'towns'],
   names: 'title',
   view: 'places' as const,
+  step: null,
   article: null,
   excerpt: null,
   q: '',
@@ -53,12 +49,14 @@ describe('a permalink', () => {
     });
     const articles = [createArticle({ excerpts: [createExcerpt('Aldo is shut.')] })];
     const baseMaps = [createReliefBase({ id: 'hills' })];
-    const many = createAtlas({ places: [...atlas.places, names], articles, baseMaps });
+    const tour = { title: 'The hill road', steps: 12 };
+    const many = createAtlas({ places: [...atlas.places, names], articles, baseMaps, tour });
     const states = fc.record({
       place: fc.option(fc.constantFrom(...many.places.map((place) => place.id))),
       layers: fc.subarray(many.layers.map((layer) => layer.id)),
       names: fc.constantFrom(...many.nameOrders),
-      view: fc.constantFrom(...VIEWS),
+      view: fc.constantFrom(...many.views),
+      step: fc.option(fc.integer({ min: 1, max: 12 }).map(String)),
       article: fc.option(fc.constantFrom('daily-1')),
       excerpt: fc.option(fc.constantFrom('daily-1-s100')),
       q: fc.string({ unit: 'grapheme', maxLength: 40 }),
@@ -69,7 +67,11 @@ describe('a permalink', () => {
     });
     fc.assert(
       fc.property(states, (some) => {
-        const state = { ...some, compare: some.compare && some.place !== null };
+        const state = {
+          ...some,
+          step: some.view === 'tour' ? some.step : null,
+          compare: some.compare && some.place !== null,
+        };
         const { choice, ignored } = parsePermalink(formatPermalink(state, many), many);
         expect(choice).toEqual(state);
         expect(ignored).toEqual([]);
@@ -99,6 +101,35 @@ describe('a permalink', () => {
       ignored: ['compare=yes'],
     });
     expect(parsePermalink('?place=aldo&compare=no', atlas).ignored).toEqual(['compare=no']);
+  });
+
+  describe('to a step of the tour', () => {
+    const toured = createAtlas({ tour: { title: 'The hill road', steps: 3 } });
+
+    it('opens the tour, with or without the word for it', () => {
+      const choice = { ...opening, view: 'tour' as const, step: '3' };
+      for (const query of ['?step=3', '?view=tour&step=3']) {
+        expect(parsePermalink(query, toured)).toEqual({ choice, ignored: [] });
+      }
+      expect(formatPermalink(choice, toured)).toBe('?view=tour&step=3');
+    });
+
+    it.each(['0', '4', '-1', '03', '2.5', '1e0', '', 'two'])(
+      'leaves out a step that there is not: %j',
+      (step) => {
+        const { choice, ignored } = parsePermalink(`?view=tour&step=${step}`, toured);
+        expect(choice).toEqual({ ...opening, view: 'tour' });
+        expect(ignored).toEqual([`step=${step}`]);
+      },
+    );
+
+    it('is of no other view, and of no atlas without a tour', () => {
+      const elsewhere = parsePermalink('?view=about&step=2', toured);
+      expect(elsewhere).toEqual({ choice: { ...opening, view: 'about' }, ignored: ['step=2'] });
+      const { choice, ignored } = parsePermalink('?view=tour&step=1', atlas);
+      expect(choice).toEqual(opening);
+      expect(ignored).toEqual(['view=tour', 'step=1']);
+    });
   });
 
   it('leaves out dates that end before they begin', () => {

@@ -17,6 +17,7 @@ function createChoice(overrides: Partial<Choice> = {}): Choice {
     layers: ['roads', 'towns'],
     names: 'title',
     view: 'places',
+    step: null,
     article: null,
     excerpt: null,
     q: '',

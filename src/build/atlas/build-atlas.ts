@@ -13,6 +13,7 @@ import { takeMeasure, type MeasurableFeatures } from '../../domain/measuring/mea
 import { issuedDate } from '../../domain/quoting/citation';
 import { datedExcerpts, datesOf } from '../../domain/view/timeline';
 import { buildPlace, type LayeredFeature } from './build-place';
+import { buildTour } from './build-tour';
 import type { Geodata } from '../geodata/read-geodata';
 import { splitStretches } from '../geodata/stretches';
 import { withOpeningLabels } from './opening-views';
@@ -58,6 +59,8 @@ export function buildAtlas(geodata: Geodata) {
     named.has(place.id) && place.excerptCount === 0 ? { ...place, named: true as const } : place,
   );
   const dates = datesOf(datedExcerpts(articles));
+  const claims = buildClaims(records, geodata.ground);
+  const { tour, replies } = geodata;
   const atlas: FullAtlas = {
     ...geodata.atlas,
     layers: withRows(counted.layers, places),
@@ -71,8 +74,11 @@ export function buildAtlas(geodata: Geodata) {
     nameOrders: nameOrders(places),
     about: [...geodata.about.sections, ...geodata.corrections],
     articles,
-    claims: buildClaims(records, geodata.ground),
-    replies: geodata.replies,
+    claims,
+    replies,
+    views: ['places', 'articles', ...(tour ? (['tour'] as const) : []), 'about'],
+    ...(tour && { tour: { title: tour.title, steps: tour.steps.length } }),
+    tourSteps: tour ? buildTour(tour, { articles, layers: counted.layers, claims, replies }) : [],
     dates: dates.map(({ start, end, count }) => ({ start, end, count })),
     baseMaps: geodata.baseMaps,
   };

@@ -21,7 +21,7 @@ const PART_BYTES = 200_000;
 
 /** An atlas as the browser gets it, whatever its size: the index first, and the parts that it names. */
 export function splitAtlas(full: FullAtlas): { index: AtlasIndex; files: Files } {
-  const { about, places, articles, claims: _claims, replies: _replies, ...rest } = full;
+  const { about, places, articles, tourSteps, claims: _claims, replies: _replies, ...rest } = full;
   const files: Files = new Map();
   const words = indexWords(quotationsOf(articles).map(({ excerpt }) => excerpt.exact));
   const listed = places.map(({ spellings: _, asOf: __, shapes, ...place }) => ({
@@ -38,6 +38,7 @@ export function splitAtlas(full: FullAtlas): { index: AtlasIndex; files: Files }
     ),
     words: pack(files, 'words', words),
     about: keep(files, 'about', JSON.stringify(about)),
+    ...(rest.tour && { tour: keep(files, 'tour', JSON.stringify(tourSteps)) }),
     dated: pack(files, 'dated', datedExcerpts(articles).entries()),
   };
   const atlas = {

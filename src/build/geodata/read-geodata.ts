@@ -19,6 +19,7 @@ import {
   featuresOf,
   placeIdsOf,
 } from './check/check-layers';
+import { checkTour } from './check/check-tour';
 import { checkSchema, type RawFile, type Tell } from './check/raw-file';
 import { parseJson, shownPath } from '../json-file';
 import { ArticleSchema } from './schema/article';
@@ -26,6 +27,7 @@ import {
   AboutSchema,
   CorrectionsSchema,
   RepliesSchema,
+  TourSchema,
   AtlasSchema,
   BASEMAP_SCHEMAS,
   GazetteerSchema,
@@ -77,7 +79,7 @@ export type Geodata = ReturnType<typeof readGeodata>;
 
 /**
  * Reads `atlas.json`, `about.json`, `layers/`, `articles/` and `basemap/` of a folder,
- * and `basemaps.json`, `corrections.json`, `replies.json` and `gazetteer/` where they are there.
+ * and `basemaps.json`, `corrections.json`, `replies.json`, `tour.json` and `gazetteer/` where they are there.
  *
  * @param shownAs what messages call the folder.
  * @throws {GeodataError} with every problem of every file.
@@ -93,6 +95,7 @@ export function readGeodata(folder: string, shownAs = folder) {
   const baseMaps = readIfThere('basemaps.json');
   const corrections = readIfThere('corrections.json');
   const replies = readIfThere('replies.json');
+  const tour = readIfThere('tour.json');
   const gazetteer = GAZETTEERS.flatMap(readIfThere);
   // An atlas may have no article yet.
   const articles = list(folder, 'articles', '.json', problems, 0).flatMap(read);
@@ -106,6 +109,7 @@ export function readGeodata(folder: string, shownAs = folder) {
   for (const raw of about) checkSchema(AboutSchema, raw);
   for (const raw of corrections) checkSchema(CorrectionsSchema, raw);
   for (const raw of replies) checkReplies(raw, articles);
+  for (const raw of tour) checkTour(raw, articles, layers);
   for (const raw of baseMaps) checkSchema(BaseMapsSchema, raw);
   gazetteer.forEach(checkGazetteer);
   basemap.forEach(checkBasemap);
@@ -123,6 +127,8 @@ export function readGeodata(folder: string, shownAs = folder) {
     /** One section of About; none where there is no file. */
     corrections: corrections.map(({ value }) => v.parse(CorrectionsSchema, value)),
     replies: v.parse(RepliesSchema, replies[0]?.value ?? []),
+    /** The guided way; undefined where there is no file. */
+    tour: tour.map(({ value }) => v.parse(TourSchema, value))[0],
     /** In panel order. */
     layers: checked,
     /** In the order of their ids. */

@@ -1,11 +1,14 @@
 import type { SyncRenderOutput } from 'svelte/server';
-import type { Atlas } from '../../domain/atlas/atlas';
+import type { Atlas, TourStep } from '../../domain/atlas/atlas';
 import { escapeHtml } from '../../domain/exchange/escape-html';
 import { pagePaletteOf } from '../../map/style/page-palette';
 import type { Licensed } from '../plugins/licence-plugin';
 
 /** The picture of link previews, a PNG, from the site's root. */
 export const PREVIEW = 'preview.png';
+
+/** The picture of a step of the tour, a PNG, from the site's root. */
+export const stepPicture = ({ id }: Pick<TourStep, 'id'>) => `tour/${id}.png`;
 
 /** How much of the atlas a document holds: excerpts, links to the places' pages, or the layers alone. */
 export type Depth = 'full' | 'links' | 'brief';

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { simplify } from '@turf/turf';
 import { render } from 'svelte/server';
 import { optimize } from 'svgo';
-import type { Atlas } from '../../domain/atlas/atlas';
-import { cameraOf } from '../../map/camera';
+import type { Atlas, TourStep } from '../../domain/atlas/atlas';
+import { cameraOf, type Camera } from '../../map/camera';
+import { cameraTo } from '../../map/camera-to';
 import type { LocatorData } from '../../map/locator/locator-data';
 import { frameOf, type Frame } from '../../map/locator/frame';
 import { drawLocator, type LocatorPicture } from '../../map/locator/draw-locator';
@@ -16,15 +17,38 @@ import { plainHtml } from './html';
 /** CSS pixels, in the shape that link previews ask for: 1.91 to 1. */
 const PREVIEW = { width: 800, height: 420 };
 
-/**
- * The opening view for link previews, as SVG in the light theme's colours,
- * written out: not every renderer knows CSS variables.
- */
+/** The opening view for link previews; see `previewOf`. */
 export function previewSvg(atlas: Atlas, data: LocatorData): string {
-  const { width, height } = PREVIEW;
-  const frame = frameOf(cameraOf(atlas.view, width, height), width, height);
-  const picture = drawLocator(data, atlas.places, openingChoice(atlas), frame);
-  const props = { id: 'locator', xmlns: 'http://www.w3.org/2000/svg', picture };
+  const camera = cameraOf(atlas.view, PREVIEW.width, PREVIEW.height);
+  return previewOf(atlas, data, camera, openingChoice(atlas));
+}
+
+/** What the map shows beside a step of the tour; see `previewOf`. */
+export function stepSvg(atlas: Atlas, data: LocatorData, step: TourStep): string {
+  const places = atlas.places.filter(({ id }) => step.frame.includes(id));
+  const [edge, none] = [32, 0];
+  const edges = { left: edge, top: edge, right: edge, bottom: edge };
+  const extent = { ...PREVIEW, box: atlas.box, room: { edges, column: none, half: none } };
+  const opening = cameraOf(atlas.view, PREVIEW.width, PREVIEW.height);
+  const camera = cameraTo(places, { ...opening, zoom: 0 }, extent) ?? opening;
+  const choice = { ...openingChoice(atlas), visible: new Set(step.layers) };
+  return previewOf(atlas, data, camera, choice, step.place);
+}
+
+/**
+ * A picture of the map as SVG in the light theme's colours, written out: not
+ * every renderer knows CSS variables.
+ */
+function previewOf(
+  atlas: Atlas,
+  data: LocatorData,
+  camera: Camera,
+  choice: ReturnType<typeof openingChoice>,
+  selected?: string,
+): string {
+  const frame = frameOf(camera, PREVIEW.width, PREVIEW.height);
+  const picture = drawLocator(data, atlas.places, choice, frame);
+  const props = { id: 'locator', xmlns: 'http://www.w3.org/2000/svg', picture, selected };
   const css = readFileSync(new URL('../../ui/styles/locator.css', import.meta.url), 'utf8');
   const colours: Record<string, string> = cssVariables('light');
   return plainHtml(render(LocatorDrawing, { props }))

@@ -9,11 +9,8 @@ const WIDTH = 1200;
 /** The fonts of the locator map; the renderer reads TrueType alone. */
 const FONTS = ['400-latin', '400-italic-latin', '600-latin', '400-latin-ext', '600-latin-ext'];
 
-/**
- * The picture that link previews show, as a PNG, from an SVG without CSS
- * variables. Loaded only by builds that know their address.
- */
-export async function previewPicture(svg: string): Promise<Uint8Array> {
+/** Pictures of the map as PNGs, from SVGs without CSS variables. Loaded only by builds that want some. */
+export async function previewPictures(svgs: string[]): Promise<Uint8Array[]> {
   const folder = mkdtempSync(join(tmpdir(), 'preview-'));
   try {
     const fontFiles: string[] = [];
@@ -26,7 +23,8 @@ export async function previewPicture(svg: string): Promise<Uint8Array> {
       fontFiles.push(file);
     }
     const font = { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Noto Sans' };
-    return new Resvg(svg, { fitTo: { mode: 'width', value: WIDTH }, font }).render().asPng();
+    const options = { fitTo: { mode: 'width', value: WIDTH }, font } as const;
+    return svgs.map((svg) => new Resvg(svg, options).render().asPng());
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -24,12 +24,13 @@ import {
   withDrawing,
   type Depth,
   type PageContext,
+  stepPicture,
   type PageParts,
   webManifest,
 } from './html';
 import { dataBlock, placeJsonLd } from './json-ld';
 import LicencesDocument from './LicencesDocument.svelte';
-import { openingDrawing, previewSvg } from './locator-picture';
+import { openingDrawing, previewSvg, stepSvg } from './locator-picture';
 import NotFoundDocument from './NotFoundDocument.svelte';
 import PlaceDocument from './PlaceDocument.svelte';
 
@@ -123,6 +124,9 @@ export function renderSite(geodata: Geodata) {
     document: document.text,
     manifest: JSON.stringify(webManifest(atlas, tag)),
     preview: () => previewSvg(atlas, data),
+    /** The pictures of the steps of the tour, as SVG, by the files of their PNGs. */
+    steps: () =>
+      atlas.tourSteps.map((step) => [stepPicture(step), stepSvg(atlas, data, step)] as const),
     pages,
   };
 

@@ -58,11 +58,14 @@ export function prerender({ source, siteUrl, plugins, packages }: PrerenderOptio
       css = `assets/pages-${hash}.css`;
       this.emitFile({ type: 'asset', fileName: css, source: sheet });
       this.emitFile({ type: 'asset', fileName: MANIFEST, source: site.manifest });
-      if (siteUrl !== null) {
-        const { previewPicture } =
-          await run<typeof import('../pages/preview-png')>('preview-png.ts');
-        const source = await previewPicture(site.preview());
-        this.emitFile({ type: 'asset', fileName: PREVIEW, source });
+      const pictures = site.steps();
+      if (siteUrl !== null) pictures.push([PREVIEW, site.preview()]);
+      if (pictures.length === 0) return;
+      const { previewPictures } =
+        await run<typeof import('../pages/preview-png')>('preview-png.ts');
+      const drawn = await previewPictures(pictures.map(([, svg]) => svg));
+      for (const [index, [fileName]] of pictures.entries()) {
+        this.emitFile({ type: 'asset', fileName, source: drawn[index]! });
       }
     },
 

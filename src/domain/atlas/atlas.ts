@@ -10,6 +10,9 @@ import {
 } from './place';
 import type { BaseMap } from './base-map';
 
+/** What the panel beside the map shows. */
+export type View = 'places' | 'articles' | 'tour' | 'about';
+
 /**
  * What lists and the map need of an atlas, and no quotation: the index that the
  * browser fetches first. Made from `geodata/` by the build, which stops at
@@ -49,6 +52,14 @@ export interface Atlas {
   dates: DateCount[];
   /** What a reader may lay under it in place of the built-in map, in the order of the picker. */
   baseMaps: BaseMap[];
+  /** What the panel can show, in the order of its tabs. */
+  views: View[];
+  /** The guided way through it; left out where it has none. */
+  tour?: {
+    title: string;
+    /** How many there are. */
+    steps: number;
+  };
 }
 
 /** A date that excerpts speak of, ISO 8601, and how many of them do. */
@@ -67,6 +78,8 @@ export interface FullAtlas extends Atlas {
   /** In the order of their file. */
   replies: Reply[];
   about: AboutSection[];
+  /** None where there is no tour. */
+  tourSteps: TourStep[];
 }
 
 /** An atlas whose titles are in a name order, as are its layers' descriptions. */
@@ -118,6 +131,29 @@ export interface Reply {
   sources: SourceReference[];
 }
 
+/** One step of the tour: what it says and quotes, and how the map stands beside it. */
+export interface TourStep {
+  /** Kebab case. */
+  id: string;
+  heading: string;
+  text: string;
+  sources?: SourceReference[];
+  /** The place that the map marks. */
+  place?: string;
+  /** The places that the camera shows whole; `place` is one of them. */
+  frame: string[];
+  /** Ids of the layers that are on. */
+  layers: string[];
+  /** The dates that are chosen; null is open. */
+  from: string | null;
+  to: string | null;
+  excerpts: Excerpt[];
+  /** Of these excerpts, where the step is about what is measured. */
+  claims: Claim[];
+  /** To these excerpts. */
+  replies: Reply[];
+}
+
 /** Files in the order of what they hold, each with the first thing in it. */
 export type PartList<Key> = [file: string, first: Key][];
 
@@ -136,6 +172,8 @@ export interface PartIndex {
   words: PartList<string>;
   /** `AboutSection[]`. */
   about: string;
+  /** `TourStep[]`. */
+  tour?: string;
   /** `DatedExcerpt`s by their position among all of them. */
   dated: PartList<number>;
 }

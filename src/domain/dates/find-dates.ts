@@ -1,6 +1,7 @@
 import type { When } from '../atlas/article';
 import { toPlainText } from '../geoparsing/plain-text';
-import { daysIn, MONTHS, isIsoDate, isoDate, lastDay } from './iso-date';
+import { MONTHS } from './calendar';
+import { daysIn, isIsoDate, isoDate, lastDay } from './iso-date';
 
 const MONTH = `(?<month>${MONTHS.map(monthPattern).join('|')})`;
 const DAYS = '(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:\\s?[–-]\\s?(?<until>\\d{1,2})(?:st|nd|rd|th)?)?';

@@ -1,12 +1,3 @@
-/** In English, January first. */
-export const MONTHS =
-  'January February March April May June July August September October November December'.split(
-    ' ',
-  );
-
-/** In English, Monday first. */
-export const WEEKDAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
-
 /** Whether a text is an ISO 8601 day, month or year that exists: "2023-01-19", "2023-01", "2023". */
 export function isIsoDate(text: string): boolean {
   if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text)) return false;

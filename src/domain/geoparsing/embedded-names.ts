@@ -1,4 +1,4 @@
-import { MONTHS, WEEKDAYS } from '../dates/iso-date';
+import { MONTHS, WEEKDAYS } from '../dates/calendar';
 import { isStopWord } from './unknown-toponyms';
 import type { Range } from '../atlas/article';
 import type { NamedPlace } from './gazetteer';

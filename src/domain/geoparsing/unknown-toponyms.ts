@@ -1,4 +1,4 @@
-import { MONTHS, WEEKDAYS } from '../dates/iso-date';
+import { MONTHS, WEEKDAYS } from '../dates/calendar';
 import { fold, tokenize, type Token } from './tokens';
 import { type ArticleText, articleSentences } from './article-text';
 import { byRange, type Range } from '../atlas/article';

@@ -1,5 +1,6 @@
 import type { Citation, Article } from '../atlas/article';
-import { isoDate, MONTHS } from '../dates/iso-date';
+import { MONTHS } from '../dates/calendar';
+import { isoDate } from '../dates/iso-date';
 
 /** "19 January 2023", or "January 2023 (inferred)" where the copy gives no date of its own. */
 export function issuedText(citation: Citation): string | null {

@@ -1,12 +1,8 @@
-import type { Atlas } from '../atlas/atlas';
+import type { Atlas, View } from '../atlas/atlas';
 import { BUILT_IN } from '../atlas/base-map';
 import type { NameOrder } from '../atlas/place';
 import { isIsoDate } from '../dates/iso-date';
 import { isBackward } from './date-filter';
-
-/** What the panel beside the map shows. */
-export const VIEWS = ['places', 'articles', 'about'] as const;
-export type View = (typeof VIEWS)[number];
 
 /** Longer searches are cut, in UTF-16 units. */
 export const LONGEST_SEARCH = 200;
@@ -49,7 +45,11 @@ const PARAMETERS = {
   } satisfies Parameter<string[]>,
   /** Which name comes first. */
   names: oneOf<NameOrder>('title', ({ nameOrders }) => nameOrders),
-  view: oneOf<View>('places', () => VIEWS),
+  view: oneOf<View>('places', ({ views }) => views),
+  /** The step of the tour, counted from 1, as it is written; null stands for the first. */
+  step: optional(
+    (text, { tour }) => /^[1-9]\d*$/.test(text) && tour !== undefined && +text <= tour.steps,
+  ),
   /** The article that is read, in the view of the articles. */
   article: optional((text, atlas) => atlas.articles.some(({ id }) => id === text)),
   /** The excerpt that is read, in its article: the index does not know which there are. */
@@ -112,6 +112,12 @@ export function parsePermalink(query: string, atlas: Atlas): { choice: Choice; i
   if (choice.compare && choice.place === null) {
     ignored.push('compare=yes');
     choice.compare = false;
+  }
+  // A step alone opens the tour too, and is of nothing else.
+  if (choice.step && !given.has('view')) choice.view = 'tour';
+  if (choice.step && choice.view !== 'tour') {
+    ignored.push(`step=${choice.step}`);
+    choice.step = null;
   }
   if (isTooLong) ignored.push('the whole query, which is too long');
   return { choice, ignored };

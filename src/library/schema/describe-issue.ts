@@ -10,6 +10,7 @@ const ENTRIES: Record<string, string> = {
   excerpts: 'excerpt',
   features: 'feature',
   places: 'place',
+  steps: 'step',
 };
 
 /**

@@ -1,13 +1,16 @@
+import type { Component } from 'svelte';
 import * as texts from 'virtual:texts/late';
 import { shareFailed } from 'virtual:texts/said';
 import { placePopup, printedMap, styleBuilder } from '../map/map-parts';
 import { Lazy } from '../shared/lazy.svelte';
+import { listKeys } from '../shared/list-keys';
 
 /** What the page opens and its first view does without: fetched when wanted, or ahead of that. */
 export const parts = {
   map: new Lazy(texts.map, () => import('../map/MapPane.svelte')),
-  articles: new Lazy(texts.articles, () => import('./ArticlesView.svelte')),
-  about: new Lazy(texts.about, () => import('./AboutView.svelte')),
+  articles: new Lazy<Component>(texts.articles, () => import('./ArticlesView.svelte')),
+  tour: new Lazy<Component>(texts.about, () => import('./Tour.svelte')),
+  about: new Lazy<Component>(texts.about, () => import('./AboutView.svelte')),
   mapSettings: new Lazy(texts.settings, () => import('./MapSettings.svelte')),
   shortcuts: new Lazy('', () => import('./Shortcuts.svelte')),
   datesNote: new Lazy(texts.dates, () => import('../place/DatesNote.svelte')),
@@ -18,13 +21,15 @@ export const parts = {
 
 /** Fetches what a visitor is likely to want next, so that a click on it need not wait. */
 export function fetchAhead(): void {
-  const { articles, mapSettings, shortcuts, about } = parts;
+  const { articles, mapSettings, shortcuts, tour, about } = parts;
   for (const part of [
     placePopup,
     styleBuilder,
     articles,
     mapSettings,
     shortcuts,
+    tour,
+    listKeys,
     about,
     printedMap,
   ]) {

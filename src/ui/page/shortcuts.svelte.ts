@@ -11,6 +11,7 @@ export const SHORTCUTS: { keys: string[]; does: string }[] = [
   { keys: ['Esc'], does: texts.escape },
   { keys: ['←', '→', '↑', '↓'], does: texts.move },
   { keys: ['+', '−'], does: texts.zoom },
+  { keys: ['←', '→'], does: texts.tour },
   { keys: ['?'], does: texts.shows },
 ];
 

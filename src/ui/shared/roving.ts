@@ -9,7 +9,7 @@ const TYPING_PAUSE = 700;
  * button is in a child of the list; children may be added and removed.
  * https://www.w3.org/WAI/ARIA/apg/practices/keyboard-interface/#kbd_roving_tabindex
  */
-export const rovingFocus: Attachment<HTMLElement> = (list) => {
+const rovingFocus: Attachment<HTMLElement> = (list) => {
   let typed = '';
   let typedAt = 0;
 
@@ -80,3 +80,5 @@ export const rovingFocus: Attachment<HTMLElement> = (list) => {
     list.removeEventListener('focusin', onfocusin);
   };
 };
+
+export default rovingFocus;

@@ -4,10 +4,10 @@ import * as counts from 'virtual:texts/counts';
 import * as inDates from 'virtual:texts/dates';
 import * as language from 'virtual:texts/language';
 import * as views from 'virtual:texts/views';
+import type { View } from '../../domain/atlas/atlas';
 import type { Place } from '../../domain/atlas/place';
 import { writeDate } from '../../domain/dates/iso-date';
 import type { Span } from '../../domain/view/date-filter';
-import type { View } from '../../domain/view/permalink';
 
 const COUNTS = {
   article: counts.articles,
@@ -40,6 +40,7 @@ export function dateText(iso: string): string {
 export const VIEW_TITLES: Record<View, string> = {
   places: views.places,
   articles: views.articles,
+  tour: views.tour,
   about: views.about,
 };
 

@@ -79,6 +79,28 @@ export const RepliesSchema = v.array(
   }),
 );
 
+/** `tour.json`: a guided way through the atlas, step by step. */
+export const TourSchema = exactObject({
+  title: Name,
+  steps: atLeastOne(
+    exactObject({
+      id: Id,
+      heading: Name,
+      text: Text,
+      sources: v.optional(atLeastOne(SourceSchema, 'source')),
+      place: v.optional(Id),
+      frame: v.optional(atLeastOne(Id, 'place')),
+      layers: v.optional(v.array(Id)),
+      dates: v.optional(exactObject({ from: v.optional(IsoDate), to: v.optional(IsoDate) })),
+      measured: v.optional(v.literal(true)),
+      excerpts: v.pipe(atLeastOne(Id, 'excerpt'), v.maxLength(2, 'one excerpt or two')),
+    }),
+    'step',
+  ),
+});
+
+export type TourFile = v.InferOutput<typeof TourSchema>;
+
 /** `gazetteer/<name>.json`: places that texts may name, besides those of the layers. */
 export const GazetteerSchema = exactObject({
   title: Text,
