@@ -1,5 +1,6 @@
 import type { Feature, Geometry, Position } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import * as texts from 'virtual:texts/town';
 import type { LngLat } from '../domain/atlas/place';
 
 /** A position on the screen, in CSS pixels. */
@@ -29,18 +30,12 @@ export const isHitLayer = (styleLayerId: string) => HIT_ROLES.includes(roleOf(st
 /** Whether a click on this style layer is a click on the name of a place. */
 export const isNameLayer = (styleLayerId: string) => NAME_ROLES.includes(roleOf(styleLayerId));
 
-/** A town of the base map that no article names: its name, and the other side's where it is known. */
-export interface Town {
-  title: string;
-  other?: string;
-}
-
 /** What a press on the map means. */
 export interface Hits {
   /** Ids of the places within reach, the nearest first; a name counts where nothing else does. */
   places: string[];
-  /** Where no place is. */
-  town?: Town;
+  /** Of a town of the base map, where no place is: its names, and that no article names it. */
+  note?: string;
 }
 
 /** @param event what was pressed with: its reach is that of a mouse or of a finger */
@@ -60,14 +55,17 @@ export function hitsAt(map: MapLibreMap, [x, y]: Pixel, event: Event): Hits {
     return [pixel.x, pixel.y];
   });
   if (places.length > 0) return { places };
-  const names = map.queryRenderedFeatures([x, y], { layers: layers.filter(isNameLayer) });
-  if (names.length > 0) {
-    return { places: [...new Set(names.map(({ properties }) => String(properties.placeId)))] };
+  const labels = map.queryRenderedFeatures([x, y], { layers: layers.filter(isNameLayer) });
+  if (labels.length > 0) {
+    return { places: [...new Set(labels.map(({ properties }) => String(properties.placeId)))] };
   }
   const town = near.find((each) => each.layer.id === TOWN)?.properties;
   if (!town) return { places };
-  const { name, 'name:other': other } = town as Record<string, string>;
-  return { places, town: { title: name!, ...(other && { other }) } };
+  const names = [town.name, town['name:other']].filter(Boolean);
+  // In the order in which the map writes them.
+  const [, first] = map.getLayoutProperty(TOWN, 'text-field') as [string, [string, string]];
+  if (first[1] === 'name:other') names.reverse();
+  return { places, note: texts.unnamed({ names: names.join(' / ') }) };
 }
 
 /** How far what was pressed with reaches. Safari does not say what it was; its screen does. */

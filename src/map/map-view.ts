@@ -14,7 +14,7 @@ import * as texts from 'virtual:texts/gestures';
 import type { Bounds, LngLat } from '../domain/atlas/place';
 import { loadTile } from './basemap-tiles';
 import { MAX_ZOOM, prefersReducedMotion, PADDING, type Camera } from './camera';
-import type { Hits, Town } from './hits';
+import type { Hits } from './hits';
 import { copyOf, type MapPicture } from './picture';
 import { drawImage } from './style/icons';
 import { PlaceStates } from './place-states';
@@ -60,8 +60,8 @@ export interface MapViewOptions {
   label: string;
   /** Whether the map stands in another page's frame: that page's scroll passes over it. */
   inFrame: boolean;
-  /** Places within reach of a click, the nearest first; where there are none, a town of the base map. */
-  onpick(placeIds: string[], at: LngLat, town?: Town): void;
+  /** Places within reach of a click, the nearest first; where there are none, a note on a town of the base map. */
+  onpick(placeIds: string[], at: LngLat, note?: string): void;
   onhover(placeId: string | null): void;
   /** Each frame in which the camera has moved. */
   onmove(): void;
@@ -192,14 +192,13 @@ export class MapView {
       if (originalEvent) this.#isWhole = false;
     });
     this.#map.on('resize', () => (this.#isWhole ? this.frame() : onresize()));
-    this.#map.on('load', onmove);
     // Without a number it follows the screen's, from then on.
     this.#map.once('load', () => this.#map.setPixelRatio(undefined as unknown as number));
     this.#map.on('dataloading', () => onbusy(true));
     this.#map.on('idle', () => onbusy(false));
     this.#map.on('click', (event) => {
       void this.#hitsOf(event).then((hits) =>
-        onpick(hits.places, event.lngLat.toArray(), hits.town),
+        onpick(hits.places, event.lngLat.toArray(), hits.note),
       );
     });
     this.#map.on('mousemove', (event) => {
