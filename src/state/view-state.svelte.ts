@@ -1,12 +1,7 @@
 import type { Atlas, View } from '../domain/atlas/atlas';
 import { BUILT_IN } from '../domain/atlas/base-map';
 import type { Span } from '../domain/view/date-filter';
-import {
-  cutSearch,
-  formatPermalink,
-  parsePermalink,
-  type Choice,
-} from '../domain/view/permalink';
+import { cutSearch, formatPermalink, parsePermalink, type Choice } from '../domain/view/permalink';
 
 /** Where permalinks are kept: the browser's address bar, or nothing on a server. */
 export interface AddressBar {
