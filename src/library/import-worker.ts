@@ -7,7 +7,7 @@ import type { Library, LibraryArticle, LibraryPlace } from '../domain/library/li
 import { withDates } from '../domain/library/quoted-sentences';
 import { findPlaces, placesNamed, type Known } from './find-places';
 import { readFile, readJsonText } from './formats/read-file';
-import { ImportError, MAX_TEXT_LENGTH, shorten } from './imported-file';
+import { ImportError, MAX_TEXT_LENGTH, showsWords, shorten } from './imported-file';
 import { libraryToFile } from './library-file';
 import { pack, unpack, type Packed } from './packed-article';
 import { unpackGazetteer } from './packed-gazetteer';
@@ -32,6 +32,7 @@ const answers = {
 
   /** What is found in a text, with the dates that it speaks of. */
   async find({ text, known, citation }: { text: string; known: Searched; citation: Dated }) {
+    if (!showsWords(text)) throw new ImportError('There is no text.');
     if (text.length > MAX_TEXT_LENGTH) throw new ImportError('This text is too long to be read.');
     const given = known.gazetteer ? { atlas: [], gazetteer: [] } : await siteGazetteer();
     const found = findPlaces(text, { ...given, ...known }, citation.language);

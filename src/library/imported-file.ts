@@ -34,3 +34,6 @@ export function shorten(words: string): string {
   const line = words.slice(0, 200).replace(/\s+/g, ' ').trim();
   return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }
+
+/** Whether there is anything in a text that can be seen. */
+export const showsWords = (text: string) => /[^\p{Z}\p{C}\p{M}]/u.test(text);

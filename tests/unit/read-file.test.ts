@@ -94,6 +94,7 @@ describe('what cannot be read is named in one sentence', () => {
   test.each<[string, string, string | Uint8Array, RegExp]>([
     ['an empty file', 'a.txt', '', /^“a\.txt” is empty\.$/],
     ['white space', 'a.txt', ' \n ', /no text in “a\.txt”/],
+    ['what nobody sees', 'a.txt', '\u{E0000}\u200b\n\u0301', /no text in “a\.txt”/],
     ['a binary called .txt', 'a.txt', binary, /“a\.txt” is not text/],
     ['50 MB of text', 'a.txt', new Uint8Array(50_000_000).fill(97), /50 MB; .* 40 MB/],
     ['a long text', 'a.txt', new Uint8Array(6_000_000).fill(97), /6 million .* 5 million/],

@@ -1,4 +1,10 @@
-import { ImportError, MAX_FILE_SIZE, MAX_TEXT_LENGTH, type ImportedText } from '../imported-file';
+import {
+  ImportError,
+  MAX_FILE_SIZE,
+  MAX_TEXT_LENGTH,
+  showsWords,
+  type ImportedText,
+} from '../imported-file';
 import { decodeText } from './decode-text';
 
 /**
@@ -17,7 +23,7 @@ export async function readFile(
   const bytes = new Uint8Array(await file.arrayBuffer());
   const imported = await readFormat(name, bytes, onprogress);
   const { length } = imported.text;
-  if (imported.text.trim() === '') throw new ImportError(`There is no text in “${name}”.`);
+  if (!showsWords(imported.text)) throw new ImportError(`There is no text in “${name}”.`);
   if (length > MAX_TEXT_LENGTH) {
     throw new ImportError(
       `“${name}” has ${millions(length)} million characters; ` +
