@@ -83,6 +83,18 @@ const ACTIONS: Record<string, (atlas: AtlasDriver) => Promise<void>> = {
     await touch.tap('10 Nov 2020');
     await expect.poll(() => touch.seesButton('Show all dates')).toBe(true);
   },
+  'a name of an own article that is placed on the map': async (atlas) => {
+    const { touch, library } = atlas;
+    await touch.tap('Articles');
+    await library.open();
+    await library.paste('Tents\n\nThe tents stand at Upper Gorge, near the village of Tegh.');
+    await touch.tap('Larger list');
+    await touch.unfold('not known here');
+    await touch.tap('Place Upper Gorge on the map');
+    await expect.poll(() => touch.seesButton('Cancel')).toBe(true);
+    await touch.tapMap([46.3, 39.3]);
+    await expect.poll(() => atlas.status()).toBe('Upper Gorge is on the map');
+  },
   'what the map is drawn with': async ({ touch }) => {
     await touch.tap('Map');
     await expect.poll(() => touch.seesDialog('Map')).toBe(true);

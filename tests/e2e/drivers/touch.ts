@@ -16,6 +16,11 @@ export class TouchDriver {
     await (within === 'dialog' ? all.last() : all.first()).tap();
   }
 
+  /** Taps what a part of the page is folded behind. */
+  async unfold(name: string): Promise<void> {
+    await this.page.locator('summary', { hasText: name }).first().tap();
+  }
+
   async tapLayer(title: string): Promise<void> {
     await this.page.getByRole('checkbox', { name: new RegExp(`^${title}`) }).tap();
   }
