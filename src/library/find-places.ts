@@ -166,11 +166,13 @@ function ambiguousNames(text: string, mentions: Mention[], named: LibraryPlace[]
   for (const { placeId, start, end, candidates } of mentions) {
     if (!candidates || names.has(placeId)) continue;
     const [first, ...others] = candidates.map((id) => byId.get(id)!);
-    // In the case of its ending only where the places have no name in common.
-    const shared = first!.names.find(({ toponym }) =>
+    const written = text.slice(start, end);
+    const shared = first!.names.filter(({ toponym }) =>
       others.every(({ names: all }) => all.some((name) => name.toponym === toponym)),
     );
-    const toponym = shared ?? { toponym: text.slice(start, end), lang: 'en' };
+    // As the text has it, but in the case of its ending only where the places have no name in common.
+    const toponym = shared.find((name) => name.toponym === written) ??
+      shared[0] ?? { toponym: written, lang: 'en' };
     names.set(placeId, {
       id: placeId,
       title: toponym.toponym,

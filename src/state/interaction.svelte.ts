@@ -14,8 +14,8 @@ export class Interaction {
   reading = $state.raw<string[]>([]);
   /** The place that a step of the tour speaks of: marked on the map as long as no place is open. */
   marked = $state<string | null>(null);
-  /** Whether the map moves along with what is read. */
-  following = $state(false);
+  /** Whether the map moves along with what is read; `afresh`, as from far away, wherever it stood. */
+  following = $state<boolean | 'afresh'>(false);
 
   /** Whether something of the map is still being fetched or drawn. */
   mapBusy = $state(true);

@@ -1,5 +1,4 @@
 import type { Atlas, View } from '../domain/atlas/atlas';
-import { BUILT_IN } from '../domain/atlas/base-map';
 import type { Span } from '../domain/view/date-filter';
 import { cutSearch, formatPermalink, parsePermalink, type Choice } from '../domain/view/permalink';
 
@@ -64,7 +63,9 @@ export class ViewState {
     const closes = !on && place !== null && this.#layersOf(place).includes(id);
     this.#push({
       ...this.current,
-      layers: this.#inOrder((other) => (other === id ? on : layers.includes(other))),
+      layers: this.#atlas()
+        .layers.map((layer) => layer.id)
+        .filter((other) => (other === id ? on : layers.includes(other))),
       place: closes ? null : place,
       compare: compare && !closes,
     });
@@ -73,7 +74,7 @@ export class ViewState {
   /**
    * Changes some of the choice as it is, where it is not so already.
    *
-   * @param passing whether a reader only comes by, as in the tour: it makes no entry in the history
+   * @param passing whether it makes no entry in the history: a step of the tour, or what the page itself changes
    */
   choose(change: Partial<Choice>, passing?: boolean) {
     const names = Object.keys(change) as (keyof typeof change)[];
@@ -116,18 +117,6 @@ export class ViewState {
     this.current = { ...this.current, excerpt: null };
   }
 
-  /** Goes back to the built-in base map where the chosen one does not come, without a history entry. */
-  leaveBase() {
-    this.#replace({ ...this.current, base: BUILT_IN });
-  }
-
-  /** Follows what can be chosen now, without a history entry; the address changes where that closes something. */
-  follow(choice: Choice) {
-    const { place, article } = this.current;
-    if (choice.place !== place || choice.article !== article) this.#replace(choice);
-    else this.current = choice;
-  }
-
   /** Keeps what is searched for. Typing makes no entry in the history. */
   search(text: string) {
     const q = cutSearch(text);
@@ -154,11 +143,5 @@ export class ViewState {
   #layersOf(placeId: string): string[] {
     const place = this.#atlas().places.find((candidate) => candidate.id === placeId);
     return [...new Set(place?.shapes.map((shape) => shape.layerId))];
-  }
-
-  #inOrder(keep: (layerId: string) => boolean): string[] {
-    return this.#atlas()
-      .layers.map((layer) => layer.id)
-      .filter(keep);
   }
 }

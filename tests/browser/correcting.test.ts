@@ -14,11 +14,8 @@ beforeEach(() => deleteDB('corridor-atlas'));
 
 /** A reader’s article, being corrected; “Cerna” may mean two places. */
 async function open() {
-  const session = await LibrarySession.open(
-    createAtlas(),
-    () => {},
-    () => {},
-  );
+  const model = createModel(createAtlas());
+  const session = await LibrarySession.open(createAtlas(), model, () => {});
   onTestFinished(() => {
     session.importer.cancel();
     session.stored.close();
@@ -31,7 +28,7 @@ async function open() {
   );
   await session.stored.change((library) => putArticle(library, { ...article, mentions }, []));
   await render(WithModel, {
-    model: createModel(createAtlas()),
+    model,
     of: LibraryArticles,
     input: { session },
   });

@@ -12,24 +12,20 @@ import WithModel from '../fixtures/WithModel.svelte';
 
 beforeEach(() => deleteDB('corridor-atlas'));
 
-/** The reader's articles as the page shows them, with what is announced. */
+/** The reader's articles as the page shows them. */
 async function open() {
-  const said: string[] = [];
-  const session = await LibrarySession.open(
-    createAtlas(),
-    (message) => said.push(message),
-    () => {},
-  );
+  const model = createModel(createAtlas());
+  const session = await LibrarySession.open(createAtlas(), model, () => {});
   onTestFinished(() => {
     session.importer.cancel();
     session.stored.close();
   });
   await render(WithModel, {
-    model: createModel(createAtlas()),
+    model,
     of: LibraryArticles,
     input: { session },
   });
-  return { session, said };
+  return { session };
 }
 
 const titles = () =>

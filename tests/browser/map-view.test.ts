@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { loadAtlas } from '../../src/data/load-atlas';
 import type { Atlas } from '../../src/domain/atlas/atlas';
 import type { LngLat, MapFeatureProperties } from '../../src/domain/atlas/place';
-import { withLibrary, libraryFeatures } from '../../src/domain/library/atlas-with-library';
+import { withLibrary } from '../../src/domain/library/atlas-with-library';
 import { EMPTY_LIBRARY, type LibraryPlace } from '../../src/domain/library/library';
 import { DATA_URLS } from '../../src/map/basemap-tiles';
 import { MapView, type MapViewOptions } from '../../src/map/map-view';
@@ -127,8 +127,7 @@ test('a place of the visitor’s own is drawn once it is there, answers to a cli
   const click = () => userEvent.click(canvas, { position: { x: 300, y: 200 } });
   const withPlaceAt = (at: [number, number]) => {
     const added = withLibrary(atlas, { ...EMPTY_LIBRARY, places: [createOwnPlace(at)] })!;
-    const library = libraryFeatures([...added.places.values()]);
-    return styleOf(added.atlas, { library });
+    return styleOf(added.atlas, { library: added.features });
   };
   map.setStyle(withPlaceAt([46.05, 39.95]));
   map.mark('selected', 'upper-gorge');

@@ -1,16 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { atlasIn } from '../../src/domain/view/date-filter';
-import { withLibrary, libraryFeatures } from '../../src/domain/library/atlas-with-library';
+import { withLibrary } from '../../src/domain/library/atlas-with-library';
 import {
   LIBRARY_LAYER,
   EMPTY_LIBRARY,
   putArticle,
   removeArticle,
+  type Library,
 } from '../../src/domain/library/library';
+import { decidedLibrary } from '../../src/domain/library/decided-library';
 import { withDates } from '../../src/domain/library/quoted-sentences';
 import { findPlaces } from '../../src/library/find-places';
 import {
   createAtlas,
+  createGazetteerFile,
   createKnown,
   createLibrary,
   createLibraryArticle,
@@ -38,22 +41,16 @@ describe('an article that a reader brings', () => {
     ]);
   });
 
-  test('has its other places in a layer of their own', () => {
-    expect(atlas.layers.at(-1)).toMatchObject({
-      id: LIBRARY_LAYER,
-      visible: true,
-    });
-    expect(
-      libraryFeatures([...added.places.values()]).features.map(
-        ({ geometry }) => geometry.coordinates,
-      ),
-    ).toEqual([[12.5, 52.5]]);
+  test('has its other places in a layer of their own, the first and uppermost', () => {
+    expect(atlas.layers[0]).toMatchObject({ id: LIBRARY_LAYER, visible: true });
+    const orders = atlas.layers.map(({ order }) => order);
+    expect(orders).toEqual(orders.toSorted((a, b) => a - b));
   });
 
   test('is counted at them and in their layers', () => {
     const counts = atlas.places.map(({ id, excerptCount }) => `${id}: ${excerptCount}`);
     expect(counts).toEqual(['hill-road: 0', 'aldo: 1', 'brun: 1', 'norland: 0', 'cerna: 2']);
-    expect(atlas.layers.map(({ excerptCount }) => excerptCount)).toEqual([0, 2, 0, 2]);
+    expect(atlas.layers.map(({ excerptCount }) => excerptCount)).toEqual([2, 0, 2, 0]);
   });
 
   test('leaves no trace when it is deleted', () => {
@@ -149,4 +146,95 @@ describe('what is found in a text', () => {
 
 test('an empty library changes nothing', () => {
   expect(withLibrary(createAtlas(), EMPTY_LIBRARY)).toBeNull();
+});
+
+describe('the places that a reader’s articles are quoted on', () => {
+  const text = (title: string, ...paragraphs: string[]) => [title, ...paragraphs].join('\n\n');
+  const known = createKnown({
+    gazetteer: [
+      createGazetteerFile([
+        { id: 'cerna', kind: 'town', names: { en: ['Cerna'] }, at: [12.5, 52.5] },
+        { id: 'drava', kind: 'region', names: { en: ['Drava'] }, at: [12.7, 52.7] },
+        { id: 'farland', kind: 'state', names: { en: ['Farland'] }, at: [70, 20] },
+      ]),
+    ],
+  });
+  /** A library of these texts, the first of them the newest. */
+  function libraryOf(...texts: string[]): Library {
+    return texts.reduceRight((library, each, index) => {
+      const found = findPlaces(each, known);
+      const { text, mentions, sentences, unknown, places } = found;
+      const id = `own-${index}`;
+      const citation = { ...createLibraryArticle().citation, id, title: found.title };
+      const article = createLibraryArticle({ id, citation, text, mentions, sentences, unknown });
+      return putArticle(library, article, places);
+    }, EMPTY_LIBRARY);
+  }
+  const first = text('First', 'Drava and Cerna met in Aldo.', 'Farland did not come to Cerna.');
+  const second = text('Second', 'In Farland and Aldo it snowed.', 'Brun had rain.');
+  const added = (...texts: string[]) => withLibrary(createAtlas(), libraryOf(...texts))!;
+  const marks = ({ features }: ReturnType<typeof added>) =>
+    features.features.map(({ properties: { placeId, number, aside = 'upon' } }) =>
+      [placeId, number, aside].join(' '),
+    );
+
+  test('are numbered in the order of the text, those of the atlas among them', () => {
+    const { quoted, numbers } = added(first);
+    expect(quoted).toEqual([
+      { articleId: 'own-0', placeIds: ['drava', 'cerna', 'aldo', 'farland'] },
+    ]);
+    expect([...numbers]).toEqual([
+      ['drava', 1],
+      ['cerna', 2],
+      ['aldo', 3],
+      ['farland', 4],
+    ]);
+  });
+
+  test('are marked on the map with these numbers: off the map not at all, above the sign of a place of the atlas', () => {
+    expect(marks(added(first)).toSorted()).toEqual([
+      'aldo 3 above',
+      'cerna 2 upon',
+      'drava 1 upon',
+    ]);
+  });
+
+  test('of several articles are numbered on; one that both quote stands in both, with the number of the first', () => {
+    const { quoted, numbers } = added(first, second);
+    const listed = quoted.map(({ placeIds }) => placeIds.map((id) => `${numbers.get(id)} ${id}`));
+    expect(listed).toEqual([
+      ['1 drava', '2 cerna', '3 aldo', '4 farland'],
+      ['4 farland', '3 aldo', '5 brun'],
+    ]);
+  });
+
+  test('are not listed once what is quoted on them is left out', () => {
+    const library = libraryOf(first);
+    const [article] = library.articles;
+    const decisions = { done: [{ type: 'leave' as const, sentence: 1 }], undone: [] };
+    const decided = decidedLibrary({ ...library, articles: [{ ...article!, decisions }] });
+    const { quoted, numbers } = withLibrary(createAtlas(), decided)!;
+    expect(quoted[0]!.placeIds).toEqual(['farland', 'cerna']);
+    expect(numbers.get('drava')).toBeUndefined();
+  });
+
+  test('that share a spot stand side by side', () => {
+    const library = libraryOf(first);
+    const at: [number, number] = [12.5, 52.5];
+    const places = library.places.map((place) => ({ ...place, at }));
+    expect(marks(withLibrary(createAtlas(), { ...library, places })!).toSorted()).toEqual([
+      'aldo 3 above',
+      'cerna 2 upon',
+      'drava 1 right',
+      'farland 4 left',
+    ]);
+  });
+
+  test('of a file without articles are listed apart, without a number', () => {
+    const [place] = createLibrary().places;
+    const places = [{ ...place!, made: true, source: 'towns.geojson' }];
+    const { brought, numbers } = withLibrary(createAtlas(), { ...EMPTY_LIBRARY, places })!;
+    expect(brought).toEqual(['cerna']);
+    expect(numbers.size).toBe(0);
+  });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inNameOrder } from '../../src/domain/atlas/atlas';
-import { withLibrary, libraryFeatures } from '../../src/domain/library/atlas-with-library';
+import { withLibrary } from '../../src/domain/library/atlas-with-library';
 import { EMPTY_LIBRARY, putArticle, type Library } from '../../src/domain/library/library';
 import { withDates } from '../../src/domain/library/quoted-sentences';
 import { excerptSegments } from '../../src/domain/quoting/excerpt-segments';
@@ -71,7 +71,7 @@ function expectDrawn(library: Library): void {
   for (const order of atlas.nameOrders) {
     for (const { title } of inNameOrder(extended.atlas, order).places) expect(title).not.toBe('');
   }
-  for (const { geometry } of libraryFeatures([...extended.places.values()]).features) {
+  for (const { geometry } of extended.features.features) {
     const [lng, lat] = geometry.coordinates;
     expect(Math.abs(lng!) <= 180 && Math.abs(lat!) <= 90).toBe(true);
   }

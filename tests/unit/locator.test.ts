@@ -144,6 +144,29 @@ describe('shapes', () => {
     expect(types.filter((type) => type === 'wash')).toHaveLength(3);
   });
 
+  test('are marked for the reader’s articles: with a number, above a sign that is drawn, else upon the spot', () => {
+    const data = createData();
+    const [, , town] = data.places.features;
+    const mark = { layerId: 'own', own: true, number: '7', aside: 'above', layers: ' towns ' };
+    const properties = createProperties(mark as Partial<MapFeatureProperties>);
+    data.places.features.push({ ...town!, properties });
+    const spots = (...visible: string[]) =>
+      drawShapes(data, new Set(visible), frame).map((shape) => [
+        'number' in shape ? shape.number : '',
+        shape.at!.map(Math.round),
+      ]);
+    const labelled = (...visible: string[]) => {
+      const shown = { visible: new Set(visible), names: 'title', anchors, wordsOf: lineWords };
+      return placeLabels(data, shown, frame).filter(({ text }) => text === 'Salt Town').length;
+    };
+    expect(spots('towns', 'own')).toEqual([
+      ['', [400, 300]],
+      ['7', [400, 282]],
+    ]);
+    expect(spots('own')).toEqual([['7', [400, 300]]]);
+    expect([labelled('towns', 'own'), labelled('own')]).toEqual([1, 1]);
+  });
+
   test('out of the frame are left out', () => {
     const elsewhere = frameOf({ center: [60, 10], zoom: 8 }, 800, 600);
     expect(drawShapes(createData(), all, elsewhere)).toEqual([]);

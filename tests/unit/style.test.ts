@@ -1,4 +1,5 @@
 import {
+  createExpression,
   featureFilter,
   validateStyleMin,
   type FilterSpecification,
@@ -84,7 +85,12 @@ test.each([
 
 describe('the draw order', () => {
   test('is the one list, whatever is drawn', () => {
-    const drawn = { layers: [everything], relief: createRelief() };
+    const own = createDrawnLayer('own', { own: true });
+    const drawn = {
+      layers: [everything, own],
+      visible: new Set(['everything', 'own']),
+      relief: createRelief(),
+    };
     const ranks = ids(drawn).map(rank);
     expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
     expect(new Set(ranks).size).toBe(DRAW_ORDER.length);
@@ -185,11 +191,11 @@ describe('what the reader does shows', () => {
 });
 
 test('the visitor’s own places are a source of their own, drawn with the rest', () => {
-  const layer = { ...createDrawnLayer('own', {}), order: 9 };
-  const properties = { placeId: 'mine', layerId: 'own', kind: 'town', status: 'existing' };
+  const layer = { ...createDrawnLayer('own', { own: true }), order: 9 };
+  const properties = { placeId: 'mine', layerId: 'own', kind: 'town', number: '7', own: true };
   const feature = {
     type: 'Feature',
-    properties: { ...properties, schematic: false, precisionMetres: 700 },
+    properties: { ...properties, status: 'existing', schematic: false, precisionMetres: 700 },
     geometry: { type: 'Point', coordinates: [12, 52] },
   };
   const library = { type: 'FeatureCollection', features: [feature] } as StyleOptions['library'];
@@ -202,6 +208,41 @@ test('the visitor’s own places are a source of their own, drawn with the rest'
     own.map(({ id }) => id).filter(isHitLayer),
   );
   expect(buildStyle(createStyleOptions()).sources).not.toHaveProperty('library');
+});
+
+test('a place of the atlas has its name once beside the mark of the reader’s articles, and its mark off its sign', () => {
+  const own = { ...createDrawnLayer('own', { own: true }), order: 0 };
+  const mark = { layerId: 'own', layers: ' points ', aside: 'above' };
+  const properties = { placeId: 'aldo', rank: 1, ...mark };
+  const feature = {
+    type: 'Feature',
+    properties,
+    geometry: { type: 'Point', coordinates: [12, 52] },
+  };
+  const library = { type: 'FeatureCollection', features: [feature] } as StyleOptions['library'];
+  const { layers } = createStyleOptions();
+  const drawn = (...visible: string[]) => {
+    const options = { layers: [own, ...layers], library, visible: new Set(visible) };
+    const style = buildStyle(createStyleOptions(options));
+    expect(validateStyleMin(style)).toEqual([]);
+    const at = (id: string) => style.layers.find((layer) => layer.id === id)!;
+    const point = { type: 1, properties } as never;
+    const passes = (id: string) =>
+      featureFilter((at(id) as { filter: FilterSpecification }).filter, 'filter').filter(
+        { zoom: 8 } as never,
+        point,
+      );
+    const { layout } = at('mark:own') as { layout: Record<string, unknown> };
+    const offset = createExpression(layout['icon-offset'], 'icon-offset');
+    if (offset.result === 'error') throw offset.value[0]!;
+    return {
+      named: passes('label:own'),
+      offset: offset.value.evaluate({ zoom: 8 } as never, point) as number[],
+      town: passes('town'),
+    };
+  };
+  expect(drawn('own', 'points')).toMatchObject({ named: false, offset: [0, -18], town: false });
+  expect(drawn('own')).toMatchObject({ named: true, offset: [0, 0], town: false });
 });
 
 test('a town of the base map is not drawn twice while a layer draws it', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { BUILT_IN } from '../../src/domain/atlas/base-map';
 import { ViewState } from '../../src/state/view-state.svelte';
 import { createAddress } from '../fixtures/create-address';
 import { createAtlas } from '../fixtures/create-atlas';
@@ -61,7 +62,7 @@ describe('what the reader chooses', () => {
     const choice = new ViewState(() => createAtlas({ baseMaps: [createReliefBase()] }), address);
     choice.choosePlace('aldo');
     expect(address.query()).toBe('?place=aldo&base=relief');
-    choice.leaveBase();
+    choice.choose({ base: BUILT_IN }, true);
     expect(choice.current.base).toBe('built-in');
     expect(address.history).toEqual(['?base=relief', '?place=aldo']);
   });

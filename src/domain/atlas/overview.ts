@@ -20,9 +20,10 @@ export function plainShape({
   geometry,
   bounds,
   unlocated,
+  own,
 }: Shape): Shape {
   const plain = { layerId, kind, status, schematic, geometry, bounds };
-  return unlocated ? { ...plain, unlocated } : plain;
+  return { ...plain, ...(unlocated && { unlocated }), ...(own && { own }) };
 }
 
 /**

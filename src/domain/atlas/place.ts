@@ -72,6 +72,8 @@ export interface Shape {
   bounds: Bounds | null;
   /** Why it has no geometry, where that is known. */
   unlocated?: 'outside' | 'ambiguous';
+  /** Drawn as the mark of the visitor's own articles, whatever kind the place is of. */
+  own?: true;
 }
 
 /** A shape with what a popup says of it. */
@@ -118,6 +120,8 @@ export interface DescribedPlace extends Place {
 
 /** A look that a layer has on the map. */
 export interface LegendLook extends Pick<Shape, 'kind' | 'status'> {
+  /** What it stands for, where kind and status do not say that. */
+  words?: string;
   /** Whether it is a line whose course between known points is not known. */
   isSketch: boolean;
   swatch: Swatch;
@@ -158,6 +162,9 @@ export function boundsOf({ shapes }: Pick<Place, 'shapes'>): Bounds | null {
   return shapes.find(({ bounds }) => bounds !== null)?.bounds ?? null;
 }
 
+/** Where a mark can stand beside its spot. */
+export type Aside = 'above' | 'right' | 'left' | 'below';
+
 /** What each feature carries that the map draws of a place. */
 export interface MapFeatureProperties {
   placeId: string;
@@ -173,6 +180,13 @@ export interface MapFeatureProperties {
   isStretch?: true;
   /** The zoom from which there is room for it, where places are many. */
   minzoom?: number;
+  /** A mark of the visitor's own articles; its number there, where they quote the place. */
+  own?: true;
+  number?: string;
+  /** Where a mark stands beside its spot, since something else stands upon it. */
+  aside?: Aside;
+  /** Of a town, or of a mark: the layers that draw and name the place, each id between spaces. */
+  layers?: string;
   /** Of a point that only carries the name of a line: the line's layer; and on which screens. */
   nameOf?: string;
   /** Of a point at which the course of a schematic line is known: the line's layer. */

@@ -1,14 +1,10 @@
-import type { FeatureCollection, Point } from 'geojson';
 import { shapesOf } from '../atlas/overview';
 import {
   type DescribedPlace,
   type LngLat,
-  nameLabels,
-  orderAfter,
-  type MapFeatureProperties,
   type DescribedShape,
-  primaryLanguage,
   type Layer,
+  type Place,
 } from '../atlas/place';
 import {
   LIBRARY_LAYER,
@@ -17,6 +13,7 @@ import {
   type LibraryArticle,
   type LibraryPlace,
 } from './library';
+import { MARK, ownFeatures, placeNumbers, quotedPlaces } from './own-marks';
 import { quotedSentences } from './quoted-sentences';
 import type { Excerpt, QuotedArticle } from '../atlas/article';
 import type { Atlas } from '../atlas/atlas';
@@ -59,8 +56,13 @@ export function withLibrary(
     excerpts.map(({ mentions }) => mentions.map(({ placeId }) => placeId)),
   );
   const dated = datedExcerpts(articles);
+  const quoted = quotedPlaces(articles);
+  const numbers = placeNumbers(quoted);
+  const marked = atlas.places.filter(({ id, anchor }) => anchor && numbers.has(id));
   const layers =
-    places.length === 0 ? atlas.layers : [...atlas.layers, libraryLayer(atlas, places)];
+    places.length + marked.length === 0
+      ? atlas.layers
+      : [libraryLayer(atlas, places, marked), ...atlas.layers];
   return {
     atlas: {
       ...atlas,
@@ -74,6 +76,13 @@ export function withLibrary(
     /** Of the visitor's articles, by place id. */
     quotations: quotationsByPlace(articles),
     dated,
+    /** By article; what is listed of them. */
+    quoted,
+    numbers,
+    /** The places of files that no article is quoted on: they are listed too. */
+    brought: added.filter(({ id, source }) => source && !numbers.has(id)).map(({ id }) => id),
+    /** What the map draws of the visitor's articles. */
+    features: ownFeatures(places, marked, numbers),
   };
 }
 
@@ -88,17 +97,23 @@ function candidatesOf({ articles }: Library) {
   };
 }
 
-function libraryLayer({ layers, asOf }: Atlas, places: DescribedPlace[]): Layer {
+/**
+ * The first layer of all.
+ *
+ * @param marked places of the atlas that it marks
+ */
+function libraryLayer({ layers, asOf }: Atlas, places: DescribedPlace[], marked: Place[]): Layer {
+  const marks = marked.length > 0 ? [{ shapes: [MARK] }] : [];
   return {
     id: LIBRARY_LAYER,
     title: 'From your articles',
-    description: 'Places that only the articles you added name.',
+    description: 'What the articles you added name, with its number in the list.',
     group: 'Your articles',
-    order: orderAfter(layers),
+    order: Math.min(0, ...layers.map(({ order }) => order)) - 1,
     visible: true,
     asOf,
     excerptCount: 0,
-    shapes: shapesOf(LIBRARY_LAYER, places),
+    shapes: shapesOf(LIBRARY_LAYER, [...places, ...marks]),
     // Drawn by whoever shows the legend: how things look is no matter of the domain.
     looks: [],
   };
@@ -153,6 +168,7 @@ function toPlace(
     ...(at === null && unlocatedBecause(place, candidates)),
     geometry: at ? 'point' : null,
     bounds: at ? [at[0], at[1], at[0], at[1]] : null,
+    own: true,
   };
   return { ...common, id, names, spellings: [], shapes: [shape], anchor: at, excerptCount: 0 };
 }
@@ -190,31 +206,4 @@ function geometryNote(place: LibraryPlace, located: boolean): string {
   return at || place.outside
     ? 'Outside this map.'
     : 'Known by name; its position is not in this atlas.';
-}
-
-/**
- * What the map draws of the visitor's own places: located points with the
- * properties of a map feature, with their names in every language that they have.
- */
-export function libraryFeatures(
-  places: DescribedPlace[],
-): FeatureCollection<Point, MapFeatureProperties> {
-  const languages = places.flatMap(({ names }) => names.map(primaryLanguage));
-  const orders = ['title', 'other', ...new Set(languages)];
-  const features = places.flatMap(({ id, names, kind, status, shapes, anchor, fromZoom }) => {
-    if (anchor === null) return [];
-    const properties: MapFeatureProperties = {
-      placeId: id,
-      layerId: LIBRARY_LAYER,
-      kind,
-      status,
-      schematic: false,
-      precisionMetres: shapes[0]!.precisionMetres ?? 0,
-      ...(fromZoom && { minzoom: fromZoom }),
-      ...nameLabels(names, orders),
-    };
-    const geometry: Point = { type: 'Point', coordinates: anchor };
-    return [{ type: 'Feature' as const, properties, geometry }];
-  });
-  return { type: 'FeatureCollection', features };
 }

@@ -1,6 +1,13 @@
 import type { Geometry, Point } from 'geojson';
 import type { LngLat } from '../../domain/atlas/place';
-import { AROUND, BASELINE_SHIFT, TEXT_PADDING, UPON, type Placement } from '../style/label-anchors';
+import {
+  AROUND,
+  BASELINE_SHIFT,
+  placementsOf,
+  TEXT_PADDING,
+  type Placement,
+} from '../style/label-anchors';
+import { isDrawn } from '../style/own-marks';
 import { areaLook, labelLook, lineLook, pointLook } from '../style/looks';
 import type { Frame } from './frame';
 import type { Candidate, LabelOptions, NamedData, Position } from './label';
@@ -33,7 +40,7 @@ export function placeCandidates(
   return pointsFirst.flatMap(({ properties, geometry }): Candidate[] => {
     const { placeId, layerId } = properties;
     const text = properties[`name:${names}`] ?? properties['name:title'] ?? '';
-    if (!visible.has(layerId) || seen.has(placeId)) return [];
+    if (!visible.has(layerId) || seen.has(placeId) || isDrawn(properties, visible)) return [];
     seen.add(placeId);
     const common = { placeId, layerId, note: null, dot: false };
     /** Where the name stands in the opening view; undefined where that is open. */
@@ -58,7 +65,7 @@ export function placeCandidates(
       const { size, spacing, capitals, colour, font } = labelLook(properties);
       const bold = font.join().includes('Bold');
       const italic = font.join().includes('Italic');
-      const placements = pointLook(properties) === null ? UPON : AROUND;
+      const placements = placementsOf(properties, pointLook(properties) !== null);
       const at = frame.project(geometry.coordinates as LngLat);
       const positions = placed([at], placements, size);
       const name = capitals ? text.toUpperCase() : text;

@@ -2,6 +2,7 @@ import type { LngLat } from '../../domain/atlas/place';
 import { pointLook } from '../style/looks';
 import { withRoom } from './locator-data';
 import type { Frame } from './frame';
+import { markSpot } from '../style/own-marks';
 import { hangOf, type Label, type LabelOptions, type NamedData } from './label';
 import { basemapCandidates, placeCandidates, samplesOf } from './label-candidates';
 
@@ -9,6 +10,7 @@ import { basemapCandidates, placeCandidates, samplesOf } from './label-candidate
 const LETTER = 0.57;
 /** Half the width of a point's mark, in CSS pixels. */
 const MARK = 7;
+const OWN_MARK = 10;
 
 /**
  * Names for what the frame shows, none upon another or upon a point's mark,
@@ -49,8 +51,9 @@ function markBoxes({ places }: NamedData, { visible }: LabelOptions, frame: Fram
   return places.features.flatMap(({ properties, geometry }): Box[] => {
     const marked = visible.has(properties.layerId) && pointLook(properties) !== null;
     if (!marked || geometry.type !== 'Point') return [];
-    const [x, y] = frame.project(geometry.coordinates as LngLat);
-    return [[x - MARK, y - MARK, x + MARK, y + MARK]];
+    const [x, y] = markSpot(properties, frame.project(geometry.coordinates as LngLat), visible);
+    const reach = properties.own ? OWN_MARK : MARK;
+    return [[x - reach, y - reach, x + reach, y + reach]];
   });
 }
 

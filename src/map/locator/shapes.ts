@@ -9,6 +9,7 @@ import {
   pointPath,
   type PaintedPath,
 } from '../style/looks';
+import { markSpot } from '../style/own-marks';
 import type { ColourName } from '../style/palette';
 import { withRoom, type LocatorData } from './locator-data';
 import type { Frame } from './frame';
@@ -16,7 +17,10 @@ import { groupBy } from '../../domain/atlas/group-by';
 
 /** One shape of a place as SVG. A wash covers where the true course of a line may lie. */
 export type DrawnShape = PaintedPath & { placeId: string; layerId: string } & (
-    { type: 'area'; colour: ColourName } | { type: 'wash' | 'line' | 'point' }
+    | { type: 'area'; colour: ColourName }
+    | { type: 'wash' | 'line' }
+    /** The number is that of a mark of the visitor's own articles. */
+    | { type: 'point'; number?: string }
   );
 
 /** From bottom to top, as on the map. */
@@ -36,7 +40,7 @@ export function drawShapes(
   );
   const spots = groupBy(on, spotOf);
   return on
-    .flatMap((feature) => drawShape(feature, aside(feature, spots), frame))
+    .flatMap((feature) => drawShape(feature, aside(feature, spots), visible, frame))
     .toSorted((a, b) => ORDER.indexOf(a.type) - ORDER.indexOf(b.type));
 }
 
@@ -58,6 +62,7 @@ function spotOf({ properties, geometry }: PlaceFeature): string[] {
 function drawShape(
   { properties, geometry }: PlaceFeature,
   moved: number,
+  visible: ReadonlySet<string>,
   frame: Frame,
 ): DrawnShape[] {
   const { placeId, layerId, precisionMetres, schematic, isStretch } = properties;
@@ -67,7 +72,9 @@ function drawShape(
     const [x, y] = frame.project(geometry.coordinates as [number, number]);
     const inside = x >= 0 && y >= 0 && x <= frame.width && y <= frame.height;
     if (look === null || !inside) return [];
-    return [{ ...common, type: 'point', ...pointPath(look, [x + moved, y]) }];
+    const { own, number } = properties;
+    const at: [number, number] = own ? markSpot(properties, [x, y], visible) : [x + moved, y];
+    return [{ ...common, type: 'point', ...pointPath(look, at), ...(number && { number }) }];
   }
   const d = frame.path(geometry);
   if (d === null) return [];

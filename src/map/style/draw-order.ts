@@ -33,6 +33,8 @@ export const DRAW_ORDER = [
   'area-label:',
   'line-label:',
   'label:',
+  // Above names, which make room for them.
+  'mark:',
   // Last, since it can stand in one spot alone; the names of points have eight to choose from.
   'line-name:',
 ] as const;

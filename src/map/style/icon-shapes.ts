@@ -24,6 +24,14 @@ const TRIANGLE: Corners = [
   [6.4, 3.9],
   [-6.4, 3.9],
 ];
+const HEXAGON: Corners = [
+  [0, -9.5],
+  [8.2, -4.75],
+  [8.2, 4.75],
+  [0, 9.5],
+  [-8.2, 4.75],
+  [-8.2, -4.75],
+];
 
 const SHAPES = {
   dot: [{ circle: 3.2 }],
@@ -32,6 +40,7 @@ const SHAPES = {
   square: [{ corners: SQUARE }],
   diamond: [{ corners: DIAMOND }],
   triangle: [{ corners: TRIANGLE }],
+  hexagon: [{ corners: HEXAGON }],
   'open-square': [{ corners: SQUARE, band: 2 }],
   'open-diamond': [{ corners: DIAMOND, band: 2 }],
   'open-triangle': [{ corners: TRIANGLE, band: 2 }],

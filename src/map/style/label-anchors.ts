@@ -1,3 +1,4 @@
+import type { Shape } from '../../domain/atlas/place';
 import type { Screen } from '../camera';
 
 /** Which side or corner of a name touches its spot, as MapLibre's `text-anchor` says it. */
@@ -27,12 +28,24 @@ export const AROUND: readonly Placement[] = [
   ['bottom-right', [-0.6, -0.5]],
 ];
 
+/** All round a mark of the visitor's own articles, which is larger than any sign. */
+const AROUND_MARK: readonly Placement[] = AROUND.map(([anchor, [x, y]]) => {
+  const wider = x !== 0 && y !== 0 ? 1.55 : 1.25;
+  return [anchor, [x * wider, y * wider]];
+});
+
 /** On the spot, for a name that stands alone. */
 export const UPON: readonly Placement[] = [
   ['center', [0, 0]],
   ['top', [0, 0.4]],
   ['bottom', [0, -0.4]],
 ];
+
+/** Where the name of a point may stand, by whether that has a sign. */
+export function placementsOf({ own }: Pick<Shape, 'own'>, hasSign: boolean): readonly Placement[] {
+  if (own) return AROUND_MARK;
+  return hasSign ? AROUND : UPON;
+}
 
 /**
  * As MapLibre's `text-variable-anchor-offset`: first the placement that the

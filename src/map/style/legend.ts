@@ -26,7 +26,8 @@ export function legend(layers: readonly Layer[]): LegendEntry[] {
   }));
 }
 
-function wordsOf({ swatch, isSketch, ...look }: LegendLook): string {
+function wordsOf({ swatch, isSketch, words, ...look }: LegendLook): string {
+  if (words) return words;
   const standing = standingText(look);
   if (swatch.name) return texts.noOutline({ standing });
   return isSketch ? `${standing}, ${texts.schematic}` : standing;

@@ -8,7 +8,7 @@ import type { ColourName } from './palette';
 // the legend and the legend of a picture all read it here.
 
 /** What decides how a shape is drawn; never its place or its layer. */
-export type Subject = Pick<Shape, 'kind' | 'status' | 'schematic'>;
+export type Subject = Pick<Shape, 'kind' | 'status' | 'schematic' | 'own'>;
 
 export type Geometry = NonNullable<Shape['geometry']>;
 
@@ -127,8 +127,12 @@ export interface PointLook {
   colour: ColourName;
 }
 
+/** What the visitor's own articles name has a shape and a colour that nothing else has. */
+export const OWN_LOOK: PointLook = { shape: 'hexagon', colour: 'own' };
+
 /** Shape by kind and status, colour by status; null where a name stands alone. */
-export function pointLook({ kind, status }: Subject): PointLook | null {
+export function pointLook({ kind, status, own }: Subject): PointLook | null {
+  if (own) return OWN_LOOK;
   const shape = shapeOf(kind, status);
   if (shape === null) return null;
   if (status === 'proposed') return { shape, colour: 'proposed' };

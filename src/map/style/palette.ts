@@ -36,6 +36,8 @@ const COLOURS = {
   ink: ['#24211c', '#f1ece1'],
   point: ['#24211c', '#f1ece1'],
   pointFill: ['#fffdf8', '#18212b'],
+  // The marks of the visitor's own articles
+  own: ['#6a2ca0', '#cfabff'],
   // Labels
   roadText: ['#a32414', '#ff9a8a'],
   proposedText: ['#07515e', '#9be8e0'],

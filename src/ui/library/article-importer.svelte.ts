@@ -38,6 +38,7 @@ export class ArticleImporter {
     private readonly base: Atlas,
     private readonly stored: LibraryStore,
     private readonly announce: (message: string) => void,
+    private readonly onadded: (article: LibraryArticle) => void,
     private readonly client = new ImportClient(),
   ) {}
 
@@ -154,7 +155,7 @@ export class ArticleImporter {
     );
     const article = { id, citation, ...found, notPlaces: [] };
     await this.stored.change((library) => putArticle(library, article, places));
-    this.announce(texts.saidAdded({ title: citation.title }));
+    this.onadded(article);
   }
 
   /** @param article that the text is of; its own decisions are about what is found without them */

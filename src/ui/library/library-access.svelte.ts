@@ -1,7 +1,7 @@
 import { getContext, setContext } from 'svelte';
 import * as texts from 'virtual:texts/late';
-import type { Atlas } from '../../domain/atlas/atlas';
 import type { LibraryStore } from '../../library/library-store.svelte';
+import type { AtlasModel } from '../../state/atlas-model.svelte';
 import { Lazy } from '../shared/lazy.svelte';
 import { readStored, store } from '../shared/preferences';
 import type { LibrarySession } from './library-session.svelte';
@@ -9,7 +9,7 @@ import type { LibrarySession } from './library-session.svelte';
 /** Key of the flag that says whether this browser stores a library: "yes" or "no". */
 const STORED_KEY = 'own-articles';
 
-type Opened = Pick<typeof import('./library-part'), 'Articles' | 'Downloads'> & {
+type Opened = Pick<typeof import('./library-part'), 'Articles' | 'Downloads' | 'Places'> & {
   session: LibrarySession;
 };
 
@@ -18,12 +18,13 @@ type Opened = Pick<typeof import('./library-part'), 'Articles' | 'Downloads'> & 
  * by the visitor, or because this browser stores a library.
  */
 export class LibraryAccess extends Lazy<Opened> {
-  /** @param base the atlas that the library extends */
-  constructor(base: () => Promise<Atlas>, announce: (message: string) => void) {
+  /** @param model of the page, whose atlas the library extends */
+  constructor(model: () => AtlasModel) {
     super(texts.part, async () => {
-      const { LibrarySession, Articles, Downloads } = await import('./library-part');
-      const session = await LibrarySession.open(await base(), announce, rememberStored);
-      return { default: { Articles, Downloads, session } };
+      const part = await import('./library-part');
+      const page = model();
+      const session = await part.LibrarySession.open(await page.whole(), page, rememberStored);
+      return { default: { ...part, session } };
     });
   }
 

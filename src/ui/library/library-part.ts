@@ -2,3 +2,4 @@
 export { LibrarySession } from './library-session.svelte';
 export { default as Articles } from './LibraryArticles.svelte';
 export { default as Downloads } from './LibraryDownloads.svelte';
+export { default as Places } from '../place/OwnPlaces.svelte';

@@ -1,17 +1,16 @@
+import { tick, untrack } from 'svelte';
 import * as texts from 'virtual:texts/library';
 import type { Citation } from '../../domain/atlas/article';
 import type { Atlas } from '../../domain/atlas/atlas';
 import type { Layer, LngLat } from '../../domain/atlas/place';
-import {
-  withLibrary,
-  type AtlasWithLibrary,
-  libraryFeatures,
-} from '../../domain/library/atlas-with-library';
+import { withLibrary, type AtlasWithLibrary } from '../../domain/library/atlas-with-library';
 import { decidedLibrary, describedPlaces } from '../../domain/library/decided-library';
 import { redoDecision, undoDecision, withDecision } from '../../domain/library/decisions';
 import {
   EMPTY_LIBRARY,
+  LIBRARY_LAYER,
   putArticle,
+  reachOf,
   removeArticle,
   type Decision,
   type Library,
@@ -21,16 +20,22 @@ import { newPlace } from '../../domain/library/library-ids';
 import { thinPlaces } from '../../map/thin-places';
 import { LibraryStore } from '../../library/library-store.svelte';
 import type { Corruption } from '../../library/recover-library';
+import type { AtlasModel } from '../../state/atlas-model.svelte';
 import type { ViewState } from '../../state/view-state.svelte';
-import { legendLooks } from '../../map/style/swatches';
+import { OWN_SWATCH } from '../../map/style/own-marks';
 import { countOf } from '../shared/texts';
 import { ArticleImporter } from './article-importer.svelte';
+
+/** What of the page the library speaks through. */
+type Page = Pick<AtlasModel, 'interaction' | 'sheet'>;
 
 /** With what stands for the visitor's places in the legend. */
 function withLooks(added: AtlasWithLibrary | null): AtlasWithLibrary | null {
   if (!added) return null;
+  const look = { kind: 'site', status: 'existing', isSketch: false } as const;
+  const looks = [{ ...look, swatch: OWN_SWATCH, words: texts.ownMark }];
   const layers = added.atlas.layers.map((layer) =>
-    layer.looks.length === 0 ? { ...layer, looks: legendLooks(layer.shapes) } : layer,
+    layer.id === LIBRARY_LAYER && layer.shapes.length > 0 ? { ...layer, looks } : layer,
   );
   return { ...added, atlas: { ...added.atlas, layers } };
 }
@@ -46,35 +51,69 @@ export class LibrarySession {
   readonly extended: AtlasWithLibrary | null = $derived.by(() =>
     withLooks(withLibrary(this.base, this.library, thinPlaces)),
   );
-  /** What the map draws of the visitor's own places. */
-  readonly mapData = $derived.by(() =>
-    libraryFeatures([...(this.extended?.places.values() ?? [])]),
+  /** What the map draws of the visitor's articles. */
+  readonly mapData = $derived(
+    this.extended?.features ?? { type: 'FeatureCollection' as const, features: [] },
   );
 
   /** The atlas as the view last followed it. */
   #followed: Atlas;
+  /** The article that the map is to show. */
+  #added = $state.raw<LibraryArticle | null>(null);
 
   private constructor(
     private readonly base: Atlas,
+    private readonly page: Page,
     readonly stored: LibraryStore,
-    private readonly announce: (message: string) => void,
   ) {
-    this.importer = new ArticleImporter(base, stored, announce);
+    const announce = (message: string) => this.announce(message);
+    this.importer = new ArticleImporter(base, stored, announce, (article) => {
+      const { places, onMap } = reachOf(article, this.extended?.atlas.places ?? []);
+      const { title } = article.citation;
+      announce(texts.saidAdded({ title, onMap, off: places - onMap }));
+      this.#added = article;
+    });
     this.#followed = base;
   }
 
-  /** @param onchange called with the store for every change, here or in another tab */
+  /**
+   * @param base the atlas that it extends
+   * @param onchange called with the store for every change, here or in another tab
+   */
   static async open(
     base: Atlas,
-    announce: (message: string) => void,
+    page: Page,
     onchange: (store: LibraryStore) => void,
   ): Promise<LibrarySession> {
     const stored = await LibraryStore.open();
+    const session = new LibrarySession(base, page, stored);
     $effect.root(() => {
       $effect(() => onchange(stored));
+      $effect(() => {
+        const isReady = session.#added && page.interaction.mapReady;
+        if (isReady) untrack(() => session.#showAdded());
+      });
     });
-    if (stored.corruption) announce(corruptionText(stored.corruption));
-    return new LibrarySession(base, stored, announce);
+    if (stored.corruption) session.announce(corruptionText(stored.corruption));
+    return session;
+  }
+
+  private announce(message: string): void {
+    this.page.interaction.announce(message);
+  }
+
+  /** Fits the map, once it is there, to the places of the article that was added last. */
+  #showAdded(): void {
+    const { interaction, sheet } = this.page;
+    const { mentions } = this.#added!;
+    this.#added = null;
+    // A tour has the map to itself.
+    const { following } = interaction;
+    if (following === 'afresh') return;
+    if (sheet.stop === 'full') sheet.stop = 'half';
+    const reading = mentions.map(({ placeId }) => placeId);
+    Object.assign(interaction, { following: 'afresh', reading });
+    void tick().then(() => Object.assign(interaction, { following, reading: [] }));
   }
 
   /**
@@ -96,13 +135,16 @@ export class LibrarySession {
     const layers = atlas.layers.filter(isOn).map(({ id }) => id);
     // Only what changes is chosen anew: the atlas follows the choice of names in its turn.
     if (place === current.place && isRead && layers.join() === current.layers.join()) return;
-    view.follow({
+    const choice = {
       ...current,
       layers,
       place,
       compare: place !== null && current.compare,
       ...(!isRead && { article: null, excerpt: null }),
-    });
+    };
+    // The address changes where something is closed.
+    if (place === current.place && isRead) view.current = choice;
+    else view.choose(choice, true);
   }
 
   /** Replaces the details of an article. */

@@ -1,5 +1,5 @@
 import * as texts from 'virtual:texts/baseMaps';
-import type { BaseMap } from '../../domain/atlas/base-map';
+import { BUILT_IN, type BaseMap } from '../../domain/atlas/base-map';
 import type { Bounds, LngLat } from '../../domain/atlas/place';
 import type { OpenedBase } from '../../map/basemaps/open-base-map';
 import type { Theme } from '../../map/style/options';
@@ -64,7 +64,7 @@ export class BaseMapState {
       const reason = error instanceof Error ? error.message : String(error);
       const problem = texts.notShown({ title, reason });
       interaction.announce(problem);
-      view.leaveBase();
+      view.choose({ base: BUILT_IN }, true);
       return problem;
     } finally {
       if (!signal.aborted) this.asked = null;

@@ -2,7 +2,7 @@ import type { ExpressionSpecification, LayerSpecification } from '@maplibre/mapl
 import { ITALIC, REGULAR } from '../fonts';
 import { shapeImage } from '../icons';
 import { TOWN_RANKS, type StyleOptions } from '../options';
-import { byZoom, NEAR_ENOUGH } from '../overlay/layer-expressions';
+import { byZoom, isDrawn, NEAR_ENOUGH } from '../overlay/layer-expressions';
 import { paletteOf } from '../palette';
 import { COURSE, SOURCE } from './ground';
 
@@ -15,17 +15,26 @@ const CLOSE_UP: ExpressionSpecification = ['has', 'minzoom'];
  * countries stay that show close up. Towns: dot and name together, and both give
  * way to our own; one that a layer which is on marks too is not drawn twice.
  */
-export function nameLayers({ theme, names, layers, visible }: StyleOptions): LayerSpecification[] {
+export function nameLayers({
+  theme,
+  names,
+  layers,
+  visible,
+  library,
+}: StyleOptions): LayerSpecification[] {
   const colours = paletteOf(theme);
   const on = layers.filter(({ id }) => visible.has(id));
   const isNamed = on.some(({ shapes }) =>
-    shapes.some(({ kind, geometry }) => kind === 'state' && geometry === 'point'),
+    shapes.some(({ kind, geometry, own }) => kind === 'state' && geometry === 'point' && !own),
   );
-  const isOurs = on.map(({ id }): ExpressionSpecification => [
+  const marked = (library?.features ?? [])
+    .filter(({ properties: { layerId } }) => visible.has(layerId))
+    .map(({ properties: { placeId } }) => placeId);
+  const isMarked: ExpressionSpecification = [
     'in',
-    ` ${id} `,
-    ['coalesce', ['get', 'layers'], ''],
-  ]);
+    ['coalesce', ['get', 'placeId'], ''],
+    ['literal', marked],
+  ];
   const name: ExpressionSpecification = ['coalesce', ['get', `name:${names}`], ['get', 'name']];
   const common = { type: 'symbol', source: SOURCE } as const;
   const halo = { 'text-halo-color': colours.halo, 'text-halo-width': 1.4 };
@@ -96,7 +105,8 @@ export function nameLayers({ theme, names, layers, visible }: StyleOptions): Lay
       filter: [
         'all',
         ['<=', ['get', 'rank'], ['step', ['zoom'], 1, ...TOWN_RANKS.flat()]],
-        ['!', ['any', ...isOurs]],
+        ['!', isDrawn({ layers, visible })],
+        ...(marked.length > 0 ? [['!', isMarked] as ExpressionSpecification] : []),
       ],
       layout: {
         'symbol-sort-key': ['get', 'rank'],

@@ -38,6 +38,16 @@ export function pointsOf(
   return { ...source, filter: inLayer(layerId, 'point', ...more) };
 }
 
+/** Whether a layer that is on draws the place of a feature which says by what `layers` that can be. */
+export function isDrawn({
+  layers,
+  visible,
+}: Pick<StyleOptions, 'layers' | 'visible'>): ExpressionSpecification {
+  const on = layers.filter(({ id }) => visible.has(id));
+  const by = on.map(({ id }) => ['in', ` ${id} `, ['coalesce', ['get', 'layers'], '']]);
+  return ['any', ...by] as ExpressionSpecification;
+}
+
 /** Narrows the features of a line to the line itself; see `isStretch`. */
 export const WHOLE_LINE: ExpressionSpecification = ['!', ['has', 'isStretch']];
 

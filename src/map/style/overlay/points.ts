@@ -1,7 +1,8 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Shape } from '../../../domain/atlas/place';
 import { shapeImage } from '../icons';
-import { AROUND, LINE_HEIGHT, placementsOn, TEXT_PADDING, UPON } from '../label-anchors';
+import { ownMarks } from './own-marks';
+import { LINE_HEIGHT, placementsOf, placementsOn, TEXT_PADDING } from '../label-anchors';
 import {
   isMarked,
   labelLook,
@@ -14,6 +15,7 @@ import {
   bySubject,
   byState,
   byZoom,
+  isDrawn,
   pointsOf,
   bothNames,
   firstName,
@@ -32,6 +34,7 @@ export function pointLayers(drawn: Drawn): LayerSpecification[] {
   const kinds = [...new Set(shapes.map(({ kind }) => kind))];
   const marked: ExpressionSpecification = ['in', ['get', 'kind'], ['literal', kinds]];
   const common = pointsOf(drawn, marked);
+  const isOwn = shapes[0]!.own;
   return [
     {
       id: 'halo',
@@ -47,21 +50,28 @@ export function pointLayers(drawn: Drawn): LayerSpecification[] {
       },
     },
     {
-      id: 'point',
+      id: isOwn ? 'mark' : 'point',
       type: 'symbol',
       ...common,
-      layout: {
-        'icon-image': bySubject(shapes, (shape) => shapeImage(look(shape).shape)),
-        'icon-size': byZoom(7, 0.9, 12, 1.25),
-        'icon-offset': bySubject<[number, number]>(shapes, (shape) => [besides(shape, shapes), 0]),
-        'icon-allow-overlap': true,
-        'icon-padding': 2,
-      },
-      paint: {
-        'icon-color': bySubject(shapes, (shape) => colours[look(shape).colour]),
-        'icon-halo-color': colours.pointFill,
-        'icon-halo-width': 4,
-      },
+      ...(isOwn
+        ? ownMarks(drawn)
+        : {
+            layout: {
+              'icon-image': bySubject(shapes, (shape) => shapeImage(look(shape).shape)),
+              'icon-size': byZoom(7, 0.9, 12, 1.25),
+              'icon-offset': bySubject<[number, number]>(shapes, (shape) => [
+                besides(shape, shapes),
+                0,
+              ]),
+              'icon-allow-overlap': true,
+              'icon-padding': 2,
+            },
+            paint: {
+              'icon-color': bySubject(shapes, (shape) => colours[look(shape).colour]),
+              'icon-halo-color': colours.pointFill,
+              'icon-halo-width': 4,
+            },
+          }),
     },
   ];
 }
@@ -90,7 +100,10 @@ export function pointLabelLayers(drawn: Drawn): LayerSpecification[] {
     {
       id: 'label',
       type: 'symbol',
-      ...pointsOf(drawn),
+      ...pointsOf(
+        drawn,
+        ...(shapes[0]!.own ? [['!', isDrawn(options)] as ExpressionSpecification] : []),
+      ),
       layout: {
         'text-field': [
           'step',
@@ -105,7 +118,7 @@ export function pointLabelLayers(drawn: Drawn): LayerSpecification[] {
         'text-transform': look(({ capitals }) => (capitals ? 'uppercase' : 'none')),
         'text-variable-anchor-offset': placementsOn(
           options.screen,
-          bySubject(shapes, (shape) => (pointLook(shape) === null ? UPON : AROUND).flat()),
+          bySubject(shapes, (shape) => placementsOf(shape, pointLook(shape) !== null).flat()),
         ),
         'text-justify': 'auto',
         'text-line-height': LINE_HEIGHT,
