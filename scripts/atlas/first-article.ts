@@ -55,7 +55,7 @@ export async function findFirstPlaces(
   const citation = citationOf('own-1', { ...imported, title }, imported.name);
   const article = { id: 'own-1', citation, ...rest, notPlaces: [] };
   const into = { asOf, layers: [], places: places as never[] };
-  const [file] = await exportToGeodata(article, places, into);
+  const [file] = await exportToGeodata(article, article.mentions, places, into);
   const { excerpts } = JSON.parse(file!.text) as { excerpts: unknown[] };
   return {
     title: citation.title,

@@ -167,12 +167,13 @@ function ambiguousNames(text: string, mentions: Mention[], named: LibraryPlace[]
     if (!candidates || names.has(placeId)) continue;
     const [first, ...others] = candidates.map((id) => byId.get(id)!);
     const written = text.slice(start, end);
-    const shared = first!.names.filter(({ toponym }) =>
+    const isWritten = ({ toponym }: { toponym: string }) => toponym === written;
+    const shared = first!.names.find(({ toponym }) =>
       others.every(({ names: all }) => all.some((name) => name.toponym === toponym)),
     );
-    // As the text has it, but in the case of its ending only where the places have no name in common.
-    const toponym = shared.find((name) => name.toponym === written) ??
-      shared[0] ?? { toponym: written, lang: 'en' };
+    // As the text has it; in the case of its ending only where the places have no name in common.
+    const toponym = [first!, ...others].flatMap(({ names: all }) => all).find(isWritten) ??
+      shared ?? { toponym: written, lang: 'en' };
     names.set(placeId, {
       id: placeId,
       title: toponym.toponym,

@@ -93,8 +93,8 @@ export class ImportClient {
   }
 
   /** The files that make an article part of an atlas, see `exportToGeodata`. */
-  publish(article: LibraryArticle, ...[places, into]: [...PublishedWith]) {
-    return this.#request('publish', { article: pack(article), places, into });
+  publish(article: LibraryArticle, ...[found, places, into]: [...PublishedWith]) {
+    return this.#request('publish', { article: pack(article), found, places, into });
   }
 
   /** Ends the current request and all that wait: their promises are rejected with `Cancelled`. */
@@ -152,7 +152,11 @@ export class ImportClient {
   }
 }
 
-type PublishedWith = [Input<'publish'>['places'], Input<'publish'>['into']];
+type PublishedWith = [
+  Input<'publish'>['found'],
+  Input<'publish'>['places'],
+  Input<'publish'>['into'],
+];
 
 const BROKEN = 'What reads texts could not be loaded, or failed: try again when you are online.';
 

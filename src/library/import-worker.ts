@@ -1,4 +1,4 @@
-import type { Citation } from '../domain/atlas/article';
+import type { Citation, Mention } from '../domain/atlas/article';
 import type { Atlas } from '../domain/atlas/atlas';
 import type { Bounds } from '../domain/atlas/place';
 import { exportToGeodata } from '../domain/editing/export-to-geodata';
@@ -68,8 +68,8 @@ const answers = {
   save: ({ library }: { library: PackedLibrary }) => libraryToFile(unpackLibrary(library)),
 
   /** The files that make an article part of the atlas. */
-  publish: ({ article, places, into }: Published) =>
-    exportToGeodata(unpack<LibraryArticle>(article), places, into),
+  publish: ({ article, found, places, into }: Published) =>
+    exportToGeodata(unpack<LibraryArticle>(article), found, places, into),
 };
 
 /** The atlas's own places, and those of its gazetteer. */
@@ -82,6 +82,7 @@ type Dated = Pick<Citation, 'issued' | 'language'>;
 
 interface Published {
   article: Packed<LibraryArticle>;
+  found: Mention[];
   places: LibraryPlace[];
   into: Pick<Atlas, 'asOf' | 'places' | 'layers'>;
 }

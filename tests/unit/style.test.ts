@@ -219,7 +219,8 @@ test('a place of the atlas has its name once beside the mark of the reader’s a
     properties,
     geometry: { type: 'Point', coordinates: [12, 52] },
   };
-  const library = { type: 'FeatureCollection', features: [feature] } as StyleOptions['library'];
+  const all = { type: 'FeatureCollection', features: [feature] } as unknown;
+  const library = all as StyleOptions['library'];
   const { layers } = createStyleOptions();
   const drawn = (...visible: string[]) => {
     const options = { layers: [own, ...layers], library, visible: new Set(visible) };

@@ -1,8 +1,15 @@
-import { recordShare, type ArticleRecord, type ExcerptRecord, type Range } from '../atlas/article';
+import {
+  recordShare,
+  type ArticleRecord,
+  type ExcerptRecord,
+  type Mention,
+  type Range,
+} from '../atlas/article';
 import { toJsonText } from '../exchange/json-text';
 import { createArticleText, articleSentences } from '../geoparsing/article-text';
 import { issuedDate } from '../quoting/citation';
 import { createRecord } from './build-article';
+import { exportDecisions } from './export-decisions';
 import { EXPORTED_SHARE } from '../library/exported-share';
 import type { Run } from './select-excerpts';
 import { placeSources, type LibraryArticle, type LibraryPlace } from '../library/library';
@@ -16,10 +23,14 @@ type Target = Pick<Atlas, 'asOf' | 'places' | 'layers'>;
 /**
  * The files of the geodata folder that make a visitor's article part of the atlas,
  * valid for the build: the article's record, with excerpts and hashes but without its text,
- * and a layer of the places that the atlas lacks.
+ * a layer of the places that the atlas lacks, and what its reader decided.
+ *
+ * @param source as it was decided
+ * @param found its mentions before that
  */
 export async function exportToGeodata(
   source: LibraryArticle,
+  found: Mention[],
   library: LibraryPlace[],
   into: Target,
 ): Promise<{ path: string; text: string }[]> {
@@ -30,14 +41,17 @@ export async function exportToGeodata(
   const used = new Set(source.mentions.map(({ placeId }) => placeId));
   const places = library.filter((place) => used.has(place.id) && !known.has(place.id));
   const kinds = new Map([...into.places, ...places].map((place) => [place.id, place]));
-  const mentions = source.mentions.filter(({ placeId }) => kinds.has(placeId));
+  const mentions = source.mentions.flatMap(({ candidates: _, ...mention }): Mention[] =>
+    kinds.has(mention.placeId) ? [mention] : [],
+  );
   const sentences = articleSentences(articleText, source.citation.language);
   const indexAt = new Map(sentences.map(({ start }, index) => [start, index]));
   const runs = source.sentences.flatMap(({ start, also }): Run[] => {
     const first = indexAt.get(start);
     return also && first !== undefined ? [{ first, last: first + also.length }] : [];
   });
-  const skipped = leftOut(source, sentences);
+  const left = leftOut(source, sentences);
+  const skipped = new Set(left);
   const head = {
     citation: { ...source.citation, id, 'container-title': outlet },
     kind: 'analysis' as const,
@@ -60,12 +74,17 @@ export async function exportToGeodata(
     });
     record = await create();
   }
-  const article = { path: `articles/${id}.json`, text: toJsonText(record, 2) };
-  if (places.length === 0) return [article];
-  return [
-    article,
-    { path: `layers/${id}-places.geojson`, text: toJsonText(layerOf(source, places, into), 2) },
-  ];
+  const isKnown = (placeId: string) => kinds.has(placeId);
+  const made = { sentences, mentions, runs, left, skipped, isKnown };
+  const decisions = exportDecisions(source, found, made);
+  const files = {
+    [`articles/${id}.json`]: record,
+    ...(places.length > 0 && {
+      [`layers/${id}-places.geojson`]: layerOf(source, places, into),
+    }),
+    ...(decisions && { [`decisions/${id}.json`]: decisions }),
+  };
+  return Object.entries(files).map(([path, file]) => ({ path, text: toJsonText(file, 2) }));
 }
 
 /** The sentences, by index, that the visitor decided not to quote. */

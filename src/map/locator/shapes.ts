@@ -18,13 +18,13 @@ import { groupBy } from '../../domain/atlas/group-by';
 /** One shape of a place as SVG. A wash covers where the true course of a line may lie. */
 export type DrawnShape = PaintedPath & { placeId: string; layerId: string } & (
     | { type: 'area'; colour: ColourName }
-    | { type: 'wash' | 'line' }
-    /** The number is that of a mark of the visitor's own articles. */
-    | { type: 'point'; number?: string }
+    | { type: 'wash' | 'line' | 'point' }
+    /** Of the visitor's own articles. */
+    | { type: 'mark'; number?: string }
   );
 
 /** From bottom to top, as on the map. */
-const ORDER = ['wash', 'area', 'line', 'point'] as const;
+const ORDER = ['wash', 'area', 'line', 'point', 'mark'] as const;
 
 /**
  * The located shapes of the layers that are on, bottom to top, in the looks
@@ -73,8 +73,9 @@ function drawShape(
     const inside = x >= 0 && y >= 0 && x <= frame.width && y <= frame.height;
     if (look === null || !inside) return [];
     const { own, number } = properties;
-    const at: [number, number] = own ? markSpot(properties, [x, y], visible) : [x + moved, y];
-    return [{ ...common, type: 'point', ...pointPath(look, at), ...(number && { number }) }];
+    if (!own) return [{ ...common, type: 'point', ...pointPath(look, [x + moved, y]) }];
+    const path = pointPath(look, markSpot(properties, [x, y], visible));
+    return [{ ...common, type: 'mark', ...path, ...(number && { number }) }];
   }
   const d = frame.path(geometry);
   if (d === null) return [];

@@ -100,10 +100,16 @@ export class ArticleImporter {
     return this.client.save(library);
   }
 
-  /** The files that make an article part of the atlas. */
-  publish(article: LibraryArticle) {
-    const { asOf, places, layers } = this.base;
-    return this.client.publish(article, this.stored.library.places, { asOf, places, layers });
+  /**
+   * The files that make an article part of the atlas.
+   *
+   * @param article as it was decided
+   * @param places those that it names then
+   */
+  publish(article: LibraryArticle, places: LibraryPlace[]) {
+    const { asOf, places: known, layers } = this.base;
+    const { mentions } = this.stored.library.articles.find(({ id }) => id === article.id)!;
+    return this.client.publish(article, mentions, places, { asOf, places: known, layers });
   }
 
   /** Changes an article in its turn, unless it is deleted by then. */
