@@ -134,6 +134,17 @@ describe('what the reader takes along of their own', () => {
     expect(quoted.join('').length / text.length).toBeLessThanOrEqual(0.6);
   });
 
+  test('of an article that is known by its excerpts alone is at most 60 % of these: nobody here knows how long it is', () => {
+    const known = opened(exportsOf(createLibrary()).annotations);
+    const [before] = known.articles;
+    expect(before!.sentences.length).toBeGreaterThan(1);
+    const again = opened(exportsOf(known).annotations);
+    const length = ({ sentences }: Library['articles'][number]) =>
+      sentences.reduce((sum, { start, end }) => sum + end - start, 0);
+    expect(length(again.articles[0]!)).toBeLessThanOrEqual(0.6 * before!.text.length);
+    expect(length(again.articles[0]!)).toBeGreaterThan(0);
+  });
+
   test.each(['geoJson', 'linkedPlaces'] as const)(
     'comes back as the same content from %s and annotations',
     (format) => {

@@ -25,6 +25,8 @@ type Target = Pick<Atlas, 'asOf' | 'places' | 'layers'>;
  * valid for the build: the article's record, with excerpts and hashes but without its text,
  * a layer of the places that the atlas lacks, and what its reader decided.
  *
+ * Each has its path in that folder, and a name that no other of them has.
+ *
  * @param source as it was decided
  * @param found its mentions before that
  */
@@ -33,7 +35,7 @@ export async function exportToGeodata(
   found: Mention[],
   library: LibraryPlace[],
   into: Target,
-): Promise<{ path: string; text: string }[]> {
+): Promise<{ path: string; name: string; text: string }[]> {
   const id = publicId(source);
   const outlet = source.citation['container-title'] || 'Unknown outlet';
   const articleText = createArticleText(source.text);
@@ -77,14 +79,15 @@ export async function exportToGeodata(
   const isKnown = (placeId: string) => kinds.has(placeId);
   const made = { sentences, mentions, runs, left, skipped, isKnown };
   const decisions = exportDecisions(source, found, made);
-  const files = {
-    [`articles/${id}.json`]: record,
-    ...(places.length > 0 && {
-      [`layers/${id}-places.geojson`]: layerOf(source, places, into),
-    }),
-    ...(decisions && { [`decisions/${id}.json`]: decisions }),
-  };
-  return Object.entries(files).map(([path, file]) => ({ path, text: toJsonText(file, 2) }));
+  const layer = places.length > 0 ? layerOf(source, places, into) : null;
+  const files = [
+    { path: `articles/${id}.json`, name: `${id}.json`, file: record },
+    { path: `layers/${id}-places.geojson`, name: `${id}-places.geojson`, file: layer },
+    { path: `decisions/${id}.json`, name: `${id}-decisions.json`, file: decisions },
+  ];
+  return files.flatMap(({ file, ...named }) =>
+    file === null ? [] : [{ ...named, text: toJsonText(file, 2) }],
+  );
 }
 
 /** The sentences, by index, that the visitor decided not to quote. */
