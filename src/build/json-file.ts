@@ -1,4 +1,4 @@
-import { parse } from '@humanwhocodes/momoa';
+import { iterator, parse, type ObjectNode } from '@humanwhocodes/momoa';
 import { relative } from 'node:path';
 
 /** A path as messages show it: from the working directory where it is inside, else absolute. */
@@ -14,7 +14,8 @@ export type ParsedJson = { value: unknown } | { where: string; what: string };
  * Reads JSON (RFC 8259) from bytes. A byte order mark is allowed; other
  * encodings than UTF-8 are not. Lines and columns count from 1. A number too
  * large for JavaScript becomes the text of it, so that whatever wants a number
- * there refuses it as it is written.
+ * there refuses it as it is written. A member that an object has twice is
+ * refused: `JSON.parse` would drop the first without a word.
  */
 export function parseJson(bytes: Uint8Array): ParsedJson {
   let text: string;
@@ -23,8 +24,9 @@ export function parseJson(bytes: Uint8Array): ParsedJson {
   } catch {
     return { where: 'encoding', what: 'expected UTF-8' };
   }
+  let value: unknown;
   try {
-    return { value: JSON.parse(hasHugeNumber(text) ? hugeNumbersAsText(text) : text) };
+    value = JSON.parse(hasHugeNumber(text) ? hugeNumbersAsText(text) : text);
   } catch (error) {
     const offset = breakOffset(text, (error as Error).message);
     const before = text.slice(0, offset).split('\n');
@@ -34,6 +36,48 @@ export function parseJson(bytes: Uint8Array): ParsedJson {
     const got = atEnd ? 'the end of the file' : found ? `"${found}"` : 'the end of the line';
     return { where, what: `expected valid JSON, got ${got}` };
   }
+  return membersWritten(text) === membersRead(value) ? { value } : repeatedMember(text);
+}
+
+/** How many names of members valid JSON holds. */
+function membersWritten(json: string): number {
+  let count = 0;
+  for (const [, colon] of json.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?/g)) if (colon) count += 1;
+  return count;
+}
+
+/** How many members a value of JSON has, at any depth. */
+function membersRead(value: unknown): number {
+  let count = 0;
+  const waiting = [value];
+  while (waiting.length > 0) {
+    const next = waiting.pop();
+    if (typeof next !== 'object' || next === null) continue;
+    const inside = Object.values(next);
+    if (!Array.isArray(next)) count += inside.length;
+    for (const each of inside) waiting.push(each);
+  }
+  return count;
+}
+
+/** Where an object of valid JSON has a member a second time. */
+function repeatedMember(json: string): ParsedJson {
+  for (const { node } of iterator(parse(json, { mode: 'json' }))) {
+    if (node.type !== 'Object') continue;
+    const names = new Set<string>();
+    for (const { name } of (node as ObjectNode).members) {
+      const key = name.type === 'String' ? name.value : name.name;
+      const { line, column } = name.loc.start;
+      if (names.has(key)) {
+        return {
+          where: `line ${line}, column ${column}`,
+          what: `expected each member once, got "${key}" again`,
+        };
+      }
+      names.add(key);
+    }
+  }
+  throw new Error('Members of the JSON were counted wrongly.');
 }
 
 /** Whether a number may be beyond what 64 bits hold, 1.8e308; seldom where there is none. */

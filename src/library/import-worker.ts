@@ -1,12 +1,10 @@
 import type { Citation, Mention } from '../domain/atlas/article';
 import type { Atlas } from '../domain/atlas/atlas';
 import type { Bounds } from '../domain/atlas/place';
-import { exportToGeodata } from '../domain/editing/export-to-geodata';
 import { matchKnownArticle } from '../domain/editing/match-known-article';
 import type { Library, LibraryArticle, LibraryPlace } from '../domain/library/library';
 import { withDates } from '../domain/library/quoted-sentences';
 import { findPlaces, placesNamed, type Known } from './find-places';
-import { readFile, readJsonText } from './formats/read-file';
 import { ImportError, MAX_TEXT_LENGTH, showsWords, shorten } from './imported-file';
 import { libraryToFile } from './library-file';
 import { pack, unpack, type Packed } from './packed-article';
@@ -19,8 +17,10 @@ export type Searched = Pick<Known, 'made' | 'notPlaces'> & Partial<Known>;
 /** What can be asked of the worker, by name. */
 const answers = {
   /** The text of a file. */
-  read: ({ file }: { file: File }, onprogress: (share: number) => void) =>
-    readFile(file, onprogress),
+  async read({ file }: { file: File }, onprogress: (share: number) => void) {
+    const { readFile } = await import('./formats/read-file');
+    return readFile(file, onprogress);
+  },
 
   /** The id of the atlas's own article that a text is, or null. */
   async match({ text }: { text: string }) {
@@ -51,6 +51,7 @@ const answers = {
 
   /** What a data file holds. */
   async open({ file, box }: { file: File; box: Bounds }): Promise<PackedExport> {
+    const { readJsonText } = await import('./formats/read-file');
     const { readExportedJson } = await import('./read-exported-json');
     const exported = readExportedJson(await readJsonText(file), file.name, box);
     if ('library' in exported) return { library: packLibrary(exported.library) };
@@ -68,8 +69,10 @@ const answers = {
   save: ({ library }: { library: PackedLibrary }) => libraryToFile(unpackLibrary(library)),
 
   /** The files that make an article part of the atlas. */
-  publish: ({ article, found, places, into }: Published) =>
-    exportToGeodata(unpack<LibraryArticle>(article), found, places, into),
+  async publish({ article, found, places, into }: Published) {
+    const { exportToGeodata } = await import('../domain/editing/export-to-geodata');
+    return exportToGeodata(unpack<LibraryArticle>(article), found, places, into);
+  },
 };
 
 /** The atlas's own places, and those of its gazetteer. */

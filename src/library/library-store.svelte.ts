@@ -6,7 +6,7 @@ import {
   type StorageProblem,
   type StoredRecord,
 } from './library-database';
-import { recoverLibrary, type Corruption } from './recover-library';
+import type { Corruption } from './recover-library';
 import { changesTo, readStored, type Kept } from './stored-library';
 
 /** Whether changes outlast a reload: they do, or why they do not. */
@@ -165,8 +165,8 @@ export class LibraryStore {
     const { library: stored, damaged } = await database.readEarlier();
     if (stored === undefined && damaged === undefined) return;
     const client = new ImportClient();
-    const recover = (value: unknown) => client.recover(value).catch(() => recoverLibrary(value));
-    const [{ library, corruption }, before] = [await recover(stored), await recover(damaged)];
+    const { library, corruption } = await client.recover(stored);
+    const before = await client.recover(damaged);
     client.cancel();
     const setAside = [corruption, before.corruption].filter((each) => each !== null);
     const { changes, orders } = changesTo(library, EMPTY);

@@ -18,16 +18,25 @@ export interface PackedGazetteer {
   grid: [west: number, south: number, height: number];
 }
 
-/** Between places, and between the names of one. */
-const LINE = '\n';
-const NAME = ';';
+/** Between places: a control character, which no name has, and the only one that JSON writes as one byte. */
+const LINE = '\x7f';
+/** Between the names of a place. */
+const NAME = '\x80';
 /** Between a name and the years when it was used. */
-const YEARS = '=';
+const YEARS = '\x81';
 
 /** Columns of names besides those by language. */
 const LISTS = ['spellings', 'bare', 'lesser', 'near', 'cues'] as const;
 /** Columns of what is so or not. */
 const FLAGS = ['seat', 'outside', 'elsewhere', 'quoted'] as const;
+/**
+ * How columns follow each other where a place has them all, others last: like
+ * letters beside each other, since gzip looks back 32 kB.
+ */
+const ORDER =
+  'at,names az-Latn,names en,near,spellings,id,former,lesser,bare,names ru,names hy,cues'.split(
+    ',',
+  );
 /** Thousandths of a degree, as the gazetteer has positions. */
 const STEPS = 1000;
 
@@ -39,7 +48,7 @@ export function packGazetteer(files: GazetteerFile[]): PackedGazetteer {
   const languages = new Set(['en', ...places.flatMap(({ names }) => Object.keys(names))]);
   const columns: Record<string, string> = {
     kind: column(({ kind }) => KINDS.indexOf(kind).toString(36)),
-    id: column((place) => (idByTitle(place) === place.id ? '' : place.id)),
+    id: column((place) => withoutTitle(place.id, idByTitle(place))),
     at: column(({ at }) => (at ? toDigits(at, grid) : '')),
     former: column(({ former = {} }) =>
       Object.entries(former)
@@ -57,7 +66,10 @@ export function packGazetteer(files: GazetteerFile[]): PackedGazetteer {
     source,
     count,
   }));
-  return { files: about, columns, grid };
+  const position = ([name]: [string, string]) =>
+    ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length;
+  const inOrder = Object.entries(columns).toSorted((a, b) => position(a) - position(b));
+  return { files: about, columns: Object.fromEntries(inOrder), grid };
 }
 
 /** The files that were packed; positions are rounded to thousandths of a degree. */
@@ -85,7 +97,7 @@ export function unpackGazetteer({ files, columns, grid }: PackedGazetteer): Gaze
       if (all.length > 0) entry[name] = all;
     }
     for (const flag of FLAGS) if (cell(flag, index)) entry[flag] = true;
-    return { ...entry, id: cell('id', index) || idByTitle(entry) };
+    return { ...entry, id: withTitle(cell('id', index), idByTitle(entry)) };
   });
   let from = 0;
   return files.map(({ count, ...about }) => {
@@ -113,6 +125,15 @@ function fromDigits(digits: string, [west, south, height]: Grid): LngLat {
   const number = Number.parseInt(digits, 36);
   return [(Math.floor(number / height) + west) / STEPS, ((number % height) + south) / STEPS];
 }
+
+/** What an id has behind that of the title, from its hyphen on; or all of it where that is no part of it. */
+function withoutTitle(id: string, title: string): string {
+  if (id === title) return '';
+  return title && id.startsWith(`${title}-`) ? id.slice(title.length) : id;
+}
+
+const withTitle = (rest: string, title: string) =>
+  rest === '' || rest.startsWith('-') ? title + rest : rest;
 
 /** Most ids are made of the first name. */
 function idByTitle({ names, bare = [], lesser = [] }: Nameless): string {

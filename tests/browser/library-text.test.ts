@@ -35,7 +35,7 @@ async function renderText(article = createDense(100_000), chosenNumber: number |
       exact: article.text.slice(sentence.start, sentence.end),
     },
   };
-  await render(WithModel, { model, of: LibraryText, input: { article, chosen } });
+  await render(WithModel, { model, of: LibraryText, input: { article, chosen, correcting: null } });
   return { model, article };
 }
 

@@ -25,6 +25,11 @@ describe('broken JSON is told with line and column', () => {
     ['', 'line 1, column 1: expected valid JSON, got the end of the file'],
     ['{"a": "b\nc"}', 'line 1, column 9: expected valid JSON, got the end of the line'],
     ['{} {}', 'line 1, column 4: expected valid JSON, got "{}"'],
+    [
+      '{"a": [{"b": "\\"b\\":", "b": 1}]}',
+      'line 1, column 24: expected each member once, got "b" again',
+    ],
+    ['{"a": 1,\n "\\u0061": 2}', 'line 2, column 2: expected each member once, got "a" again'],
   ])('%j', (text, line) => {
     expect(linesFor({ 'layers/salt.geojson': text })).toEqual([
       `geodata/layers/salt.geojson: ${line}`,

@@ -2,7 +2,7 @@ import { createArticleText, articleSentences } from '../geoparsing/article-text'
 import { sha256 } from './build-article';
 
 /** Hex digits of a hash that a page fetches: enough to tell one sentence from another. */
-export const HASH_LENGTH = 16;
+export const HASH_LENGTH = 8;
 
 /** An article of the atlas by the beginning of the SHA-256 (hex) of each of its sentences. */
 export interface KnownArticle {

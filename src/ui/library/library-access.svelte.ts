@@ -9,7 +9,7 @@ import type { LibrarySession } from './library-session.svelte';
 /** Key of the flag that says whether this browser stores a library: "yes" or "no". */
 const STORED_KEY = 'own-articles';
 
-type Opened = Pick<typeof import('./library-part'), 'Articles' | 'Downloads' | 'Places'> & {
+type Opened = Pick<typeof import('./library-part'), 'Articles' | 'Places'> & {
   session: LibrarySession;
 };
 

@@ -1,5 +1,4 @@
 /** The code of a visitor's library: the session, and what the page shows of it. */
 export { LibrarySession } from './library-session.svelte';
 export { default as Articles } from './LibraryArticles.svelte';
-export { default as Downloads } from './LibraryDownloads.svelte';
 export { default as Places } from '../place/OwnPlaces.svelte';

@@ -57,6 +57,11 @@ export class NetworkDriver {
     });
   }
 
+  /** Waits until nothing has been asked for in half a second: what comes ahead is there. */
+  async settled(): Promise<void> {
+    await this.page.waitForLoadState('networkidle');
+  }
+
   /** Waits until the browser keeps the whole site. */
   async kept(): Promise<void> {
     await this.page.evaluate(() =>

@@ -1,8 +1,8 @@
-import * as texts from 'virtual:texts/library';
-import type { Mention } from '../../domain/atlas/article';
-import type { Decision, LibraryArticle } from '../../domain/library/library';
-import { occurrences } from '../../domain/library/names-in-text';
-import type { LibrarySession } from './library-session.svelte';
+import * as texts from 'virtual:texts/correct';
+import type { Mention } from '../../../domain/atlas/article';
+import type { Decision, LibraryArticle } from '../../../domain/library/library';
+import { occurrences } from '../../../domain/library/names-in-text';
+import type { LibrarySession } from '../library-session.svelte';
 
 /** Words of the article about which the visitor decides. */
 export interface CorrectedWords {

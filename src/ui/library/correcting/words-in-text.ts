@@ -1,5 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
-import type { LibraryArticle } from '../../domain/library/library';
+import type { LibraryArticle } from '../../../domain/library/library';
 import type { CorrectedWords, Correction } from './correction.svelte';
 
 /** Longest selection that can be a name, in UTF-16 units. */

@@ -1,5 +1,5 @@
-import * as texts from 'virtual:texts/library';
-import type { LngLat } from '../../domain/atlas/place';
+import * as texts from 'virtual:texts/correct';
+import type { LngLat } from '../../../domain/atlas/place';
 
 /** "39.64° N, 46.55° E" */
 export function positionText([lng, lat]: LngLat): string {
