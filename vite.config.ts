@@ -29,7 +29,7 @@ export default defineConfig({
   build: {
     outDir: folder('dist'),
     emptyOutDir: true,
-    // README names the same; the line of a page that does not start (base.css) tells older ones.
+    // README says what asks for them; the line of a page that does not start (base.css) tells older ones.
     target: ['chrome120', 'edge120', 'firefox124', 'safari17.5'],
     // Every browser that can run the rest supports it.
     modulePreload: {

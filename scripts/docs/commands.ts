@@ -7,6 +7,7 @@ const DOCUMENTS = [
   'geodata/README.md',
   'geodata/basemap/README.md',
   'deploy/README.md',
+  'docs/publishing.md',
   'tests/bench/README.md',
   'tests/labelled/README.md',
 ];
@@ -18,6 +19,7 @@ const NOT_RUN: [which: RegExp, why: string][] = [
   [/^npm run (strain|bench -- --large)/, 'it takes as long as all others together'],
   [/^npm run dev$/, 'Vite serves no source from a path with "#"'],
   [/^npm run test:docs/, 'it is this'],
+  [/^npm run test:nodes/, 'it does this again, three times'],
   [/^npx /, '"npm test" runs the same'],
   [/^caddy /, '"npm run test:servers" runs the same'],
 ];
