@@ -54,11 +54,13 @@ async function bareEnvironment(home: string): Promise<Record<string, string>> {
   chmodSync(join(shims, 'git'), 0o755);
   const { output } = await npm(['config', 'get', 'registry'], { quiet: true });
   const path = [shims, dirname(process.execPath), process.env['PATH']].join(delimiter);
-  const chromium = process.env['CHROMIUM_PATH'];
-  return {
-    ...{ PATH: path, HOME: home, LANG: 'C.UTF-8', npm_config_registry: output.trim() },
-    ...(chromium && { CHROMIUM_PATH: chromium }),
-  };
+  const own = { PATH: path, HOME: home, LANG: 'C.UTF-8', npm_config_registry: output.trim() };
+  // What a network of an office asks for, and who has named a browser.
+  const kept = ['NODE_EXTRA_CA_CERTS', 'CHROMIUM_PATH'].flatMap((name) => {
+    const value = process.env[name];
+    return value ? [[name, value]] : [];
+  });
+  return { ...own, ...(Object.fromEntries(kept) as Record<string, string>) };
 }
 
 export interface Ended {
