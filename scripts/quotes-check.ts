@@ -25,7 +25,8 @@ export interface QuotesReport {
 /**
  * Checks every excerpt of every article against the sentence hashes, and
  * character for character against the `.txt` files of a folder, if there are
- * any; then also that importing again would change nothing. Checks that no
+ * any; then also that importing again would change nothing, and that the whole text
+ * names each place as often as the file says. Checks that no
  * excerpt points back at words not quoted with it, and everything else that is
  * in quotation marks. Says which capitalised names of these texts are neither
  * in the gazetteer nor decided.
@@ -95,13 +96,34 @@ async function checkRenewal(
   const { id } = record.citation;
   try {
     const renewed = await buildArticle(source, headOf(record), gazetteer, decisions);
-    const same = isDeepStrictEqual(renewed, record);
-    return same
-      ? []
-      : [`Article ${id}: out of date, expected what npm run article:import gives now.`];
+    if (isDeepStrictEqual(renewed, record)) return [];
+    const miscounted = compareCounts(record, renewed);
+    const which = miscounted.length > 0 ? `: ${miscounted.join('; ')}` : '';
+    return [`Article ${id}: out of date, expected what npm run article:import gives now${which}.`];
   } catch (error) {
     return [`Article ${id}: cannot be renewed: ${(error as Error).message}`];
   }
+}
+
+/** Where the text names a place otherwise than the file says: it names khankendi by “Stepanakert” 1 times, not 2. */
+function compareCounts(record: ArticleRecord, counted: ArticleRecord): string[] {
+  const [listed, found] = [countsOf(record), countsOf(counted)];
+  const names = [...new Set([...listed.keys(), ...found.keys()])];
+  return names.flatMap((name) => {
+    const [is, isFound] = [listed.get(name) ?? 0, found.get(name) ?? 0];
+    return is === isFound ? [] : [`it names ${name} ${isFound} times, not ${is}`];
+  });
+}
+
+function countsOf({ named = [] }: ArticleRecord): Map<string, number> {
+  return new Map(
+    named.flatMap(({ placeId, names }) =>
+      names.map(({ words, count, kind }) => [
+        `${placeId} by “${words}”${kind ? ' as a government' : ''}`,
+        count,
+      ]),
+    ),
+  );
 }
 
 /** Whether a visitor who adds the supplied text is told that the atlas already has it. */

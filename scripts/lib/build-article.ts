@@ -4,6 +4,7 @@ import type { Run } from '../../src/domain/editing/select-excerpts';
 import {
   articleSentences,
   createArticleText,
+  withHeadings,
   type ArticleText,
   type Sentence,
 } from '../../src/domain/geoparsing/article-text';
@@ -26,8 +27,14 @@ export async function buildArticle(
   const articleText = importedText(source, gazetteer, decisions);
   const { text } = articleText;
   const sentences = articleSentences(articleText, head.citation.language);
-  const found = mentionsBySentence(text, sentences, gazetteer);
-  const decided = applyDecisions(text, found, sentences, gazetteer.places, decisions.mentions);
+  const found = mentionsBySentence(text, withHeadings(articleText, sentences), gazetteer);
+  const decided = applyDecisions(
+    articleText,
+    found,
+    sentences,
+    gazetteer.places,
+    decisions.mentions,
+  );
   const { runs, problems } = readRuns(decisions.joins, sentences);
   const all = [...decided.problems, ...problems];
   if (all.length > 0) throw new Error(all.join('\n'));
@@ -60,7 +67,7 @@ export function importedText(
  * @returns the mentions, and one sentence for each decision that matches nothing.
  */
 function applyDecisions(
-  text: string,
+  article: ArticleText,
   found: Mention[],
   sentences: Sentence[],
   places: ReadonlyMap<string, NamedPlace>,
@@ -75,8 +82,10 @@ function applyDecisions(
       problems.push(`${name(decision)}: no place has the id “${placeId}”.`);
       continue;
     }
-    const where = sentence ? sentences.slice(sentence - 1, sentence) : sentences;
-    const ranges = where.flatMap((range) => occurrences(text, words, range));
+    const where = sentence
+      ? sentences.slice(sentence - 1, sentence)
+      : withHeadings(article, sentences);
+    const ranges = where.flatMap((range) => occurrences(article.text, words, range));
     const next = decide(mentions, ranges, decision);
     if (next === null) problems.push(`${name(decision)}: matches nothing, expected these words.`);
     else mentions = next;

@@ -37,7 +37,7 @@ const DecisionsSchema = v.strictObject({
       v.pipe(
         v.strictObject({
           words: Text,
-          /** Without it, wherever the words stand in a sentence of the article. */
+          /** Without it, wherever the words stand in the article, its headings included. */
           sentence: v.optional(lineNumber),
           /** The words stand for a government, mean `placeId`, or name no place. */
           as: v.picklist(['metonym', 'place', 'none']),

@@ -2,6 +2,7 @@ import {
   createArticleText,
   type ArticleText,
   articleSentences,
+  withHeadings,
 } from '../domain/geoparsing/article-text';
 import type { Mention, Range } from '../domain/atlas/article';
 import { groupBy } from '../domain/atlas/group-by';
@@ -56,7 +57,7 @@ export function findPlaces(source: string, known: Known, language?: string) {
   const sentences = articleSentences(article, language).flatMap((range) =>
     cut(article.text, range),
   );
-  const searched = withHeadings(sentences, article);
+  const searched = withHeadings(article, sentences).flatMap((range) => cut(article.text, range));
   const mentions = mentionsBySentence(article.text, searched, gazetteer).filter(isPlace);
   const first = article.blocks[0]!;
   return {
@@ -85,12 +86,6 @@ function cut(text: string, { start, end }: Range): Range[] {
     from = space > from ? to + 1 : to;
   }
   return [...parts, { start: from, end }];
-}
-
-/** Places are looked for in headings too, each of which is read as one sentence. */
-function withHeadings(sentences: Range[], { text, blocks }: ArticleText): Range[] {
-  const headings = blocks.filter(({ heading }) => heading).flatMap((range) => cut(text, range));
-  return [...headings, ...sentences].toSorted((a, b) => a.start - b.start);
 }
 
 /** Names that are kept of those that nobody knows: the most frequent. */

@@ -13,6 +13,7 @@ import {
   type WordNumbers,
 } from '../domain/atlas/atlas';
 import type { Excerpt } from '../domain/atlas/article';
+import type { Naming } from '../domain/atlas/naming';
 import type { Place } from '../domain/atlas/place';
 
 /** Parts that are kept; the one that was read longest ago makes room for the next. */
@@ -97,6 +98,14 @@ export class AtlasParts {
     const files = this.index.dated.map(([file]) => file);
     return mapPart(this.#files<Record<string, DatedExcerpt>>(files), (parts) =>
       parts.flatMap((part) => Object.values(part)),
+    );
+  }
+
+  /** How the articles name every place that they name, by place id. */
+  named(): Part<Record<string, Naming[]>> {
+    const files = this.index.named.map(([file]) => file);
+    return mapPart(this.#files<Record<string, Naming[]>>(files), (parts) =>
+      Object.assign({}, ...parts),
     );
   }
 

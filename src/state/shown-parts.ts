@@ -14,15 +14,16 @@ export function cardOf(model: AtlasModel, { id }: Pick<Place, 'id'>): Part<Card>
   const added = library?.quotations.get(id) ?? [];
   const place = library?.places.get(id);
   const card = place
-    ? ready({ place, excerpts: [], claims: [], replies: [] })
+    ? ready({ place, excerpts: [], claims: [], replies: [], namings: [] })
     : parts.card(model.indexOf('places', id));
-  return mapPart(card, ({ excerpts, ...rest }) => {
+  return mapPart(card, ({ excerpts, namings, ...rest }) => {
     const quotations = excerpts.map((excerpt) => ({
       article: model.articleOf(excerpt.articleId)!,
       excerpt,
     }));
     return {
       ...rest,
+      namings: [...namings, ...(library?.namings.get(id) ?? [])],
       quotations: [...quotations, ...added].filter(({ excerpt }) =>
         speaksIn(excerpt, view.current),
       ),

@@ -126,6 +126,38 @@ test('a place whose sentences are not quoted says so', async () => {
   await expect.element(page.getByText(/^Named, not quoted/)).toBeVisible();
 });
 
+test('how often each article names a place, by which words, and whether it is quoted, stands above the quotations', async () => {
+  const named = (placeId: string, words: string, count: number) => ({
+    placeId,
+    names: [
+      { words, count },
+      ...(count > 2 ? [{ words: 'it', count: 1, kind: 'metonym' as const }] : []),
+    ],
+  });
+  const inOutlet = (id: string, outlet: string) => {
+    const article = createArticle({ id });
+    return { ...article, citation: { ...article.citation, 'container-title': outlet } };
+  };
+  const excerpts = [createExcerpt('Aldo is shut.', { Aldo: 'aldo' })];
+  const articles = [
+    { ...inOutlet('daily-1', 'The Daily'), excerpts, named: [named('aldo', 'Aldo', 3)] },
+    { ...inOutlet('post-1', 'The Post'), named: [named('aldo', 'the town', 1)] },
+    inOutlet('news-1', 'The News'),
+    inOutlet('times-1', 'The Times'),
+  ];
+  const model = createModel(createAtlas({ articles }));
+  const input = { place: model.placeOf('aldo')!, titleId: 'title' };
+  await render(WithModel, { model, of: PlaceCard, input });
+  const line =
+    'named 4 times by The Daily (“Aldo” 3, “it” 1 as a government); ' +
+    'named once by The Post (“the town” 1), not quoted here; not named by The News or The Times.';
+  await expect.element(page.getByText(line)).toBeVisible();
+  const open = [...document.querySelectorAll('[translate=no]')].map((each) => each.textContent);
+  expect(open).toEqual(
+    expect.arrayContaining(['The Daily', '“the town” 1', 'The News or The Times']),
+  );
+});
+
 test.each([
   [
     'mailto:desk@atlas.example',

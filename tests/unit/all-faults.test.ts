@@ -89,7 +89,11 @@ const FAULTS: Record<string, (files: Record<string, Loose>) => void> = {
     ]),
   'mentions[0].placeId': (files) =>
     (files['articles/harbour-news-1.json'].excerpts[1].mentions[0].placeId = 'nowhere'),
-  'named[0]': (files) => (files['articles/harbour-news-1.json'].named = ['nowhere']),
+  'named[1].placeId': (files) =>
+    (files['articles/harbour-news-1.json'].named = [
+      'nowhere',
+      { placeId: 'nowhere', names: [{ words: 'Nowhere', count: 1 }] },
+    ]),
   'text.sentences[1]': (files) =>
     (files['articles/harbour-news-1.json'].text.sentences[1].start = 3),
   'claims[0].words': (files) => (files['articles/harbour-news-1.json'].claims[0].words = 'tea'),

@@ -71,6 +71,7 @@ describe('the parts of an atlas', () => {
     ],
     about: 'about',
     dated: [['dated', 0]],
+    named: [['named', '']],
   };
 
   it('are asked for when they are first read, each file once', async () => {

@@ -61,6 +61,59 @@ describe('a quotation that was altered', () => {
   });
 });
 
+describe('the places that an article names', () => {
+  const names = (words: string, count: number) => [{ words, count }];
+  const NAMED = [
+    { placeId: 'salt-road', names: names('Salt Road', 2) },
+    { placeId: 'salt-town', names: names('Salt Town', 4) },
+  ];
+
+  test('may be left out, and be more than the excerpts mention', () => {
+    expect(linesForArticle((article) => (article.named = NAMED))).toEqual([]);
+  });
+
+  test.each([
+    [
+      'of no layer',
+      [...NAMED, { placeId: 'moon', names: names('Moon', 1) }],
+      'named[2]: placeId: expected the id of a place in a layer, got "moon"',
+    ],
+    [
+      'listed twice',
+      [...NAMED, NAMED[0]!],
+      'named[2]: placeId: expected a place that is not listed before, got "salt-road"',
+    ],
+    [
+      'by the same words twice',
+      [
+        NAMED[1]!,
+        { placeId: 'salt-road', names: [...names('Salt Road', 2), ...names('salt road', 1)] },
+      ],
+      'named[1]: names: expected each name once, in whatever case',
+    ],
+    [
+      'less often than the excerpts mention it',
+      [NAMED[1]!, { placeId: 'salt-road', names: names('Salt Road', 1) }],
+      'named: expected "salt-road" by "Salt Road" at least as often as the excerpts mention it, 2 times, got 1',
+    ],
+    [
+      'without some words of the excerpts',
+      [NAMED[0]!, { placeId: 'salt-town', names: names('the town', 3) }],
+      'named: expected "salt-town" by "Salt Town" at least as often as the excerpts mention it, 1 times, got 0',
+    ],
+    [
+      'no times',
+      [
+        NAMED[0]!,
+        { placeId: 'salt-town', names: [...names('Salt Town', 1), ...names('the town', 0)] },
+      ],
+      'named[1].names[1].count: expected a count of 1 or more, got 0',
+    ],
+  ])('are refused where one is %s', (_what, named, line) => {
+    expect(linesForArticle((article) => (article.named = named))).toContain(line);
+  });
+});
+
 describe('where an excerpt stands', () => {
   test('not at the bounds of sentences', () => {
     const [line] = linesForArticle((article) => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { compareColumns, isComparable, quotationsByPlace } from '../../src/domain/atlas/quotations';
+import { namingsByPlace } from '../../src/domain/atlas/naming';
 import { createArticle, createExcerpt } from '../fixtures/create-atlas';
 
 const daily = createArticle({
@@ -21,7 +22,8 @@ const weekly = createArticle({
 
 test('a place has one column for each article, with its excerpts and the names that it uses', () => {
   const quotations = quotationsByPlace([daily, weekly]).get('aldo')!;
-  const columns = compareColumns(quotations, 'aldo').map(({ article, excerpts, names }) => ({
+  const namings = namingsByPlace([daily, weekly]).get('aldo')!;
+  const columns = compareColumns(quotations, namings).map(({ article, excerpts, names }) => ({
     article: article.id,
     excerpts: excerpts.map(({ exact }) => exact),
     names,

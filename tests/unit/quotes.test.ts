@@ -85,6 +85,26 @@ describe('npm run quotes:check', () => {
     expect(problems).toEqual([expect.stringMatching(/^Article road-news-1: out of date/)]);
   });
 
+  test.each([
+    ['"words":"Lachin road","count":2', '"words":"Lachin road","count":3'],
+    ['"words":"Lachin road","count":2', '"words":"Lachin way","count":2'],
+    [
+      '{"placeId":"khankendi","names":[{"words":"Khankendi","count":1}]}',
+      '{"placeId":"khankendi","names":[{"words":"Khankendi","count":1,"kind":"metonym"}]}',
+    ],
+  ])('counts the names of the whole text, and sees that %s became %s', async (from, to) => {
+    const folder = await createImported((json) => {
+      expect(json).toContain(from);
+      return json.replace(from, to);
+    });
+    const { problems } = await checkQuotes(join(folder, 'source'), folder);
+    expect(problems).toEqual([
+      expect.stringMatching(
+        /^Article road-news-1: out of date, .+ now: it names .+ \d times, not \d\.$/,
+      ),
+    ]);
+  });
+
   test('sees an excerpt that points back at words not quoted with it', () => {
     const exact = 'This threat grew. Then it passed.';
     const sentences = [{ start: 40, end: 57, sha256: '' }];

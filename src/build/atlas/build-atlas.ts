@@ -2,6 +2,7 @@ import type { FeatureCollection, Geometry } from 'geojson';
 import type { ArticleRecord, QuotedArticle, Claim } from '../../domain/atlas/article';
 import { placesOf, type FullAtlas } from '../../domain/atlas/atlas';
 import { withCounts } from '../../domain/atlas/counts';
+import { placeNames } from '../../domain/atlas/naming';
 import { nameOrders, shapesOf } from '../../domain/atlas/overview';
 import {
   nameLabels,
@@ -54,7 +55,7 @@ export function buildAtlas(geodata: Geodata) {
     },
     mentioned,
   );
-  const named = new Set(records.flatMap((record) => record.named ?? []));
+  const named = new Set(articles.flatMap((article) => article.named.map(({ placeId }) => placeId)));
   const places = thinPlaces(counted.places).map((place) =>
     named.has(place.id) && place.excerptCount === 0 ? { ...place, named: true as const } : place,
   );
@@ -138,6 +139,7 @@ function buildArticle(record: ArticleRecord): QuotedArticle {
     excerptCount: excerpts.length,
     quotedLength: excerpts.reduce((sum, { exact }) => sum + exact.length, 0),
     excerpts,
+    named: record.named ?? placeNames(excerpts),
   };
 }
 

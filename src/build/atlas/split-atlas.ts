@@ -9,6 +9,7 @@ import {
 } from '../../domain/atlas/atlas';
 import { plainShape } from '../../domain/atlas/overview';
 import { groupBy } from '../../domain/atlas/group-by';
+import { namingsByPlace, type Naming } from '../../domain/atlas/naming';
 import { quotationsByPlace, quotationsOf } from '../../domain/atlas/quotations';
 import { datedExcerpts } from '../../domain/view/timeline';
 import { indexWords } from '../../data/search/word-index';
@@ -28,9 +29,10 @@ export function splitAtlas(full: FullAtlas): { index: AtlasIndex; files: Files }
     ...place,
     shapes: shapes.map(plainShape),
   }));
+  const namings = namingsByPlace(articles);
   const parts: PartIndex = {
     list: pack(files, 'list', [...listed.entries()].slice(LISTED)),
-    places: pack(files, 'places', placeCards(full)),
+    places: pack(files, 'places', placeCards(full, namings)),
     articles: pack(
       files,
       'articles',
@@ -40,6 +42,11 @@ export function splitAtlas(full: FullAtlas): { index: AtlasIndex; files: Files }
     about: keep(files, 'about', JSON.stringify(about)),
     ...(rest.tour && { tour: keep(files, 'tour', JSON.stringify(tourSteps)) }),
     dated: pack(files, 'dated', datedExcerpts(articles).entries()),
+    named: pack(
+      files,
+      'named',
+      places.flatMap(({ id }) => (namings.has(id) ? [[id, namings.get(id)] as const] : [])),
+    ),
   };
   const atlas = {
     ...rest,
@@ -49,7 +56,10 @@ export function splitAtlas(full: FullAtlas): { index: AtlasIndex; files: Files }
   return { index: { atlas, parts }, files };
 }
 
-function* placeCards(full: FullAtlas): Generator<[number, PlaceCard]> {
+function* placeCards(
+  full: FullAtlas,
+  namings: Map<string, Naming[]>,
+): Generator<[number, PlaceCard]> {
   const { places, articles, claims, replies } = full;
   const quotations = quotationsByPlace(articles);
   const claimsOf = groupBy(claims, (claim) => claim.places);
@@ -58,7 +68,13 @@ function* placeCards(full: FullAtlas): Generator<[number, PlaceCard]> {
     const answers = replies.filter((reply) =>
       excerpts.some(({ id }) => reply.excerpts.includes(id)),
     );
-    yield [index, { place, excerpts, claims: claimsOf.get(place.id) ?? [], replies: answers }];
+    yield [
+      index,
+      {
+        ...{ place, excerpts, claims: claimsOf.get(place.id) ?? [], replies: answers },
+        namings: namings.get(place.id) ?? [],
+      },
+    ];
   }
 }
 
@@ -74,7 +90,7 @@ function keep(files: Files, name: string, json: string): string {
 function pack<Key extends string | number>(
   files: Files,
   name: string,
-  entries: Iterable<[Key, unknown]>,
+  entries: Iterable<readonly [Key, unknown]>,
 ): PartList<Key> {
   const parts: { first: Key; members: string[]; bytes: number }[] = [];
   for (const [key, value] of entries) {

@@ -125,6 +125,8 @@ export interface Article {
 /** An article with its excerpts, in the order of the article. */
 export interface QuotedArticle extends Article {
   excerpts: Excerpt[];
+  /** Every place that it names, in the whole of its text. */
+  named: PlaceNames[];
 }
 
 /** Place and SHA-256 (hex, of the UTF-8 bytes) of one sentence of an article. */
@@ -138,6 +140,21 @@ export interface ExcerptRecord {
   selectors: [TextQuoteSelector, TextPositionSelector];
   mentions: Mention[];
   when?: When[];
+}
+
+/** Words by which a text names a place, as it writes them mostly, and how often it does by these. */
+export interface NameCount {
+  words: string;
+  count: number;
+  /** Where these words stand for a government. */
+  kind?: 'metonym';
+}
+
+/** A place that an article names anywhere in its text, quoted or not. */
+export interface PlaceNames {
+  placeId: string;
+  /** The most frequent first; of equals the one that comes first in the text. */
+  names: NameCount[];
 }
 
 /**
@@ -158,8 +175,11 @@ export interface ArticleRecord {
     sentences: SentenceHash[];
   };
   excerpts: ExcerptRecord[];
-  /** Ids of the places that it names in no sentence that is quoted. */
-  named?: string[];
+  /**
+   * Every place that the whole text names, title and sub-headings included, with its
+   * mentions counted; left out where only those in excerpts are known.
+   */
+  named?: PlaceNames[];
   /** Statements that the map can measure. */
   claims?: ClaimRecord[];
 }

@@ -9,6 +9,7 @@ import {
   type Place,
 } from './place';
 import type { BaseMap } from './base-map';
+import type { Naming } from './naming';
 
 /** What the panel beside the map shows. */
 export type View = 'places' | 'articles' | 'tour' | 'about';
@@ -176,6 +177,8 @@ export interface PartIndex {
   tour?: string;
   /** `DatedExcerpt`s by their position among all of them. */
   dated: PartList<number>;
+  /** `Naming[]`s by place id, in the order of the places; of those alone that an article names. */
+  named: PartList<string>;
 }
 
 /** The file of an atlas that the browser fetches first: no quotation stands in it. */
@@ -192,6 +195,8 @@ export interface PlaceCard {
   claims: Claim[];
   /** What others said on the point of an excerpt. */
   replies: Reply[];
+  /** How the articles that name it do so, in their order. */
+  namings: Naming[];
 }
 
 /** When an excerpt speaks of which places. */

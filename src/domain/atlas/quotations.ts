@@ -1,5 +1,6 @@
-import type { Article, Excerpt, QuotedArticle } from './article';
+import type { Article, Excerpt, NameCount, QuotedArticle } from './article';
 import { groupBy } from './group-by';
+import type { Naming } from './naming';
 
 /** An excerpt together with the article that it is taken from. */
 export interface Quotation {
@@ -42,31 +43,22 @@ export interface Column {
   article: Article;
   /** In the order of the article. */
   excerpts: Excerpt[];
-  /** The words by which it names the place, the most frequent first. */
-  names: { words: string; count: number }[];
+  /** The words by which the whole of it names the place, the most frequent first. */
+  names: NameCount[];
 }
 
 /** The quotations of one place by article, in the order in which the articles come. */
-export function compareColumns(quotations: Quotation[], placeId: string): Column[] {
+export function compareColumns(quotations: Quotation[], namings: Naming[]): Column[] {
   const byArticle = groupBy(quotations, ({ article }) => [article.id]);
   return [...byArticle.values()].map((ofArticle) => {
     const excerpts = ofArticle.map(({ excerpt }) => excerpt);
-    return { article: ofArticle[0]!.article, excerpts, names: namesIn(excerpts, placeId) };
+    const { article } = ofArticle[0]!;
+    const naming = namings.find(({ articleId }) => articleId === article.id);
+    return { article, excerpts, names: naming?.names ?? [] };
   });
 }
 
 /** Whether there is anything to compare: two articles or more. */
 export function isComparable(quotations: Quotation[]): boolean {
   return new Set(quotations.map(({ article }) => article.id)).size > 1;
-}
-
-function namesIn(excerpts: Excerpt[], placeId: string): Column['names'] {
-  const names = excerpts.flatMap(({ exact, start, mentions }) =>
-    mentions
-      .filter((mention) => mention.placeId === placeId)
-      .map((mention) => exact.slice(mention.start - start, mention.end - start)),
-  );
-  return [...groupBy(names, (words) => [words])]
-    .map(([words, { length: count }]) => ({ words, count }))
-    .toSorted((a, b) => b.count - a.count);
 }

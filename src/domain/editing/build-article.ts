@@ -8,6 +8,7 @@ import {
   type SentenceHash,
   type ClaimRecord,
 } from '../atlas/article';
+import { placeNames } from '../atlas/naming';
 import type { ArticleText, Sentence } from '../geoparsing/article-text';
 import { issuedDate } from '../quoting/citation';
 import {
@@ -41,7 +42,9 @@ interface Decided {
 
 /**
  * The record of an article whose mentions are known: the hashes of its text,
- * and the sentences that are quoted.
+ * the sentences that are quoted, and every place that it names.
+ *
+ * @param mentions of the whole text, in order, those of its headings among them
  *
  * @throws Error with one line for each claim whose words no excerpt holds.
  */
@@ -62,8 +65,6 @@ export async function createRecord(
       : [`Claim “${words}”: expected these words in an excerpt with the id ${excerpt}.`],
   );
   if (problems.length > 0) throw new Error(problems.join('\n'));
-  const quotedIds = new Set(excerpts.flatMap((excerpt) => excerpt.mentions.map(placeIdOf)));
-  const named = [...new Set(mentions.map(placeIdOf))].filter((id) => !quotedIds.has(id));
   return {
     ...head,
     text: {
@@ -72,7 +73,7 @@ export async function createRecord(
       sentences: await Promise.all(sentences.map((sentence) => hashed(text, sentence))),
     },
     excerpts,
-    ...(named.length > 0 ? { named } : {}),
+    named: placeNames([{ exact: text, start: 0, mentions }]),
     ...(claims.length > 0 ? { claims } : {}),
   };
 }
@@ -80,8 +81,6 @@ export async function createRecord(
 async function hashed(text: string, { start, end }: Range): Promise<SentenceHash> {
   return { start, end, sha256: await sha256(text.slice(start, end)) };
 }
-
-const placeIdOf = ({ placeId }: Mention) => placeId;
 
 function createExcerpts(
   text: string,

@@ -133,3 +133,12 @@ export function articleSentences({ text, blocks }: ArticleText, given?: string):
         })),
   );
 }
+
+/**
+ * The ranges in which names are looked for, in order: sentences, and the headings
+ * among them, each of which is read as one.
+ */
+export function withHeadings({ blocks }: Pick<ArticleText, 'blocks'>, sentences: Range[]): Range[] {
+  const headings: Range[] = blocks.filter(({ heading }) => heading);
+  return [...headings, ...sentences].toSorted((a, b) => a.start - b.start);
+}

@@ -15,9 +15,10 @@ import {
 } from './library';
 import { MARK, ownFeatures, placeNumbers, quotedPlaces } from './own-marks';
 import { quotedSentences } from './quoted-sentences';
-import type { Excerpt, QuotedArticle } from '../atlas/article';
+import type { Excerpt, Mention, QuotedArticle } from '../atlas/article';
 import type { Atlas } from '../atlas/atlas';
 import { withCounts } from '../atlas/counts';
+import { namingsByPlace, placeNames } from '../atlas/naming';
 import { quotationsByPlace } from '../atlas/quotations';
 import { datedExcerpts, datesOf, mergeDates } from '../view/timeline';
 
@@ -75,6 +76,8 @@ export function withLibrary(
     articles,
     /** Of the visitor's articles, by place id. */
     quotations: quotationsByPlace(articles),
+    /** How the visitor's articles name places, by place id. */
+    namings: namingsByPlace(articles),
     dated,
     /** By article; what is listed of them. */
     quoted,
@@ -121,7 +124,8 @@ function libraryLayer({ layers, asOf }: Atlas, places: DescribedPlace[], marked:
 
 /** A visitor's article as the atlas quotes articles: by the sentences that name a place. */
 function toArticle(article: LibraryArticle, placeIds: ReadonlySet<string>): QuotedArticle {
-  const { id, citation, text } = article;
+  const { id, citation, text, mentions } = article;
+  const isKnown = ({ placeId }: Mention) => placeIds.has(placeId);
   const excerpts = excerptsOf(article, placeIds);
   return {
     id,
@@ -132,6 +136,7 @@ function toArticle(article: LibraryArticle, placeIds: ReadonlySet<string>): Quot
     excerptCount: excerpts.length,
     quotedLength: excerpts.reduce((sum, { exact }) => sum + exact.length, 0),
     excerpts,
+    named: placeNames([{ exact: text, start: 0, mentions: mentions.filter(isKnown) }]),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Citation, Article } from '../atlas/article';
+import { groupBy } from '../atlas/group-by';
 import { MONTHS } from '../dates/calendar';
 import { isoDate } from '../dates/iso-date';
 
@@ -22,6 +23,31 @@ export function issuedDate(citation: Citation): string | null {
 export function outletText(citation: Citation): string {
   const number = [citation.volume, citation.issue].filter(Boolean).join('/');
   return [citation['container-title'], number].filter(Boolean).join(' ');
+}
+
+/**
+ * What articles are called in a word or two, by id: by their outlets; with their dates
+ * where several have one outlet; by their titles where that does not tell them apart.
+ */
+export function shortNames(
+  articles: Pick<Article, 'id' | 'citation'>[],
+): (articleId: string) => string {
+  const namers = [
+    (citation: Citation) => citation['container-title'],
+    (citation: Citation) =>
+      [citation['container-title'], issuedText(citation)].filter(Boolean).join(', '),
+  ];
+  const names = new Map<string, string>();
+  for (const name of namers) {
+    const open = articles.filter(({ id }) => !names.has(id));
+    const byName = groupBy(open, ({ citation }) => [name(citation)]);
+    for (const [words, [first, ...others]] of byName) {
+      const isTaken = articles.some(({ id }) => names.get(id) === words);
+      if (words && others.length === 0 && !isTaken) names.set(first!.id, words);
+    }
+  }
+  const titles = new Map(articles.map(({ id, citation }) => [id, `“${citation.title}”`]));
+  return (id) => names.get(id) ?? titles.get(id) ?? id;
 }
 
 /** "Nurlan Mustafayev", "A and B", or null where the article names no author. */

@@ -1,8 +1,9 @@
 import * as claims from 'virtual:texts/claims';
 import * as language from 'virtual:texts/language';
+import * as naming from 'virtual:texts/naming';
 import * as settings from 'virtual:texts/settings';
 import * as units from 'virtual:texts/units';
-import type { Measured } from '../../domain/atlas/article';
+import type { Measured, PlaceNames } from '../../domain/atlas/article';
 import type { NameOrder } from '../../domain/atlas/place';
 
 /** "200 m", "1.5 km". */
@@ -41,6 +42,16 @@ export function nameOrderText(order: NameOrder): string {
 /** "22 November 2026": the reader's day. */
 export function todayText(): string {
   return new Intl.DateTimeFormat(language.dates, { dateStyle: 'long' }).format(new Date());
+}
+
+/** "“the road” 4, “Lachin Corridor” 2": by which words an article names a place, and how often. */
+export function namesText({ names }: Pick<PlaceNames, 'names'>): string {
+  return names.map(({ kind = 'place', ...name }) => naming.name({ kind, ...name })).join(', ');
+}
+
+/** "Eurasia Daily Monitor or Aze.Media". */
+export function eitherText(words: string[]): string {
+  return new Intl.ListFormat(language.tag, { type: 'disjunction' }).format(words);
 }
 
 /** A text with marks, "[Tell us], with your source.", in parts: every second one was marked. */

@@ -6,6 +6,7 @@ import {
   type MeasurableFeatures,
 } from '../../../domain/measuring/measure';
 import { checkExcerpt, type QuotedRecord } from './check-excerpt';
+import { checkNamed } from './check-named';
 import { entryName, show } from '../../../library/schema/describe-issue';
 import { ArticleSchema, ClaimSchema, ExcerptSchema, MeasureSchema } from '../schema/article';
 import { GeometrySchema, Id } from '../../../library/schema/values';
@@ -63,20 +64,6 @@ function checkText({ length, sentences }: Text, tell: Tell): void {
       tell(what, `text.sentences[${index}]`);
     }
     from = end;
-  }
-}
-
-/** What is listed as named, not quoted, is a place and stands in no excerpt. */
-function checkNamed({ value, tell }: RawFile, placeIds: Set<string>): void {
-  const quoted = new Set(
-    entriesAt(value, 'excerpts')
-      .flatMap((excerpt) => entriesAt(excerpt, 'mentions'))
-      .map((mention) => valueAt(mention, 'placeId')),
-  );
-  for (const { entry: id, index } of fittingEntries(entriesAt(value, 'named'), Id)) {
-    if (placeIds.has(id) && !quoted.has(id)) continue;
-    const what = `expected the id of a place in a layer that no excerpt mentions, got ${show(id)}`;
-    tell(what, `named[${index}]`);
   }
 }
 

@@ -11,6 +11,7 @@ import {
   Offset,
   Sha256,
   SourceSchema,
+  wholeNumber,
 } from '../../../library/schema/values';
 import { Text } from './text';
 
@@ -55,6 +56,17 @@ export const ClaimSchema = exactObject({
   note: v.optional(Text),
 });
 
+const Count = wholeNumber(1, 2 ** 31 - 1, 'a count of 1 or more');
+
+/** A place that an article names, and by which words how often: `PlaceNames`. */
+export const PlaceNamesSchema = exactObject({
+  placeId: Id,
+  names: atLeastOne(
+    exactObject({ words: Text, count: Count, kind: v.optional(v.literal('metonym')) }),
+    'name',
+  ),
+});
+
 /** `articles/<article-id>.json`: a citation, hashes of the text, and the excerpts. */
 export const ArticleSchema = exactObject({
   citation: OutletCitationSchema,
@@ -67,6 +79,6 @@ export const ArticleSchema = exactObject({
     sentences: v.array(exactObject({ start: Offset, end: Offset, sha256: Sha256 })),
   }),
   excerpts: v.array(ExcerptSchema),
-  named: v.optional(v.array(Id)),
+  named: v.optional(v.array(PlaceNamesSchema)),
   claims: v.optional(v.array(ClaimSchema)),
 });
