@@ -19,8 +19,8 @@ const SIGN = 6;
 const TOWN = 'town';
 const HIT_ROLES = ['area-fill:', 'hit-area:', 'halo:', TOWN];
 
-/** Roles that write the names of places. */
-const NAME_ROLES = ['area-label:', 'line-label:', 'line-name:', 'label:'];
+/** Roles that write the names of places, and stand beside these. */
+const NAME_ROLES = ['area-label:', 'line-label:', 'line-name:', 'label:', 'said:'];
 
 const roleOf = (styleLayerId: string) => styleLayerId.replace(/:.*/, ':');
 

@@ -6,10 +6,12 @@ import {
   type Atlas,
   type DatedExcerpt,
   type Part,
+  type Unready,
 } from '../domain/atlas/atlas';
 import type { Layer, Place } from '../domain/atlas/place';
 import type { AtlasWithLibrary } from '../domain/library/atlas-with-library';
-import { atlasIn, isOpen, speaksIn, type Span } from '../domain/view/date-filter';
+import { isOpen, speaksIn, type Span } from '../domain/view/date-filter';
+import type { SaidMark, Saying } from '../domain/view/saying';
 import type { AtlasParts } from './atlas-parts.svelte';
 import { Interaction } from './interaction.svelte';
 import { Sheet } from './sheet.svelte';
@@ -21,6 +23,19 @@ export interface Announcements {
   layerToggled(layer: Layer, on: boolean): string;
   /** @param count the excerpts of these dates; null while it is not known */
   datesChosen(span: Span, count: number | null): string;
+}
+
+/** An atlas as the chosen dates and the chosen voice leave it. */
+export interface Narrowed {
+  atlas: Atlas;
+  /** What of it has not come, or could not be had; left out where all has. */
+  unready?: Unready;
+  /** What the chosen voice says of each place, by id; left out, as what follows, where none is chosen. */
+  sayings?: ReadonlyMap<string, Saying>;
+  /** What stands for that on the map. */
+  marks?: SaidMark[];
+  /** What stands for it in the list, in the language of the page. */
+  rowText?(place: Place): string;
 }
 
 export interface AtlasModelOptions {
@@ -66,13 +81,18 @@ export class AtlasModel {
   readonly dated: Part<DatedExcerpt[]> = $derived.by(() =>
     mapPart(this.parts.dated(), (dated) => [...dated, ...(this.library?.dated ?? [])]),
   );
-  /** The atlas with the places of the chosen dates; with all until these are known. */
-  readonly shown: Atlas = $derived.by(() => {
-    if (!this.isFiltered) return this.atlas;
-    void this.parts.loadPlaces();
-    if (this.dated.state !== 'ready' || this.parts.places.state !== 'ready') return this.atlas;
-    return atlasIn(this.atlas, this.dated.value, this.view.current);
-  });
+  /** What narrows it; null until that code has come, which is when it is first wanted. */
+  narrow = $state.raw<((model: AtlasModel) => Narrowed) | null>(null);
+  /** Whether dates are chosen, or whose words are shown. */
+  readonly isNarrowed: boolean = $derived.by(
+    () => this.isFiltered || this.view.current.says !== null,
+  );
+  /** Null where nothing narrows it. */
+  readonly narrowed: Narrowed | null = $derived.by(() =>
+    this.isNarrowed && this.narrow ? this.narrow(this) : null,
+  );
+  /** The atlas as the chosen dates and the chosen voice leave it; all of it until that is known. */
+  readonly shown: Atlas = $derived.by(() => this.narrowed?.atlas ?? this.atlas);
   /** The place whose popup is open. */
   readonly selectedPlace: Place | null = $derived.by(() => this.placeOf(this.view.current.place));
   /** On a phone an excerpt is read where the popup stands, which makes room for it meanwhile. */

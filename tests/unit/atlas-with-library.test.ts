@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { atlasIn } from '../../src/domain/view/date-filter';
+import { atlasIn } from '../../src/domain/view/counted-atlas';
 import { withLibrary } from '../../src/domain/library/atlas-with-library';
 import {
   LIBRARY_LAYER,

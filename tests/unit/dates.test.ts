@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { atlasIn, isBackward, speaksIn } from '../../src/domain/view/date-filter';
+import { atlasIn } from '../../src/domain/view/counted-atlas';
+import { isBackward, speaksIn } from '../../src/domain/view/date-filter';
 import { datedExcerpts, datesOf, mergeDates } from '../../src/domain/view/timeline';
 import { firstDay, lastDay } from '../../src/domain/dates/iso-date';
 import { createArticle, createDatedAtlas, createExcerpt } from '../fixtures/create-atlas';

@@ -11,6 +11,7 @@ const opening = {
   names: 'title',
   view: 'places' as const,
   step: null,
+  says: null,
   article: null,
   excerpt: null,
   q: '',
@@ -47,7 +48,11 @@ describe('a permalink', () => {
         { toponym: 'Кел', lang: 'ru' },
       ],
     });
-    const articles = [createArticle({ excerpts: [createExcerpt('Aldo is shut.')] })];
+    const articles = [
+      createArticle({ excerpts: [createExcerpt('Aldo is shut.')] }),
+      createArticle({ id: 'weekly-1' }),
+      createArticle({ id: 'own-1', kind: 'your article' }),
+    ];
     const baseMaps = [createReliefBase({ id: 'hills' })];
     const tour = { title: 'The hill road', steps: 12 };
     const many = createAtlas({ places: [...atlas.places, names], articles, baseMaps, tour });
@@ -57,6 +62,7 @@ describe('a permalink', () => {
       names: fc.constantFrom(...many.nameOrders),
       view: fc.constantFrom(...many.views),
       step: fc.option(fc.integer({ min: 1, max: 12 }).map(String)),
+      says: fc.option(fc.constantFrom('daily-1', 'weekly-1', 'yours')),
       article: fc.option(fc.constantFrom('daily-1')),
       excerpt: fc.option(fc.constantFrom('daily-1-s100')),
       q: fc.string({ unit: 'grapheme', maxLength: 40 }),
@@ -101,6 +107,32 @@ describe('a permalink', () => {
       ignored: ['compare=yes'],
     });
     expect(parsePermalink('?place=aldo&compare=no', atlas).ignored).toEqual(['compare=no']);
+  });
+
+  describe('to what one voice says', () => {
+    const daily = createArticle();
+    const weekly = createArticle({ id: 'weekly-1' });
+    const own = ['own-1', 'own-2'].map((id) => createArticle({ id, kind: 'your article' }));
+    const says = (query: string, articles: (typeof daily)[]) => {
+      const { choice, ignored } = parsePermalink(query, createAtlas({ articles }));
+      return [choice.says, ignored];
+    };
+
+    it('is that of an article, or of all the visitor’s own together', () => {
+      expect(says('?says=weekly-1', [daily, weekly])).toEqual(['weekly-1', []]);
+      expect(says('?says=yours', [daily, ...own])).toEqual(['yours', []]);
+    });
+
+    it.each([
+      ['an article that is not there', '?says=monthly-1', [daily, weekly]],
+      ['no word', '?says=', [daily, weekly]],
+      ['one of the visitor’s own', '?says=own-1', [daily, ...own]],
+      ['the visitor’s own where there are none', '?says=yours', [daily, weekly]],
+      ['the only article there is', '?says=daily-1', [daily]],
+      ['the visitor’s own where there are no others', '?says=yours', own],
+    ])('leaves out %s', (_what, query, articles) => {
+      expect(says(query, articles)).toEqual([null, [query.slice(1)]]);
+    });
   });
 
   describe('to a step of the tour', () => {

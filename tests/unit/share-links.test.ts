@@ -5,7 +5,12 @@ import { frameSnippet, pageLink, pictureFileName, shareTitle } from '../../src/u
 import { printedPlaces, quotedArticles } from '../../src/ui/share/printed-places';
 import { shownLegend } from '../../src/ui/share/shown-legend';
 import { createAddress } from '../fixtures/create-address';
-import { createAtlas, createDatedAtlas, createPlace } from '../fixtures/create-atlas';
+import {
+  createArticle,
+  createAtlas,
+  createDatedAtlas,
+  createPlace,
+} from '../fixtures/create-atlas';
 import { createModel } from '../fixtures/create-model';
 
 const PAGE = 'https://maps.test/atlas/index.html?place=brun&view=about#map=3/1/2';
@@ -18,6 +23,7 @@ function createChoice(overrides: Partial<Choice> = {}): Choice {
     names: 'title',
     view: 'places',
     step: null,
+    says: null,
     article: null,
     excerpt: null,
     q: '',
@@ -105,10 +111,25 @@ describe('what is shared', () => {
   });
 
   test('has the legend of the layers that are on', () => {
-    const atlas = createAtlas();
-    const visible = new Set(['towns']);
-    const legend = (isOnForeign: boolean) => shownLegend(atlas, visible, isOnForeign);
+    const model = createModel(createAtlas(), { address: createAddress('?layers=towns') });
+    const legend = (isOnForeign: boolean) => shownLegend(model, isOnForeign);
     expect(legend(false).map(({ title }) => title)).toEqual(['Towns', 'Base map']);
     expect(legend(true).map(({ title }) => title)).toEqual(['Towns']);
+  });
+
+  test('has the marks of what one voice says, where that is shown', () => {
+    const articles = [createArticle(), createArticle({ id: 'weekly-1' })];
+    const options = { address: createAddress('?says=weekly-1&layers=towns') };
+    const legend = shownLegend(createModel(createAtlas({ articles }), options), false);
+    expect(legend.map(({ title }) => title)).toEqual([
+      'Towns',
+      'Who says what: “A Road Closes”',
+      'Base map',
+    ]);
+    expect(legend[1]!.items.map(({ words }) => words)).toEqual([
+      'quoted: 0 places',
+      'named, not quoted: 0 places',
+      'not named: 4 places',
+    ]);
   });
 });

@@ -1,5 +1,4 @@
-import type { Atlas, DateCount, DatedExcerpt } from '../atlas/atlas';
-import { withCounts } from '../atlas/counts';
+import type { DateCount } from '../atlas/atlas';
 import { firstDay, lastDay } from '../dates/iso-date';
 
 /**
@@ -32,23 +31,4 @@ export function speaksIn({ when }: { when: Omit<DateCount, 'count'>[] }, span: S
       (from === null || lastDay(end) >= firstDay(from)) &&
       (to === null || firstDay(start) <= lastDay(to)),
   );
-}
-
-/**
- * An atlas with the places alone that the excerpts of a span mention, counted anew.
- *
- * @param dated every dated excerpt of the atlas
- */
-export function atlasIn(atlas: Atlas, dated: DatedExcerpt[], span: Span): Atlas {
-  const spoken = dated.filter((excerpt) => speaksIn(excerpt, span));
-  const uncounted = <C extends object>(counted: C) => ({ ...counted, excerptCount: 0 });
-  const counted = withCounts(
-    { places: atlas.places.map(uncounted), layers: atlas.layers.map(uncounted) },
-    spoken.map(({ placeIds }) => placeIds),
-  );
-  return {
-    ...atlas,
-    layers: counted.layers,
-    places: counted.places.filter(({ excerptCount }) => excerptCount > 0),
-  };
 }

@@ -3,6 +3,7 @@ import { BUILT_IN } from '../atlas/base-map';
 import type { NameOrder } from '../atlas/place';
 import { isIsoDate } from '../dates/iso-date';
 import { isBackward } from './date-filter';
+import { voicesOf } from './voices';
 
 /** Longer searches are cut, in UTF-16 units. */
 export const LONGEST_SEARCH = 200;
@@ -50,6 +51,8 @@ const PARAMETERS = {
   step: optional(
     (text, { tour }) => /^[1-9]\d*$/.test(text) && tour !== undefined && +text <= tour.steps,
   ),
+  /** Whose words are shown alone, an article's or the visitor's own; null for everybody's. */
+  says: optional((text, atlas) => voicesOf(atlas).includes(text)),
   /** The article that is read, in the view of the articles. */
   article: optional((text, atlas) => atlas.articles.some(({ id }) => id === text)),
   /** The excerpt that is read, in its article: the index does not know which there are. */

@@ -6,6 +6,7 @@ import { nameLayers } from './basemap/names';
 import { areaLabelLayers, areaLayers } from './overlay/areas';
 import { lineLabelLayers } from './overlay/line-labels';
 import { lineLayers } from './overlay/lines';
+import { markLayers, markSource } from './marks';
 import type { StyleOptions } from './options';
 import { paletteOf } from './palette';
 import { rank } from './draw-order';
@@ -24,11 +25,12 @@ export function buildStyle(options: StyleOptions): StyleSpecification {
   // The first layer of the panel is drawn last.
   const bottomToTop = options.layers.toSorted((a, b) => b.order - a.order);
   const overlay = bottomToTop.flatMap((layer) => overlayOf(options, layer));
+  const marks = options.marks ? markLayers(options.marks, paletteOf(options.theme)) : [];
   return {
     version: 8,
     'font-faces': options.fontFaces,
     sources: sources(options),
-    layers: [...basemap, ...relief, ...overlay].sort((a, b) => rank(a.id) - rank(b.id)),
+    layers: [...basemap, ...relief, ...overlay, ...marks].sort((a, b) => rank(a.id) - rank(b.id)),
     transition: { duration: 200, delay: 0 },
   };
 }
@@ -53,7 +55,13 @@ function overlayOf(options: StyleOptions, layer: Layer): LayerSpecification[] {
   );
 }
 
-function sources({ data, library, credits, relief }: StyleOptions): StyleSpecification['sources'] {
+function sources({
+  data,
+  library,
+  credits,
+  relief,
+  marks,
+}: StyleOptions): StyleSpecification['sources'] {
   // On what another base map leaves in place too: our shapes derive from the same sources.
   const credited = { attribution: attributionOf(credits) };
   const geojson = { type: 'geojson', data: data.places } as const;
@@ -65,5 +73,6 @@ function sources({ data, library, credits, relief }: StyleOptions): StyleSpecifi
     // names along a line. The washes reach far out of their tile (buffer, in pixels).
     'places-smooth': { ...geojson, tolerance: 5, buffer: 512 },
     ...(relief && { relief: relief.source }),
+    ...(marks && { said: markSource(marks) }),
   };
 }

@@ -37,6 +37,8 @@ export const DRAW_ORDER = [
   'mark:',
   // Last, since it can stand in one spot alone; the names of points have eight to choose from.
   'line-name:',
+  // They give way to nothing.
+  'said:',
 ] as const;
 
 /** Where a style layer stands in `DRAW_ORDER`; throws for one that has no place there. */

@@ -11,6 +11,7 @@ import type {
   SourceReference,
   NameOrder,
 } from '../../domain/atlas/place';
+import type { SaidMark } from '../../domain/view/saying';
 import type { Screen } from '../camera';
 
 export type Theme = 'light' | 'dark';
@@ -58,6 +59,8 @@ export interface StyleOptions {
   data: DrawnData;
   /** The visitor's own places, of a layer of their own; left out until there is a library. */
   library?: FeatureCollection<Point, MapFeatureProperties>;
+  /** What a voice says of each place that is shown; left out where none is chosen. */
+  marks?: SaidMark[];
   /** Whom the map credits in its corner. */
   credits: SourceReference[];
   /** The font files that labels are drawn with, by name of the `text-font`. */

@@ -16,6 +16,7 @@ import {
   type Library,
   type LibraryArticle,
 } from '../../domain/library/library';
+import { voicesOf } from '../../domain/view/voices';
 import { newPlace } from '../../domain/library/library-ids';
 import { thinPlaces } from '../../map/thin-places';
 import { LibraryStore } from '../../library/library-store.svelte';
@@ -134,16 +135,19 @@ export class LibrarySession {
     const isRead = current.article === null || isKnown(atlas.articles, current.article);
     const layers = atlas.layers.filter(isOn).map(({ id }) => id);
     // Only what changes is chosen anew: the atlas follows the choice of names in its turn.
-    if (place === current.place && isRead && layers.join() === current.layers.join()) return;
+    const says = voicesOf(atlas).find((voice) => voice === current.says) ?? null;
+    const isKept = place === current.place && isRead && says === current.says;
+    if (isKept && layers.join() === current.layers.join()) return;
     const choice = {
       ...current,
       layers,
       place,
+      says,
       compare: place !== null && current.compare,
       ...(!isRead && { article: null, excerpt: null }),
     };
     // The address changes where something is closed.
-    if (place === current.place && isRead) view.current = choice;
+    if (isKept) view.current = choice;
     else view.choose(choice, true);
   }
 

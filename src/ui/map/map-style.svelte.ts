@@ -20,9 +20,10 @@ export class MapStyle {
   readonly library = $derived.by(() => this.libraryAccess?.session?.mapData);
   /** Whether the opening view's style, which comes with the page, shows what is chosen. */
   readonly isOpening: boolean = $derived.by(() => {
-    const { atlas, view } = this.model;
+    const { atlas, view, narrowed } = this.model;
     const isDefault = atlas.layers.every(({ id, visible }) => visible === view.visible.has(id));
-    return isDefault && view.current.names === 'title' && !this.library && !this.base?.opened;
+    const isOwn = this.library ?? this.base?.opened ?? narrowed?.marks;
+    return isDefault && view.current.names === 'title' && !isOwn;
   });
   /** Why the code that builds another style did not come, in a sentence; "" where none is needed. */
   readonly problem: string = $derived.by(() => (this.isOpening ? '' : styleBuilder.problem));
@@ -44,7 +45,7 @@ export class MapStyle {
     if (this.#opening && (this.isOpening || !styleBuilder.Part)) {
       return readOpeningStyle(this.#opening, document.baseURI, options);
     }
-    const { atlas, view } = this.model;
+    const { atlas, view, narrowed } = this.model;
     const opened = this.base?.opened;
     const own = styleBuilder.Part!({
       ...options,
@@ -52,6 +53,7 @@ export class MapStyle {
       layers: atlas.layers,
       visible: view.visible,
       ...(this.library && { library: this.library }),
+      ...(narrowed?.marks && { marks: narrowed.marks }),
       credits: atlas.credits,
       ...opened?.options,
     });

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { nameKey, placeNames } from '../../../domain/atlas/naming';
-import { entryName, show } from '../../../library/schema/describe-issue';
+import { show } from '../../../library/schema/describe-issue';
 import { MentionSchema, SelectorsSchema } from '../../../library/schema/values';
 import { PlaceNamesSchema } from '../schema/article';
 import { entriesAt, fittingEntries, tellInside, valueAt, type RawFile } from './raw-file';
