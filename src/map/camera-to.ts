@@ -24,6 +24,9 @@ export interface Room {
   half: number;
 }
 
+/** The edges of a map as if nothing stood there. */
+const BARE = { left: 12, top: 12, right: 12, bottom: 12 };
+
 /** On which side of its place a popup stands. */
 export type Side = 'right' | 'left' | 'below' | 'above';
 
@@ -86,11 +89,24 @@ function union([first, ...others]: Bounds[]): Bounds | null {
  */
 export function cameraTo(
   places: Place[],
+  camera: Camera,
+  extent: Extent & { room: Room },
+): Camera | null {
+  const { camera: clear, shows } = cameraIn(places, camera, extent);
+  if (shows) return clear;
+  // What stands at the edges may cover the ends of something long: better than that the map cuts them off.
+  const bare = cameraIn(places, camera, { ...extent, room: { ...extent.room, edges: BARE } });
+  return bare.shows ? bare.camera : clear;
+}
+
+/** The same in a certain room, and whether it shows them whole; the nearest to that where none does. */
+function cameraIn(
+  places: Place[],
   { center, zoom }: Camera,
   { width, height, box, room }: Extent & { room: Room },
-): Camera | null {
+): { camera: Camera | null; shows: boolean } {
   const bounds = union(places.map(boundsOf).filter((bounds) => bounds !== null));
-  if (!bounds) return null;
+  if (!bounds) return { camera: null, shows: true };
   const [left, top, right, bottom] = inWorld(bounds);
   const [west, north, east, south] = inWorld(box);
   const { edges, column, half } = room;
@@ -150,15 +166,17 @@ export function cameraTo(
 
   let best: ReturnType<typeof camerasWith>[number] | undefined;
   for (const sides of column ? [BESIDE, ABOVE_OR_BELOW] : [ABOVE_OR_BELOW]) {
-    if (isLarge && zoom >= nearest && showsAt(now, worldSize(zoom), sides)) return null;
+    if (isLarge && zoom >= nearest && showsAt(now, worldSize(zoom), sides))
+      return { camera: null, shows: true };
     const cameras = sides
       .flatMap(camerasWith)
       .toSorted((a, b) => a.step - b.step || a.away - b.away);
     best ??= cameras[0];
     const shown = cameras.find(({ shows }) => shows);
-    if (shown) return { center: fromWorld(shown.middle), zoom: shown.zoom };
+    if (shown)
+      return { camera: { center: fromWorld(shown.middle), zoom: shown.zoom }, shows: true };
   }
-  return { center: fromWorld(best!.middle), zoom: best!.zoom };
+  return { camera: { center: fromWorld(best!.middle), zoom: best!.zoom }, shows: false };
 }
 
 /** The nearest middle at which a view of this length lies between two edges. */

@@ -17,6 +17,7 @@ import { ShareDriver } from './drivers/share';
 import { TouchDriver } from './drivers/touch';
 import { TourDriver } from './drivers/tour';
 import { ViewsDriver } from './drivers/views';
+import { WhoSaysDriver } from './drivers/who-says';
 import { actAtRandom } from './random-actions';
 
 export { expect } from '@playwright/test';
@@ -56,6 +57,7 @@ export class AtlasDriver {
   readonly touch: TouchDriver;
   readonly tour: TourDriver;
   readonly views: ViewsDriver;
+  readonly whoSays: WhoSaysDriver;
 
   private constructor(private readonly page: Page) {
     this.articles = new ArticlesDriver(page);
@@ -75,6 +77,7 @@ export class AtlasDriver {
     this.touch = new TouchDriver(page, this.map);
     this.tour = new TourDriver(page);
     this.views = new ViewsDriver(page);
+    this.whoSays = new WhoSaysDriver(page, this.map);
   }
 
   /** A driver whose log holds everything that the page does from now on. */

@@ -110,3 +110,17 @@ test('at the edge of the map the popup stands on the other side', () => {
     expect(Math.max(left, 912 - right)).toBeGreaterThanOrEqual(389);
   }
 });
+
+test('what is too long for the clear part of a map is seen whole as long as the map is wide enough', () => {
+  // The camera comes no farther away than the box is high: a degree of longitude takes 127 pixels.
+  const room = { edges: EDGES, column: 0, half: 0 };
+  const options = { width: 452, height: 1140, box, room };
+  for (const west of [40.5, 45, 47.8]) {
+    const long: Bounds = [west, 39, west + 3.3, 39.5];
+    const next = cameraTo([placeAt(long)], { center: [46, 39.5], zoom: 9 }, options)!;
+    const { left, right } = standing(long, next, 452, 1140);
+    expect(left).toBeGreaterThanOrEqual(11.99);
+    expect(right).toBeLessThanOrEqual(440.01);
+    expect(cameraTo([placeAt(long)], next, options)).toBeNull();
+  }
+});

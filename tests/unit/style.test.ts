@@ -14,6 +14,7 @@ import type { StyleOptions } from '../../src/map/style/options';
 import {
   createDrawnLayer,
   createEverything,
+  createMarks,
   createRelief,
   createStyleOptions,
 } from '../fixtures/create-style-options';
@@ -55,6 +56,12 @@ describe('every style that can be built is valid', () => {
     expect(validateStyleMin(buildStyle(createStyleOptions(options)))).toEqual([]);
   });
 
+  test('with the marks of what one voice says, on every geometry, or none', () => {
+    for (const marks of [createMarks(), []]) {
+      expect(validateStyleMin(buildStyle(createStyleOptions({ marks })))).toEqual([]);
+    }
+  });
+
   test('with no layer at all', () => {
     const bare = createStyleOptions({ layers: [] });
     expect(validateStyleMin(buildStyle(bare))).toEqual([]);
@@ -90,6 +97,7 @@ describe('the draw order', () => {
       layers: [everything, own],
       visible: new Set(['everything', 'own']),
       relief: createRelief(),
+      marks: createMarks(),
     };
     const ranks = ids(drawn).map(rank);
     expect(ranks).toEqual([...ranks].sort((a, b) => a - b));

@@ -31,6 +31,15 @@ export class TourDriver {
       .evaluate((element) => element.scrollIntoView({ block: 'start' }));
   }
 
+  /** Moves the words with a finger, by so many pixels down; up where negative. */
+  async swipe(yDistance: number): Promise<void> {
+    const { x, y, width, height } = (await this.page.getByRole('main').boundingBox())!;
+    const session = await this.page.context().newCDPSession(this.page);
+    const finger = { x: x + width / 2, y: y + height / 2, gestureSourceType: 'touch' as const };
+    await session.send('Input.synthesizeScrollGesture', { ...finger, yDistance, speed: 2000 });
+    await session.detach();
+  }
+
   /** Where the words of the step that the reader is at stand in the window, as far as they are seen. */
   async words() {
     const words = this.current().locator('p').first();
