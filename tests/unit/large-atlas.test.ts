@@ -11,6 +11,7 @@ import { quotedShare } from '../../src/domain/atlas/article';
 import { placesOf, type Atlas } from '../../src/domain/atlas/atlas';
 import { quotationsByPlace, quotationsOf } from '../../src/domain/atlas/quotations';
 import { foldedWords } from '../../src/domain/search/search';
+import { narrow } from '../../src/ui/place/narrow';
 import { AtlasModel } from '../../src/state/atlas-model.svelte';
 import { cardOf, excerptsOf } from '../../src/state/shown-parts';
 import { AtlasParts } from '../../src/state/atlas-parts.svelte';
@@ -44,12 +45,14 @@ function openPage(...fails: string[]): AtlasModel {
     if (failing.delete(file.split('-')[0]!)) throw new Error('the server answered with 404');
     return JSON.parse(split.files.get(file)!) as unknown;
   };
-  return new AtlasModel({
+  const model = new AtlasModel({
     atlas: first,
     parts: new AtlasParts(split.index.parts, read),
     address: createAddress(),
     announcements: { placeChosen: () => '', layerToggled: () => '', datesChosen: () => '' },
   });
+  model.narrow = narrow;
+  return model;
 }
 
 test('a part holds at most about 200 kB, and an atlas of two articles has one of each kind', () => {
