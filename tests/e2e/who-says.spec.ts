@@ -69,6 +69,8 @@ test('one voice is chosen on its own: list, counts, popup and link say what it q
   await atlas.pressButton('Show both');
   await expect.poll(async () => (await atlas.quotations()).length).toBe(1);
   expect(atlas.address()).not.toContain('says=');
+  // The choice stays where it was used.
+  expect(await atlas.whoSays.chosen()).toBe('Both');
 });
 
 test('the map marks each place by shape and number', async ({ atlas }) => {
