@@ -41,7 +41,7 @@ function rowsOf(id: string): Record<string, string> {
     const words = names.map(
       (each) => `“${each.words}” ${each.count}${each.kind ? ' as a government' : ''}`,
     );
-    return [name, `${said}\n${words.join(', ')}`];
+    return [name, `${said}: ${words.join(', ')}`];
   });
   return Object.fromEntries(rows) as Record<string, string>;
 }
@@ -101,7 +101,7 @@ test('without WebGL the marks are the same, and places are called by them', asyn
   await expect
     .poll(async () => (await atlas.whoSays.marks()).toSorted())
     .toEqual(['1', '–', '13', '4', '–'].toSorted());
-  expect(await atlas.map.places()).toContain('Shusha, quoted, named once\n“Shusha” 1');
+  expect(await atlas.map.places()).toContain('Shusha, quoted, named once: “Shusha” 1');
 });
 
 test('a reader’s own articles are a voice too, and go when they are deleted', async ({ atlas }) => {
@@ -115,7 +115,7 @@ test('a reader’s own articles are a voice too, and go when they are deleted', 
   await atlas.whoSays.choose('Yours');
   await expect
     .poll(async () => (await atlas.whoSays.rows())['Shusha'])
-    .toBe('quoted, named 2 times\n“Shusha” 2');
+    .toBe('quoted, named 2 times: “Shusha” 2');
   expect(await atlas.whoSays.offered()).toEqual([
     'All',
     'Eurasia Daily Monitor',

@@ -41,8 +41,8 @@ describe('what one voice says', () => {
     const { shown, narrowed } = modelOf('?says=daily-1');
     expect(shown.places.map((place) => narrowed!.rowText!(place))).toEqual([
       'not named',
-      'quoted, named 3 times\n“Aldo” 3',
-      'named 2 times, not quoted\n“the town” 2',
+      'quoted, named 3 times: “Aldo” 3',
+      'named 2 times, not quoted: “the town” 2',
       'not named',
     ]);
   });

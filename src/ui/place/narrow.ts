@@ -47,7 +47,7 @@ export function narrow(model: AtlasModel): Narrowed {
     marks: saidMarks(spoken.places, model.view.visible, ({ id }) => sayings.get(id)!),
     rowText({ id }) {
       const { state, count, ...saying } = sayings.get(id)!;
-      return state === 'silent' ? texts.silent : `${texts[state]({ count })}\n${namesText(saying)}`;
+      return state === 'silent' ? texts.silent : `${texts[state]({ count })}: ${namesText(saying)}`;
     },
   };
 }
