@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { point } from '@turf/turf';
 import type { Feature, Point } from 'geojson';
+import { nameOf, stateTitle } from '../src/build/world/states';
 import { boxOf, writeBaseMap } from './basemap/box-base-map';
 import { cutCountries, referencePoints } from './basemap/countries';
 import { BOX, writeFeatures } from './basemap/geojson';
@@ -8,7 +9,6 @@ import { cutGround } from './basemap/ground';
 import { countries as countryNames, labels } from './basemap/names.json';
 import { COUNTRY_CODES, pickTowns } from './basemap/towns';
 import { aras, cutWater } from './basemap/water';
-import { nameOf, stateTitle } from './gazetteer/world';
 import { GEODATA, writeFormatted } from './lib/geodata-files';
 import { command } from './lib/run.mjs';
 

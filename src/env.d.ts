@@ -45,6 +45,12 @@ declare module 'virtual:atlas/gazetteer' {
   export const knownArticles: import('./domain/editing/match-known-article').KnownArticle[];
 }
 
+/** The map of the world; apart, since only a reader who chooses it wants it. See `buildWorldMap`. */
+declare module 'virtual:world/map' {
+  const world: import('topojson-client').Topology<'land' | 'borders' | 'countries' | 'towns'>;
+  export default world;
+}
+
 /** Google's WOFF2 decoder; it brings no types of its own. */
 declare module 'wawoff2' {
   /** @returns the font as TrueType */

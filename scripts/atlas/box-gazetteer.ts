@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import type { Feature, Point } from 'geojson';
+import { placeIdOf } from '../../src/build/world/states';
 import type { Bounds, LngLat } from '../../src/domain/atlas/place';
 import type { GazetteerEntry, GazetteerFile } from '../../src/domain/geoparsing/gazetteer';
 import { fold } from '../../src/domain/geoparsing/tokens';
 import { isCapital, positionOf, townsOf } from '../basemap/box-towns';
-import { placeIdOf } from '../gazetteer/world';
 import { readJson } from '../lib/geodata-files';
 
 /** Files of our own gazetteer that hold for every atlas: states, capitals, large cities. */

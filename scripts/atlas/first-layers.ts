@@ -1,6 +1,6 @@
+import { placeIdOf } from '../../src/build/world/states';
 import type { Bounds, Kind, LngLat } from '../../src/domain/atlas/place';
 import type { LibraryPlace } from '../../src/domain/library/library';
-import { placeIdOf } from '../gazetteer/world';
 import { isCapital, positionOf, townsOf } from '../basemap/box-towns';
 
 type Placed = LibraryPlace & { note?: string };

@@ -1,35 +1,23 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  area,
-  booleanPointInPolygon,
-  centerOfMass,
-  distance,
-  point,
-  pointOnFeature,
-} from '@turf/turf';
+import { distance, point } from '@turf/turf';
 import type { Feature, Point, Polygon } from 'geojson';
 import { iso31661Alpha3ToAlpha2 } from 'iso-3166/1-a3-to-1-a2.js';
+import { stateTitle } from '../../src/build/world/states';
+import { KOSOVO, labelPoint } from '../../src/build/world/world-map';
 import { groupBy } from '../../src/domain/atlas/group-by';
 import type { Bounds } from '../../src/domain/atlas/place';
 import { fold } from '../../src/domain/geoparsing/tokens';
-import { stateTitle } from '../gazetteer/world';
 import { rankTowns } from './box-towns';
 import { readFeatures, round, writeFeatures } from './geojson';
 import type { Ground } from './ground';
-
-/** ISO 3166-1 has no code for Kosovo; the packages and ICU use this one. */
-const KOSOVO = 'XK';
 
 /** Points where the names of countries stand in a box: in the middle of the largest part, or inside it. */
 export function countryLabels(land: Feature<Polygon>[]): Feature<Point>[] {
   const countries = groupBy(land, ({ properties }) => [String(properties?.country)]);
   return [...countries].map(([country, parts]) => {
-    const [largest] = parts.toSorted((a, b) => area(b) - area(a)) as [Feature<Polygon>];
-    const middle = centerOfMass(largest);
-    const inside = booleanPointInPolygon(middle, largest) ? middle : pointOnFeature(largest);
     const name = stateTitle(iso31661Alpha3ToAlpha2[country] ?? KOSOVO);
-    return point(round(inside.geometry).coordinates, { country, name });
+    return point(round(labelPoint(parts)).coordinates, { country, name });
   });
 }
 

@@ -2,9 +2,9 @@ import { rmSync } from 'node:fs';
 import { along, length } from '@turf/turf';
 import type { Feature, LineString, Polygon, Position } from 'geojson';
 import type { Bounds } from '../../src/domain/atlas/place';
+import { tintsOf } from '../../src/build/world/tints';
 import { cachePath, packageFolder } from '../lib/npm-package';
 import { DECIMALS, mapshaper, readFeatures, round, timesOurs } from './geojson';
-import { tintsOf } from './tints';
 
 /** ODbL, © OpenStreetMap contributors, built in December 2017. */
 export const COUNTRIES = '@geo-maps/countries-coastline-10m@0.6.0';

@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { bboxClip, flatten, lineString } from '@turf/turf';
 import type { Feature, LineString, MultiLineString, Polygon, Position } from 'geojson';
-import { iso31661NumericToAlpha2 } from 'iso-3166/1-n-to-1-a2.js';
-import { iso31661Alpha2ToAlpha3 } from 'iso-3166/1-a2-to-1-a3.js';
-import { feature, mesh, neighbors, type Topology } from 'topojson-client';
+import { feature, mesh, neighbors } from 'topojson-client';
+import { codeOf, readNaturalEarth, type NaturalCountry } from '../../src/build/world/natural-earth';
+import { tintsOf } from '../../src/build/world/tints';
 import type { Bounds, SourceReference } from '../../src/domain/atlas/place';
 import { cutCountries, COUNTRIES } from './countries';
 import { MAPSHAPER, round } from './geojson';
 import { isFetched } from '../lib/npm-package';
-import { tintsOf } from './tints';
 import { cutWater, WATER } from './water';
 
 /** Land, borders and waters of a box, and who is to be credited for them. */
@@ -36,30 +33,9 @@ export function cutGround(box: Bounds): Ground {
   return { land, borders, water: land.length > 0 ? cutWater(box, land) : [], credit };
 }
 
-const NATURAL_EARTH = 'world-atlas/countries-10m.json';
-
-/** States of which Natural Earth draws a part as a country of its own, by the name that it gives that part. */
-const PARTS: Record<string, string> = {
-  Akrotiri: 'CYP',
-  Baikonur: 'KAZ',
-  'Cyprus U.N. Buffer Zone': 'CYP',
-  Dhekelia: 'CYP',
-  Kosovo: 'XKX',
-  'N. Cyprus': 'CYP',
-  Somaliland: 'SOM',
-  'USNB Guantanamo Bay': 'CUB',
-};
-
-interface NaturalCountry {
-  /** ISO 3166-1 numeric. */
-  id?: string;
-  properties: { name: string };
-}
-
 /** Land and borders of a box as Natural Earth draws them, 1:10 million; its borders are those in force. */
 export function cutNaturalEarth(box: Bounds): Ground {
-  const file = createRequire(import.meta.url).resolve(NATURAL_EARTH);
-  const world = JSON.parse(readFileSync(file, 'utf8')) as World;
+  const world = readNaturalEarth('10m');
   const { countries } = world.objects;
   const codes = countries.geometries.map(codeOf);
   const borders = neighbors(countries.geometries).flatMap((others, index) =>
@@ -86,14 +62,6 @@ export function cutNaturalEarth(box: Bounds): Ground {
     water: [],
     credit: { title: 'Natural Earth', url: 'https://www.naturalearthdata.com/' },
   };
-}
-
-interface World extends Topology<'countries'> {
-  objects: { countries: { geometries: NaturalCountry[] } };
-}
-
-function codeOf({ id, properties: { name } }: NaturalCountry): string | undefined {
-  return PARTS[name] ?? iso31661Alpha2ToAlpha3[iso31661NumericToAlpha2[id ?? ''] ?? ''];
 }
 
 /** The pieces of a line that lie in a box, rounded. */

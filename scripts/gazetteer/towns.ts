@@ -3,7 +3,7 @@ import { fold } from '../../src/domain/geoparsing/tokens';
 import { citiesInBox, OWN, plain, SPELLINGS, type City } from '../basemap/towns';
 import { namesLike, type GeoName } from './geonames';
 import lists from './town-names.json';
-import { placeIdOf } from './world';
+import { placeIdOf } from '../../src/build/world/states';
 
 /** Names that are words, given names or surnames more often than towns: found beside "town of" alone. */
 const ORDINARY: string[] = lists.ordinary;

@@ -1,13 +1,10 @@
 import type { GazetteerEntry } from '../../src/domain/geoparsing/gazetteer';
+import tables from '../../src/build/world/states.json';
+import { CAPITALS, nameOf, placeIdOf, STATE_NAMES, stateTitle } from '../../src/build/world/states';
 import { fold } from '../../src/domain/geoparsing/tokens';
 import type { Kind } from '../../src/domain/atlas/place';
 import { namesLike, type GeoName } from './geonames';
-import tables from './states.json';
 
-/** Capitals by state (ISO 3166-1 alpha-2): seats of government first, then others. By hand. */
-const CAPITALS: Record<string, string[]> = tables.capitals;
-/** English names where ICU's are not those of running text, by state; the first is the title. */
-const STATE_NAMES: Record<string, string[]> = tables.stateNames;
 /** Other spellings and other languages' names of capitals, by English name. */
 const CAPITAL_NAMES: Record<string, { spellings?: string[]; names?: Record<string, string> }> =
   tables.capitalNames;
@@ -82,26 +79,4 @@ function cityEntry(
     ...(isAmbiguous && { bare: [title] }),
     ...(isOutside && { outside: true }),
   };
-}
-
-/** The English name of a state in running text. */
-export function stateTitle(code: string): string {
-  return STATE_NAMES[code]?.[0] ?? nameOf(code, 'en');
-}
-
-/** The name of a state by ICU. */
-export function nameOf(code: string, language: string): string {
-  const name = new Intl.DisplayNames(language, { type: 'region' }).of(code);
-  if (name === undefined || name === code)
-    throw new Error(`ICU has no name for ${code} in ${language}.`);
-  return name;
-}
-
-/** The id of a place by its English title: kebab case without accents. */
-export function placeIdOf(title: string): string {
-  return title
-    .split(/[^\p{L}\p{M}\p{N}'’]+/u)
-    .map(fold)
-    .filter((word) => word !== '')
-    .join('-');
 }

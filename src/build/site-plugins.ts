@@ -11,6 +11,7 @@ import { cssPlugin } from './plugins/css-plugin';
 import { mapLibrePlugin } from './plugins/maplibre-plugin';
 import { notFoundPlugin } from './plugins/not-found-plugin';
 import { prerender } from './plugins/prerender-plugin';
+import { worldPlugin } from './plugins/world-plugin';
 import { offline } from './plugins/service-worker-plugin';
 
 /** What a builder of the site can set. */
@@ -34,7 +35,8 @@ export function sitePlugins({ geodata, siteUrl: given, language = 'en' }: SiteOp
   const licences = licenceCollector();
   const { dates } = readCatalogue(LANGUAGES, language).language!;
   const geodataModules = geodataPlugin(source, siteUrl, dates);
-  const modules = [textsPlugin(LANGUAGES, language), geodataModules];
+  const worldModules = worldPlugin();
+  const modules = [textsPlugin(LANGUAGES, language), geodataModules, worldModules];
   const components = {
     configFile: false,
     compilerOptions: {
@@ -63,6 +65,6 @@ export function sitePlugins({ geodata, siteUrl: given, language = 'en' }: SiteOp
       offline(),
       compressPlugin(),
     ],
-    workerPlugins: () => [geodataModules, licences.plugin()],
+    workerPlugins: () => [geodataModules, worldModules, licences.plugin()],
   };
 }

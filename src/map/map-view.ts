@@ -119,6 +119,11 @@ export class MapView {
     this.#listen();
   }
 
+  /** @param box what the camera does not leave from now on */
+  setBox(box: Bounds) {
+    this.#map.setMaxBounds(box);
+  }
+
   setStyle(style: StyleSpecification) {
     if (this.#styles.push(style)) this.options.onbusy(true);
   }

@@ -26,8 +26,11 @@ declare module 'topojson-server' {
 
 declare module 'topojson-client' {
   export interface Topology<Name extends string = string> {
+    type?: 'Topology';
     arcs: import('geojson').Position[][];
     objects: Record<Name, object>;
+    /** How positions are made of whole numbers, each a step from the one before. */
+    transform?: { scale: [number, number]; translate: [number, number] };
   }
 
   /** The inverse of `topology`, for one of its objects. */
@@ -42,4 +45,17 @@ declare module 'topojson-client' {
     object: object,
     filter: (a: Geometry, b: Geometry) => boolean,
   ): import('geojson').MultiLineString;
+
+  /** The same as an object of the topology. */
+  export function meshArcs<Geometry>(
+    topology: Topology,
+    object: object,
+    filter: (a: Geometry, b: Geometry) => boolean,
+  ): object;
+
+  /** Polygons of a topology as one object of it, without what they share. */
+  export function mergeArcs(topology: Topology, polygons: object[]): object;
+
+  /** Rounds positions to a grid of so many steps each way. */
+  export function quantize<Of extends Topology>(topology: Of, steps: number): Of;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildAtlas } from '../../src/build/atlas/build-atlas';
 import { readGeodata } from '../../src/build/geodata/read-geodata';
-import { BUILT_IN, hostsOf, type BaseMap } from '../../src/domain/atlas/base-map';
+import { BUILT_IN, hostsOf, WORLD, WORLD_MAP, type BaseMap } from '../../src/domain/atlas/base-map';
 import { createArchiveBase, createReliefBase, createStyleBase } from '../fixtures/create-base-maps';
 import { createGeodata, type Files } from '../fixtures/create-geodata';
 import { linesFor } from '../fixtures/geodata-lines';
@@ -12,13 +12,13 @@ const atlasOf = (files: Files) => buildAtlas(readGeodata(createGeodata(files))).
 const linesOf = (baseMap: object) => linesFor({ 'basemaps.json': [baseMap] });
 
 describe('the setting', () => {
-  test('gives the atlas its base maps, in their order', () => {
+  test('gives the atlas its base maps behind the map of the world, in their order', () => {
     const baseMaps = [createReliefBase(), createStyleBase(), createArchiveBase()];
-    expect(atlasOf({ 'basemaps.json': baseMaps }).baseMaps).toEqual(baseMaps);
+    expect(atlasOf({ 'basemaps.json': baseMaps }).baseMaps).toEqual([WORLD_MAP, ...baseMaps]);
   });
 
-  test('may be missing: then there is the built-in base map alone', () => {
-    expect(atlasOf({}).baseMaps).toEqual([]);
+  test('may be missing: then there are the built-in base map and that of the world alone', () => {
+    expect(atlasOf({}).baseMaps).toEqual([WORLD_MAP]);
   });
 
   test('names every host that the shipped base maps need', () => {

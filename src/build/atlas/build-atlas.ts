@@ -1,6 +1,7 @@
 import type { FeatureCollection, Geometry } from 'geojson';
 import type { ArticleRecord, QuotedArticle, Claim } from '../../domain/atlas/article';
 import { placesOf, type FullAtlas } from '../../domain/atlas/atlas';
+import { WORLD_MAP } from '../../domain/atlas/base-map';
 import { withCounts } from '../../domain/atlas/counts';
 import { placeNames } from '../../domain/atlas/naming';
 import { nameOrders, shapesOf } from '../../domain/atlas/overview';
@@ -81,7 +82,7 @@ export function buildAtlas(geodata: Geodata) {
     ...(tour && { tour: { title: tour.title, steps: tour.steps.length } }),
     tourSteps: tour ? buildTour(tour, { articles, layers: counted.layers, claims, replies }) : [],
     dates: dates.map(({ start, end, count }) => ({ start, end, count })),
-    baseMaps: geodata.baseMaps,
+    baseMaps: [WORLD_MAP, ...geodata.baseMaps],
   };
   const drawn = buildMapFeatures(features, places);
   return { atlas, places: withOpeningLabels(drawn, atlas, geodata.basemap) };

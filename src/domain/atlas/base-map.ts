@@ -1,7 +1,10 @@
-import type { SourceReference } from './place';
+import type { Bounds, SourceReference } from './place';
 
 /** Id of the base map that comes with the page and needs no other server. */
 export const BUILT_IN = 'built-in';
+
+/** Id of the map of the world, which every atlas has besides. */
+export const WORLD = 'world';
 
 interface Common {
   /** Kebab case, never `BUILT_IN`; permalinks carry it. */
@@ -11,6 +14,8 @@ interface Common {
   hosts: string[];
   /** Who is to be named on the map. */
   credits: SourceReference[];
+  /** The degrees that it covers, where these are more than the atlas's own box. */
+  box?: Bounds;
 }
 
 /** Another host's MapLibre style, by URL; `dark` for the night theme. */
@@ -34,8 +39,24 @@ export type ReliefBaseMap = Common & {
  */
 export type ArchiveBaseMap = Common & { type: 'archive'; file: string };
 
+/** Land, borders and large towns of the world, plain; the site's own, fetched when it is chosen. */
+export type WorldBaseMap = Common & { type: 'world'; box: Bounds };
+
 /** A map to lay under the atlas in place of the built-in one, or with it. */
-export type BaseMap = StyleBaseMap | ReliefBaseMap | ArchiveBaseMap;
+export type BaseMap = StyleBaseMap | ReliefBaseMap | ArchiveBaseMap | WorldBaseMap;
+
+/** The map of the world; it ends before Antarctica. */
+export const WORLD_MAP: WorldBaseMap = {
+  id: WORLD,
+  title: 'The world',
+  type: 'world',
+  box: [-180, -60, 180, 83.5],
+  hosts: [],
+  credits: [
+    { title: 'Natural Earth', url: 'https://www.naturalearthdata.com/' },
+    { title: 'GeoNames', url: 'https://www.geonames.org/', licence: 'CC BY 4.0' },
+  ],
+};
 
 /** Every other host that any of the base maps needs, each once: what a security policy must allow. */
 export function hostsOf(baseMaps: readonly BaseMap[]): string[] {

@@ -74,6 +74,11 @@ async function open(baseMap: BaseMap, opening: Opening, asking: Asking): Promise
       // A day map stays one at night, and what lies on it is drawn for it.
       return over(style, dark === undefined ? 'light' : 'dark');
     }
+    case 'world': {
+      const { worldLayers, drawnOnWorld } = await import('./world-map');
+      const layers = worldLayers();
+      return { options: {}, drawn: (own) => drawnOnWorld(own, layers, attribution) };
+    }
     case 'archive': {
       const { archiveStyle } = await import('./pmtiles-style');
       const style = await archiveStyle(new URL(baseMap.file, page).href, theme, at, asking);

@@ -9,7 +9,13 @@ export interface LocatorData {
   water: FeatureCollection<Geometry, { kind: string }>;
   towns: FeatureCollection<
     Point,
-    { name: string; rank: number; placeId?: string; [name: `name:${string}`]: string }
+    {
+      name: string;
+      rank: number;
+      placeId?: string;
+      minzoom?: number;
+      [name: `name:${string}`]: string;
+    }
   >;
   countries: FeatureCollection<
     Point,

@@ -72,10 +72,12 @@ export class BaseMapState {
   }
 }
 
-/** The built-in map shades its hills in any theme; the others are drawn anew in another. */
+/** Foreign maps are drawn anew in another theme; what takes our own style is not. */
 function keyOf(baseMap: BaseMap | null, theme: Theme): string {
   if (baseMap === null) return '';
-  return baseMap.type === 'relief' ? baseMap.id : `${baseMap.id} ${theme}`;
+  return baseMap.type === 'relief' || baseMap.type === 'world'
+    ? baseMap.id
+    : `${baseMap.id} ${theme}`;
 }
 
 /** There is one map on a page. */

@@ -10,8 +10,9 @@ export type MovableMap = Pick<
   'camera' | 'moveTo' | 'project' | 'zoomBy' | 'panBy' | 'frame'
 >;
 
-/** Zoom levels between which the base map has something to show. */
+/** Zoom levels between which a base map has something to show: that of an atlas, or of the world. */
 const FARTHEST = 6;
+const FARTHEST_OF_WORLD = 1;
 const CLOSEST = 13;
 
 /** Where the locator map looks, moved as the map itself is. */
@@ -33,10 +34,10 @@ export class LocatorCamera implements MovableMap {
    */
   constructor(
     private readonly view: Bounds,
-    private readonly box: Bounds,
+    private readonly box: () => Bounds,
     hash: string,
   ) {
-    this.#moved = $state.raw(cameraOfHash(hash, box));
+    this.#moved = $state.raw(cameraOfHash(hash, box()));
   }
 
   get camera(): Camera {
@@ -57,13 +58,15 @@ export class LocatorCamera implements MovableMap {
 
   zoomBy(steps: number) {
     const { center, zoom } = this.current.camera;
-    this.#moved = { center, zoom: clamp(zoom + steps, FARTHEST, CLOSEST) };
+    const [west, , east] = this.box();
+    const farthest = east - west < 360 ? FARTHEST : FARTHEST_OF_WORLD;
+    this.#moved = { center, zoom: clamp(zoom + steps, farthest, CLOSEST) };
   }
 
   panBy(right: number, down: number) {
     const { width, height, camera, invert } = this.current;
     const [lng, lat] = invert([(1 / 2 + right / 3) * width, (1 / 2 + down / 3) * height]);
-    const [west, south, east, north] = this.box;
+    const [west, south, east, north] = this.box();
     const center: LngLat = [clamp(lng, west, east), clamp(lat, south, north)];
     this.#moved = { center, zoom: camera.zoom };
   }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { BUILT_IN, type BaseMap } from '../../../domain/atlas/base-map';
+import { BUILT_IN, WORLD, type BaseMap, type WorldBaseMap } from '../../../domain/atlas/base-map';
 import {
   exactObject,
   atLeastOne,
@@ -31,6 +31,7 @@ const common = {
   id: v.pipe(
     Id,
     v.check((id) => id !== BUILT_IN, `another id than "${BUILT_IN}", which is the default’s`),
+    v.check((id) => id !== WORLD, `another id than "${WORLD}", which the map of the world has`),
   ),
   title: Text,
   hosts: v.array(v.pipe(v.string(), v.regex(HOST, 'a host such as "tiles.example.org"'))),
@@ -81,7 +82,7 @@ export const BaseMapsSchema = v.pipe(
 );
 
 /** The hosts of its URLs; what is no URL is complained of where it stands. */
-function hostsIn(baseMap: BaseMap): string[] {
+function hostsIn(baseMap: Exclude<BaseMap, WorldBaseMap>): string[] {
   const urls =
     baseMap.type === 'style'
       ? [baseMap.light, baseMap.dark ?? baseMap.light]
