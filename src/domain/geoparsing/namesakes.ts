@@ -112,6 +112,7 @@ function isElsewhere(
   const [held, holder] = [places.get(placeIds[0]!)!, places.get(next.placeIds[0]!)!];
   if (!['town', 'village', 'capital'].includes(held.kind)) return false;
   if (!['region', 'district'].includes(holder.kind)) return false;
+  if (held.near?.includes(holder.id)) return false;
   const [at, within] = [positionOf(held, places), positionOf(holder, places)];
   if (at && within) return kilometres(at, within) > TOO_FAR;
   return toNext === ', ' && holder.near?.[0] === UNITED_STATES && held.near?.[0] !== UNITED_STATES;

@@ -60,6 +60,18 @@ export function hasSignOfPlace(
   if (TITLE.test(before) || TITLE.test(`${words[0]!} `)) return false;
   if (SURNAME.test(name) || PERSON_FOLLOWS.test(after)) return false;
   if (ORGANISATION.test(name) || PEOPLE.test(name)) return false;
+  return standsAsPlace(text, range, known);
+}
+
+/** The same of a name that is known to be a place's, and may be somebody's too: nothing speaks against it. */
+export function standsAsPlace(
+  text: string,
+  range: Range,
+  known: { before?: Range | undefined; after?: Range | undefined },
+): boolean {
+  const { start, end } = range;
+  const name = text.slice(start, end);
+  const before = text.slice(Math.max(0, start - REACH), start);
   if (PREPOSITION.test(before) || TOWARDS.test(before) || hasTypeNoun(text, range)) return true;
   const language = scriptLanguage(text.slice(Math.max(0, start - REACH), end + REACH));
   const isFirst = /(?:^|[.!?։:»”"\n]\s?)$/u.test(before);
