@@ -1,13 +1,20 @@
 import { command, UsageError } from '../../scripts/lib/run.mjs';
 import { readFullGazetteer } from '../../scripts/lib/geodata-files';
-import type { Gazetteer } from '../../src/domain/geoparsing/gazetteer';
-import { findLabels, readPassages, type Label, type Passage } from '../fixtures/labelled';
+import {
+  findLabels,
+  readPassages,
+  worldFinder,
+  type Finder,
+  type Label,
+  type Passage,
+} from '../fixtures/labelled';
 
 const FOLDERS = ['open', 'regression', 'further', 'region', 'unread'];
+const ELSEWHERE = ['elsewhere/open', 'elsewhere/unread'];
 const USAGE = `npm run --silent labelled [-- FOLDER]
 
 Prints how well places are found in the labelled passages; with a FOLDER (one of
-${FOLDERS.join(', ')}) also each miss in it. See tests/labelled/README.md.`;
+${[...FOLDERS, ...ELSEWHERE].join(', ')}) also each miss in it. See tests/labelled/README.md.`;
 
 /** A label and what was found at its words, either of which may be missing. */
 interface Pair {
@@ -68,10 +75,10 @@ function figures(pairs: Pair[]): Figures {
 }
 
 /** The figures of a language in some folders together; of all where it is left out. */
-export function figuresOf(folders: string[], gazetteer: Gazetteer, language?: string): Figures {
+export function figuresOf(folders: string[], find: Finder, language?: string): Figures {
   const passages = folders.flatMap(readPassages);
   const ours = passages.filter((each) => language === undefined || languageOf(each) === language);
-  return figures(ours.flatMap(({ labels, text }) => pair(labels, findLabels(text, gazetteer))));
+  return figures(ours.flatMap(({ labels, text }) => pair(labels, find(text))));
 }
 
 /** A row of the table. */
@@ -100,9 +107,9 @@ function languageOf({ name }: Passage): string {
   return /^([a-z]{2})-/.exec(name)?.[1] ?? 'mixed';
 }
 
-function measure(folder: string, gazetteer: Gazetteer, showsMisses: boolean): string[][] {
+function measure(folder: string, find: Finder, showsMisses: boolean): string[][] {
   const passages = readPassages(folder).map((passage) => {
-    const pairs = pair(passage.labels, findLabels(passage.text, gazetteer));
+    const pairs = pair(passage.labels, find(passage.text));
     return { passage, pairs };
   });
   if (showsMisses) {
@@ -122,11 +129,16 @@ function measure(folder: string, gazetteer: Gazetteer, showsMisses: boolean): st
 const print = (lines: string[]) => process.stdout.write(`${lines.join('\n')}\n`);
 
 async function printFigures([wanted, ...more]: string[]): Promise<void> {
-  if (more.length > 0 || (wanted !== undefined && !FOLDERS.includes(wanted))) {
-    throw new UsageError(`Expected one of ${FOLDERS.join(', ')}.`);
+  if (more.length > 0 || (wanted !== undefined && ![...FOLDERS, ...ELSEWHERE].includes(wanted))) {
+    throw new UsageError(`Expected one of ${[...FOLDERS, ...ELSEWHERE].join(', ')}.`);
   }
   const gazetteer = await readFullGazetteer();
-  const rows = FOLDERS.flatMap((folder) => measure(folder, gazetteer, folder === wanted));
+  const inRegion: Finder = (text) => findLabels(text, gazetteer);
+  const inWorld = await worldFinder();
+  const rows = [
+    ...FOLDERS.flatMap((folder) => measure(folder, inRegion, folder === wanted)),
+    ...ELSEWHERE.flatMap((folder) => measure(folder, inWorld, folder === wanted)),
+  ];
   const heads =
     'folder|language|mentions|precision|recall|right place|governments|precision|recall';
   const table = [heads.split('|'), ['---', '---', ...Array<string>(7).fill('---:')], ...rows];
