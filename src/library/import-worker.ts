@@ -12,7 +12,7 @@ import { unpackGazetteer } from './packed-gazetteer';
 import type { ExportedJson } from './read-exported-json';
 
 /** The atlas and the gazetteer are the site's own where they are left out. */
-export type Searched = Pick<Known, 'made' | 'notPlaces'> & Partial<Known>;
+export type Searched = Pick<Known, 'made' | 'notPlaces'> & Partial<Omit<Known, 'world'>>;
 
 /** What can be asked of the worker, by name. */
 const answers = {
@@ -31,18 +31,22 @@ const answers = {
   },
 
   /** What is found in a text, with the dates that it speaks of. */
-  async find({ text, known, citation }: { text: string; known: Searched; citation: Dated }) {
+  async find({ text, known, citation, inWorld }: Asked) {
     if (!showsWords(text)) throw new ImportError('There is no text.');
     if (text.length > MAX_TEXT_LENGTH) throw new ImportError('This text is too long to be read.');
     const given = known.gazetteer ? { atlas: [], gazetteer: [] } : await siteGazetteer();
-    const found = findPlaces(text, { ...given, ...known }, citation.language);
+    const world = inWorld && { world: await worldPlaces() };
+    const found = findPlaces(text, { ...given, ...known, ...world }, citation.language);
     const { citation: _, ...dated } = withDates({ ...found, citation: citation as Citation });
     return pack(dated);
   },
 
-  /** The places of the atlas and its gazetteer that have a name. */
-  async placesNamed({ name }: { name: string }) {
-    return placesNamed(name, await siteGazetteer());
+  /** The places of the atlas and its gazetteer that have a name, and maybe of the world. */
+  async placesNamed({ name, inWorld }: { name: string; inWorld?: boolean }) {
+    const site = await siteGazetteer();
+    if (!inWorld) return placesNamed(name, site);
+    const { namedInWorld } = await import('./world-places');
+    return placesNamed(name, { ...site, gazetteer: [...site.gazetteer, namedInWorld(name)] });
   },
 
   /** An article with its dates, after its own has changed. */
@@ -79,6 +83,19 @@ const answers = {
 async function siteGazetteer(): Promise<Pick<Known, 'atlas' | 'gazetteer'>> {
   const { atlas, gazetteer } = await import('virtual:atlas/gazetteer');
   return { atlas, gazetteer: unpackGazetteer(gazetteer) };
+}
+
+/** The gazetteer of the world, which nobody fetches who has not asked for it. */
+async function worldPlaces() {
+  return (await import('./world-places')).worldPlaces;
+}
+
+interface Asked {
+  text: string;
+  known: Searched;
+  citation: Dated;
+  /** Whether to look through the gazetteer of the world too. */
+  inWorld?: boolean;
 }
 
 type Dated = Pick<Citation, 'issued' | 'language'>;

@@ -21,6 +21,7 @@ export const articleEntries = {
   ),
   notPlaces: v.array(v.string()),
   decisions: v.optional(DecisionsSchema),
+  world: v.optional(v.boolean()),
 };
 
 type Ranged = Pick<LibraryArticle, 'text' | 'mentions' | 'sentences'>;

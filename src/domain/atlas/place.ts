@@ -74,6 +74,8 @@ export interface Shape {
   unlocated?: 'outside' | 'ambiguous';
   /** Drawn as the mark of the visitor's own articles, whatever kind the place is of. */
   own?: true;
+  /** Whether another place may be meant. */
+  isProbable?: true;
 }
 
 /** A shape with what a popup says of it. */

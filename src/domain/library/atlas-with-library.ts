@@ -167,8 +167,9 @@ function toPlace(
     layerId: LIBRARY_LAYER,
     geometryNote:
       candidates.length > 1 ? namesakesNote(place, candidates) : geometryNote(place, at !== null),
-    precisionMetres: at && PRECISION[made ? 'made' : 'gazetteer'],
+    precisionMetres: at && precisionOf(place),
     schematic: false,
+    ...(place.probably !== undefined && { isProbable: true as const }),
     sources: placeSources(place, 'Your'),
     ...(at === null && unlocatedBecause(place, candidates)),
     geometry: at ? 'point' : null,
@@ -176,6 +177,13 @@ function toPlace(
     own: true,
   };
   return { ...common, id, names, spellings: [], shapes: [shape], anchor: at, excerptCount: 0 };
+}
+
+/** Null for what is too large to have a position: of a state or river of the world it is about the middle. */
+function precisionOf({ made, kind, probably }: LibraryPlace): number | null {
+  if (made) return PRECISION.made;
+  const isSpot = kind === 'capital' || kind === 'town';
+  return probably === undefined || isSpot ? PRECISION.gazetteer : null;
 }
 
 /** Why a place is not on the map. */
@@ -204,9 +212,12 @@ function positionText(at: LngLat | null): string {
 }
 
 function geometryNote(place: LibraryPlace, located: boolean): string {
-  const { made, at, source } = place;
+  const { made, at, source, probably } = place;
   if (source !== undefined && located) return 'Where your file has it.';
   if (made && source === undefined) return 'Where you clicked on the map.';
+  if (located && probably !== undefined) {
+    return `Probably ${probably}: chosen by its name and by what else the article names.`;
+  }
   if (located) return 'A point, as the gazetteer has it.';
   return at || place.outside
     ? 'Outside this map.'

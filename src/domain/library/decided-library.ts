@@ -44,7 +44,10 @@ export function describedPlaces({ decisions }: LibraryArticle): LibraryPlace[] {
 
 function describedPlace(decision: Decision): LibraryPlace[] {
   const isOne = decision.type === 'place' || decision.type === 'describe';
-  return isOne && decision.place ? [decision.place] : [];
+  if (!isOne || !decision.place) return [];
+  // What the visitor says is no longer only probable.
+  const { probably: _, ...place } = decision.place;
+  return [place];
 }
 
 function nowhereWord(decision: Decision): string[] {

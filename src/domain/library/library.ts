@@ -41,6 +41,8 @@ export interface LibraryArticle {
   notPlaces: string[];
   /** What the visitor decided about it; see `decide`. */
   decisions?: Decisions;
+  /** Whether its places are looked for in the whole world, as the visitor chose; left out where they have not. */
+  world?: boolean;
 }
 
 /** Words of an article: where they stand at this offset, or with null wherever they stand in it. */
@@ -83,6 +85,8 @@ export interface LibraryPlace {
   outside?: true;
   /** Made by a click on the map, or imported: it stays even if no article mentions it. */
   made: boolean;
+  /** What it probably is, where it was chosen among all places of the world: “a town of about 69,000 people in Kenya”. */
+  probably?: string;
   /** Name of the file it was imported from. */
   source?: string;
   /** Of the gazetteer that knows it; left out where the visitor made it, or stored it before these were kept. */
@@ -115,7 +119,13 @@ export function reachOf({ mentions }: LibraryArticle, places: Place[]) {
   const outside = known.filter(({ shapes }) =>
     shapes.some(({ unlocated }) => unlocated === 'outside'),
   ).length;
-  return { places: named.size, onMap, isElsewhere: outside > ELSEWHERE * onMap };
+  return {
+    places: named.size,
+    onMap,
+    /** Whether more of them lie outside the map than on it. */
+    isBeyond: outside > onMap,
+    isElsewhere: outside > ELSEWHERE * onMap,
+  };
 }
 
 /** Everything a visitor has added; kept in their browser. */

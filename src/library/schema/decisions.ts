@@ -17,6 +17,7 @@ export const PlaceSchema = v.strictObject({
   at: v.nullable(v.strictTuple([degrees(180), degrees(90)])),
   outside: v.optional(v.literal(true)),
   made: v.boolean(),
+  probably: v.optional(Text),
   source: v.optional(Text),
   sources: v.optional(v.array(SourceSchema)),
 });

@@ -74,9 +74,9 @@ export class ArticleImporter {
     for (const { end } of waiting) end(false);
   }
 
-  /** Finds the places of articles again, by their ids: of all, after the library's places have changed. */
-  async searchAgain(ids = this.stored.library.articles.map(({ id }) => id)): Promise<void> {
-    await Promise.all(
+  /** Finds the places of articles again, by their ids: of all, after the library's places have changed; resolves to whether it did. */
+  async searchAgain(ids = this.stored.library.articles.map(({ id }) => id)): Promise<boolean> {
+    const done = await Promise.all(
       ids.map((id) =>
         this.#replace(id, async (article) => {
           const { text, citation } = article;
@@ -85,6 +85,7 @@ export class ArticleImporter {
         }),
       ),
     );
+    return done.every(Boolean);
   }
 
   /** Replaces the citation of an article, by whose date its sentences are dated; resolves to whether it did. */
@@ -170,12 +171,12 @@ export class ArticleImporter {
     const others = this.stored.library.articles.filter(({ id }) => id !== article?.id);
     const made = [...places, ...others.flatMap(describedPlaces)].filter((place) => place.made);
     const nowhere = [...notPlaces, ...(article?.notPlaces ?? [])];
-    return this.client.find(text, { made, notPlaces: nowhere }, citation);
+    return this.client.find(text, { made, notPlaces: nowhere }, citation, article?.world);
   }
 
-  /** The places of the atlas and its gazetteer that have a name. */
-  placesNamed(name: string): Promise<LibraryPlace[]> {
-    return this.client.placesNamed(name);
+  /** The places of the atlas and its gazetteer that have a name, for an article of the world of that too. */
+  placesNamed(name: string, { world }: LibraryArticle): Promise<LibraryPlace[]> {
+    return this.client.placesNamed(name, world);
   }
 
   /** Does some work once all that was asked for before is done; resolves to whether it was. */

@@ -2,7 +2,7 @@ import { tick, untrack } from 'svelte';
 import * as texts from 'virtual:texts/library';
 import type { Citation } from '../../domain/atlas/article';
 import type { Atlas } from '../../domain/atlas/atlas';
-import type { Layer, LngLat } from '../../domain/atlas/place';
+import type { Bounds, Layer, LngLat } from '../../domain/atlas/place';
 import { withLibrary, type AtlasWithLibrary } from '../../domain/library/atlas-with-library';
 import { decidedLibrary, describedPlaces } from '../../domain/library/decided-library';
 import { redoDecision, undoDecision, withDecision } from '../../domain/library/decisions';
@@ -50,13 +50,20 @@ export class LibrarySession {
   readonly library: Library = $derived.by(() => decidedLibrary(this.stored.library));
   /** The atlas with the library; null while that is empty. */
   readonly extended: AtlasWithLibrary | null = $derived.by(() =>
-    withLooks(withLibrary(this.base, this.library, thinPlaces)),
+    withLooks(withLibrary({ ...this.base, box: this.#box }, this.library, thinPlaces)),
   );
   /** What the map draws of the visitor's articles. */
   readonly mapData = $derived(
     this.extended?.features ?? { type: 'FeatureCollection' as const, features: [] },
   );
 
+  /** What is chosen, once the page follows this. */
+  #view = $state.raw<ViewState | null>(null);
+  /** What the map covers: of a base map that has places beyond the atlas's own box, these too. */
+  readonly #box: Bounds = $derived.by(() => {
+    const { box, baseMaps } = this.base;
+    return baseMaps.find(({ id }) => id === this.#view?.current.base)?.box ?? box;
+  });
   /** The atlas as the view last followed it. */
   #followed: Atlas;
   /** The article that the map is to show. */
@@ -122,6 +129,7 @@ export class LibrarySession {
    * that are on by default go on, and a place or an article that is gone is closed.
    */
   follow(view: ViewState, atlas: Atlas) {
+    this.#view = view;
     if (atlas === this.#followed) return;
     const known = new Set(this.#followed.layers.map(({ id }) => id));
     this.#followed = atlas;
@@ -183,7 +191,7 @@ export class LibrarySession {
 
   /** Keeps a decision about an article with it. */
   async decide(articleId: string, decision: Decision): Promise<void> {
-    await this.#change(articleId, (article) => withDecision(article, decision));
+    await this.change(articleId, (article) => withDecision(article, decision));
     // The other articles may name a place that is made here.
     if (decision.type === 'place' && decision.place?.made) await this.#searchOthers(articleId);
   }
@@ -204,7 +212,7 @@ export class LibrarySession {
     from: 'done' | 'undone',
   ): Promise<Decision | null> {
     let taken: Decision | null = null;
-    await this.#change(articleId, (article) => {
+    await this.change(articleId, (article) => {
       taken = article.decisions?.[from].at(-1) ?? null;
       return step(article);
     });
@@ -212,7 +220,7 @@ export class LibrarySession {
   }
 
   /** Changes an article as it is stored, which another tab may have changed meanwhile. */
-  async #change(id: string, change: (article: LibraryArticle) => LibraryArticle): Promise<void> {
+  async change(id: string, change: (article: LibraryArticle) => LibraryArticle): Promise<void> {
     await this.stored.change((library) => {
       const articles = library.articles.map((each) => (each.id === id ? change(each) : each));
       return { ...library, articles };

@@ -10,6 +10,8 @@ import type { WorldPlace } from './world-place';
 export interface FoundInWorld {
   /** The places that it names, each by the names that mean it here. */
   entries: GazetteerEntry[];
+  /** What each of them is, by its id: “a town of about 69,000 people in Kenya”. */
+  about: ReadonlyMap<string, string>;
   /** Where such a name stands for somebody or something else. */
   dropped: Range[];
 }
@@ -85,7 +87,14 @@ export function placesInWorld(text: string, world: WorldPlace[]): FoundInWorld {
   const entries = [...chosen.values()].filter(
     ({ names, bare, lesser }) => names.en.length > 0 || bare || lesser,
   );
-  return { entries, dropped: sightings.filter((each) => !isPlace(each)) };
+  return {
+    entries,
+    about: aboutEach(
+      entries.map(({ id }) => byId.get(id)!),
+      world,
+    ),
+    dropped: sightings.filter((each) => !isPlace(each)),
+  };
 }
 
 /** The places that have a name of which all words stand in the text, by name. */
@@ -202,4 +211,20 @@ function entryOf(
 ): GazetteerEntry & { names: { en: string[] } } {
   const near = [...countries, division ?? ''].flatMap((code) => holders.get(code) ?? []);
   return { id, kind, names: { en: [] }, at, near: near.filter((holder) => holder !== id) };
+}
+
+function aboutEach(places: WorldPlace[], world: WorldPlace[]): Map<string, string> {
+  const states = new Map(
+    world.flatMap(({ kind, countries, names }) =>
+      kind === 'state' ? [[countries[0]!, names[0]!] as const] : [],
+    ),
+  );
+  return new Map(
+    places.map(({ id, kind, countries, people }) => {
+      const size = people === 0 ? '' : ` of about ${people.toLocaleString('en')} people`;
+      const within = countries.flatMap((code) => states.get(code) ?? []);
+      const where = kind === 'state' || within.length === 0 ? '' : ` in ${within.join(' and ')}`;
+      return [id, `${kind === 'capital' ? 'the' : 'a'} ${kind}${size}${where}`];
+    }),
+  );
 }
