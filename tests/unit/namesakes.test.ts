@@ -154,12 +154,28 @@ test('an article says how many of its places are on the map, and whether it take
     const { atlas } = withLibrary(createAtlas(), putArticle(EMPTY_LIBRARY, article, found.places))!;
     return reachOf(article, atlas.places);
   };
-  expect(reach('Aldo waited.')).toEqual({ places: 1, onMap: 1, isElsewhere: false });
-  expect(reach('From Mombasa to Aldo.')).toEqual({ places: 2, onMap: 1, isElsewhere: false });
-  expect(reach('From Mombasa to Lamu.')).toEqual({ places: 2, onMap: 0, isElsewhere: true });
+  expect(reach('Aldo waited.')).toEqual({
+    places: 1,
+    onMap: 1,
+    isBeyond: false,
+    isElsewhere: false,
+  });
+  expect(reach('From Mombasa to Aldo.')).toEqual({
+    places: 2,
+    onMap: 1,
+    isBeyond: false,
+    isElsewhere: false,
+  });
+  expect(reach('From Mombasa to Lamu.')).toEqual({
+    places: 2,
+    onMap: 0,
+    isBeyond: true,
+    isElsewhere: true,
+  });
   expect(reach('Aldo wrote to Mombasa, Kilifi, Lamu and Malindi.')).toEqual({
     places: 5,
     onMap: 1,
+    isBeyond: true,
     isElsewhere: true,
   });
 });

@@ -1,4 +1,3 @@
-import type { Feature, Polygon } from 'geojson';
 import { iso31661Alpha2ToAlpha3 } from 'iso-3166/1-a2-to-1-a3.js';
 import type { Kind, LngLat } from '../../domain/atlas/place';
 import type { Nameless } from '../../domain/geoparsing/world/world-place';

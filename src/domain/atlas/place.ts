@@ -41,6 +41,11 @@ export type LngLat = [lng: number, lat: number];
 /** West, south, east, north in degrees (RFC 7946, 5). */
 export type Bounds = [west: number, south: number, east: number, north: number];
 
+/** Whether a position lies in bounds, and not on their edge. */
+export function isWithin([lng, lat]: LngLat, [west, south, east, north]: Bounds): boolean {
+  return lng > west && lng < east && lat > south && lat < north;
+}
+
 /** One name of a place in one language (Linked Places `names[]`). */
 export interface Toponym {
   toponym: string;

@@ -1,5 +1,6 @@
 import { shapesOf } from '../atlas/overview';
 import {
+  isWithin,
   type DescribedPlace,
   type LngLat,
   type DescribedShape,
@@ -157,10 +158,8 @@ function toPlace(
   { asOf, box }: Pick<Atlas, 'asOf' | 'box'>,
   candidates: LibraryPlace[] = [],
 ): DescribedPlace {
-  const [west, south, east, north] = box;
-  const { id, title, kind, names, made } = place;
-  const [lng, lat] = place.at ?? [Number.NaN, Number.NaN];
-  const at = lng > west && lng < east && lat > south && lat < north ? place.at : null;
+  const { id, title, kind, names } = place;
+  const at = place.at && isWithin(place.at, box) ? place.at : null;
   const common = { title, kind, status: 'existing' as const, asOf };
   const shape: DescribedShape = {
     ...common,
