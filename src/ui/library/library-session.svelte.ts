@@ -79,7 +79,7 @@ export class LibrarySession {
       const { places, onMap } = reachOf(article, this.extended?.atlas.places ?? []);
       const { title } = article.citation;
       announce(texts.saidAdded({ title, onMap, off: places - onMap }));
-      this.#added = article;
+      this.showOnMap(article);
     });
     this.#followed = base;
   }
@@ -110,7 +110,11 @@ export class LibrarySession {
     this.page.interaction.announce(message);
   }
 
-  /** Fits the map, once it is there, to the places of the article that was added last. */
+  /** Fits the map, once it is there, to the places of an article. */
+  showOnMap(article: LibraryArticle): void {
+    this.#added = article;
+  }
+
   #showAdded(): void {
     const { interaction, sheet } = this.page;
     const { mentions } = this.#added!;
