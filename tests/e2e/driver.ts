@@ -11,6 +11,7 @@ import { MeasuresDriver } from './drivers/measures';
 import { NetworkDriver } from './drivers/network';
 import { LibraryDriver } from './drivers/library';
 import { PopupDriver } from './drivers/popup';
+import { PublishingDriver } from './drivers/publishing';
 import { SearchDriver } from './drivers/search';
 import { SecurityDriver } from './drivers/security';
 import { ShareDriver } from './drivers/share';
@@ -33,6 +34,7 @@ const SITES = {
   'second-atlas': 'SECOND_ATLAS_URL',
   'large-atlas': 'LARGE_ATLAS_URL',
   'new-atlas': 'NEW_ATLAS_URL',
+  published: 'PUBLISHED_ATLAS_URL',
 } as const;
 
 /**
@@ -51,6 +53,7 @@ export class AtlasDriver {
   readonly network: NetworkDriver;
   readonly library: LibraryDriver;
   readonly popup: PopupDriver;
+  readonly publishing: PublishingDriver;
   readonly search: SearchDriver;
   readonly security: SecurityDriver;
   readonly share: ShareDriver;
@@ -71,6 +74,7 @@ export class AtlasDriver {
     this.network = new NetworkDriver(page);
     this.library = new LibraryDriver(page);
     this.popup = new PopupDriver(page, this.map);
+    this.publishing = new PublishingDriver(page);
     this.search = new SearchDriver(page);
     this.security = new SecurityDriver(page);
     this.share = new ShareDriver(page);

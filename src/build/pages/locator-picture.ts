@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { simplify } from '@turf/turf';
 import { render } from 'svelte/server';
-import { optimize } from 'svgo';
 import type { Atlas, TourStep } from '../../domain/atlas/atlas';
 import { cameraOf, type Camera } from '../../map/camera';
 import { cameraTo } from '../../map/camera-to';
@@ -11,6 +9,7 @@ import { drawLocator, type LocatorPicture } from '../../map/locator/draw-locator
 import { cssVariables } from '../../map/style/page-palette';
 import { worldSize } from '../../map/web-mercator';
 import { openingChoice, openingFrame, SCREENS } from '../atlas/opening-views';
+import css from '../../ui/styles/locator.css?raw';
 import LocatorDrawing from '../../ui/map/LocatorDrawing.svelte';
 import { plainHtml } from './html';
 
@@ -49,7 +48,6 @@ function previewOf(
   const frame = frameOf(camera, PREVIEW.width, PREVIEW.height);
   const picture = drawLocator(data, atlas.places, choice, frame);
   const props = { id: 'locator', xmlns: 'http://www.w3.org/2000/svg', picture, selected };
-  const css = readFileSync(new URL('../../ui/styles/locator.css', import.meta.url), 'utf8');
   const colours: Record<string, string> = cssVariables('light');
   return plainHtml(render(LocatorDrawing, { props }))
     .trim()
@@ -66,8 +64,14 @@ const TOLERANCE = 0.0018;
  * The opening view for a wide screen and for a narrow one, to be drawn before
  * the live map is there: SVG that fills the bounds of the view, beyond which it
  * is drawn on. Both show one base map, as far as the atlas covers it.
+ *
+ * @param shorten writes an SVG in fewer bytes
  */
-export function openingDrawing(atlas: Atlas, data: LocatorData): string {
+export function openingDrawing(
+  atlas: Atlas,
+  data: LocatorData,
+  shorten: (svg: string) => string,
+): string {
   const plain = {
     ...data,
     ...Object.fromEntries(
@@ -101,7 +105,7 @@ export function openingDrawing(atlas: Atlas, data: LocatorData): string {
   return drawings
     .map((props) => {
       const linkOf = (id: string) => ({ href: `?place=${id}`, name: '', tabindex: -1 as const });
-      return compact(plainHtml(render(LocatorDrawing, { props: { ...props, linkOf } })));
+      return shorten(plainHtml(render(LocatorDrawing, { props: { ...props, linkOf } })));
     })
     .join('');
 }
@@ -109,12 +113,4 @@ export function openingDrawing(atlas: Atlas, data: LocatorData): string {
 interface Drawn {
   frame: Frame;
   picture: LocatorPicture;
-}
-
-/** Shorter path data; nothing else of a drawing changes. */
-function compact(svg: string): string {
-  const { data } = optimize(svg, {
-    plugins: [{ name: 'convertPathData', params: { floatPrecision: 0, forceAbsolutePath: false } }],
-  });
-  return data;
 }

@@ -2,9 +2,10 @@ import { render } from 'svelte/server';
 import { tag } from 'virtual:texts/language';
 import * as texts from 'virtual:texts/pages';
 import { buildAtlas } from '../atlas/build-atlas';
-import type { Geodata } from '../geodata/read-geodata';
+import type { Geodata } from '../geodata/check-geodata';
 import { openingChoice } from '../atlas/opening-views';
 import { splitAtlas } from '../atlas/split-atlas';
+import { bytesOf } from '../sha256';
 import { orderedNames, type DescribedPlace, type Place } from '../../domain/atlas/place';
 import type { Atlas } from '../../domain/atlas/atlas';
 import { groupBy } from '../../domain/atlas/group-by';
@@ -15,7 +16,7 @@ import { AtlasModel } from '../../state/atlas-model.svelte';
 import { AtlasParts } from '../../state/atlas-parts.svelte';
 import App from '../../ui/page/App.svelte';
 import buildMapStyle from '../../ui/map/build-map-style';
-import { dateText, excerptsText } from '../../ui/shared/texts';
+import { dateText, excerptsText, setContentLanguage } from '../../ui/shared/texts';
 import AtlasDocument from './AtlasDocument.svelte';
 import {
   pageHtml,
@@ -46,7 +47,9 @@ const NEIGHBOURS = 60;
 /** Pages without script announce nothing. */
 const SILENT = { placeChosen: () => '', layerToggled: () => '', datesChosen: () => '' };
 
-export function renderSite(geodata: Geodata) {
+/** @param shorten writes the SVG of the opening view in fewer bytes */
+export function renderSite(geodata: Geodata, shorten = (svg: string) => svg) {
+  setContentLanguage(geodata.atlas.language ?? 'en');
   const { atlas, places } = buildAtlas(geodata);
   const { index, files } = splitAtlas(atlas);
   const parts = new AtlasParts(index.parts, (file) => JSON.parse(files.get(file)!) as unknown);
@@ -58,7 +61,7 @@ export function renderSite(geodata: Geodata) {
     announcements: SILENT,
   });
   const data = { places, ...geodata.basemap } as unknown as LocatorData;
-  const drawing = openingDrawing(atlas, data);
+  const drawing = openingDrawing(atlas, data, shorten);
   const asText = (root: './' | '../', depth: Depth) =>
     // Its ids stand in one page with those of the app.
     plainHtml(render(AtlasDocument, { props: { model, root, depth }, idPrefix: 'text' }));
@@ -67,7 +70,7 @@ export function renderSite(geodata: Geodata) {
   const depths: Depth[] = quoted <= ROOT_BUDGET ? ['full', 'links'] : ['links'];
   const document = depths
     .map((depth) => ({ depth, text: asText('./', depth) }))
-    .find(({ text }) => Buffer.byteLength(text) <= ROOT_BUDGET) ?? {
+    .find(({ text }) => bytesOf(text).length <= ROOT_BUDGET) ?? {
     depth: 'brief',
     text: asText('./', 'brief'),
   };

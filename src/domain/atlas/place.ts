@@ -152,8 +152,13 @@ export interface Layer {
   looks: LegendLook[];
 }
 
+/** Whether a position lies inside bounds, and not on their edge. */
+export function isInside([lng, lat]: LngLat, [west, south, east, north]: Bounds): boolean {
+  return lng > west && lng < east && lat > south && lat < north;
+}
+
 /** The position in the panel of one more layer. */
-export function orderAfter(layers: Layer[]): number {
+export function orderAfter(layers: Pick<Layer, 'order'>[]): number {
   return Math.max(0, ...layers.map(({ order }) => order)) + 1;
 }
 

@@ -89,6 +89,9 @@ export interface LibraryPlace {
   sources?: SourceReference[];
 }
 
+/** Uncertainty of a click on the map and of a point of the gazetteer, which is GeoNames', in metres. */
+export const PRECISION = { made: 2000, gazetteer: 700 };
+
 /** Where a visitor's place is known from, and "Your" or whose file or click it was. */
 export function placeSources(
   { made, source, sources }: LibraryPlace,

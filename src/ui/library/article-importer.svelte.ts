@@ -107,9 +107,10 @@ export class ArticleImporter {
    * @param places those that it names then
    */
   publish(article: LibraryArticle, places: LibraryPlace[]) {
-    const { asOf, places: known, layers } = this.base;
+    const { asOf, box, places: known, layers, articles } = this.base;
     const { mentions } = this.stored.library.articles.find(({ id }) => id === article.id)!;
-    return this.client.publish(article, mentions, places, { asOf, places: known, layers });
+    const into = { asOf, box, places: known, layers, articles };
+    return this.client.publish(article, mentions, places, into);
   }
 
   /** Changes an article in its turn, unless it is deleted by then. */
