@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { readGeodata } from '../../src/build/geodata/read-geodata';
-import { expect, test } from './driver';
+import type { Kit } from '../../src/build/publish/kit';
+import { expect, test, type AtlasDriver } from './driver';
 import { servePlainly } from './plain-server';
 
 const ARTICLE = 'Snow on the pass';
@@ -82,6 +83,10 @@ test('a reader publishes an article of their own as a site that any host serves'
   expect(atlas.network.problems).toEqual([]);
 
   const files = unpack(bytes);
+  // What it holds to be published from in its turn is whole.
+  const kit = JSON.parse(Buffer.from(files['publish.json']!).toString()) as Kit;
+  const listed = [...Object.keys(kit.copied), ...kit.geodata.map((file) => `geodata/${file}`)];
+  for (const file of listed) expect(files).toHaveProperty([file]);
   const geodata = geodataOf(files);
   expect(geodata.atlas.title).toBe(TITLE);
   const [article] = geodata.articles;
@@ -127,15 +132,25 @@ test('a reader publishes an article of their own as a site that any host serves'
   }
 });
 
-test('with the articles of the atlas beside it, all of them are in the site, and the tour', async ({
-  atlas,
-}) => {
-  await atlas.openPanel('?view=articles');
+/** Adds the article and opens the dialog, filled in. */
+async function begin(atlas: AtlasDriver): Promise<void> {
   await atlas.library.open();
   await atlas.library.paste(TEXT);
   await expect.poll(() => atlas.library.titles()).toEqual([ARTICLE]);
   await atlas.publishing.open();
   await atlas.publishing.say('Snow and roads', 'Three articles.');
+}
+
+test('with the articles of the atlas beside it, all of them are in the site, and the tour', async ({
+  atlas,
+}) => {
+  await atlas.openPanel('?view=articles');
+  await begin(atlas);
+  const mend = await atlas.faults.truncated('/assets/core-.*js');
+  await atlas.publishing.press('Make the ZIP file');
+  await expect.poll(() => atlas.publishing.text()).toMatch(/core-.* did not come as it was built/);
+  await mend();
+
   await atlas.publishing.choose(/^Also the 2 articles/, true);
   const files = unpack((await atlas.publishing.make()).bytes);
   const { articles, tour } = geodataOf(files);
@@ -145,4 +160,22 @@ test('with the articles of the atlas beside it, all of them are in the site, and
   for (const { excerpts } of articles) {
     for (const { id } of excerpts) expect(page).toContain(`id="${id}"`);
   }
+});
+
+test.describe('without a network', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('a site can be published again where one was before', async ({ atlas }) => {
+    await atlas.openPanel('?view=articles');
+    await atlas.network.kept();
+    await atlas.openPanel('?view=articles');
+    await begin(atlas);
+    const { bytes } = await atlas.publishing.make();
+    await atlas.network.setOffline(true);
+    await atlas.openPanel('?view=articles');
+    await atlas.publishing.open();
+    await atlas.publishing.say('Snow and roads', 'Three articles.');
+    const again = await atlas.publishing.make();
+    expect(Buffer.compare(again.bytes, bytes)).toBe(0);
+  });
 });

@@ -4,7 +4,7 @@ import { shownPath } from '../shown-path';
 import { checkGeodata, type Geodata, type GeodataFiles } from './check-geodata';
 
 /** The files of a folder of this disk. */
-export function filesOn(folder: string): GeodataFiles {
+function filesOn(folder: string): GeodataFiles {
   const pathOf = (name: string) => {
     const path = join(folder, name);
     return existsSync(path) ? path : null;

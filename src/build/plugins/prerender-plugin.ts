@@ -26,7 +26,9 @@ export interface PrerenderOptions {
 }
 
 /** What the pages were made of that holds for any atlas, once they are written. */
-export type PagesKit = Pick<Kit, 'pages' | 'styles' | 'packages' | 'fonts' | 'pictures'>;
+export interface PagesKit extends Pick<Kit, 'pages' | 'styles' | 'packages' | 'fonts'> {
+  pictures: string[];
+}
 
 /**
  * Draws the page into its HTML when the site is built: as the browser will draw

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { build, type Plugin, type PluginOption, type Rolldown } from 'vite';
 import type { GeodataSource } from '../geodata/read-geodata';
 import { GEODATA, KIT, type Kit } from '../publish/kit';
+import { sha256Base64 } from '../sha256';
 import { writeFiles } from './geodata-plugin';
 import type { PagesKit } from './prerender-plugin';
 import { codeOfReaders, serviceWorkerCode } from './service-worker-plugin';
@@ -26,7 +27,8 @@ export interface PublishOptions {
  */
 export function publishPlugin({ source, plugins, kit }: PublishOptions): Plugin {
   let worker: string;
-  let fixed: Pick<Kit, 'copied' | 'ahead'>;
+  let copied: string[];
+  let ahead: Set<string>;
   let publicDir: string;
   return {
     name: 'publish',
@@ -52,18 +54,25 @@ export function publishPlugin({ source, plugins, kit }: PublishOptions): Plugin 
 
     generateBundle(_options, bundle) {
       if (this.environment.name !== 'client') return;
-      const copied = existsSync(publicDir) ? readdirSync(publicDir) : [];
-      const files = [...Object.keys(bundle), ...copied].filter((file) => COPIED.test(file));
-      fixed = { copied: files.toSorted(), ahead: [...codeOfReaders(bundle)] };
+      const beside = existsSync(publicDir) ? readdirSync(publicDir) : [];
+      copied = [...Object.keys(bundle), ...beside].filter((file) => COPIED.test(file)).toSorted();
+      ahead = codeOfReaders(bundle);
     },
 
     async writeBundle({ dir }) {
       if (this.environment.name !== 'client' || dir === undefined) return;
       const geodata = filesOf(source);
+      const { pictures, ...pages } = kit();
+      const hashed = (files: string[]) =>
+        Object.fromEntries(
+          files.map((file) => [file, sha256Base64(readFileSync(join(dir, file)))]),
+        );
       const whole: Kit = {
-        ...fixed,
-        ...kit(),
+        ...pages,
+        copied: hashed(copied),
+        pictures: hashed(pictures),
         geodata,
+        ahead: [...ahead],
         serviceWorker: await serviceWorkerCode(),
       };
       writeFiles(dir, [[KIT, JSON.stringify(whole)]]);

@@ -9,10 +9,10 @@ export const GEODATA = 'geodata/';
 
 /** What the build knows and a browser does not, to make a site of another atlas by the same code. */
 export interface Kit {
-  /** Files that every atlas has alike, from the site's root: scripts, styles, fonts, icons. */
-  copied: string[];
-  /** Pictures of the steps of the tour. */
-  pictures: string[];
+  /** SHA-256 in base64, by path from the site's root, of files that every atlas has alike: scripts, styles, fonts, icons. */
+  copied: Record<string, string>;
+  /** The same of the pictures of the steps of the tour. */
+  pictures: Record<string, string>;
   /** Files of `geodata/`, by path from there. */
   geodata: string[];
   /** Pages with a script, without an atlas. */

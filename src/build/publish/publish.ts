@@ -3,7 +3,7 @@ import { hostsOf } from '../../domain/atlas/base-map';
 import type { Publication } from '../../domain/library/publication';
 import { checkGeodata } from '../geodata/check-geodata';
 import { netlifyHeaders } from '../headers/header-files';
-import { bytesOf } from '../sha256';
+import { bytesOf, sha256Base64 } from '../sha256';
 import { GEODATA, KIT, type Kit } from './kit';
 import { filesIn, publishedGeodata, type Folder } from './published-geodata';
 import { serviceWorkerLists } from './service-worker-lists';
@@ -36,16 +36,12 @@ export async function publish(
   onprogress(0.2);
   const made = siteFiles(checked, kit);
   onprogress(0.5);
-  const copied = [...kit.copied, ...(checked.tour ? kit.pictures : [])];
-  const files: Folder = await fetchAll(copied, fetchFile);
+  const pictures = checked.tour ? kit.pictures : {};
+  const files: Folder = await fetchAsBuilt({ ...kit.copied, ...pictures }, fetchFile);
   onprogress(0.7);
   for (const [file, content] of made) files.set(file, bytesOf(content));
   for (const [file, bytes] of geodata) files.set(GEODATA + file, bytes);
-  const ownKit = {
-    ...kit,
-    geodata: [...geodata.keys()],
-    pictures: checked.tour ? kit.pictures : [],
-  };
+  const ownKit: Kit = { ...kit, geodata: [...geodata.keys()], pictures };
   files.set(KIT, bytesOf(JSON.stringify(ownKit)));
   const listed = Array.from(files, ([file, bytes]) => {
     return [file, { size: bytes.length, read: () => bytes }] as const;
@@ -68,6 +64,22 @@ async function fetchAll(
     paths.map(async (path) => [path, await fetchFile(path)] as const),
   );
   return new Map(files);
+}
+
+/**
+ * Files by their paths and the SHA-256 that they had when they were built: what a captive
+ * portal answers, or half of a file, would spoil what is published for good.
+ */
+async function fetchAsBuilt(
+  hashes: Record<string, string>,
+  fetchFile: (path: string) => Promise<Uint8Array>,
+): Promise<Folder> {
+  const files = await fetchAll(Object.keys(hashes), fetchFile);
+  for (const [file, bytes] of files) {
+    if (sha256Base64(bytes) !== hashes[file])
+      throw new Error(`${file} did not come as it was built`);
+  }
+  return files;
 }
 
 /** In the order of their paths, so that the same files are the same bytes. */

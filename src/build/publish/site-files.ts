@@ -29,7 +29,7 @@ export function siteFiles(geodata: Geodata, kit: Kit): Map<string, Content> {
     site,
     data: { ...data, tiles: tilesFolder() },
     siteUrl: null,
-    files: kit.copied,
+    files: Object.keys(kit.copied),
   };
   for (const file of PAGES) {
     all.set(file, withPolicy(fillPage(file, kit.pages[file], filling), hosts, file));
