@@ -55,7 +55,6 @@ test('a reader publishes an article of their own as a site that any host serves'
   expect(asked()).not.toMatch(/publish|geodata\//);
   await atlas.security.watch();
   await atlas.publishing.open();
-  expect(await atlas.measures.violations()).toEqual([]);
 
   await atlas.publishing.press('Make the ZIP file');
   expect(await atlas.publishing.text()).toContain('Give your atlas a title.');
@@ -81,6 +80,7 @@ test('a reader publishes an article of their own as a site that any host serves'
   expect(atlas.network.requests.slice(before).every(({ method }) => method === 'GET')).toBe(true);
   expect(atlas.security.reports).toEqual([]);
   expect(atlas.network.problems).toEqual([]);
+  expect(await atlas.measures.violations()).toEqual([]);
 
   const files = unpack(bytes);
   // What it holds to be published from in its turn is whole.
@@ -109,7 +109,6 @@ test('a reader publishes an article of their own as a site that any host serves'
       await published.map.click();
       await expect.poll(() => published.popup.name()).toContain('Shusha');
       expect(await published.quotations()).toEqual(['Lorries reached Shusha before dark.']);
-      expect(await published.measures.violations()).toEqual([]);
       await published.list.switchLayer('Shusha', false);
       await expect.poll(() => published.popup.name()).toBeNull();
 
@@ -117,7 +116,6 @@ test('a reader publishes an article of their own as a site that any host serves'
       await expect.poll(() => published.text()).toContain('Lachin corridor is closed');
       await published.open('places/shusha/', 'published');
       expect(await published.quotations()).toEqual(['Lorries reached Shusha before dark.']);
-      expect(await published.measures.violations()).toEqual([]);
       await published.open('places/', 'published');
       expect(await published.quotations()).toEqual(quoted);
       await published.open('licences/', 'published');
@@ -126,6 +124,11 @@ test('a reader publishes an article of their own as a site that any host serves'
       expect(published.security.reports).toEqual([]);
       expect(published.network.problems).toEqual([]);
       expect(await published.security.hasRun()).toBe(false);
+      // Last, since what looks for violations draws in ways that the browser warns of.
+      for (const path of ['?place=shusha', 'places/shusha/', 'places/']) {
+        await published.open(path, 'published');
+        expect(await published.measures.violations()).toEqual([]);
+      }
     });
   } finally {
     await host.close();
