@@ -1,6 +1,5 @@
 import * as texts from 'virtual:texts/publish';
 import { textFault } from '../../domain/library/publication';
-import { fold } from '../../domain/geoparsing/tokens';
 
 /** What is wrong with a title or a summary, in a sentence; "" where nothing is. */
 export function faultText(text: string, longest: number, empty: string): string {
@@ -12,6 +11,8 @@ export function faultText(text: string, longest: number, empty: string): string 
 
 /** The file name of a published atlas: the Latin words of its title, or "atlas". */
 export function zipName(title: string): string {
-  const words = fold(title).match(/[a-z0-9]+/g) ?? ['atlas'];
+  // Accents are characters of their own then.
+  const plain = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const words = plain.match(/[a-z0-9]+/g) ?? ['atlas'];
   return `${words.slice(0, 6).join('-').slice(0, 60)}.zip`;
 }
