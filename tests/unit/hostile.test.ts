@@ -305,7 +305,9 @@ describe('what an article says of itself', () => {
       expect(reopened(createLibrary(own)).articles).toEqual([own]);
       const files = await exportToGeodata(own, own.mentions, createLibrary(own).places, atlas);
       for (const { path, text } of files) {
-        expect(path).toMatch(/^(articles|layers|decisions)\/[a-z0-9]+(-[a-z0-9]+)*\.(json|geojson)$/);
+        expect(path).toMatch(
+          /^(articles|layers|decisions)\/[a-z0-9]+(-[a-z0-9]+)*\.(json|geojson)$/,
+        );
         JSON.parse(text);
       }
     };

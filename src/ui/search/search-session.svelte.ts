@@ -34,7 +34,10 @@ export class SearchSession {
 
   /** @throws Error where the index, or the places that it names, cannot be had */
   static async open(model: AtlasModel): Promise<SearchSession> {
-    const [names] = await Promise.all([fetchJson<NameIndex>(fileUrl(siteData.search)), model.whole()]);
+    const [names] = await Promise.all([
+      fetchJson<NameIndex>(fileUrl(siteData.search)),
+      model.whole(),
+    ]);
     return new SearchSession(model, names);
   }
 
