@@ -6,6 +6,7 @@ const TEXT = [
   TITLE,
   'GORIS — Lorries reached Shusha before dark. The column had waited in the village of Tegh. Nobody spoke of it.',
   'Baku denies that the road is closed. The tents stand at Upper Gorge. Later a bus came from the old mill.',
+  'In Martuni they waited.',
 ].join('\n\n');
 
 async function begin(atlas: AtlasDriver, way: Way): Promise<void> {
@@ -17,9 +18,14 @@ async function begin(atlas: AtlasDriver, way: Way): Promise<void> {
   await expect.poll(() => atlas.correcting.summary()).toContain('certain');
 }
 
-/** What a reader puts right: a wrong place, a name that was missed, one that is no place, an unknown one. */
+/** What a reader puts right: an ambiguous name, a wrong place, a name that was missed, one that is no place, an unknown one. */
 async function putRight(atlas: AtlasDriver, way: Way): Promise<void> {
   const { correcting } = atlas;
+  expect(await correcting.summary()).toMatch(/^1 to decide · /);
+  await correcting.decideNext(way);
+  await correcting.choosePlace(0, way);
+  await expect.poll(() => atlas.status()).toBe('Kept: Martuni');
+  expect(await correcting.summary()).not.toContain('to decide');
   await correcting.open('Shusha', way);
   await correcting.choose('Shusha district', way);
   await expect.poll(() => atlas.status()).toBe('Kept: Shusha');
@@ -48,13 +54,14 @@ const RIGHT = [
   'Baku: Baku',
   'Upper Gorge: Upper Gorge',
   'old mill: old mill',
+  'Martuni: Martuni',
 ];
 
-/** Undoes each of the six decisions by the keyboard, and makes it again. */
+/** Undoes each of the seven decisions by the keyboard, and makes it again. */
 async function stepThrough(atlas: AtlasDriver, found: string[]): Promise<void> {
-  for (let step = 0; step < 6; step += 1) await atlas.press('Control+z');
+  for (let step = 0; step < 7; step += 1) await atlas.press('Control+z');
   await expect.poll(() => atlas.correcting.names()).toEqual(found);
-  for (let step = 0; step < 6; step += 1) await atlas.press('Control+Shift+Z');
+  for (let step = 0; step < 7; step += 1) await atlas.press('Control+Shift+Z');
   await expect.poll(() => atlas.correcting.names()).toEqual(RIGHT);
 }
 
@@ -100,13 +107,20 @@ for (const [width, height] of [
     await atlas.resize(width, height);
     await begin(atlas, 'mouse');
     const { correcting } = atlas;
-    const states: (() => Promise<void>)[] = [
+    const states: (() => Promise<unknown>)[] = [
+      () => correcting.summary(),
+      () => correcting.decideNext(),
       () => correcting.open('Shusha'),
       () => correcting.choose('It is somewhere else'),
       () => correcting.putPin('mouse'),
       () => correcting.open('Shusha'),
       () => correcting.choose('Rename'),
+      () => correcting.select('bus'),
       () => correcting.openMissed('old mill', 'mouse'),
+      () => correcting.open('Tegh'),
+      () => correcting.choose('Leave this out'),
+      () => correcting.open('Tegh'),
+      () => correcting.lookFor('no such words'),
     ];
     for (const state of states) {
       await state();
@@ -144,6 +158,37 @@ test('the popup of a place leads to where the reader’s own article names it', 
   await atlas.correcting.toggle();
   await atlas.pressButton('Tegh');
   await atlas.pressButton('Correct this in your article');
+  await expect.poll(() => atlas.correcting.isOpen('Tegh')).toBe(true);
+  expect(await atlas.measures.violations()).toEqual([]);
   await atlas.correcting.choose('in this article');
   await expect.poll(() => atlas.status()).toBe('Kept: Tegh');
+});
+
+test('a reload in the middle of a correction, and a new search, take nothing away', async ({
+  atlas,
+}) => {
+  await begin(atlas, 'mouse');
+  const { correcting } = atlas;
+  await correcting.open('Shusha');
+  await correcting.choosePlace(1);
+  await expect.poll(() => atlas.status()).toBe('Kept: Shusha');
+  const decided = await correcting.names();
+  await correcting.open('Baku');
+  await correcting.choose('It is somewhere else');
+  await atlas.reload();
+  await expect.poll(() => atlas.library.titles()).toEqual([TITLE]);
+  await correcting.toggle();
+  await expect.poll(() => correcting.names()).toEqual(decided);
+
+  const point = { type: 'Point', coordinates: [46.5, 39.5] };
+  const feature = { type: 'Feature', properties: { name: 'Upper Gorge' }, geometry: point };
+  const places = JSON.stringify({ type: 'FeatureCollection', features: [feature] });
+  await atlas.library.openSaved('places.geojson', places);
+  // The text is searched again for the new place: it is found, and what was decided stays.
+  const found = decided.map((name) => name.replace('Upper Gorge: not known', 'Upper Gorge'));
+  await expect.poll(() => correcting.names()).toEqual(found);
+  await atlas.press('Control+z');
+  await expect.poll(() => correcting.names()).toContain('Shusha: Shusha');
+  await atlas.press('Control+Shift+Z');
+  await expect.poll(() => correcting.names()).toEqual(found);
 });

@@ -59,8 +59,8 @@ export class LibrarySession {
 
   /** The atlas as the view last followed it. */
   #followed: Atlas;
-  /** The article that the map is to show. */
-  #added = $state.raw<LibraryArticle | null>(null);
+  /** The ids of places that the map is to show: of what was added last. */
+  #added = $state.raw<string[]>([]);
 
   private constructor(
     private readonly base: Atlas,
@@ -68,11 +68,12 @@ export class LibrarySession {
     readonly stored: LibraryStore,
   ) {
     const announce = (message: string) => this.announce(message);
-    this.importer = new ArticleImporter(base, stored, announce, (article) => {
-      const { places, onMap } = reachOf(article, this.extended?.atlas.places ?? []);
-      const { title } = article.citation;
-      announce(texts.saidAdded({ title, onMap, off: places - onMap }));
-      this.#added = article;
+    this.importer = new ArticleImporter(base, stored, announce, (ids, added) => {
+      const articles = this.library.articles.filter(({ id }) => ids.includes(id));
+      const mentions = articles.flatMap((article) => article.mentions);
+      const { places, onMap } = reachOf({ mentions }, this.extended?.atlas.places ?? []);
+      announce(texts.saidReach({ added, onMap, off: places - onMap }));
+      this.#added = mentions.map(({ placeId }) => placeId);
     });
     this.#followed = base;
   }
@@ -91,7 +92,7 @@ export class LibrarySession {
     $effect.root(() => {
       $effect(() => onchange(stored));
       $effect(() => {
-        const isReady = session.#added && page.interaction.mapReady;
+        const isReady = session.#added.length > 0 && page.interaction.mapReady;
         if (isReady) untrack(() => session.#showAdded());
       });
     });
@@ -103,16 +104,15 @@ export class LibrarySession {
     this.page.interaction.announce(message);
   }
 
-  /** Fits the map, once it is there, to the places of the article that was added last. */
+  /** Fits the map, once it is there, to the places of what was added last. */
   #showAdded(): void {
     const { interaction, sheet } = this.page;
-    const { mentions } = this.#added!;
-    this.#added = null;
+    const reading = this.#added;
+    this.#added = [];
     // A tour has the map to itself.
     const { following } = interaction;
     if (following === 'afresh') return;
     if (sheet.stop === 'full') sheet.stop = 'half';
-    const reading = mentions.map(({ placeId }) => placeId);
     Object.assign(interaction, { following: 'afresh', reading });
     void tick().then(() => Object.assign(interaction, { following, reading: [] }));
   }
