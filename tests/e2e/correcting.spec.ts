@@ -6,7 +6,7 @@ const TEXT = [
   TITLE,
   'GORIS — Lorries reached Shusha before dark. The column had waited in the village of Tegh. Nobody spoke of it.',
   'Baku denies that the road is closed. The tents stand at Upper Gorge. Later a bus came from the old mill.',
-  'In Martuni they waited.',
+  'Martuni is far. In Sevan they waited.',
 ].join('\n\n');
 
 async function begin(atlas: AtlasDriver, way: Way): Promise<void> {
@@ -23,7 +23,7 @@ async function putRight(atlas: AtlasDriver, way: Way): Promise<void> {
   const { correcting } = atlas;
   expect(await correcting.summary()).toMatch(/^1 to decide · /);
   await correcting.decideNext(way);
-  await correcting.choosePlace(0, way);
+  await correcting.choosePlace('Martuni', way);
   await expect.poll(() => atlas.status()).toBe('Kept: Martuni');
   expect(await correcting.summary()).not.toContain('to decide');
   await correcting.open('Shusha', way);
@@ -55,6 +55,7 @@ const RIGHT = [
   'Upper Gorge: Upper Gorge',
   'old mill: old mill',
   'Martuni: Martuni',
+  'Sevan: Sevan',
 ];
 
 /** Undoes each of the seven decisions by the keyboard, and makes it again. */
@@ -170,7 +171,7 @@ test('a reload in the middle of a correction, and a new search, take nothing awa
   await begin(atlas, 'mouse');
   const { correcting } = atlas;
   await correcting.open('Shusha');
-  await correcting.choosePlace(1);
+  await correcting.choosePlace('Shusha district');
   await expect.poll(() => atlas.status()).toBe('Kept: Shusha');
   const decided = await correcting.names();
   await correcting.open('Baku');

@@ -56,6 +56,7 @@ test('what articles of their own name is marked and numbered on map, list and le
   await expect
     .poll(marked)
     .toEqual(expect.arrayContaining([expect.stringMatching(/^Tegh, .*number 3$/)]));
+  await atlas.unfold('Add an article');
   await atlas.library.paste('Rain\n\nIn Kapan and Shusha it rained. In Moscow it snowed.');
   await expect.poll(() => atlas.status()).toBe('Added: Rain. 2 places on this map, 1 off it');
 

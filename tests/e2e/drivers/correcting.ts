@@ -36,10 +36,10 @@ export class CorrectingDriver {
     await this.page.getByRole('group', { name: /^“/ }).waitFor();
   }
 
-  /** Chooses one of the places that the open name may mean, the how-manieth, from 0. */
-  async choosePlace(index: number, way: Way = 'mouse'): Promise<void> {
-    const choices = this.page.getByRole('group', { name: /^“/ });
-    await this.#press(choices.getByRole('listitem').nth(index).getByRole('button'), way);
+  /** Chooses one of the places that the open name may mean. */
+  async choosePlace(title: string, way: Way = 'mouse'): Promise<void> {
+    const choices = this.page.getByRole('group', { name: /^“/ }).getByRole('listitem');
+    await this.#press(choices.getByRole('button', { name: new RegExp(`^${title}`) }), way);
   }
 
   isOpen(words: string): Promise<boolean> {
