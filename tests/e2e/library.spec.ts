@@ -42,7 +42,7 @@ test('a pasted article is found on the map, told apart, stored, deleted and rest
   expect(atlas.network.problems).toEqual([]);
 });
 
-test('what articles of their own name is marked and numbered on map, list and legend, and the map fits it', async ({
+test('what an article names is marked on the map with its number; the map fits it, and what is on it is said', async ({
   atlas,
 }) => {
   await atlas.withoutWebGL();
@@ -56,32 +56,6 @@ test('what articles of their own name is marked and numbered on map, list and le
   await expect
     .poll(marked)
     .toEqual(expect.arrayContaining([expect.stringMatching(/^Tegh, .*number 3$/)]));
-  await atlas.unfold('Add an article');
-  await atlas.library.paste('Rain\n\nIn Kapan and Shusha it rained. In Moscow it snowed.');
-  await expect.poll(() => atlas.status()).toBe('Added: Rain. 2 places on this map, 1 off it');
-
-  await atlas.pressButton('Places');
-  expect((await atlas.list.layers())[0]).toMatch(/^From your articles/);
-  expect(await atlas.list.legend('From your articles')).toHaveLength(1);
-  expect(await atlas.library.listed()).toEqual([
-    'Rain: 2 on this map, 1 off it',
-    '1 Kapan',
-    '2 Shusha',
-    '3 Moscow',
-    'Snow on the pass: 5 on this map, 0 off it',
-    '4 Goris',
-    '2 Shusha',
-    '5 Tegh',
-    '6 Baku',
-    '7 Lachin road',
-  ]);
-  expect(await atlas.measures.violations()).toEqual([]);
-  await atlas.preferDark();
-  await atlas.forceColours();
-  expect(await atlas.measures.violations()).toEqual([]);
-
-  await atlas.list.switchLayer('From your articles', false);
-  await expect.poll(() => atlas.map.places()).not.toContainEqual(expect.stringMatching(/^Tegh/));
   expect(atlas.network.problems).toEqual([]);
 });
 

@@ -35,22 +35,6 @@ export class LibraryDriver {
       .allInnerTexts();
   }
 
-  /** What the list of places has of the visitor's articles: "Rain: 2 on this map, 1 off it", then "1 Kapan", … */
-  listed(): Promise<string[]> {
-    return this.page
-      .getByRole('region', { name: 'In your articles' })
-      .locator('h3, .row')
-      .evaluateAll((all) =>
-        all.map((each) => {
-          if (each.tagName === 'H3') {
-            return `${each.textContent}: ${each.nextElementSibling!.textContent}`;
-          }
-          const name = each.querySelector('[lang]')!.textContent;
-          return `${each.querySelector('svg text')?.textContent} ${name}`;
-        }),
-      );
-  }
-
   /** From now on the browser's database refuses all pages, or is full. */
   async refuseStorage(why: 'blocked' | 'full'): Promise<void> {
     await this.page.addInitScript((why) => {

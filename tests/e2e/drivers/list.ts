@@ -10,14 +10,6 @@ export class ListDriver {
     await this.layer(title).setChecked(on);
   }
 
-  /** The names of the layers' checkboxes, in their order. */
-  layers(): Promise<string[]> {
-    return this.page
-      .getByRole('group', { name: 'Layers' })
-      .locator('label:not([hidden])')
-      .evaluateAll((labels) => labels.map((label) => label.textContent.trim()));
-  }
-
   async layerIsOn(title: string): Promise<boolean> {
     await this.unfold(title);
     return this.layer(title).isChecked();
