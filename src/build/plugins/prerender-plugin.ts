@@ -1,12 +1,21 @@
 import { createHash } from 'node:crypto';
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { runnerImport, type Plugin, type PluginOption, type Rolldown } from 'vite';
 import { hostsOf } from '../../domain/atlas/base-map';
 import { escapeHtml } from '../../domain/exchange/escape-html';
 import type { GeodataSource } from '../geodata/read-geodata';
 import { withPolicy } from '../headers/headers';
 import { writeFiles } from './geodata-plugin';
-import { crawlerFiles, metaTags, NOT_FOUND, PREVIEW, MANIFEST } from '../pages/html';
+import {
+  crawlerFiles,
+  ICONS,
+  MANIFEST,
+  metaTags,
+  NOT_FOUND,
+  PREVIEW,
+  touchIcon,
+} from '../pages/html';
 import { fontLicences, type Licensed } from './licence-plugin';
 import type { Site } from '../pages/render-site';
 
@@ -58,14 +67,15 @@ export function prerender({ source, siteUrl, plugins, packages }: PrerenderOptio
       css = `assets/pages-${hash}.css`;
       this.emitFile({ type: 'asset', fileName: css, source: sheet });
       this.emitFile({ type: 'asset', fileName: MANIFEST, source: site.manifest });
-      const pictures = site.steps();
-      if (siteUrl !== null) pictures.push([PREVIEW, site.preview()]);
-      if (pictures.length === 0) return;
-      const { previewPictures } =
+      const { iconPng, previewPictures } =
         await run<typeof import('../pages/preview-png')>('preview-png.ts');
-      const drawn = await previewPictures(pictures.map(([, svg]) => svg));
-      for (const [index, [fileName]] of pictures.entries()) {
-        this.emitFile({ type: 'asset', fileName, source: drawn[index]! });
+      for (const { file: fileName, of, size } of ICONS) {
+        const svg = readFileSync(join(this.environment.config.publicDir, of), 'utf8');
+        this.emitFile({ type: 'asset', fileName, source: iconPng(svg, size) });
+      }
+      const pictures = site.pictures(siteUrl === null ? 'steps' : 'all');
+      for await (const [fileName, source] of previewPictures(pictures)) {
+        this.emitFile({ type: 'asset', fileName, source });
       }
     },
 
@@ -87,6 +97,7 @@ export function prerender({ source, siteUrl, plugins, packages }: PrerenderOptio
         const head = [
           metaTags(title, description, addresses),
           `<link rel="manifest" href="./${MANIFEST}" />`,
+          touchIcon('./'),
           ...Object.keys(bundle).filter(isOpeningFont).map(preload),
           ...mapHints(html, bundle, './'),
           `<noscript><link rel="stylesheet" href="./${css}" /></noscript>`,

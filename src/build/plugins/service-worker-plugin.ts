@@ -5,9 +5,10 @@ import { minify, transformWithOxc, type Plugin, type Rolldown } from 'vite';
 
 const SOURCE = resolve(import.meta.dirname, '../../service-worker.ts');
 
-/** Bytes that are kept ahead of what grows with an atlas: its tiles, its parts, pages of places. */
+/** Bytes that are kept ahead of what grows with an atlas: its tiles, its parts, its pages. */
 const GROWING_BYTES = 2_000_000;
-const GROWING = [/^assets\/tiles-/, /^assets\/parts\//, /^places\//];
+const PAGES = /^(places|articles|tour)\//;
+const GROWING = [/^assets\/tiles-/, /^assets\/parts\//, PAGES];
 
 /** What a page may ask for of its own site. */
 const KEPT = /\.(html|js|css|woff2|bin|geojson|json|jsonld|svg|webmanifest)$/;
@@ -87,8 +88,8 @@ function listOf(folder: string, ofReaders: ReadonlySet<string>): string {
   const lists: Record<'AHEAD' | 'LATER', Record<string, string>> = { AHEAD: {}, LATER: {} };
   for (const each of files) {
     const list = isAhead(each) ? 'AHEAD' : 'LATER';
-    // Of thousands of pages of places, the list would be longer than the site.
-    if (list === 'LATER' && each.file.startsWith('places/')) continue;
+    // Of thousands of pages, the list would be longer than the site.
+    if (list === 'LATER' && PAGES.test(each.file)) continue;
     const bytes = readFileSync(join(folder, each.file));
     lists[list][each.file] = createHash('sha256').update(bytes).digest('base64');
   }
