@@ -6,11 +6,14 @@ import { isMarked } from '../style/looks';
 
 /** CSS pixels that a picture leaves free at its edges. */
 const EDGE = 32;
+/** Zoom levels from the opening view to the nearest one: a point alone would not say where it is. */
+const NEARER = 2;
 
 /**
  * The camera of a picture of some places: it shows them whole; where one of them
  * is a name alone, which has no extent of its own, within the opening view;
- * where none has a location, that view itself.
+ * where none has a location, that view itself. What is small is seen with what
+ * lies around it.
  *
  * @param size of the picture, in CSS pixels
  */
@@ -23,7 +26,8 @@ export function locatorCamera(
   const edges = { left: EDGE, top: EDGE, right: EDGE, bottom: EDGE };
   const extent = { ...size, box, room: { edges, column: 0, half: 0 } };
   const shown = places.some(isNameAlone) ? [...places, { shapes: [{ bounds: view }] }] : places;
-  return cameraTo(shown, { ...opening, zoom: 0 }, extent) ?? opening;
+  const { center, zoom } = cameraTo(shown, { ...opening, zoom: 0 }, extent) ?? opening;
+  return { center, zoom: Math.min(zoom, opening.zoom + NEARER) };
 }
 
 /** Whether nothing but its name says on a map where a place is. */
