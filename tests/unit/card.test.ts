@@ -126,6 +126,8 @@ describe('a card of a reader’s own article', () => {
   test('claims no check, and leads to the place alone', async () => {
     const words = await cardWords(own, { article, excerpt }, own.placeOf('aldo'), PAGE);
     expect(words.proof).toContain('reader’s own text');
+    // Whoever gets it did not write it.
+    expect(cardText(words)).not.toContain('your article');
     expect(cardText(words)).not.toMatch(/SHA-256|Checked/);
     expect(words.link).toBe(`${PAGE}?place=aldo`);
   });

@@ -19,19 +19,20 @@ const NEARER = 2;
  */
 export function locatorCamera(
   places: readonly Place[],
-  { view, box }: Pick<Atlas, 'view' | 'box'>,
+  { view, narrowView, box }: Pick<Atlas, 'view' | 'narrowView' | 'box'>,
   size: { width: number; height: number },
 ): Camera {
   const opening = cameraOf(view, size.width, size.height);
   const edges = { left: EDGE, top: EDGE, right: EDGE, bottom: EDGE };
   const extent = { ...size, box, room: { edges, column: 0, half: 0 } };
-  const shown = places.some(isNameAlone) ? [...places, { shapes: [{ bounds: view }] }] : places;
+  const around = size.width < size.height ? (narrowView ?? view) : view;
+  const shown = places.some(isNameAlone) ? [...places, { shapes: [{ bounds: around }] }] : places;
   const { center, zoom } = cameraTo(shown, { ...opening, zoom: 0 }, extent) ?? opening;
   return { center, zoom: Math.min(zoom, opening.zoom + NEARER) };
 }
 
 /** Whether nothing but its name says on a map where a place is. */
-export function isNameAlone({ shapes }: Pick<Place, 'shapes'>): boolean {
+function isNameAlone({ shapes }: Pick<Place, 'shapes'>): boolean {
   const drawn = shapes.filter(({ geometry }) => geometry !== null);
   return drawn.length > 0 && drawn.every((shape) => shape.geometry === 'point' && !isMarked(shape));
 }

@@ -90,11 +90,12 @@ export function cardText(words: CardWords): string {
   return `“${quotation}”\n${about.filter(Boolean).join(' ')}\n${link}`;
 }
 
-/** As the page's own line of it: outlet, author, “title”, date · kind. */
-function sourceOf({ citation, kind }: Article): string {
+/** As the page's own line of it: outlet, author, “title”, date · kind, which no own article has. */
+function sourceOf(article: Article): string {
+  const { citation, kind } = article;
   const facts = [outletText(citation), authorText(citation), `“${citation.title}”`];
   const cited = [...facts, issuedText(citation)].filter(Boolean).join(', ');
-  return `${cited} · ${articles.kind({ kind })}`;
+  return isChecked(article) ? `${cited} · ${articles.kind({ kind })}` : cited;
 }
 
 function namesOf({ names }: Place, order: string): string {
