@@ -15,7 +15,8 @@ export const LOCATOR_FONTS = ['400', '600', 'italic 400'].map((style) => `${styl
 
 /**
  * Paints a locator map onto a canvas, one CSS pixel to its unit, as
- * `LocatorDrawing.svelte` draws it; `locator.css` has the same colours and widths.
+ * `LocatorDrawing.svelte` draws it; `locator.css` has the same colours and widths. The
+ * numbers of a visitor's own places mean something beside their articles alone, and are left out.
  *
  * @param ringed the id of the place that stands out: its point or its name alone with a ring round it
  */
@@ -54,7 +55,7 @@ export function paintLocator(
       canvas.restore();
     }
     if (isRinged && shape.type === 'line') stroke(new Path2D(shape.d), palette.highlight, 14);
-    if (isRinged && shape.type === 'point') {
+    if (isRinged && (shape.type === 'point' || shape.type === 'mark')) {
       fill(circle(shape.at!, 12), palette.highlight);
       stroke(circle(shape.at!, 12), palette.selection, 2.5);
     }

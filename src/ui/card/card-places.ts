@@ -1,7 +1,6 @@
 import { mapData } from 'virtual:atlas/map-data';
 import type { Excerpt } from '../../domain/atlas/article';
 import type { Place } from '../../domain/atlas/place';
-import { libraryFeatures } from '../../domain/library/atlas-with-library';
 import { drawLocator, type LocatorPicture } from '../../map/locator/draw-locator';
 import { frameOf } from '../../map/locator/frame';
 import { locatorCamera } from '../../map/locator/locator-camera';
@@ -42,11 +41,18 @@ export async function cardMap(
     data = null;
     throw error;
   });
-  const own = libraryFeatures([...(library?.places.values() ?? [])]);
+  // Of the reader's own places the one that it is about, and no marks of what else they read.
+  const { features = [] } = library?.places.has(place.id) ? library.features : {};
+  const own = features.filter(({ properties }) => properties.placeId === place.id);
   const layers = atlas.layers.filter(({ visible }) => visible).map(({ id }) => id);
   const visible = new Set([...layers, ...place.shapes.map(({ layerId }) => layerId)]);
   const [width, height] = [box.width / SCALE, box.height / SCALE];
   const frame = frameOf(locatorCamera([place], atlas, { width, height }), width, height);
   const shown = { visible, names: view.current.names };
-  return drawLocator(withLibrary(given, own), atlas.places, shown, frame);
+  return drawLocator(
+    withLibrary(given, { type: 'FeatureCollection', features: own }),
+    atlas.places,
+    shown,
+    frame,
+  );
 }
