@@ -3,7 +3,7 @@ import type { Atlas } from '../domain/atlas/atlas';
 import type { Bounds } from '../domain/atlas/place';
 import { matchKnownArticle } from '../domain/editing/match-known-article';
 import type { Library, LibraryArticle, LibraryPlace } from '../domain/library/library';
-import { withDates } from '../domain/library/quoted-sentences';
+import { withDates } from '../domain/library/dated-sentences';
 import { findPlaces, placesNamed, type Known } from './find-places';
 import { ImportError, MAX_TEXT_LENGTH, showsWords, shorten } from './imported-file';
 import { libraryToFile } from './library-file';

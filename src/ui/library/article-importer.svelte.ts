@@ -1,7 +1,7 @@
 import * as texts from 'virtual:texts/library';
 import type { Citation } from '../../domain/atlas/article';
 import type { Atlas } from '../../domain/atlas/atlas';
-import { describedPlaces } from '../../domain/library/decided-library';
+import { describedPlaces } from '../../domain/library/decisions';
 import {
   putArticle,
   type Library,
