@@ -4,7 +4,7 @@ import type { Bounds } from '../domain/atlas/place';
 import type { Target } from '../domain/editing/export-to-geodata';
 import { matchKnownArticle } from '../domain/editing/match-known-article';
 import type { Library, LibraryArticle, LibraryPlace } from '../domain/library/library';
-import { withDates } from '../domain/library/quoted-sentences';
+import { withDates } from '../domain/library/dated-sentences';
 import { findPlaces, placesNamed, type Known } from './find-places';
 import { ImportError, MAX_TEXT_LENGTH, showsWords, shorten } from './imported-file';
 import { libraryToFile } from './library-file';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { test as base, type Page } from '@playwright/test';
 import { ArticlesDriver } from './drivers/articles';
+import { CardDriver } from './drivers/card';
 import { CompareDriver } from './drivers/compare';
 import { CorrectingDriver } from './drivers/correcting';
 import { DrawingDriver } from './drivers/drawing';
@@ -43,6 +44,7 @@ const SITES = {
  */
 export class AtlasDriver {
   readonly articles: ArticlesDriver;
+  readonly card: CardDriver;
   readonly compare: CompareDriver;
   readonly correcting: CorrectingDriver;
   readonly drawing: DrawingDriver;
@@ -64,6 +66,7 @@ export class AtlasDriver {
 
   private constructor(private readonly page: Page) {
     this.articles = new ArticlesDriver(page);
+    this.card = new CardDriver(page);
     this.compare = new CompareDriver(page);
     this.correcting = new CorrectingDriver(page);
     this.drawing = new DrawingDriver(page);

@@ -30,6 +30,7 @@ const LINES: Record<string, string[][]> = {
     ['src/ui/map'],
     ['src/ui/share', 'src/ui/library', 'src/ui/search'],
     ['src/ui/place', 'src/ui/article', 'src/ui/timeline', 'src/ui/compare'],
+    ['src/ui/card'],
     ['src/ui/shared', 'src/ui/languages', 'src/ui/styles', 'src/ui/fonts', 'src/ui/fonts.css'],
   ],
   'src/domain/': [

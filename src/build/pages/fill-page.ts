@@ -1,6 +1,6 @@
 import { SITE_DATA, type SiteData } from '../../data/site-data';
 import { escapeHtml } from '../../domain/exchange/escape-html';
-import { MANIFEST, metaTags, PREVIEW } from './html';
+import { MANIFEST, metaTags, PREVIEW, touchIcon } from './html';
 import type { Site } from './render-site';
 
 /** The two pages with a script, from the site's root. */
@@ -80,6 +80,7 @@ export function fillPage(file: PageFile, html: string, filling: Filling): string
   const head = [
     metaTags(site.title, site.description, addresses),
     `<link rel="manifest" href="./${MANIFEST}" />`,
+    touchIcon('./'),
   ];
   const body = `<div id="app">${site.app}</div>\n    <noscript>${site.document}</noscript>${style}`;
   return withAtlas(html, site.title, data, head).replace(MOUNT, () => body);

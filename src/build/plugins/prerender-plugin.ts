@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { optimize } from 'svgo';
 import { runnerImport, type Plugin, type PluginOption, type Rolldown } from 'vite';
 import { hostsOf } from '../../domain/atlas/base-map';
@@ -7,7 +8,7 @@ import type { GeodataSource } from '../geodata/read-geodata';
 import { withPolicy } from '../headers/headers';
 import { emptyPage, fillPage, type PageFile } from '../pages/fill-page';
 import { writeFiles } from './geodata-plugin';
-import { crawlerFiles, NOT_FOUND, PREVIEW, MANIFEST } from '../pages/html';
+import { crawlerFiles, ICONS, MANIFEST, NOT_FOUND } from '../pages/html';
 import type { Kit } from '../publish/kit';
 import { nameHash } from '../sha256';
 import { fontLicences, type Licensed } from './licence-plugin';
@@ -46,14 +47,18 @@ export function prerender({
   let site: Site;
   let css: string;
   let styles: string[] = [];
-  let pictures: string[] = [];
   /** The styles of the components that draw the pages, by module. */
   const parts = new Map<string, string>();
   const pages = {} as Record<PageFile, string>;
   return {
     name: 'prerender',
     apply: 'build',
-    api: { kit: () => ({ pages, styles, pictures, packages: packages(), fonts: fontLicences() }) },
+    api: {
+      kit: () => ({
+        ...{ pages, styles, pictures: site.stepPictures },
+        ...{ packages: packages(), fonts: fontLicences() },
+      }),
+    },
 
     async buildStart() {
       const { renderSite } = await run<typeof import('../pages/render-site')>('render-site.ts', [
@@ -65,15 +70,15 @@ export function prerender({
       css = `assets/pages-${nameHash(sheet)}.css`;
       this.emitFile({ type: 'asset', fileName: css, source: sheet });
       this.emitFile({ type: 'asset', fileName: MANIFEST, source: site.manifest });
-      const svgs = site.steps();
-      pictures = svgs.map(([fileName]) => fileName);
-      if (siteUrl !== null) svgs.push([PREVIEW, site.preview()]);
-      if (svgs.length === 0) return;
-      const { previewPictures } =
+      const { iconPng, previewPictures } =
         await run<typeof import('../pages/preview-png')>('preview-png.ts');
-      const drawn = await previewPictures(svgs.map(([, svg]) => svg));
-      for (const [index, [fileName]] of svgs.entries()) {
-        this.emitFile({ type: 'asset', fileName, source: drawn[index]! });
+      for (const { file: fileName, of, size } of ICONS) {
+        const svg = readFileSync(join(this.environment.config.publicDir, of), 'utf8');
+        this.emitFile({ type: 'asset', fileName, source: iconPng(svg, size) });
+      }
+      const pictures = site.pictures(siteUrl === null ? 'steps' : 'all');
+      for await (const [fileName, source] of previewPictures(pictures)) {
+        this.emitFile({ type: 'asset', fileName, source });
       }
     },
 

@@ -10,8 +10,8 @@ import { codeOfReaders, serviceWorkerCode } from './service-worker-plugin';
 
 const ID = 'virtual:publish-worker';
 const WORKER = resolve(import.meta.dirname, '../../publish-worker.ts');
-/** What is the same for every atlas; pages, headers and pictures are not. */
-const COPIED = /\.(js|css|woff2|svg)$/;
+/** What is the same for every atlas, icons included; pages, headers and pictures are not. */
+const COPIED = /\.(js|css|woff2|svg)$|^[\w-]*icon[\w-]*\.png$/;
 
 export interface PublishOptions {
   source: GeodataSource;

@@ -1,8 +1,9 @@
 import { sha256Base64 } from '../sha256';
 
-/** Bytes that are kept ahead of what grows with an atlas: its tiles, its parts, pages of places. */
+/** Bytes that are kept ahead of what grows with an atlas: its tiles, its parts, its pages. */
 const GROWING_BYTES = 2_000_000;
-const GROWING = [/^assets\/tiles-/, /^assets\/parts\//, /^places\//];
+const PAGES = /^(places|articles|tour)\/.*\.html$/;
+const GROWING = [/^assets\/tiles-/, /^assets\/parts\//, PAGES];
 
 /** What a page may ask for of its own site. */
 const KEPT = /\.(html|js|css|woff2|bin|geojson|json|jsonld|svg|webmanifest)$|^tour\/[\w-]+\.png$/;
@@ -10,7 +11,7 @@ const KEPT = /\.(html|js|css|woff2|bin|geojson|json|jsonld|svg|webmanifest)$|^to
 const NOT_KEPT = /^(sw\.js|404\.html)$/;
 
 /** What readers seldom ask for: downloads, licences, what places are found with, and what another atlas is published with. */
-const SELDOM = /^(data|licences|geodata|tour)\/|^publish\.json$|^assets\/gazetteer-/;
+const SELDOM = /^(data|licences|geodata)\/|^tour\/[\w-]+\.png$|^publish\.json$|^assets\/gazetteer-/;
 
 /** The files of a site by their paths from its root. */
 interface SiteFile {
@@ -42,8 +43,8 @@ export function serviceWorkerLists(
   const lists: Record<'AHEAD' | 'LATER', Record<string, string>> = { AHEAD: {}, LATER: {} };
   for (const each of ranked) {
     const list = isAhead(each) ? 'AHEAD' : 'LATER';
-    // Of thousands of pages of places, the list would be longer than the site.
-    if (list === 'LATER' && each.file.startsWith('places/')) continue;
+    // Of thousands of pages, the list would be longer than the site.
+    if (list === 'LATER' && PAGES.test(each.file)) continue;
     lists[list][each.file] = sha256Base64(each.read());
   }
   const texts = Object.entries(lists).map(([name, list]) => [name, JSON.stringify(list)] as const);
