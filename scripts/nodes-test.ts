@@ -21,7 +21,7 @@ async function testNodes(versions: string[]): Promise<void> {
   const failed: string[] = [];
   for (const version of versions.length > 0 ? versions : VERSIONS) {
     const nodeFolder = mkdtempSync(join(tmpdir(), 'node-'));
-    const stranger = await createStranger();
+    const stranger = await createStranger('atlas');
     try {
       stranger.env['PATH'] = [await installNode(nodeFolder, version), stranger.env['PATH']].join(
         delimiter,

@@ -1,5 +1,6 @@
 import { readFile as readBytes } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { Bounds } from '../../src/domain/atlas/place';
 import { exportToGeodata } from '../../src/domain/editing/export-to-geodata';
 import type { GazetteerFile } from '../../src/domain/geoparsing/gazetteer';
 import type { LibraryPlace, LibraryUnknown } from '../../src/domain/library/library';
@@ -54,7 +55,8 @@ export async function findFirstPlaces(
   const title = imported.title || found || imported.name.replace(/\.\w+$/, '');
   const citation = citationOf('own-1', { ...imported, title }, imported.name);
   const article = { id: 'own-1', citation, ...rest, notPlaces: [] };
-  const into = { asOf, layers: [], places: places as never[] };
+  const box: Bounds = [-180, -90, 180, 90];
+  const into = { asOf, box, layers: [], places, articles: [] };
   const [file] = await exportToGeodata(article, article.mentions, places, into);
   const { excerpts } = JSON.parse(file!.text) as { excerpts: unknown[] };
   return {

@@ -24,10 +24,10 @@ export interface Stranger {
   uid?: number;
 }
 
-/** Copies the project, as a clone has it, into a folder whose name is hard for shells and URLs. */
-export async function createStranger(): Promise<Stranger> {
+/** Copies the project, as a clone has it, into a folder; as a rule its name is hard for shells and URLs. */
+export async function createStranger(name = 'мой путь #1'): Promise<Stranger> {
   const home = mkdtempSync(join(tmpdir(), 'stranger-'));
-  const folder = join(home, 'мой путь #1');
+  const folder = join(home, name);
   const made = readFileSync(join(ROOT, '.gitignore'), 'utf8').split('\n').filter(Boolean);
   const left = new Set(['.git', ...made.map((line) => line.replace(/\/$/, ''))]);
   mkdirSync(folder);

@@ -1,11 +1,4 @@
 import { iterator, parse, type ObjectNode } from '@humanwhocodes/momoa';
-import { relative } from 'node:path';
-
-/** A path as messages show it: from the working directory where it is inside, else absolute. */
-export function shownPath(path: string): string {
-  const fromHere = relative(process.cwd(), path);
-  return fromHere.startsWith('..') ? path : fromHere || '.';
-}
 
 /** Either what the text stands for, or where and how it breaks JSON. */
 export type ParsedJson = { value: unknown } | { where: string; what: string };

@@ -11,6 +11,7 @@ import { cssPlugin } from './plugins/css-plugin';
 import { mapLibrePlugin } from './plugins/maplibre-plugin';
 import { notFoundPlugin } from './plugins/not-found-plugin';
 import { prerender } from './plugins/prerender-plugin';
+import { publishPlugin } from './plugins/publish-plugin';
 import { worldPlugin } from './plugins/world-plugin';
 import { offline } from './plugins/service-worker-plugin';
 
@@ -34,9 +35,9 @@ export function sitePlugins({ geodata, siteUrl: given, language = 'en' }: SiteOp
   const siteUrl = readSiteUrl(given);
   const licences = licenceCollector();
   const { dates } = readCatalogue(LANGUAGES, language).language!;
-  const geodataModules = geodataPlugin(source, siteUrl, dates);
+  const atlas = geodataPlugin(source, siteUrl, dates);
+  const texts = textsPlugin(LANGUAGES, language);
   const worldModules = worldPlugin();
-  const modules = [textsPlugin(LANGUAGES, language), geodataModules, worldModules];
   const components = {
     configFile: false,
     compilerOptions: {
@@ -47,24 +48,35 @@ export function sitePlugins({ geodata, siteUrl: given, language = 'en' }: SiteOp
         filename.includes('node_modules') ? undefined : true,
     },
   } as const;
+  /** For the modules of pages that are drawn ahead. */
+  const drawing = () => [svelte(components), textsPlugin(LANGUAGES, language), worldPlugin()];
+  const pages = prerender({
+    source,
+    atlas: atlas.api!.files,
+    siteUrl,
+    plugins: drawing(),
+    packages: licences.found,
+  });
   return {
     plugins: [
       mapLibrePlugin(),
       svelte(components),
-      ...modules,
+      texts,
+      atlas,
+      worldModules,
       cssPlugin(),
       licences.plugin(),
-      prerender({
+      pages,
+      publishPlugin({
         source,
-        siteUrl,
-        plugins: [svelte(components), ...modules],
-        packages: licences.found,
+        plugins: [...drawing(), licences.plugin()],
+        kit: pages.api!.kit,
       }),
       notFoundPlugin(source),
       headersPlugin(source),
       offline(),
       compressPlugin(),
     ],
-    workerPlugins: () => [geodataModules, worldModules, licences.plugin()],
+    workerPlugins: () => [worldModules, licences.plugin()],
   };
 }

@@ -1,13 +1,8 @@
 import type { ExcerptRecord, Citation, Mention } from '../domain/atlas/article';
 import { readBlocks } from '../domain/geoparsing/text-blocks';
-import type {
-  Library,
-  LibraryArticle,
-  LibraryPlace,
-  LibrarySentence,
-} from '../domain/library/library';
+import type { LibraryArticle, LibrarySentence } from '../domain/library/library';
 import { kebabId } from '../domain/library/library-ids';
-import { withDates } from '../domain/library/quoted-sentences';
+import { withDates } from '../domain/library/dated-sentences';
 import { ImportError, shorten } from './imported-file';
 
 /** The excerpts of an article whose full text is not available. */
@@ -93,25 +88,4 @@ function sentenceNumbers(excerpts: ExcerptRecord[]): number[] {
     used.add(own);
     return own;
   });
-}
-
-/** An unlocated place for every mention of a place that neither atlas nor library knows. */
-export function missingPlaces(
-  articles: LibraryArticle[],
-  known: { id: string }[],
-  library: Library,
-  source: string,
-): LibraryPlace[] {
-  const ids = new Set([...known, ...library.places].map(({ id }) => id));
-  const missing = new Map<string, LibraryPlace>();
-  for (const { text, mentions, citation } of articles) {
-    for (const { placeId, start, end } of mentions) {
-      if (ids.has(placeId) || missing.has(placeId)) continue;
-      const title = text.slice(start, end);
-      const names = [{ toponym: title, lang: citation.language ?? 'en' }];
-      const place = { id: placeId, title, names, kind: 'site' as const, at: null };
-      missing.set(placeId, { ...place, made: true, source });
-    }
-  }
-  return [...missing.values()];
 }

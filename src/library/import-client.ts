@@ -1,3 +1,4 @@
+import { fileUrl, siteData } from '../data/site-data';
 import type { Citation } from '../domain/atlas/article';
 import type { Bounds } from '../domain/atlas/place';
 import type { Library, LibraryArticle, LibraryPlace } from '../domain/library/library';
@@ -114,7 +115,8 @@ export class ImportClient {
     const id = (this.#count += 1);
     const turn = this.#last.then(() => {
       if (id <= this.#cancelled) throw new Cancelled();
-      return this.#send<Name>({ id, name, input }, onprogress);
+      const gazetteer = fileUrl(siteData.gazetteer);
+      return this.#send<Name>({ id, name, input, gazetteer }, onprogress);
     });
     this.#last = turn.catch(() => {});
     return turn;

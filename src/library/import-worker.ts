@@ -1,14 +1,15 @@
+import { fetchJson } from '../data/fetch-json';
 import type { Citation, Mention } from '../domain/atlas/article';
-import type { Atlas } from '../domain/atlas/atlas';
 import type { Bounds } from '../domain/atlas/place';
+import type { Target } from '../domain/editing/export-to-geodata';
 import { matchKnownArticle } from '../domain/editing/match-known-article';
 import type { Library, LibraryArticle, LibraryPlace } from '../domain/library/library';
-import { withDates } from '../domain/library/quoted-sentences';
+import { withDates } from '../domain/library/dated-sentences';
 import { findPlaces, placesNamed, type Known } from './find-places';
 import { ImportError, MAX_TEXT_LENGTH, showsWords, shorten } from './imported-file';
 import { libraryToFile } from './library-file';
 import { pack, unpack, type Packed } from './packed-article';
-import { unpackGazetteer } from './packed-gazetteer';
+import { unpackGazetteer, type SiteGazetteer } from './packed-gazetteer';
 import type { ExportedJson } from './read-exported-json';
 
 /** The atlas and the gazetteer are the site's own where they are left out. */
@@ -26,7 +27,7 @@ const answers = {
   async match({ text }: { text: string }) {
     // Only pages that came by https can hash.
     if (!crypto.subtle) return null;
-    const { knownArticles } = await import('virtual:atlas/gazetteer');
+    const { knownArticles } = await loadGazetteer();
     return matchKnownArticle(text, knownArticles);
   },
 
@@ -79,9 +80,21 @@ const answers = {
   },
 };
 
+/** Where the site's gazetteer lies, as the page says with each request, and what has come of it. */
+let gazetteerUrl = '';
+let fetched: Promise<SiteGazetteer> | null = null;
+
+/** Fetches what places are found with; once, and after a failure again. */
+function loadGazetteer(): Promise<SiteGazetteer> {
+  return (fetched ??= fetchJson<SiteGazetteer>(gazetteerUrl).catch((error: unknown) => {
+    fetched = null;
+    throw error;
+  }));
+}
+
 /** The atlas's own places, and those of its gazetteer. */
 async function siteGazetteer(): Promise<Pick<Known, 'atlas' | 'gazetteer'>> {
-  const { atlas, gazetteer } = await import('virtual:atlas/gazetteer');
+  const { atlas, gazetteer } = await loadGazetteer();
   return { atlas, gazetteer: unpackGazetteer(gazetteer) };
 }
 
@@ -104,7 +117,7 @@ interface Published {
   article: Packed<LibraryArticle>;
   found: Mention[];
   places: LibraryPlace[];
-  into: Pick<Atlas, 'asOf' | 'places' | 'layers'>;
+  into: Target;
 }
 
 /** A library whose articles are packed. */
@@ -131,6 +144,8 @@ export type Request<Name extends keyof Answers = keyof Answers> = {
   id: number;
   name: Name;
   input: Parameters<Answers[Name]>[0];
+  /** The URL of the site's `SiteGazetteer`. */
+  gazetteer: string;
 };
 
 /** What the worker answers: progress from 0 to 1, then a result or what is wrong. */
@@ -138,7 +153,10 @@ export type Reply = { id: number } & (
   { progress: number } | { result: unknown } | { problem: string }
 );
 
-addEventListener('message', ({ data }: MessageEvent<Request>) => void answer(data));
+addEventListener('message', ({ data }: MessageEvent<Request>) => {
+  gazetteerUrl = data.gazetteer;
+  void answer(data);
+});
 
 async function answer({ id, name, input }: Request): Promise<void> {
   const reply = (message: Record<string, unknown>) => postMessage({ id, ...message });

@@ -1,14 +1,9 @@
 import * as v from 'valibot';
 import type { Range } from '../domain/atlas/article';
 import { readBlocks } from '../domain/geoparsing/text-blocks';
-import type { Library, LibraryArticle } from '../domain/library/library';
-import { withDates } from '../domain/library/quoted-sentences';
-import { LIBRARY_FORMAT } from './library-file';
-import { DecisionsSchema, PlaceSchema } from './schema/decisions';
-import { checkJson } from './schema/describe-issue';
+import type { LibraryArticle } from '../domain/library/library';
+import { DecisionsSchema } from './schema/decisions';
 import { CitationSchema, MentionSchema, Id, Offset, Text } from './schema/values';
-
-export { LIBRARY_FORMAT, libraryToFile } from './library-file';
 
 /** What an article has in a file and in the browser's database alike. */
 export const articleEntries = {
@@ -72,28 +67,6 @@ function liesWithin(blocks: Range[], ranges: Range[]): boolean {
 }
 
 /** Whether no two of some values are the same. */
-function areOwn(values: unknown[]): boolean {
+export function areOwn(values: unknown[]): boolean {
   return new Set(values).size === values.length;
-}
-
-function listOf<Entry extends { id: string }>(
-  schema: v.GenericSchema<unknown, Entry>,
-  expected: string,
-) {
-  const haveOwnIds = (list: Entry[]) => areOwn(list.map(({ id }) => id));
-  return v.pipe(v.array(schema), v.check(haveOwnIds, expected));
-}
-
-const LibrarySchema = v.strictObject({
-  format: v.literal(LIBRARY_FORMAT),
-  version: v.literal(1),
-  articles: listOf(ArticleSchema, 'articles with ids of their own'),
-  places: listOf(PlaceSchema, 'places with ids of their own'),
-  notPlaces: v.array(v.string()),
-});
-
-/** @throws ImportError that says which entry is wrong, and how */
-export function readLibrary(json: unknown): Library {
-  const { articles, places, notPlaces } = checkJson(json, LibrarySchema);
-  return { articles: articles.map(withDates), places, notPlaces };
 }

@@ -1,5 +1,6 @@
 import { KINDS, type LngLat } from '../domain/atlas/place';
-import type { GazetteerEntry, GazetteerFile } from '../domain/geoparsing/gazetteer';
+import type { KnownArticle } from '../domain/editing/match-known-article';
+import type { GazetteerEntry, GazetteerFile, NamedPlace } from '../domain/geoparsing/gazetteer';
 import { inEnglish, inRussian } from '../domain/geoparsing/name-variants';
 import { fold } from '../domain/geoparsing/tokens';
 
@@ -16,6 +17,14 @@ export interface PackedGazetteer {
   columns: Record<string, string>;
   /** From where positions are counted, west and south, and how many steps there are to the north. */
   grid: [west: number, south: number, height: number];
+}
+
+/** What places are found with in a reader's text; a file of its own, since most readers bring none. */
+export interface SiteGazetteer {
+  /** The atlas's own places. */
+  atlas: NamedPlace[];
+  gazetteer: PackedGazetteer;
+  knownArticles: KnownArticle[];
 }
 
 /** Between places: a control character, which no name has, and the only one that JSON writes as one byte. */

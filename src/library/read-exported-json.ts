@@ -9,7 +9,8 @@ import { CitationSchema, SelectorsSchema } from './schema/values';
 import * as v from 'valibot';
 import type { Library, LibraryArticle, LibraryPlace } from '../domain/library/library';
 import { kebabId } from '../domain/library/library-ids';
-import { LIBRARY_FORMAT, readLibrary } from './library-schema';
+import { LIBRARY_FORMAT } from './library-file';
+import { readLibrary } from './read-library';
 import { hasIds, readPlaces } from './read-places';
 
 /** What a JSON file contains: something that an atlas exported, or GeoJSON points. */

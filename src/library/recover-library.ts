@@ -7,7 +7,7 @@ import {
   type Library,
   type LibraryArticle,
 } from '../domain/library/library';
-import { withDates } from '../domain/library/quoted-sentences';
+import { withDates } from '../domain/library/dated-sentences';
 import { ArticleSchema } from './library-schema';
 import { PlaceSchema } from './schema/decisions';
 import { CitationSchema, MentionSchema } from './schema/values';

@@ -1,14 +1,15 @@
-import { mapData } from 'virtual:atlas/map-data';
+import { fileUrl, siteData } from '../data/site-data';
 import type { DrawnData } from './style/options';
 import { cameraOf, cameraOfHash, screenNow, viewOn } from './camera';
 import { tilePlace, unpackTile, type Tile } from './tile-packs';
 import { toWorld } from './web-mercator';
 
-const { places, tiles, box, deepest } = mapData;
+const { tileIndex } = siteData;
+const { box, deepest } = tileIndex;
 
 /** What the map draws, by its addresses. */
 export const DATA_URLS: DrawnData = {
-  places,
+  places: fileUrl(siteData.places),
   basemap: { tiles: ['basemap://{z}/{x}/{y}'], maxzoom: deepest, bounds: box },
 };
 
@@ -21,7 +22,7 @@ const packs = new Map<string, Promise<ArrayBuffer>>();
  */
 export async function loadTile(url: string): Promise<ArrayBuffer> {
   const [zoom, ...tile] = url.match(/\d+/g)!.map(Number) as [number, ...Tile];
-  const { pack, index } = tilePlace(mapData, zoom, tile);
+  const { pack, index } = tilePlace(tileIndex, zoom, tile);
   return unpackTile(await loadPack(pack), index);
 }
 
@@ -34,7 +35,7 @@ function loadPack(name: string): Promise<ArrayBuffer> {
 /** Unzips a pack: few hosts compress files that they do not know, so the build did. Nothing else can be unzipped. */
 async function fetchPack(name: string): Promise<ArrayBuffer> {
   try {
-    const { body } = await fetch(tiles + name);
+    const { body } = await fetch(fileUrl(siteData.tiles + name));
     const pack = body!.pipeThrough(new DecompressionStream('gzip'));
     return await new Response(pack).arrayBuffer();
   } catch {
@@ -48,8 +49,8 @@ export async function loadOpeningTiles(): Promise<void> {
   const { clientWidth, clientHeight } = document.getElementById('map') ?? document.documentElement;
   const { center, zoom } =
     cameraOfHash(location.hash, box) ??
-    cameraOf(viewOn(screenNow(), mapData), clientWidth, clientHeight);
+    cameraOf(viewOn(screenNow(), tileIndex), clientWidth, clientHeight);
   const depth = Math.min(Math.max(Math.floor(zoom), 0), deepest);
   const tile = toWorld(center).map((part) => Math.floor(part * 2 ** depth)) as Tile;
-  await loadPack(tilePlace(mapData, depth, tile).pack).catch(() => {});
+  await loadPack(tilePlace(tileIndex, depth, tile).pack).catch(() => {});
 }

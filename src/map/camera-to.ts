@@ -1,4 +1,4 @@
-import { boundsOf, type Bounds, type Place } from '../domain/atlas/place';
+import { boundsOf, type Bounded, type Bounds, type Place } from '../domain/atlas/place';
 import { cameraOf, inWorld, type Camera, type Extent } from './camera';
 import { fromWorld, toWorld, worldSize } from './web-mercator';
 
@@ -68,6 +68,9 @@ export function sideWithRoom(
   return sides.find((side) => missing[side] <= 0);
 }
 
+/** What a camera can show: a place, or a box that is none. */
+type Framed = Bounded & Pick<Place, 'fromZoom'>;
+
 function union([first, ...others]: Bounds[]): Bounds | null {
   if (!first) return null;
   return others.reduce<Bounds>(
@@ -88,7 +91,7 @@ function union([first, ...others]: Bounds[]): Bounds | null {
  * its reader oriented.
  */
 export function cameraTo(
-  places: Place[],
+  places: readonly Framed[],
   camera: Camera,
   extent: Extent & { room: Room },
 ): Camera | null {
@@ -101,7 +104,7 @@ export function cameraTo(
 
 /** The same in a certain room, and whether it shows them whole; the nearest to that where none does. */
 function cameraIn(
-  places: Place[],
+  places: readonly Framed[],
   { center, zoom }: Camera,
   { width, height, box, room }: Extent & { room: Room },
 ): { camera: Camera | null; shows: boolean } {

@@ -33,6 +33,7 @@ async function open() {
     input: { session },
   });
   await page.getByRole('button', { name: 'Correct what was found' }).click();
+  await expect.poll(names).not.toEqual([]);
   return session;
 }
 
@@ -56,6 +57,36 @@ test('a name is pressed where it stands, decided, undone and redone by keys; foc
   await expect.poll(names).not.toContain('Brun certain');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(names).toEqual(before);
+});
+
+test('one article is corrected at a time: keys undo what was decided about that one', async () => {
+  const session = await open();
+  const second = createLibraryArticle({ id: 'own-2' });
+  await session.stored.change((library) => putArticle(library, second, []));
+  const toggles = page.getByRole('button', { name: 'Correct what was found' });
+  await expect.poll(() => toggles.elements().length).toBe(2);
+  const isOpen = () => toggles.elements().map((each) => each.getAttribute('aria-expanded'));
+  await session.decide('own-1', { type: 'none', words: 'Brun', at: null });
+  await session.decide('own-2', { type: 'none', words: 'Brun', at: null });
+  expect(isOpen()).toEqual(['false', 'true']);
+  await toggles.first().click();
+  await expect.poll(isOpen).toEqual(['true', 'false']);
+  await userEvent.keyboard('{Control>}z{/Control}');
+  const done = () => session.stored.library.articles.map(({ decisions }) => decisions?.done.length);
+  await expect.poll(done).toEqual([0, 1]);
+});
+
+test('a key in a field is the field’s own, and beside it goes for the decision', async () => {
+  const session = await open();
+  const done = () => session.stored.library.articles[0]!.decisions?.done.length;
+  await session.decide('own-1', { type: 'none', words: 'Brun', at: null });
+  const field = page.getByRole('textbox', { name: 'A name that was missed' });
+  await field.fill('the drivers');
+  await userEvent.keyboard('{Control>}z{/Control}');
+  expect(done()).toBe(1);
+  await userEvent.tab();
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await expect.poll(done).toBe(0);
 });
 
 test('Escape closes the choices, and gives focus back to the name', async () => {

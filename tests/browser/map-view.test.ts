@@ -134,12 +134,16 @@ test('a place of the visitor’s own is drawn once it is there, answers to a cli
   await map.drawn();
   const marked = pixelsOf(map.picture().canvas, paletteOf('light').highlight);
   expect(marked).toBeGreaterThan(20);
+  // Its mark is of a colour that nothing else has.
+  const { own } = paletteOf('light');
+  expect(pixelsOf(map.picture().canvas, own)).toBeGreaterThan(20);
   await click();
   map.setStyle(withPlaceAt([46.2, 39.95]));
   await map.drawn();
   await click();
   map.setStyle(styleOf(atlas));
   await map.drawn();
+  expect(pixelsOf(map.picture().canvas, own)).toBe(0);
   expect(picks).toEqual([['upper-gorge'], []]);
 });
 

@@ -31,7 +31,7 @@ test('MapLibre’s code comes once: its worker shares the map’s', () => {
 test('an article of the reader’s own is searched with no more than its budget', async ({
   atlas,
 }) => {
-  await atlas.openPanel();
+  await atlas.openPanel('?view=articles');
   await atlas.network.settled();
   const before = new Set(atlas.network.requests.map(({ url }) => url));
   await atlas.library.open();

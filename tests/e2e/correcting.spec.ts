@@ -144,6 +144,37 @@ test('the popup of a place leads to where the reader’s own article names it', 
   await atlas.correcting.toggle();
   await atlas.pressButton('Tegh');
   await atlas.pressButton('Correct this in your article');
+  await expect.poll(() => atlas.correcting.isOpen('Tegh')).toBe(true);
+  expect(await atlas.measures.violations()).toEqual([]);
   await atlas.correcting.choose('in this article');
   await expect.poll(() => atlas.status()).toBe('Kept: Tegh');
+});
+
+test('a reload in the middle of a correction, and a new search, take nothing away', async ({
+  atlas,
+}) => {
+  await begin(atlas, 'mouse');
+  const { correcting } = atlas;
+  await correcting.open('Shusha');
+  await correcting.choose('Shusha district');
+  await expect.poll(() => atlas.status()).toBe('Kept: Shusha');
+  const decided = await correcting.names();
+  await correcting.open('Baku');
+  await correcting.choose('It is somewhere else');
+  await atlas.reload();
+  await expect.poll(() => atlas.library.titles()).toEqual([TITLE]);
+  await correcting.toggle();
+  await expect.poll(() => correcting.names()).toEqual(decided);
+
+  const point = { type: 'Point', coordinates: [46.5, 39.5] };
+  const feature = { type: 'Feature', properties: { name: 'Upper Gorge' }, geometry: point };
+  const places = JSON.stringify({ type: 'FeatureCollection', features: [feature] });
+  await atlas.library.openSaved('places.geojson', places);
+  // The text is searched again for the new place: it is found, and what was decided stays.
+  const found = decided.map((name) => name.replace('Upper Gorge: not known', 'Upper Gorge'));
+  await expect.poll(() => correcting.names()).toEqual(found);
+  await atlas.press('Control+z');
+  await expect.poll(() => correcting.names()).toContain('Shusha: Shusha');
+  await atlas.press('Control+Shift+Z');
+  await expect.poll(() => correcting.names()).toEqual(found);
 });

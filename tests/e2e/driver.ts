@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { test as base, type Page } from '@playwright/test';
 import { ArticlesDriver } from './drivers/articles';
+import { CardDriver } from './drivers/card';
 import { CompareDriver } from './drivers/compare';
 import { CorrectingDriver } from './drivers/correcting';
 import { DrawingDriver } from './drivers/drawing';
@@ -11,6 +12,7 @@ import { MeasuresDriver } from './drivers/measures';
 import { NetworkDriver } from './drivers/network';
 import { LibraryDriver } from './drivers/library';
 import { PopupDriver } from './drivers/popup';
+import { PublishingDriver } from './drivers/publishing';
 import { SearchDriver } from './drivers/search';
 import { SecurityDriver } from './drivers/security';
 import { ShareDriver } from './drivers/share';
@@ -33,6 +35,7 @@ const SITES = {
   'second-atlas': 'SECOND_ATLAS_URL',
   'large-atlas': 'LARGE_ATLAS_URL',
   'new-atlas': 'NEW_ATLAS_URL',
+  published: 'PUBLISHED_ATLAS_URL',
 } as const;
 
 /**
@@ -41,6 +44,7 @@ const SITES = {
  */
 export class AtlasDriver {
   readonly articles: ArticlesDriver;
+  readonly card: CardDriver;
   readonly compare: CompareDriver;
   readonly correcting: CorrectingDriver;
   readonly drawing: DrawingDriver;
@@ -51,6 +55,7 @@ export class AtlasDriver {
   readonly network: NetworkDriver;
   readonly library: LibraryDriver;
   readonly popup: PopupDriver;
+  readonly publishing: PublishingDriver;
   readonly search: SearchDriver;
   readonly security: SecurityDriver;
   readonly share: ShareDriver;
@@ -61,6 +66,7 @@ export class AtlasDriver {
 
   private constructor(private readonly page: Page) {
     this.articles = new ArticlesDriver(page);
+    this.card = new CardDriver(page);
     this.compare = new CompareDriver(page);
     this.correcting = new CorrectingDriver(page);
     this.drawing = new DrawingDriver(page);
@@ -71,6 +77,7 @@ export class AtlasDriver {
     this.network = new NetworkDriver(page);
     this.library = new LibraryDriver(page);
     this.popup = new PopupDriver(page, this.map);
+    this.publishing = new PublishingDriver(page);
     this.search = new SearchDriver(page);
     this.security = new SecurityDriver(page);
     this.share = new ShareDriver(page);

@@ -42,6 +42,23 @@ test('a pasted article is found on the map, told apart, stored, deleted and rest
   expect(atlas.network.problems).toEqual([]);
 });
 
+test('what an article names is marked on the map with its number; the map fits it, and what is on it is said', async ({
+  atlas,
+}) => {
+  await atlas.withoutWebGL();
+  await atlas.openMap('?view=articles#map=11/40.9/45.1');
+  await atlas.library.open();
+  await atlas.library.paste(TEXT);
+  await expect
+    .poll(() => atlas.status())
+    .toBe('Added: Snow on the pass. 5 places on this map, 0 off it');
+  const marked = async () => (await atlas.map.places()).filter((name) => name.includes('number'));
+  await expect
+    .poll(marked)
+    .toEqual(expect.arrayContaining([expect.stringMatching(/^Tegh, .*number 3$/)]));
+  expect(atlas.network.problems).toEqual([]);
+});
+
 test('beside articles of their own a reader chooses which names come first', async ({ atlas }) => {
   await atlas.openPanel('?view=articles');
   await atlas.library.open();

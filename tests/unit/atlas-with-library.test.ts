@@ -9,7 +9,7 @@ import {
   type Library,
 } from '../../src/domain/library/library';
 import { decidedLibrary } from '../../src/domain/library/decided-library';
-import { withDates } from '../../src/domain/library/quoted-sentences';
+import { withDates } from '../../src/domain/library/dated-sentences';
 import { findPlaces } from '../../src/library/find-places';
 import {
   createAtlas,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { withLibrary } from '../../src/domain/library/atlas-with-library';
 import { EMPTY_LIBRARY, type Library } from '../../src/domain/library/library';
 import { placeIdFrom } from '../../src/domain/library/library-ids';
-import { libraryToFile } from '../../src/library/library-schema';
+import { libraryToFile } from '../../src/library/library-file';
 import { readExportedJson } from '../../src/library/read-exported-json';
 import { planImport } from '../../src/ui/library/plan-import';
 import { createAtlas, createLibrary } from '../fixtures/create-library';

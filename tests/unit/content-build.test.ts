@@ -1,15 +1,14 @@
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import type { mapData } from 'virtual:atlas/map-data';
 import { build, createServer } from 'vite';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { geodataSource } from '../../src/build/geodata/read-geodata';
 import { geodataPlugin } from '../../src/build/plugins/geodata-plugin';
 import type { AtlasIndex } from '../../src/domain/atlas/atlas';
 import { openNameIndex, type NameIndex } from '../../src/data/search/name-index';
+import type { SiteData } from '../../src/data/site-data';
 import { tilePlace } from '../../src/map/tile-packs';
 import {
   createArticleFile,
@@ -22,19 +21,11 @@ import {
 } from '../fixtures/create-geodata';
 import { runScript } from '../fixtures/run-script';
 
-/** A page that is nothing but what the plugin gives it. */
+/** A page without anything. */
 function createPage(): string {
   const root = mkdtempSync(join(tmpdir(), 'page-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
-  writeFileSync(join(root, 'index.html'), '<script type="module" src="./page.js"></script>');
-  writeFileSync(
-    join(root, 'page.js'),
-    `import { atlasUrl } from 'virtual:atlas/index';
-     import { mapData } from 'virtual:atlas/map-data';
-     import { searchUrl } from 'virtual:atlas/search';
-     globalThis.page = { atlasUrl, mapData, searchUrl };
-     export { atlasUrl, mapData, searchUrl };`,
-  );
+  writeFileSync(join(root, 'index.html'), '<head><title>%ATLAS_TITLE%</title></head>');
   return root;
 }
 
@@ -70,42 +61,42 @@ test('npm run build ends with every problem in a line and leaves no site behind'
   expect(existsSync(outDir)).toBe(false);
 });
 
-test('a good folder builds: the index, its parts, GeoJSON and tiles, found from any path', async () => {
+test('a good folder builds: the index, its parts, GeoJSON and tiles, under names of their own', async () => {
   const root = createPage();
   const folder = createGeodata({ 'atlas.json': createAtlasFile({ title: "Salt's \\ “atlas”" }) });
-  const plugins = [geodataPlugin(geodataSource(folder))];
-  await build({ ...quiet, root, base: './', plugins, build: { modulePreload: false } });
+  const plugin = geodataPlugin(geodataSource(folder));
+  await build({ ...quiet, root, base: './', plugins: [plugin] });
 
   const assets = join(root, 'dist/assets');
-  const script = readdirSync(assets).find((name) => name.endsWith('.js'))!;
-  await import(pathToFileURL(join(assets, script)).href);
-  const { page } = globalThis as unknown as {
-    page: { atlasUrl: string; mapData: typeof mapData; searchUrl: string };
-  };
-  const read = <Json>(url: string) => JSON.parse(readFileSync(new URL(url), 'utf8')) as Json;
-  const { atlas, parts } = read<AtlasIndex>(page.atlasUrl);
+  const { data, tilesFolder } = plugin.api!.files();
+  const read = <Json>(file: string) => JSON.parse(readFileSync(join(assets, file), 'utf8')) as Json;
+  expect(data.index).toMatch(/^atlas-[\w-]{8}\.json$/);
+  const { atlas, parts } = read<AtlasIndex>(data.index);
   expect(atlas.title).toBe("Salt's \\ “atlas”");
   for (const [file] of [...parts.places, ...parts.articles, ...parts.words, [parts.about]]) {
-    expect(() => read(new URL(`parts/${file}`, page.atlasUrl).href)).not.toThrow();
+    expect(() => read(`parts/${file}`)).not.toThrow();
   }
-  const { places, ground, tiles, deepest, first } = page.mapData;
-  expect(places).toMatch(/\/assets\/places-[\w-]{8}\.json$/);
-  expect(ground).toMatch(/\/assets\/ground-[\w-]{8}\.json$/);
-  const collections = [read(places), ...Object.values(read<Record<string, unknown>>(ground))];
+  expect(data.places).toMatch(/^places-[\w-]{8}\.json$/);
+  expect(data.ground).toMatch(/^ground-[\w-]{8}\.json$/);
+  const collections = [
+    read(data.places),
+    ...Object.values(read<Record<string, unknown>>(data.ground)),
+  ];
   expect(collections).toHaveLength(7);
   for (const each of collections) expect(each).toMatchObject({ type: 'FeatureCollection' });
-  const { pack } = tilePlace(page.mapData, deepest, first);
-  expect(gunzipSync(readFileSync(new URL(tiles + pack))).length).toBeGreaterThan(60);
-  expect(page.searchUrl).toMatch(/\/assets\/search-[\w-]+\.json$/);
-  const search = openNameIndex(read<NameIndex>(page.searchUrl), atlas.places);
+  const { deepest, first } = data.tileIndex;
+  const { pack } = tilePlace(data.tileIndex, deepest, first);
+  expect(gunzipSync(readFileSync(join(assets, tilesFolder(), pack))).length).toBeGreaterThan(60);
+  const search = openNameIndex(read<NameIndex>(data.search), atlas.places);
   expect(search(['brine']).hits.map(({ place }) => place.id)).toEqual(['salt-town']);
 });
 
 test('in development the map’s files are served, and a change is seen, faults and all', async () => {
   const folder = createGeodata();
+  const root = createPage();
   const server = await createServer({
     ...quiet,
-    root: createPage(),
+    root,
     plugins: [geodataPlugin(geodataSource(folder))],
     optimizeDeps: { noDiscovery: true },
     server: { host: '127.0.0.1', port: 0 },
@@ -113,13 +104,17 @@ test('in development the map’s files are served, and a change is seen, faults 
   onTestFinished(() => server.close());
   await server.listen();
   const origin = `http://127.0.0.1:${(server.httpServer!.address() as { port: number }).port}`;
-  const places = () => fetch(`${origin}/@geodata/places.json`);
-  const tile = () => fetch(`${origin}/@geodata/tiles/0-0-0.bin`);
-  const index = async () => {
-    await server.transformRequest('virtual:atlas/index');
-    return (await fetch(`${origin}/@geodata/atlas.json`)).text();
+  /** What the page says of its atlas. */
+  const data = async () => {
+    const html = await server.transformIndexHtml(
+      '/',
+      readFileSync(join(root, 'index.html'), 'utf8'),
+    );
+    const [, json] = /id="site-data">([^<]*)</.exec(html)!;
+    return JSON.parse(json!) as SiteData;
   };
-  const urls = async () => (await server.transformRequest('virtual:atlas/map-data'))!.code;
+  const open = async (name: string) => fetch(new URL(name, origin + (await data()).index));
+  const index = async () => (await open('')).text();
   /** Saves the file until the change is seen: two changes at once may count as one. */
   const change = (title: string, check: () => Promise<void>) =>
     soon(async () => {
@@ -130,20 +125,19 @@ test('in development the map’s files are served, and a change is seen, faults 
     vi.waitFor(check, { timeout: 60_000, interval: 500 });
   await soon(async () => expect(server.watcher.getWatched()[folder]).toContain('atlas.json'));
 
-  expect(((await (await places()).json()) as { features: unknown[] }).features).toHaveLength(1);
-  expect(await urls()).toContain(
-    `places = new URL('/@geodata/places.json', String(import.meta.url)).href`,
-  );
-  expect(gunzipSync(await (await tile()).arrayBuffer()).length).toBeGreaterThan(100);
+  const { places, tiles, search } = await data();
+  expect(((await (await open(places)).json()) as { features: unknown[] }).features).toHaveLength(1);
+  const tile = await (await open(`${tiles}0-0-0.bin`)).arrayBuffer();
+  expect(gunzipSync(tile).length).toBeGreaterThan(100);
   expect(await index()).toContain('Salt Atlas');
-  expect(await (await fetch(`${origin}/@geodata/search.json`)).text()).toContain('brine');
+  expect(await (await open(search)).text()).toContain('brine');
 
   await change('Pepper Atlas', async () => expect(await index()).toContain('Pepper Atlas'));
 
   await change('', () =>
     expect(index()).rejects.toThrow('atlas.json: title: expected some text, got ""'),
   );
-  expect((await places()).status).toBe(500);
+  expect((await fetch(`${origin}/@geodata/${places}`)).status).toBe(500);
 
   await change('Salt Atlas', async () => expect(await index()).toContain('Salt Atlas'));
 });

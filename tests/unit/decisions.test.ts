@@ -13,7 +13,8 @@ import {
   type LibraryPlace,
 } from '../../src/domain/library/library';
 import { findPlaces } from '../../src/library/find-places';
-import { libraryToFile, readLibrary } from '../../src/library/library-schema';
+import { libraryToFile } from '../../src/library/library-file';
+import { readLibrary } from '../../src/library/read-library';
 import { pack, unpack } from '../../src/library/packed-article';
 import { createKnown, createLibraryArticle } from '../fixtures/create-library';
 

@@ -19,13 +19,15 @@ import { excerptSegments } from '../../src/domain/quoting/excerpt-segments';
 import { citationFiles } from '../../src/data/citation-files';
 import { findPlaces } from '../../src/library/find-places';
 import { ImportError } from '../../src/library/imported-file';
-import { libraryToFile, readLibrary } from '../../src/library/library-schema';
+import { libraryToFile } from '../../src/library/library-file';
+import { readLibrary } from '../../src/library/read-library';
 import { readAnnotations, readExportedJson } from '../../src/library/read-exported-json';
 import { readPlaces } from '../../src/library/read-places';
 import { readFile } from '../../src/library/formats/read-file';
 import { recoverLibrary } from '../../src/library/recover-library';
 import { SearchSession } from '../../src/ui/search/search-session.svelte';
-import { frameSnippet, pageLink, pictureFileName } from '../../src/ui/share/links';
+import { frameSnippet, pictureFileName } from '../../src/ui/share/links';
+import { pageLink } from '../../src/ui/card/page-link';
 import { citationOf } from '../../src/library/citation-of';
 import { escapeHtml } from '../../src/domain/exchange/escape-html';
 import { dataBlock } from '../../src/build/pages/json-ld';
@@ -305,7 +307,9 @@ describe('what an article says of itself', () => {
       expect(reopened(createLibrary(own)).articles).toEqual([own]);
       const files = await exportToGeodata(own, own.mentions, createLibrary(own).places, atlas);
       for (const { path, text } of files) {
-        expect(path).toMatch(/^(articles|layers)\/[a-z0-9]+(-[a-z0-9]+)*\.(json|geojson)$/);
+        expect(path).toMatch(
+          /^(articles|layers|decisions)\/[a-z0-9]+(-[a-z0-9]+)*\.(json|geojson)$/,
+        );
         JSON.parse(text);
       }
     };

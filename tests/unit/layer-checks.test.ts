@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { buildAtlas } from '../../src/build/atlas/build-atlas';
-import { GeodataError, readGeodata } from '../../src/build/geodata/read-geodata';
+import { GeodataError } from '../../src/build/geodata/check-geodata';
+import { readGeodata } from '../../src/build/geodata/read-geodata';
 import {
   createFeature,
   createGeodata,

@@ -8,7 +8,7 @@ import { withLibrary } from '../../src/domain/library/atlas-with-library';
 import type { QuotedArticle } from '../../src/domain/atlas/article';
 import { withinShare } from '../../src/domain/library/exported-share';
 import { libraryExports } from '../../src/domain/library/library-exports';
-import { withDates } from '../../src/domain/library/quoted-sentences';
+import { withDates } from '../../src/domain/library/dated-sentences';
 import { EMPTY_LIBRARY, putArticle, type Library } from '../../src/domain/library/library';
 import { readExportedJson } from '../../src/library/read-exported-json';
 import { findPlaces } from '../../src/library/find-places';

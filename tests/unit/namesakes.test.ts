@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { withLibrary } from '../../src/domain/library/atlas-with-library';
 import { EMPTY_LIBRARY, putArticle, reachOf } from '../../src/domain/library/library';
 import { findPlaces } from '../../src/library/find-places';
-import { libraryToFile } from '../../src/library/library-schema';
+import { libraryToFile } from '../../src/library/library-file';
 import { pack, unpack } from '../../src/library/packed-article';
 import { readExportedJson } from '../../src/library/read-exported-json';
 import type { GazetteerEntry } from '../../src/domain/geoparsing/gazetteer';

@@ -1,8 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LegendEntry } from '../../src/map/style/legend';
 import { baseLegend } from '../../src/ui/share/shown-legend';
-import { layoutPicture, wrapText, type PictureWords } from '../../src/ui/share/picture-layout';
+import { layoutPicture, type PictureWords } from '../../src/ui/share/picture-layout';
 
 /** Every character is 8 px wide. */
 const widthOf = (text: string) => text.length * 8;
@@ -46,21 +45,5 @@ describe('a picture', () => {
     };
     expect(columns(300)).toBe(1);
     expect(columns(900)).toBe(3);
-  });
-});
-
-describe('wrapped text', () => {
-  test('breaks at spaces', () => {
-    expect(wrapText('one two three', 64, widthOf)).toEqual(['one two', 'three']);
-  });
-
-  test('never is wider than it may, and loses no character', () => {
-    fc.assert(
-      fc.property(fc.string(), fc.integer({ min: 16, max: 200 }), (text, width) => {
-        const lines = wrapText(text, width, widthOf);
-        for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(width);
-        expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
-      }),
-    );
   });
 });

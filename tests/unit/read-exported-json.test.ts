@@ -8,7 +8,7 @@ import {
 } from '../../src/domain/library/library';
 import { KINDS } from '../../src/domain/atlas/place';
 import { ImportError } from '../../src/library/imported-file';
-import { libraryToFile } from '../../src/library/library-schema';
+import { libraryToFile } from '../../src/library/library-file';
 import { readExportedJson } from '../../src/library/read-exported-json';
 import { createLibrary, createLibraryArticle } from '../fixtures/create-library';
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { BUILT_IN } from '../../src/domain/atlas/base-map';
 import type { Choice } from '../../src/domain/view/permalink';
-import { frameSnippet, pageLink, pictureFileName, shareTitle } from '../../src/ui/share/links';
+import { frameSnippet, pictureFileName, shareTitle } from '../../src/ui/share/links';
+import { pageLink } from '../../src/ui/card/page-link';
 import { printedPlaces, quotedArticles } from '../../src/ui/share/printed-places';
 import { shownLegend } from '../../src/ui/share/shown-legend';
 import { createAddress } from '../fixtures/create-address';

@@ -1,6 +1,7 @@
 import { HtmlValidate } from 'html-validate';
 import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join, posix, resolve } from 'node:path';
+import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, test, onTestFinished } from 'vitest';
 import { serveDist } from '../../scripts/lib/serve.mjs';
 import { readGeodata } from '../../src/build/geodata/read-geodata';
@@ -13,7 +14,7 @@ const PROJECT = resolve(import.meta.dirname, '../..');
 const SITE_URL = 'https://example.org/atlas';
 
 interface ArticleFile {
-  citation: { title: string };
+  citation: { id: string; title: string };
   excerpts: { id: string; selectors: [{ exact: string }]; mentions: { placeId: string }[] }[];
 }
 
@@ -125,6 +126,113 @@ describe('the pages of the places', () => {
       geo: { '@type': 'GeoCoordinates', latitude: 39.8182, longitude: 46.7511 },
     });
   });
+});
+
+describe('the pages of the articles', () => {
+  test('hold each its excerpts, with links to the places that they name, and to the map', () => {
+    for (const { citation, excerpts } of articles) {
+      const html = read(site, `articles/${citation.id}/index.html`);
+      expect(quotationsOf(html)).toEqual(excerpts.map(({ selectors }) => selectors[0].exact));
+      for (const { id, mentions } of excerpts) {
+        expect(html).toContain(`id="${id}"`);
+        for (const { placeId } of mentions) {
+          expect(html).toContain(`href="../../places/${placeId}/"`);
+        }
+      }
+      expect(html).toContain(`href="../../?view=articles&amp;article=${citation.id}"`);
+      expect(html.match(/<h1/g)).toHaveLength(1);
+      expect(textOf(/<h1[^>]*>(.*?)<\/h1>/s.exec(html)![1]!).trim()).toBe(citation.title);
+    }
+  });
+
+  test('are where a quotation of a place leads to', () => {
+    const html = read(site, 'places/shusha/index.html');
+    const quoting = articles.flatMap(({ citation, excerpts }) =>
+      excerpts
+        .filter(({ mentions }) => mentions.some(({ placeId }) => placeId === 'shusha'))
+        .map(({ id }) => `href="../../articles/${citation.id}/#${id}"`),
+    );
+    expect(quoting.length).toBeGreaterThan(1);
+    for (const href of quoting) expect(html).toContain(href);
+  });
+});
+
+describe('the pages of the tour’s steps', () => {
+  const { steps } = JSON.parse(read(PROJECT, 'geodata/tour.json')) as {
+    steps: { id: string; heading: string; text: string; excerpts: string[] }[];
+  };
+  const excerptOf = new Map(
+    articles.flatMap(({ excerpts }) => excerpts.map((each) => [each.id, each] as const)),
+  );
+
+  test('hold each its text, quotations and picture, and lead to the map, before and after', () => {
+    steps.forEach(({ id, heading, text, excerpts }, index) => {
+      const html = read(site, `tour/${id}/index.html`);
+      expect(textOf(html)).toContain(text);
+      expect(textOf(/<h1[^>]*>(.*?)<\/h1>/s.exec(html)![1]!)).toBe(heading);
+      expect(quotationsOf(html)).toEqual(
+        excerpts.map((each) => excerptOf.get(each)!.selectors[0].exact),
+      );
+      expect(html).toContain(`src="../../tour/${id}.png"`);
+      expect(html).toContain(`href="../../?step=${index + 1}"`);
+      for (const near of [steps[index - 1], steps[index + 1]]) {
+        if (near) expect(html).toContain(`href="../${near.id}/"`);
+      }
+    });
+  });
+});
+
+test('the site can be put on a home screen: icons as PNGs of the sizes that the manifest says', () => {
+  const sizeOf = (file: string) => {
+    const { width, height } = PNG.sync.read(readFileSync(join(site, file)));
+    return `${width}x${height}`;
+  };
+  const { icons } = JSON.parse(read(site, 'site.webmanifest')) as {
+    icons: { src: string; type: string; sizes: string; purpose: string }[];
+  };
+  const pngs = icons.filter(({ type }) => type === 'image/png');
+  expect(pngs.map(({ sizes, purpose }) => `${purpose} ${sizes}`)).toEqual([
+    ...['any 192x192', 'any 512x512', 'maskable 192x192', 'maskable 512x512'],
+  ]);
+  for (const { src, sizes } of pngs) expect(sizeOf(src)).toBe(sizes);
+  expect(sizeOf('apple-touch-icon.png')).toBe('180x180');
+  // What is transparent, iOS fills with black.
+  const { data } = PNG.sync.read(readFileSync(join(site, 'apple-touch-icon.png')));
+  expect(data.filter((_, index) => index % 4 === 3).every((alpha) => alpha === 255)).toBe(true);
+  for (const page of ['index.html', 'places/shusha/index.html']) {
+    expect(read(site, page)).toMatch(/rel="apple-touch-icon" href="[./]+apple-touch-icon.png"/);
+  }
+});
+
+test('previews of all pages: each place, article and step its own picture, title and words', async () => {
+  const out = await buildSite({ SITE_URL });
+  onTestFinished(() => rmSync(out, { recursive: true, force: true }));
+  const meta = (html: string, name: string) =>
+    new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`).exec(html)?.[1];
+  const own = new Map<string, string>();
+  const outside: string[] = [];
+  for (const page of pages().filter((file) => /^(places|articles|tour)\/.+\//.test(file))) {
+    const html = read(out, page);
+    const folder = page.replace('index.html', '');
+    expect(meta(html, 'og:url')).toBe(`${SITE_URL}/${folder}`);
+    for (const name of ['og:title', 'og:description', 'og:image:alt', 'description']) {
+      expect(meta(html, name)?.length, `${page}: ${name}`).toBeGreaterThan(10);
+    }
+    const picture = meta(html, 'og:image')!.replace(`${SITE_URL}/`, '');
+    const { width, height } = PNG.sync.read(readFileSync(join(out, picture)));
+    expect([width, height]).toEqual([1200, 630]);
+    if (picture === 'preview.png') outside.push(folder);
+    else {
+      expect(picture).toBe(folder.replace(/\/$/, '.png'));
+      own.set(folder, readFileSync(join(out, picture)).toString('base64'));
+    }
+  }
+  expect(outside).toContain('places/moscow/');
+  expect(outside.every((folder) => folder.startsWith('places/'))).toBe(true);
+  expect(own.size).toBeGreaterThan(25);
+  // Each shows, or marks, something else.
+  const places = [...own].filter(([folder]) => folder.startsWith('places/'));
+  expect(new Set(places.map(([, picture]) => picture)).size).toBe(places.length);
 });
 
 describe('every page', () => {
@@ -271,7 +379,8 @@ test('a build that is told its address gives it, and a picture for previews', as
     expect(html).toContain(
       '<link rel="canonical" href="https://example.org/atlas/places/salt-town/" />',
     );
-    expect(html).toContain('content="https://example.org/atlas/preview.png"');
+    expect(html).toContain('content="https://example.org/atlas/places/salt-town.png"');
+    expect(read(out, 'index.html')).toContain('"https://example.org/atlas/preview.png"');
     expect(readFileSync(join(out, 'preview.png')).subarray(1, 4).toString()).toBe('PNG');
     expect(read(out, 'index.html')).toContain('href="https://example.org/atlas/"');
     expect(read(out, 'index.html')).not.toContain('<script>alert');
@@ -279,11 +388,17 @@ test('a build that is told its address gives it, and a picture for previews', as
     expect(read(out, '404.html')).toContain('href="/atlas/places/"');
     expect(read(out, '404.html')).not.toContain('rel="canonical"');
     expect(read(out, 'robots.txt')).toContain('Sitemap: https://example.org/atlas/sitemap.xml\n');
+    const article = read(out, 'articles/harbour-news-1/index.html');
+    expect(article).toContain('"https://example.org/atlas/articles/harbour-news-1.png"');
+    expect(article).toContain('twitter:card" content="summary_large_image"');
+    expect(article).not.toContain('<script>alert');
+
     const listed = read(out, 'sitemap.xml').matchAll(
       /<loc>https:\/\/example\.org\/atlas\/(.*?)<\/loc>/g,
     );
     expect(Array.from(listed, ([, path]) => path)).toEqual([
       ...['', 'licences/', 'places/', 'places/salt-road/', 'places/salt-town/'],
+      'articles/harbour-news-1/',
     ]);
   } finally {
     rmSync(out, { recursive: true, force: true });

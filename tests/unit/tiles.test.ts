@@ -5,7 +5,8 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { buildAtlas } from '../../src/build/atlas/build-atlas';
 import { buildTiles, tileIndex, tilesIn } from '../../src/build/atlas/build-tiles';
-import { geodataSource, type Geodata } from '../../src/build/geodata/read-geodata';
+import type { Geodata } from '../../src/build/geodata/check-geodata';
+import { geodataSource } from '../../src/build/geodata/read-geodata';
 import {
   packTiles,
   tileAbove,

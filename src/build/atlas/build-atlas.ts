@@ -16,7 +16,7 @@ import { issuedDate } from '../../domain/quoting/citation';
 import { datedExcerpts, datesOf } from '../../domain/view/timeline';
 import { buildPlace, type LayeredFeature } from './build-place';
 import { buildTour } from './build-tour';
-import type { Geodata } from '../geodata/read-geodata';
+import type { Geodata } from '../geodata/check-geodata';
 import { splitStretches } from '../geodata/stretches';
 import { withOpeningLabels } from './opening-views';
 import { legendLooks } from '../../map/style/swatches';

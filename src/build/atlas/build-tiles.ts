@@ -1,7 +1,7 @@
-import { gzipSync } from 'node:zlib';
 import { GeoJSONVT } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import { lineString, simplify } from '@turf/turf';
+import { gzipSync } from 'fflate';
 import type { FeatureCollection, Position } from 'geojson';
 import { feature, type Topology } from 'topojson-client';
 import { topology } from 'topojson-server';
@@ -99,7 +99,8 @@ export function buildTiles(data: LocatorData, index: TileIndex): Map<string, Uin
       packs.get(place.pack)![place.index] = bytes;
     }
   }
-  const gzipped = (tiles: Uint8Array[]) => gzipSync(packTiles(tiles), { level: 9 });
+  // Without a time, so that the same tiles are the same bytes.
+  const gzipped = (tiles: Uint8Array[]) => gzipSync(packTiles(tiles), { level: 9, mtime: 0 });
   return new Map(Array.from(packs, ([name, tiles]) => [name, gzipped(tiles)]));
 }
 

@@ -5,7 +5,7 @@ import { linkedPlaces, placesGeoJson } from '../../domain/exchange/linked-places
 import { annotationFiles } from '../../domain/exchange/web-annotations';
 import { quotationsByPlace } from '../../domain/atlas/quotations';
 import type { BuiltAtlas } from './build-atlas';
-import type { Geodata } from '../geodata/read-geodata';
+import type { Geodata } from '../geodata/check-geodata';
 
 /** Excerpts in one file, as far as whole articles go: what programs read at one go. */
 const PAGE = 5_000;

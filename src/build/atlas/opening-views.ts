@@ -5,7 +5,7 @@ import { cameraOf, inWorld, viewOn, type Screen } from '../../map/camera';
 import { frameOf, type Frame } from '../../map/locator/frame';
 import { placeLabels } from '../../map/locator/labels';
 import type { LocatorData } from '../../map/locator/locator-data';
-import type { Geodata } from '../geodata/read-geodata';
+import type { Geodata } from '../geodata/check-geodata';
 import type { Subject } from '../../map/style/looks';
 import { worldSize } from '../../map/web-mercator';
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { bytesOf, nameHash } from '../sha256';
 import {
   LISTED,
   type FullAtlas,
@@ -80,8 +80,7 @@ function* placeCards(
 
 /** Writes a file under a name that changes with what is in it. @returns the name */
 function keep(files: Files, name: string, json: string): string {
-  const hash = createHash('sha256').update(json).digest('base64url').slice(0, 8);
-  const file = `${name}-${hash}.json`;
+  const file = `${name}-${nameHash(json)}.json`;
   files.set(file, json);
   return file;
 }
@@ -95,7 +94,7 @@ function pack<Key extends string | number>(
   const parts: { first: Key; members: string[]; bytes: number }[] = [];
   for (const [key, value] of entries) {
     const member = `${JSON.stringify(String(key))}:${JSON.stringify(value)}`;
-    const size = Buffer.byteLength(member);
+    const size = bytesOf(member).length;
     const last = parts.at(-1);
     if (last && last.bytes + size <= PART_BYTES) {
       last.members.push(member);

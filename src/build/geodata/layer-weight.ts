@@ -1,5 +1,6 @@
-import { gzipSync } from 'node:zlib';
 import { coordAll } from '@turf/turf';
+import { gzipSync } from 'fflate';
+import { bytesOf } from '../sha256';
 import type { LayerFile } from './schema/layer';
 
 /** Positions of lines and areas in one layer, about 40 kB gzipped: more are seldom seen on a screen. */
@@ -17,7 +18,7 @@ export function weightOf({ id, features }: LayerFile, folder: string): string[] 
   );
   const positions = drawn.reduce((sum, geometry) => sum + coordAll(geometry).length, 0);
   if (positions <= MANY) return [];
-  const kilobytes = Math.ceil(gzipSync(JSON.stringify(drawn)).length / 1000);
+  const kilobytes = Math.ceil(gzipSync(bytesOf(JSON.stringify(drawn))).length / 1000);
   return [
     `${folder}/layers/${id}.geojson: ${positions} positions of lines and areas: every reader fetches ${kilobytes} kB more (gzip) before the map is whole; simplify them to ${MANY} or fewer.`,
   ];

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { issueLine } from '../../library/schema/describe-issue';
 import { Text } from '../../library/schema/values';
-import { parseJson, shownPath } from '../json-file';
+import { parseJson } from '../json-file';
+import { shownPath } from '../shown-path';
 
 /** Texts of the interface by room and key, as ICU MessageFormat. */
 export type Catalogue = Record<string, Record<string, string>>;

@@ -7,8 +7,29 @@ import type { Licensed } from '../plugins/licence-plugin';
 /** The picture of link previews, a PNG, from the site's root. */
 export const PREVIEW = 'preview.png';
 
-/** The picture of a step of the tour, a PNG, from the site's root. */
+/** The size of every picture of link previews, in pixels. */
+export const PREVIEW_SIZE = { width: 1200, height: 630 };
+
+/** The folder of a step's page, and its picture, a PNG: from the site's root. */
+export const stepPath = ({ id }: Pick<TourStep, 'id'>) => `tour/${id}/`;
 export const stepPicture = ({ id }: Pick<TourStep, 'id'>) => `tour/${id}.png`;
+
+/** The folder of an article's page, from the site's root. */
+export const articlePath = (id: string) => `articles/${id}/`;
+
+/** The icons that the build makes of SVGs, squares of so many pixels, from the site's root. */
+export const ICONS = [
+  // iOS rounds its corners itself, and fills what is transparent with black.
+  { file: 'apple-touch-icon.png', of: 'icon-maskable.svg', size: 180 },
+  { file: 'icon-192.png', of: 'icon.svg', size: 192, purpose: 'any' },
+  { file: 'icon-512.png', of: 'icon.svg', size: 512, purpose: 'any' },
+  { file: 'icon-maskable-192.png', of: 'icon-maskable.svg', size: 192, purpose: 'maskable' },
+  { file: 'icon-maskable-512.png', of: 'icon-maskable.svg', size: 512, purpose: 'maskable' },
+] as const;
+
+/** @param root from the page to the site's root: "./", "../" */
+export const touchIcon = (root: string) =>
+  `<link rel="apple-touch-icon" href="${root}${ICONS[0].file}" />`;
 
 /** How much of the atlas a document holds: excerpts, links to the places' pages, or the layers alone. */
 export type Depth = 'full' | 'links' | 'brief';
@@ -33,8 +54,10 @@ export interface PageParts {
   /** BCP 47. */
   lang: string;
   title: string;
-  /** One sentence for lists of results and link previews. */
+  /** One sentence or two for lists of results and link previews. */
   description: string;
+  /** The PNG of its link previews, from the site's root; that of the whole site where left out. */
+  picture?: string;
   /** More of the head, as HTML, by the page's own address where that is known. */
   head?(url?: string): string;
   body: string;
@@ -42,11 +65,11 @@ export interface PageParts {
 
 /** A whole HTML document. */
 export function pageHtml(
-  { path, root: given, lang, title, description, head, body }: PageParts,
+  { path, root: given, lang, title, description, picture = PREVIEW, head, body }: PageParts,
   { styles, siteUrl }: PageContext,
 ): string {
   const root = given ?? '../'.repeat(path.split('/').length - 1);
-  const addresses = siteUrl ? { page: siteUrl + path, picture: siteUrl + PREVIEW } : undefined;
+  const addresses = siteUrl ? { page: siteUrl + path, picture: siteUrl + picture } : undefined;
   const sheets = styles.map((style) => `<link rel="stylesheet" href="${root}${style}" />`);
   return `<!doctype html>
 <html lang="${lang}">
@@ -57,6 +80,7 @@ export function pageHtml(
     <title>${escapeHtml(title)}</title>
     ${metaTags(title, description, addresses)}
     <link rel="icon" href="${root}icon.svg" type="image/svg+xml" />
+    ${touchIcon(root)}
     ${sheets.join('\n    ')}
     ${head?.(addresses?.page) ?? ''}
   </head>
@@ -84,6 +108,9 @@ export function metaTags(
       'og:description': description,
       'og:url': addresses.page,
       'og:image': addresses.picture,
+      'og:image:width': `${PREVIEW_SIZE.width}`,
+      'og:image:height': `${PREVIEW_SIZE.height}`,
+      'og:image:alt': title,
     };
     tags.push(`<link rel="canonical" href="${escapeHtml(addresses.page)}" />`);
     for (const [property, content] of Object.entries(properties)) {
@@ -130,6 +157,16 @@ export function webManifest({ title, summary }: Atlas, lang: string): object {
     icons: [
       { src: 'icon.svg', type: 'image/svg+xml', sizes: 'any', purpose: 'any' },
       { src: 'icon-maskable.svg', type: 'image/svg+xml', sizes: 'any', purpose: 'maskable' },
+      ...ICONS.flatMap(({ file, size, ...icon }) =>
+        'purpose' in icon
+          ? [
+              {
+                ...{ src: file, type: 'image/png', sizes: `${size}x${size}` },
+                purpose: icon.purpose,
+              },
+            ]
+          : [],
+      ),
     ],
   };
 }

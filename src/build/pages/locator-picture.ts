@@ -1,21 +1,24 @@
-import { readFileSync } from 'node:fs';
 import { simplify } from '@turf/turf';
 import { render } from 'svelte/server';
-import { optimize } from 'svgo';
 import type { Atlas, TourStep } from '../../domain/atlas/atlas';
 import { cameraOf, type Camera } from '../../map/camera';
-import { cameraTo } from '../../map/camera-to';
 import type { LocatorData } from '../../map/locator/locator-data';
 import { frameOf, type Frame } from '../../map/locator/frame';
+import { locatorCamera } from '../../map/locator/locator-camera';
 import { drawLocator, type LocatorPicture } from '../../map/locator/draw-locator';
 import { cssVariables } from '../../map/style/page-palette';
 import { worldSize } from '../../map/web-mercator';
 import { openingChoice, openingFrame, SCREENS } from '../atlas/opening-views';
+import css from '../../ui/styles/locator.css?raw';
 import LocatorDrawing from '../../ui/map/LocatorDrawing.svelte';
+import { escapeHtml } from '../../domain/exchange/escape-html';
+import { dateText } from '../../ui/shared/texts';
 import { plainHtml } from './html';
 
 /** CSS pixels, in the shape that link previews ask for: 1.91 to 1. */
 const PREVIEW = { width: 800, height: 420 };
+/** CSS pixels: the line at its lower edge that says of when it is, and by whom. */
+const FOOT = 18;
 
 /** The opening view for link previews; see `previewOf`. */
 export function previewSvg(atlas: Atlas, data: LocatorData): string {
@@ -23,21 +26,32 @@ export function previewSvg(atlas: Atlas, data: LocatorData): string {
   return previewOf(atlas, data, camera, openingChoice(atlas));
 }
 
-/** What the map shows beside a step of the tour; see `previewOf`. */
-export function stepSvg(atlas: Atlas, data: LocatorData, step: TourStep): string {
-  const places = atlas.places.filter(({ id }) => step.frame.includes(id));
-  const [edge, none] = [32, 0];
-  const edges = { left: edge, top: edge, right: edge, bottom: edge };
-  const extent = { ...PREVIEW, box: atlas.box, room: { edges, column: none, half: none } };
-  const opening = cameraOf(atlas.view, PREVIEW.width, PREVIEW.height);
-  const camera = cameraTo(places, { ...opening, zoom: 0 }, extent) ?? opening;
-  const choice = { ...openingChoice(atlas), visible: new Set(step.layers) };
-  return previewOf(atlas, data, camera, choice, step.place);
+/** What a page is about: the places that its picture shows whole, and the one that it marks. */
+export type Pictured = Pick<TourStep, 'place' | 'frame'>;
+
+/** Some places on the map, as a step of the tour frames them; see `previewOf`. */
+export function framedSvg(
+  atlas: Atlas,
+  data: LocatorData,
+  { place, frame, layers }: Pictured & Pick<TourStep, 'layers'>,
+): string {
+  const places = atlas.places.filter(({ id }) => frame.includes(id));
+  const camera = locatorCamera(places, atlas, PREVIEW);
+  const choice = { ...openingChoice(atlas), visible: new Set(layers) };
+  return previewOf(atlas, data, camera, choice, place);
+}
+
+/** Some places on the opening view's layers and on their own; see `framedSvg`. */
+export function placesSvg(atlas: Atlas, data: LocatorData, pictured: Pictured): string {
+  const framed = atlas.places.filter(({ id }) => pictured.frame.includes(id));
+  const own = framed.flatMap(({ shapes }) => shapes.map(({ layerId }) => layerId));
+  const layers = [...openingChoice(atlas).visible, ...own];
+  return framedSvg(atlas, data, { ...pictured, layers });
 }
 
 /**
  * A picture of the map as SVG in the light theme's colours, written out: not
- * every renderer knows CSS variables.
+ * every renderer knows CSS variables. It says of when it is, and by whom.
  */
 function previewOf(
   atlas: Atlas,
@@ -49,11 +63,19 @@ function previewOf(
   const frame = frameOf(camera, PREVIEW.width, PREVIEW.height);
   const picture = drawLocator(data, atlas.places, choice, frame);
   const props = { id: 'locator', xmlns: 'http://www.w3.org/2000/svg', picture, selected };
-  const css = readFileSync(new URL('../../ui/styles/locator.css', import.meta.url), 'utf8');
+  const { width, height } = PREVIEW;
+  const credits = atlas.credits.map(({ title }) => title).join(', ');
+  const top = height - FOOT;
+  const said = [
+    `<rect y="${top}" width="${width}" height="${FOOT}" fill="var(--color-panel)" />`,
+    `<text x="8" y="${top + 13}" font-size="11">${escapeHtml(dateText(atlas.asOf))}</text>`,
+    `<text x="${width - 8}" y="${top + 13}" font-size="10" text-anchor="end">${escapeHtml(credits)}</text>`,
+  ];
   const colours: Record<string, string> = cssVariables('light');
   return plainHtml(render(LocatorDrawing, { props }))
     .trim()
     .replace('>', () => `><style>${css}</style>`)
+    .replace(/<\/svg>$/, () => `${said.join('')}</svg>`)
     .replace(/var\((--color-[\w-]+)\)/g, (whole, name: string) => colours[name] ?? whole);
 }
 
@@ -66,8 +88,14 @@ const TOLERANCE = 0.0018;
  * The opening view for a wide screen and for a narrow one, to be drawn before
  * the live map is there: SVG that fills the bounds of the view, beyond which it
  * is drawn on. Both show one base map, as far as the atlas covers it.
+ *
+ * @param shorten writes an SVG in fewer bytes
  */
-export function openingDrawing(atlas: Atlas, data: LocatorData): string {
+export function openingDrawing(
+  atlas: Atlas,
+  data: LocatorData,
+  shorten: (svg: string) => string,
+): string {
   const plain = {
     ...data,
     ...Object.fromEntries(
@@ -101,7 +129,7 @@ export function openingDrawing(atlas: Atlas, data: LocatorData): string {
   return drawings
     .map((props) => {
       const linkOf = (id: string) => ({ href: `?place=${id}`, name: '', tabindex: -1 as const });
-      return compact(plainHtml(render(LocatorDrawing, { props: { ...props, linkOf } })));
+      return shorten(plainHtml(render(LocatorDrawing, { props: { ...props, linkOf } })));
     })
     .join('');
 }
@@ -109,12 +137,4 @@ export function openingDrawing(atlas: Atlas, data: LocatorData): string {
 interface Drawn {
   frame: Frame;
   picture: LocatorPicture;
-}
-
-/** Shorter path data; nothing else of a drawing changes. */
-function compact(svg: string): string {
-  const { data } = optimize(svg, {
-    plugins: [{ name: 'convertPathData', params: { floatPrecision: 0, forceAbsolutePath: false } }],
-  });
-  return data;
 }

@@ -1,13 +1,17 @@
 import { render } from 'svelte/server';
 import { tag } from 'virtual:texts/language';
+import * as articles from 'virtual:texts/articles';
 import * as texts from 'virtual:texts/pages';
 import { buildAtlas } from '../atlas/build-atlas';
-import type { Geodata } from '../geodata/read-geodata';
+import type { Geodata } from '../geodata/check-geodata';
 import { openingChoice } from '../atlas/opening-views';
 import { splitAtlas } from '../atlas/split-atlas';
+import { bytesOf } from '../sha256';
 import { orderedNames, type DescribedPlace, type Place } from '../../domain/atlas/place';
+import type { Article } from '../../domain/atlas/article';
 import type { Atlas } from '../../domain/atlas/atlas';
 import { groupBy } from '../../domain/atlas/group-by';
+import { sourceFacts } from '../../domain/quoting/citation';
 import type { LocatorData } from '../../map/locator/locator-data';
 import { standingText } from '../../map/style/line-words';
 import { ANY_SCREEN, writeOpeningStyle } from '../../map/style/opening-style';
@@ -15,24 +19,29 @@ import { AtlasModel } from '../../state/atlas-model.svelte';
 import { AtlasParts } from '../../state/atlas-parts.svelte';
 import App from '../../ui/page/App.svelte';
 import buildMapStyle from '../../ui/map/build-map-style';
-import { dateText, excerptsText } from '../../ui/shared/texts';
+import { dateText, excerptsText, setContentLanguage } from '../../ui/shared/texts';
+import ArticleDocument from './ArticleDocument.svelte';
 import AtlasDocument from './AtlasDocument.svelte';
 import {
+  articlePath,
   pageHtml,
   NOT_FOUND,
   plainHtml,
   withDrawing,
   type Depth,
   type PageContext,
-  stepPicture,
   type PageParts,
+  stepPath,
+  stepPicture,
   webManifest,
 } from './html';
 import { dataBlock, placeJsonLd } from './json-ld';
 import LicencesDocument from './LicencesDocument.svelte';
-import { openingDrawing, previewSvg, stepSvg } from './locator-picture';
+import { openingDrawing } from './locator-picture';
 import NotFoundDocument from './NotFoundDocument.svelte';
 import PlaceDocument from './PlaceDocument.svelte';
+import { previewsOf } from './previews';
+import StepDocument from './StepDocument.svelte';
 
 /** Everything of the site that is drawn when it is built. */
 export type Site = ReturnType<typeof renderSite>;
@@ -46,7 +55,9 @@ const NEIGHBOURS = 60;
 /** Pages without script announce nothing. */
 const SILENT = { placeChosen: () => '', layerToggled: () => '', datesChosen: () => '' };
 
-export function renderSite(geodata: Geodata) {
+/** @param shorten writes the SVG of the opening view in fewer bytes */
+export function renderSite(geodata: Geodata, shorten = (svg: string) => svg) {
+  setContentLanguage(geodata.atlas.language ?? 'en');
   const { atlas, places } = buildAtlas(geodata);
   const { index, files } = splitAtlas(atlas);
   const parts = new AtlasParts(index.parts, (file) => JSON.parse(files.get(file)!) as unknown);
@@ -58,7 +69,7 @@ export function renderSite(geodata: Geodata) {
     announcements: SILENT,
   });
   const data = { places, ...geodata.basemap } as unknown as LocatorData;
-  const drawing = openingDrawing(atlas, data);
+  const drawing = openingDrawing(atlas, data, shorten);
   const asText = (root: './' | '../', depth: Depth) =>
     // Its ids stand in one page with those of the app.
     plainHtml(render(AtlasDocument, { props: { model, root, depth }, idPrefix: 'text' }));
@@ -67,7 +78,7 @@ export function renderSite(geodata: Geodata) {
   const depths: Depth[] = quoted <= ROOT_BUDGET ? ['full', 'links'] : ['links'];
   const document = depths
     .map((depth) => ({ depth, text: asText('./', depth) }))
-    .find(({ text }) => Buffer.byteLength(text) <= ROOT_BUDGET) ?? {
+    .find(({ text }) => bytesOf(text).length <= ROOT_BUDGET) ?? {
     depth: 'brief',
     text: asText('./', 'brief'),
   };
@@ -76,6 +87,7 @@ export function renderSite(geodata: Geodata) {
     atlas.articles.flatMap(({ id, excerpts }) => excerpts.map((each) => [each.id, id] as const)),
   );
   const neighboursOf = neighboursIn(atlas);
+  const previews = previewsOf(atlas, data);
   /** The other pages by their files, drawn one by one: there may be thousands. */
   function* pages(context: PageContext): Generator<[string, string]> {
     const { title, summary: description } = atlas;
@@ -108,7 +120,20 @@ export function renderSite(geodata: Geodata) {
     for (const place of atlas.places) {
       const props = { model, place, neighbours: neighboursOf(place), hrefOf };
       const body = plainHtml(render(PlaceDocument, { props }));
-      yield page(`places/${place.id}/`, { ...aboutPlace(place), body });
+      const picture = previews.places.get(place.id);
+      yield page(`places/${place.id}/`, { ...aboutPlace(place), picture, body });
+    }
+    for (const [index, article] of atlas.articles.entries()) {
+      const body = plainHtml(render(ArticleDocument, { props: { model, index } }));
+      const picture = previews.articles.get(article.id);
+      yield page(articlePath(article.id), { ...aboutArticle(article), picture, body });
+    }
+    const { tourSteps: steps } = atlas;
+    for (const [index, step] of steps.entries()) {
+      const body = plainHtml(render(StepDocument, { props: { model, steps, index, hrefOf } }));
+      const titled = texts.titled({ page: step.heading, title });
+      const picture = stepPicture(step);
+      yield page(stepPath(step), { title: titled, description: step.text, picture, body });
     }
   }
   return {
@@ -123,17 +148,15 @@ export function renderSite(geodata: Geodata) {
     /** The atlas as text, for the same page without script. */
     document: document.text,
     manifest: JSON.stringify(webManifest(atlas, tag)),
-    preview: () => previewSvg(atlas, data),
-    /** The pictures of the steps of the tour, as SVG, by the files of their PNGs. */
-    steps: () =>
-      atlas.tourSteps.map((step) => [stepPicture(step), stepSvg(atlas, data, step)] as const),
+    pictures: previews.pictures,
+    /** The pictures that stand in the page as text, from the site's root. */
+    stepPictures: atlas.tourSteps.map(stepPicture),
     pages,
   };
 
-  /** Where no page has all excerpts, the map's page opens the one that is asked for. */
+  /** An excerpt in its article's own page, from the page of a place or a step. */
   function hrefOf(excerptId: string): string {
-    if (hasExcerpts) return `../#${excerptId}`;
-    return `../../?view=articles&article=${articleOf.get(excerptId)}&excerpt=${excerptId}`;
+    return `../../${articlePath(articleOf.get(excerptId)!)}#${excerptId}`;
   }
 
   /** What a place's page says of itself. */
@@ -149,6 +172,18 @@ export function renderSite(geodata: Geodata) {
         excerpts: excerptsText(place),
       }),
       head: (url) => dataBlock(placeJsonLd(place, url)),
+    };
+  }
+
+  /** What an article's page says of itself. */
+  function aboutArticle(article: Article): Pick<PageParts, 'title' | 'description'> {
+    const { citation, kind } = article;
+    return {
+      title: texts.titled({ page: citation.title, title: atlas.title }),
+      description: texts.articleDescription({
+        source: [...sourceFacts(citation), articles.kind({ kind })].join(', '),
+        excerpts: excerptsText(article),
+      }),
     };
   }
 }

@@ -17,6 +17,8 @@ const WRITTEN_LATER = [
   'places/index.html',
   'licences/index.html',
   'data/places.geojson',
+  'geodata/atlas.json',
+  'publish.json',
 ];
 
 /**

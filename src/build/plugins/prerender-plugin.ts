@@ -1,102 +1,108 @@
-import { createHash } from 'node:crypto';
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { optimize } from 'svgo';
 import { runnerImport, type Plugin, type PluginOption, type Rolldown } from 'vite';
 import { hostsOf } from '../../domain/atlas/base-map';
-import { escapeHtml } from '../../domain/exchange/escape-html';
+import type { AtlasFiles } from '../atlas/atlas-files';
 import type { GeodataSource } from '../geodata/read-geodata';
 import { withPolicy } from '../headers/headers';
+import { emptyPage, fillPage, type PageFile } from '../pages/fill-page';
 import { writeFiles } from './geodata-plugin';
-import { crawlerFiles, metaTags, NOT_FOUND, PREVIEW, MANIFEST } from '../pages/html';
+import { crawlerFiles, ICONS, MANIFEST, NOT_FOUND } from '../pages/html';
+import type { Kit } from '../publish/kit';
+import { nameHash } from '../sha256';
 import { fontLicences, type Licensed } from './licence-plugin';
 import type { Site } from '../pages/render-site';
 
 export interface PrerenderOptions {
   source: GeodataSource;
+  /** What the atlas is fetched as. */
+  atlas(): AtlasFiles;
   /** The site's address with a slash at its end; null where it is not known. */
   siteUrl: string | null;
-  /** Plugins that the page's modules need: Svelte, texts, geodata. */
+  /** Plugins that the page's modules need: Svelte, texts. */
   plugins: PluginOption[];
   /** The packages that the site is made of, asked for once everything is bundled. */
   packages(): Licensed[];
 }
 
-const MOUNT = '<div id="app"></div>';
+/** What the pages were made of that holds for any atlas, once they are written. */
+export interface PagesKit extends Pick<Kit, 'pages' | 'styles' | 'packages' | 'fonts'> {
+  pictures: string[];
+}
 
 /**
  * Draws the page into its HTML when the site is built: as the browser will draw
  * it first, and as text for browsers without script. Writes the pages of the
  * places too, before the bundle is closed, so that the service worker's list of
  * files has them.
- *
- * The text is in `<noscript>`: with script on, nobody meets a place twice, with
- * a screen reader or without, and the text is not laid out.
  */
-export function prerender({ source, siteUrl, plugins, packages }: PrerenderOptions): Plugin {
+export function prerender({
+  source,
+  atlas,
+  siteUrl,
+  plugins,
+  packages,
+}: PrerenderOptions): Plugin<{ kit(): PagesKit }> {
   let site: Site;
   let css: string;
   let styles: string[] = [];
   /** The styles of the components that draw the pages, by module. */
   const parts = new Map<string, string>();
-  /** The style of the opening view, with the fonts as they are called in the bundle. */
-  const styleIn = (bundle: Rolldown.OutputBundle, root: string) =>
-    site.style.replace(/[^"]*\/([\w-]+)\.woff2[^"]*/g, (_, font: string) => {
-      const named = new RegExp(`/${font}-[\\w-]{8}\\.woff2$`);
-      return root + Object.keys(bundle).find((file) => named.test(file));
-    });
+  const pages = {} as Record<PageFile, string>;
   return {
     name: 'prerender',
     apply: 'build',
+    api: {
+      kit: () => ({
+        ...{ pages, styles, pictures: site.stepPictures },
+        ...{ packages: packages(), fonts: fontLicences() },
+      }),
+    },
 
     async buildStart() {
       const { renderSite } = await run<typeof import('../pages/render-site')>('render-site.ts', [
         ...plugins,
         collectStyles(parts),
       ]);
-      site = renderSite(source.read());
+      site = renderSite(source.read(), shortPaths);
       const sheet = [...parts.values()].join('\n');
-      const hash = createHash('sha256').update(sheet).digest('base64url').slice(0, 8);
-      css = `assets/pages-${hash}.css`;
+      css = `assets/pages-${nameHash(sheet)}.css`;
       this.emitFile({ type: 'asset', fileName: css, source: sheet });
       this.emitFile({ type: 'asset', fileName: MANIFEST, source: site.manifest });
-      const pictures = site.steps();
-      if (siteUrl !== null) pictures.push([PREVIEW, site.preview()]);
-      if (pictures.length === 0) return;
-      const { previewPictures } =
+      const { iconPng, previewPictures } =
         await run<typeof import('../pages/preview-png')>('preview-png.ts');
-      const drawn = await previewPictures(pictures.map(([, svg]) => svg));
-      for (const [index, [fileName]] of pictures.entries()) {
-        this.emitFile({ type: 'asset', fileName, source: drawn[index]! });
+      for (const { file: fileName, of, size } of ICONS) {
+        const svg = readFileSync(join(this.environment.config.publicDir, of), 'utf8');
+        this.emitFile({ type: 'asset', fileName, source: iconPng(svg, size) });
+      }
+      const pictures = site.pictures(siteUrl === null ? 'steps' : 'all');
+      for await (const [fileName, source] of previewPictures(pictures)) {
+        this.emitFile({ type: 'asset', fileName, source });
       }
     },
 
     transformIndexHtml: {
       order: 'post',
       handler(html, { bundle = {}, path }) {
-        // The embedded page has no opening view: its address says what it shows.
-        if (path !== '/index.html') {
-          return withHead(html, mapHints(html, bundle, '../')).replace(
-            MOUNT,
-            () =>
-              `${MOUNT}\n    <div class="opening" aria-hidden="true" translate="no">${site.drawing}</div>${styleIn(bundle, '../')}`,
-          );
+        const file = path.slice(1) as PageFile;
+        const isMain = file === 'index.html';
+        if (isMain) {
+          const sheets = html.matchAll(/<link rel="stylesheet"[^>]* href="\.\/([^"]+)"/g);
+          styles = [...Array.from(sheets, ([, href]) => href!), css];
         }
-        const { title, description, app, document } = site;
-        const sheets = html.matchAll(/<link rel="stylesheet"[^>]* href="\.\/([^"]+)"/g);
-        styles = [...Array.from(sheets, ([, href]) => href!), css];
-        const addresses = siteUrl ? { page: siteUrl, picture: siteUrl + PREVIEW } : undefined;
-        const head = [
-          metaTags(title, description, addresses),
-          `<link rel="manifest" href="./${MANIFEST}" />`,
-          ...Object.keys(bundle).filter(isOpeningFont).map(preload),
-          ...mapHints(html, bundle, './'),
-          `<noscript><link rel="stylesheet" href="./${css}" /></noscript>`,
-        ];
-        const body = `<div id="app">${app}</div>\n    <noscript>${document}</noscript>${styleIn(bundle, './')}`;
-        if (!html.includes(MOUNT)) throw new Error(`index.html: expected ${MOUNT}`);
-        // Functions, since `$` has a meaning in a replacement text.
-        return withHead(html, head)
-          .replace(/<title>.*<\/title>/, () => `<title>${escapeHtml(title)}</title>`)
-          .replace(MOUNT, () => body);
+        const head = isMain
+          ? [
+              ...Object.keys(bundle).filter(isOpeningFont).map(preload),
+              ...mapHints(html, bundle, './'),
+              `<noscript><link rel="stylesheet" href="./${css}" /></noscript>`,
+            ]
+          : mapHints(html, bundle, '../');
+        pages[file] = emptyPage(html, head);
+        const { data, tilesFolder } = atlas();
+        const files = Object.keys(bundle);
+        const filling = { site, data: { ...data, tiles: tilesFolder() }, siteUrl, files };
+        return fillPage(file, pages[file], filling);
       },
     },
 
@@ -114,6 +120,14 @@ export function prerender({ source, siteUrl, plugins, packages }: PrerenderOptio
   };
 }
 
+/** Shorter path data; nothing else of a drawing changes. */
+function shortPaths(svg: string): string {
+  const { data } = optimize(svg, {
+    plugins: [{ name: 'convertPathData', params: { floatPrecision: 0, forceAbsolutePath: false } }],
+  });
+  return data;
+}
+
 /**
  * Keeps what components bring of styles, for one file of all pages, whose policy
  * forbids them inline. Comes after Svelte.
@@ -127,12 +141,6 @@ const collectStyles = (parts: Map<string, string>): Plugin => ({
     return code.replace(/^import .*lang\.css";$/m, '');
   },
 });
-
-function withHead(html: string, lines: string[]): string {
-  // A sandboxed frame has an origin of its own and is refused what asks for one: its style comes without.
-  const styled = html.replaceAll('<link rel="stylesheet" crossorigin', '<link rel="stylesheet"');
-  return styled.replace('</head>', () => `  ${lines.join('\n    ')}\n  </head>`);
-}
 
 /** The entries of the map's code; the rest is what they import. */
 const STARTS = /\/src\/(ui\/map\/MapPane\.svelte|map\/map-view\.ts)$/;

@@ -1,18 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { minify, transformWithOxc, type Plugin, type Rolldown } from 'vite';
+import { serviceWorkerLists } from '../publish/service-worker-lists';
 
 const SOURCE = resolve(import.meta.dirname, '../../service-worker.ts');
-
-/** Bytes that are kept ahead of what grows with an atlas: its tiles, its parts, pages of places. */
-const GROWING_BYTES = 2_000_000;
-const GROWING = [/^assets\/tiles-/, /^assets\/parts\//, /^places\//];
-
-/** What a page may ask for of its own site. */
-const KEPT = /\.(html|js|css|woff2|bin|geojson|json|jsonld|svg|webmanifest)$/;
-/** Files that no page asks for, or that must come from the network. */
-const NOT_KEPT = /^(sw\.js|404\.html)$/;
 
 /** Modules that begin what serves a reader's own articles, or other base maps: it is kept once it is used. */
 const TOOLS = /\/src\/(library\/|ui\/library\/library-part|map\/basemaps\/)/;
@@ -28,7 +19,7 @@ const TEXT_STYLE = /\/pages-[\w-]{8}\.css$/;
  */
 export function offline(): Plugin {
   let folder: string;
-  let ofReaders = new Set<string>();
+  let ahead = new Set<string>();
   return {
     name: 'service-worker',
     apply: 'build',
@@ -37,7 +28,7 @@ export function offline(): Plugin {
     },
 
     generateBundle(_options, bundle) {
-      if (this.environment.name === 'client') ofReaders = codeOfReaders(bundle);
+      if (this.environment.name === 'client') ahead = codeOfReaders(bundle);
     },
 
     closeBundle: {
@@ -45,18 +36,29 @@ export function offline(): Plugin {
       sequential: true,
       async handler() {
         if (this.environment.name !== 'client') return;
-        const { code } = await transformWithOxc(readFileSync(SOURCE, 'utf8'), SOURCE, {
-          sourcemap: false,
+        const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+        const files = names.map((name) => {
+          const path = join(folder, name);
+          const file = { size: statSync(path).size, read: () => readFileSync(path) };
+          return [name.replaceAll('\\', '/'), file] as const;
         });
-        const script = `${listOf(folder, ofReaders)}${code}`;
-        writeFileSync(join(folder, 'sw.js'), (await minify('sw.js', script)).code);
+        const lists = serviceWorkerLists(new Map(files), ahead);
+        writeFileSync(join(folder, 'sw.js'), lists + (await serviceWorkerCode()));
       },
     },
   };
 }
 
+/** The service worker without its lists. */
+export async function serviceWorkerCode(): Promise<string> {
+  const { code } = await transformWithOxc(readFileSync(SOURCE, 'utf8'), SOURCE, {
+    sourcemap: false,
+  });
+  return (await minify('sw.js', code)).code;
+}
+
 /** The scripts and style sheets that the pages reach without a reader's tools. */
-function codeOfReaders(bundle: Rolldown.OutputBundle): Set<string> {
+export function codeOfReaders(bundle: Rolldown.OutputBundle): Set<string> {
   const reached = new Set(Object.keys(bundle).filter((file) => TEXT_STYLE.test(file)));
   const reach = (file: string) => {
     const chunk = bundle[file];
@@ -70,35 +72,4 @@ function codeOfReaders(bundle: Rolldown.OutputBundle): Set<string> {
     if ((chunk.type === 'chunk' && chunk.isEntry) || MAP_WORKER.test(fileName)) reach(fileName);
   }
   return reached;
-}
-
-/** The constants that stand in front of the worker: `VERSION`, `AHEAD`, `LATER`. */
-function listOf(folder: string, ofReaders: ReadonlySet<string>): string {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => name.replaceAll('\\', '/'))
-    .filter((file) => KEPT.test(file) && !NOT_KEPT.test(file))
-    .map((file) => ({ file, size: statSync(join(folder, file)).size, rank: rankOf(file) }))
-    .toSorted((a, b) => a.rank - b.rank || (a.file < b.file ? -1 : 1));
-  let room = GROWING_BYTES;
-  const isAhead = ({ file, size, rank }: (typeof files)[number]) => {
-    if (rank > 0) return (room -= size) >= 0;
-    return !/^(data|licences)\//.test(file) && (!/\.(js|css)$/.test(file) || ofReaders.has(file));
-  };
-  const lists: Record<'AHEAD' | 'LATER', Record<string, string>> = { AHEAD: {}, LATER: {} };
-  for (const each of files) {
-    const list = isAhead(each) ? 'AHEAD' : 'LATER';
-    // Of thousands of pages of places, the list would be longer than the site.
-    if (list === 'LATER' && each.file.startsWith('places/')) continue;
-    const bytes = readFileSync(join(folder, each.file));
-    lists[list][each.file] = createHash('sha256').update(bytes).digest('base64');
-  }
-  const texts = Object.entries(lists).map(([name, list]) => [name, JSON.stringify(list)] as const);
-  const version = createHash('sha256').update(JSON.stringify(texts)).digest('base64url');
-  const constants = [['VERSION', JSON.stringify(version.slice(0, 8))], ...texts];
-  return constants.map(([name, value]) => `const ${name} = ${value};\n`).join('');
-}
-
-/** 0 for what every atlas has as much of; what grows with one comes after it, the page's own first. */
-function rankOf(file: string): number {
-  return 1 + GROWING.findIndex((is) => is.test(file));
 }

@@ -109,8 +109,8 @@ export interface Citation {
 export interface Article {
   id: string;
   citation: Citation;
-  /** `your article`: added by the visitor. */
-  kind: 'analysis' | 'opinion' | 'your article';
+  /** `article`: nobody has said which of the two; `your article`: added by the visitor. */
+  kind: 'analysis' | 'opinion' | 'article' | 'your article';
   /** Who publishes it and what its copy leaves open, in neutral words. */
   publisherNote: string;
   /** The same in half a line, for wherever the article is quoted. */
@@ -163,7 +163,7 @@ export interface PlaceNames {
  */
 export interface ArticleRecord {
   citation: Citation;
-  kind: 'analysis' | 'opinion';
+  kind: 'analysis' | 'opinion' | 'article';
   publisherNote: string;
   publisherLine?: string;
   text: {

@@ -160,12 +160,17 @@ export interface Layer {
 }
 
 /** The position in the panel of one more layer. */
-export function orderAfter(layers: Layer[]): number {
+export function orderAfter(layers: Pick<Layer, 'order'>[]): number {
   return Math.max(0, ...layers.map(({ order }) => order)) + 1;
 }
 
+/** What has a box on the earth, or has none yet. */
+export interface Bounded {
+  shapes: Pick<Shape, 'bounds'>[];
+}
+
 /** The bounds of a place's first shape that has a location; null where none has. */
-export function boundsOf({ shapes }: Pick<Place, 'shapes'>): Bounds | null {
+export function boundsOf({ shapes }: Bounded): Bounds | null {
   return shapes.find(({ bounds }) => bounds !== null)?.bounds ?? null;
 }
 

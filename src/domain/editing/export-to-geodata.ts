@@ -6,19 +6,36 @@ import {
   type Range,
 } from '../atlas/article';
 import { toJsonText } from '../exchange/json-text';
+import { plainName } from '../exchange/one-line';
 import { createArticleText, articleSentences } from '../geoparsing/article-text';
 import { issuedDate } from '../quoting/citation';
 import { createRecord } from './build-article';
 import { exportDecisions } from './export-decisions';
 import { EXPORTED_SHARE } from '../library/exported-share';
 import type { Run } from './select-excerpts';
-import { placeSources, type LibraryArticle, type LibraryPlace } from '../library/library';
+import {
+  placeSources,
+  PRECISION,
+  type LibraryArticle,
+  type LibraryPlace,
+} from '../library/library';
 import type { Atlas } from '../atlas/atlas';
-import { orderAfter } from '../atlas/place';
+import { isWithin, orderAfter, type Layer, type LngLat, type Place } from '../atlas/place';
 import { fold } from '../geoparsing/tokens';
 
 /** The atlas that the files are for. */
-type Target = Pick<Atlas, 'asOf' | 'places' | 'layers'>;
+export interface Target extends Pick<Atlas, 'asOf' | 'box'> {
+  places: Pick<Place, 'id' | 'kind'>[];
+  layers: Pick<Layer, 'order'>[];
+  /** Ids of its articles. */
+  articles: Pick<Atlas['articles'][number], 'id'>[];
+}
+
+/** What stands in the record of a visitor's article until somebody says it. */
+const TO_SAY = {
+  kind: 'article' as const,
+  publisherNote: 'Say here, in a neutral sentence or two, who publishes this article.',
+};
 
 /**
  * The files of the geodata folder that make a visitor's article part of the atlas,
@@ -29,14 +46,16 @@ type Target = Pick<Atlas, 'asOf' | 'places' | 'layers'>;
  *
  * @param source as it was decided
  * @param found its mentions before that
+ * @param said what is known of the article besides its citation
  */
 export async function exportToGeodata(
   source: LibraryArticle,
   found: Mention[],
   library: LibraryPlace[],
   into: Target,
+  said: Pick<ArticleRecord, 'kind' | 'publisherNote'> = TO_SAY,
 ): Promise<{ path: string; name: string; text: string }[]> {
-  const id = publicId(source);
+  const id = publicId(source, new Set(into.articles.map((article) => article.id)));
   const outlet = source.citation['container-title'] || 'Unknown outlet';
   const articleText = createArticleText(source.text);
   const known = new Set(into.places.map((place) => place.id));
@@ -56,8 +75,7 @@ export async function exportToGeodata(
   const skipped = new Set(left);
   const head = {
     citation: { ...source.citation, id, 'container-title': outlet },
-    kind: 'analysis' as const,
-    publisherNote: 'Say here, in a neutral sentence or two, who publishes this article.',
+    ...said,
   };
   const create = () =>
     createRecord(
@@ -69,7 +87,7 @@ export async function exportToGeodata(
       { runs, skipped },
     );
   let record: ArticleRecord = await create();
-  while (recordShare(record) > EXPORTED_SHARE && record.excerpts.length > 1) {
+  while (recordShare(record) > EXPORTED_SHARE) {
     const { start, end } = leastNeeded(record.excerpts).selectors[1];
     sentences.forEach((sentence, index) => {
       if (sentence.start >= start && sentence.end <= end) skipped.add(index);
@@ -112,8 +130,8 @@ function leastNeeded(excerpts: ExcerptRecord[]): ExcerptRecord {
   return excerpts.findLast(isSpare) ?? excerpts.at(-1)!;
 }
 
-function layerOf(source: LibraryArticle, places: LibraryPlace[], { asOf, layers }: Target) {
-  const { title } = source.citation;
+function layerOf(source: LibraryArticle, places: LibraryPlace[], { asOf, box, layers }: Target) {
+  const title = plainName(source.citation.title);
   return {
     type: 'FeatureCollection',
     layer: {
@@ -124,29 +142,48 @@ function layerOf(source: LibraryArticle, places: LibraryPlace[], { asOf, layers 
       visible: false,
       asOf,
     },
-    features: places.map((place) => ({
-      type: 'Feature',
-      properties: {
-        placeId: place.id,
-        title: place.names[0]!.toponym,
-        names: place.names,
-        spellings: [],
-        kind: place.kind,
-        status: 'existing',
-        asOf,
-        geometryNote: place.at ? 'A point, to be checked.' : 'Not located.',
-        precisionMetres: place.at ? 2000 : null,
-        schematic: false,
-        sources: placeSources(place, 'A reader’s'),
-      },
-      geometry: place.at ? { type: 'Point', coordinates: place.at } : null,
-    })),
+    features: places.map((place) => {
+      const at = place.at && isWithin(place.at, box) ? place.at : null;
+      const names = place.names.map((name) => ({
+        ...name,
+        toponym: plainName(name.toponym) || place.id,
+      }));
+      return {
+        type: 'Feature',
+        properties: {
+          placeId: place.id,
+          title: names[0]!.toponym,
+          names,
+          spellings: [],
+          kind: place.kind,
+          status: 'existing',
+          asOf,
+          geometryNote: noteOn(place, at),
+          precisionMetres: at && PRECISION[place.made ? 'made' : 'gazetteer'],
+          schematic: false,
+          sources: placeSources(place, 'A reader’s'),
+        },
+        geometry: at && { type: 'Point', coordinates: at },
+      };
+    }),
   };
 }
 
-/** An id made of outlet and date, or of the title. */
-function publicId({ citation }: LibraryArticle): string {
+/** Where a place is known from, in words that hold for whoever reads the atlas. */
+function noteOn({ at, made, outside }: LibraryPlace, shown: LngLat | null): string {
+  if (at !== null && shown === null) return 'Outside this map.';
+  if (shown === null) return outside ? 'Outside this map.' : 'Known by name; not located.';
+  return made ? 'A point, placed by hand.' : 'A point, as the gazetteer has it.';
+}
+
+/** An id made of outlet and date, or of the title, that no other article has. */
+function publicId({ citation }: LibraryArticle, taken: ReadonlySet<string>): string {
   const date = issuedDate(citation);
   const words = fold(`${citation['container-title'] || citation.title}`).match(/[a-z0-9]+/g) ?? [];
-  return [...(words.length > 0 ? words.slice(0, 6) : ['article']), date].filter(Boolean).join('-');
+  const id = [...(words.length > 0 ? words.slice(0, 6) : ['article']), date]
+    .filter(Boolean)
+    .join('-');
+  let free = id;
+  for (let number = 2; taken.has(free); number += 1) free = `${id}-${number}`;
+  return free;
 }

@@ -10,6 +10,7 @@ import {
 import {
   LIBRARY_LAYER,
   placeSources,
+  PRECISION,
   type Library,
   type LibraryArticle,
   type LibraryPlace,
@@ -22,9 +23,6 @@ import { withCounts } from '../atlas/counts';
 import { namingsByPlace, placeNames } from '../atlas/naming';
 import { quotationsByPlace } from '../atlas/quotations';
 import { datedExcerpts, datesOf, mergeDates } from '../view/timeline';
-
-/** Uncertainty of a click on the map and of a point of the gazetteer, which is GeoNames', in metres. */
-const PRECISION = { made: 2000, gazetteer: 700 };
 
 /** An atlas with a visitor's library, and what the library has brought to it. */
 export type AtlasWithLibrary = NonNullable<ReturnType<typeof withLibrary>>;
@@ -158,7 +156,7 @@ function toPlace(
   { asOf, box }: Pick<Atlas, 'asOf' | 'box'>,
   candidates: LibraryPlace[] = [],
 ): DescribedPlace {
-  const { id, title, kind, names } = place;
+  const { id, title, kind, names, made } = place;
   const at = place.at && isWithin(place.at, box) ? place.at : null;
   const common = { title, kind, status: 'existing' as const, asOf };
   const shape: DescribedShape = {

@@ -1,7 +1,8 @@
 import type { Mention } from '../atlas/article';
 import { issuedDate } from '../quoting/citation';
+import { datesIn } from './dated-sentences';
 import type { Decision, LibraryArticle, LibrarySentence } from './library';
-import { datesIn, quotedSentences } from './quoted-sentences';
+import { quotedSentences } from './quoted-sentences';
 
 /** Sentences quoted together, by the numbers of the first and the last. */
 interface Run {

@@ -1,6 +1,7 @@
 import { fold } from '../geoparsing/tokens';
 import { decide } from './decide';
-import type { Decision, Library, LibraryArticle, LibraryPlace } from './library';
+import { describedPlaces } from './decisions';
+import type { Decision, Library, LibraryArticle } from './library';
 
 /** What was made of an article that has not changed since; by the words that name no place anywhere. */
 const decided = new WeakMap<LibraryArticle, { key: string; article: LibraryArticle }>();
@@ -22,7 +23,7 @@ export function decidedLibrary(library: Library): Library {
     decided.set(article, made);
     return made.article;
   });
-  const described = decisions.toReversed().flat().flatMap(describedPlace);
+  const described = library.articles.toReversed().flatMap(describedPlaces);
   const places = new Map([...library.places, ...described].map((place) => [place.id, place]));
   const named = new Set(
     articles.flatMap(({ mentions }) =>
@@ -35,19 +36,6 @@ export function decidedLibrary(library: Library): Library {
     articles,
     places: [...places.values()].filter(({ id }) => stays.has(id) || named.has(id)),
   };
-}
-
-/** The places that the decisions about an article describe: to find its names, they are not asked for. */
-export function describedPlaces({ decisions }: LibraryArticle): LibraryPlace[] {
-  return (decisions?.done ?? []).flatMap(describedPlace);
-}
-
-function describedPlace(decision: Decision): LibraryPlace[] {
-  const isOne = decision.type === 'place' || decision.type === 'describe';
-  if (!isOne || !decision.place) return [];
-  // What the visitor says is no longer only probable.
-  const { probably: _, ...place } = decision.place;
-  return [place];
 }
 
 function nowhereWord(decision: Decision): string[] {

@@ -1,4 +1,4 @@
-import type { Decision, Decisions, LibraryArticle } from './library';
+import type { Decision, Decisions, LibraryArticle, LibraryPlace } from './library';
 
 const NONE: Decisions = { done: [], undone: [] };
 
@@ -22,4 +22,15 @@ export function redoDecision(article: LibraryArticle): LibraryArticle {
   const last = undone.at(-1);
   if (!last) return article;
   return { ...article, decisions: { done: [...done, last], undone: undone.slice(0, -1) } };
+}
+
+/** The places that the decisions about an article describe: to find its names, they are not asked for. */
+export function describedPlaces({ decisions }: LibraryArticle): LibraryPlace[] {
+  return (decisions?.done ?? []).flatMap((decision) => {
+    const isOne = decision.type === 'place' || decision.type === 'describe';
+    if (!isOne || !decision.place) return [];
+    // What the visitor says is no longer only probable.
+    const { probably: _, ...place } = decision.place;
+    return [place];
+  });
 }

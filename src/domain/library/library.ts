@@ -93,6 +93,9 @@ export interface LibraryPlace {
   sources?: SourceReference[];
 }
 
+/** Uncertainty of a click on the map and of a point of the gazetteer, which is GeoNames', in metres. */
+export const PRECISION = { made: 2000, gazetteer: 700 };
+
 /** Where a visitor's place is known from, and "Your" or whose file or click it was. */
 export function placeSources(
   { made, source, sources }: LibraryPlace,
@@ -107,12 +110,12 @@ export function placeSources(
 const ELSEWHERE = 3;
 
 /**
- * How many places an article names, how many of them the map shows, and whether
+ * How many places an article names (or several together), how many of them the map shows, and whether
  * it takes place elsewhere: nearly all whose position is known lie outside the map.
  *
  * @param places of the atlas with the library
  */
-export function reachOf({ mentions }: LibraryArticle, places: Place[]) {
+export function reachOf({ mentions }: Pick<LibraryArticle, 'mentions'>, places: Place[]) {
   const named = new Set(mentions.map(({ placeId }) => placeId));
   const known = places.filter(({ id }) => named.has(id));
   const onMap = known.filter(({ anchor }) => anchor !== null).length;

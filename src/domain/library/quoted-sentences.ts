@@ -1,13 +1,8 @@
-import { byRange, type Mention, type Range } from '../atlas/article';
-import { findDates } from '../dates/find-dates';
-import { issuedDate } from '../quoting/citation';
+import { byRange, type Mention } from '../atlas/article';
 import type { LibraryArticle, LibrarySentence } from './library';
 
 /** Excerpts per place and article: keeps popups of frequent names readable. */
 const MOST_EXCERPTS = 40;
-
-/** Dates that are read of one sentence: more tell a reader nothing, and would fill the timeline. */
-const MOST_DATES = 20;
 
 /** The sentences of a visitor's article that are quoted, with their mentions, in order. */
 export function quotedSentences({
@@ -26,32 +21,4 @@ export function quotedSentences({
     for (const { placeId } of held) counts.set(placeId, (counts.get(placeId) ?? 0) + 1);
     return { sentence, mentions: held };
   });
-}
-
-/** An article with the dates that its quoted sentences speak of, by its own date. */
-export function withDates<
-  Article extends Pick<LibraryArticle, 'text' | 'citation' | 'mentions' | 'sentences'>,
->(article: Article): Article {
-  const issued = issuedDate(article.citation);
-  const quoted = new Set(quotedSentences(article).map(({ sentence }) => sentence));
-  const sentences = article.sentences.map((sentence): LibrarySentence => {
-    const { number, start, end } = sentence;
-    const range = { number, start, end };
-    return quoted.has(sentence) ? { ...range, ...datesIn(article.text, range, issued) } : range;
-  });
-  return { ...article, sentences };
-}
-
-/**
- * When a stretch of a text speaks of; nothing where that is no date.
- *
- * @param issued ISO 8601 day, month or year of the text itself
- */
-export function datesIn(
-  text: string,
-  { start, end }: Range,
-  issued: string | null,
-): Pick<LibrarySentence, 'when'> {
-  const when = findDates(text.slice(start, end), issued).slice(0, MOST_DATES);
-  return when.length > 0 ? { when } : {};
 }

@@ -35,7 +35,7 @@ const AROUND_MARK: readonly Placement[] = AROUND.map(([anchor, [x, y]]) => {
 });
 
 /** On the spot, for a name that stands alone. */
-export const UPON: readonly Placement[] = [
+const UPON: readonly Placement[] = [
   ['center', [0, 0]],
   ['top', [0, 0.4]],
   ['bottom', [0, -0.4]],

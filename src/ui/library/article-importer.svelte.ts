@@ -1,7 +1,7 @@
 import * as texts from 'virtual:texts/library';
 import type { Citation } from '../../domain/atlas/article';
 import type { Atlas } from '../../domain/atlas/atlas';
-import { describedPlaces } from '../../domain/library/decided-library';
+import { describedPlaces } from '../../domain/library/decisions';
 import {
   putArticle,
   type Library,
@@ -38,7 +38,8 @@ export class ArticleImporter {
     private readonly base: Atlas,
     private readonly stored: LibraryStore,
     private readonly announce: (message: string) => void,
-    private readonly onadded: (article: LibraryArticle) => void,
+    /** Told which articles came, by their ids, and how that is said. */
+    private readonly onadded: (ids: string[], said: string) => void,
     private readonly client = new ImportClient(),
   ) {}
 
@@ -108,9 +109,10 @@ export class ArticleImporter {
    * @param places those that it names then
    */
   publish(article: LibraryArticle, places: LibraryPlace[]) {
-    const { asOf, places: known, layers } = this.base;
+    const { asOf, box, places: known, layers, articles } = this.base;
     const { mentions } = this.stored.library.articles.find(({ id }) => id === article.id)!;
-    return this.client.publish(article, mentions, places, { asOf, places: known, layers });
+    const into = { asOf, box, places: known, layers, articles };
+    return this.client.publish(article, mentions, places, into);
   }
 
   /** Changes an article in its turn, unless it is deleted by then. */
@@ -143,7 +145,11 @@ export class ArticleImporter {
   async #importData(file: File): Promise<void> {
     const exported = await this.client.open(file, this.base.box);
     const { edit, message, searchAgain } = planImport(exported, this.base, shorten(file.name));
-    this.announce(message(await this.stored.change(edit)));
+    const change = await this.stored.change(edit);
+    const known = new Set(change.before.articles.map(({ id }) => id));
+    const ids = change.after.articles.flatMap(({ id }) => (known.has(id) ? [] : id));
+    if (ids.length > 0) this.onadded(ids, message(change));
+    else this.announce(message(change));
     // After this file: what is being done cannot wait for what comes later.
     if (searchAgain) void this.searchAgain();
   }
@@ -162,7 +168,7 @@ export class ArticleImporter {
     );
     const article = { id, citation, ...found, notPlaces: [] };
     await this.stored.change((library) => putArticle(library, article, places));
-    this.onadded(article);
+    this.onadded([id], texts.saidAdded({ title: citation.title }));
   }
 
   /** @param article that the text is of; its own decisions are about what is found without them */

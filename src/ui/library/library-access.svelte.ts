@@ -21,10 +21,10 @@ export class LibraryAccess extends Lazy<Opened> {
   /** @param model of the page, whose atlas the library extends */
   constructor(model: () => AtlasModel) {
     super(texts.part, async () => {
-      const part = await import('./library-part');
+      const { LibrarySession, Articles, Places } = await import('./library-part');
       const page = model();
-      const session = await part.LibrarySession.open(await page.whole(), page, rememberStored);
-      return { default: { ...part, session } };
+      const session = await LibrarySession.open(await page.whole(), page, rememberStored);
+      return { default: { Articles, Places, session } };
     });
   }
 

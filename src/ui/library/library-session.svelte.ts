@@ -1,11 +1,17 @@
 import { tick, untrack } from 'svelte';
+import * as late from 'virtual:texts/late';
 import * as texts from 'virtual:texts/library';
 import type { Citation } from '../../domain/atlas/article';
 import type { Atlas } from '../../domain/atlas/atlas';
 import type { Bounds, Layer, LngLat } from '../../domain/atlas/place';
 import { withLibrary, type AtlasWithLibrary } from '../../domain/library/atlas-with-library';
-import { decidedLibrary, describedPlaces } from '../../domain/library/decided-library';
-import { redoDecision, undoDecision, withDecision } from '../../domain/library/decisions';
+import type { decidedLibrary } from '../../domain/library/decided-library';
+import {
+  describedPlaces,
+  redoDecision,
+  undoDecision,
+  withDecision,
+} from '../../domain/library/decisions';
 import {
   EMPTY_LIBRARY,
   LIBRARY_LAYER,
@@ -24,6 +30,7 @@ import type { Corruption } from '../../library/recover-library';
 import type { AtlasModel } from '../../state/atlas-model.svelte';
 import type { ViewState } from '../../state/view-state.svelte';
 import { OWN_SWATCH } from '../../map/style/own-marks';
+import { Lazy } from '../shared/lazy.svelte';
 import { countOf } from '../shared/texts';
 import { ArticleImporter } from './article-importer.svelte';
 
@@ -47,7 +54,10 @@ export class LibrarySession {
   /** A name that the visitor is asked to locate by a click on the map. */
   pointing = $state.raw<{ name: string; articleId: string } | null>(null);
   /** The library as the visitor decided about it; what is stored is what was found, and the decisions. */
-  readonly library: Library = $derived.by(() => decidedLibrary(this.stored.library));
+  readonly library: Library = $derived.by(() => {
+    const { library } = this.stored;
+    return this.#decided.Part?.(library) ?? library;
+  });
   /** The atlas with the library; null while that is empty. */
   readonly extended: AtlasWithLibrary | null = $derived.by(() =>
     withLooks(withLibrary({ ...this.base, box: this.#box }, this.library, thinPlaces)),
@@ -64,10 +74,15 @@ export class LibrarySession {
     const { box, baseMaps } = this.base;
     return baseMaps.find(({ id }) => id === this.#view?.current.base)?.box ?? box;
   });
+  /** Applies decisions; loaded with the first of them. */
+  readonly #decided = new Lazy<typeof decidedLibrary>(late.part, async () => {
+    const { decidedLibrary } = await import('../../domain/library/decided-library');
+    return { default: decidedLibrary };
+  });
   /** The atlas as the view last followed it. */
   #followed: Atlas;
-  /** The article that the map is to show. */
-  #added = $state.raw<LibraryArticle | null>(null);
+  /** The ids of places that the map is to show: of what was added last. */
+  #added = $state.raw<string[]>([]);
 
   private constructor(
     private readonly base: Atlas,
@@ -75,11 +90,12 @@ export class LibrarySession {
     readonly stored: LibraryStore,
   ) {
     const announce = (message: string) => this.announce(message);
-    this.importer = new ArticleImporter(base, stored, announce, (article) => {
-      const { places, onMap } = reachOf(article, this.extended?.atlas.places ?? []);
-      const { title } = article.citation;
-      announce(texts.saidAdded({ title, onMap, off: places - onMap }));
-      this.showOnMap(article);
+    this.importer = new ArticleImporter(base, stored, announce, (ids, added) => {
+      const articles = this.library.articles.filter(({ id }) => ids.includes(id));
+      const mentions = articles.flatMap((article) => article.mentions);
+      const { places, onMap } = reachOf({ mentions }, this.extended?.atlas.places ?? []);
+      announce(texts.saidReach({ added, onMap, off: places - onMap }));
+      this.#added = mentions.map(({ placeId }) => placeId);
     });
     this.#followed = base;
   }
@@ -95,10 +111,12 @@ export class LibrarySession {
   ): Promise<LibrarySession> {
     const stored = await LibraryStore.open();
     const session = new LibrarySession(base, page, stored);
+    await session.#loadDecided();
     $effect.root(() => {
       $effect(() => onchange(stored));
+      $effect(() => void session.#loadDecided());
       $effect(() => {
-        const isReady = session.#added && page.interaction.mapReady;
+        const isReady = session.#added.length > 0 && page.interaction.mapReady;
         if (isReady) untrack(() => session.#showAdded());
       });
     });
@@ -106,24 +124,31 @@ export class LibrarySession {
     return session;
   }
 
+  /** Loads what applies decisions where there are any; says why where it does not come. */
+  async #loadDecided(): Promise<void> {
+    const { articles } = this.stored.library;
+    if (articles.every(({ decisions }) => !decisions)) return;
+    if (!(await this.#decided.load())) this.announce(this.#decided.problem);
+  }
+
   private announce(message: string): void {
     this.page.interaction.announce(message);
   }
 
   /** Fits the map, once it is there, to the places of an article. */
-  showOnMap(article: LibraryArticle): void {
-    this.#added = article;
+  showOnMap({ mentions }: LibraryArticle): void {
+    this.#added = mentions.map(({ placeId }) => placeId);
   }
 
+  /** Fits the map, once it is there, to the places of what was added last. */
   #showAdded(): void {
     const { interaction, sheet } = this.page;
-    const { mentions } = this.#added!;
-    this.#added = null;
+    const reading = this.#added;
+    this.#added = [];
     // A tour has the map to itself.
     const { following } = interaction;
     if (following === 'afresh') return;
     if (sheet.stop === 'full') sheet.stop = 'half';
-    const reading = mentions.map(({ placeId }) => placeId);
     Object.assign(interaction, { following: 'afresh', reading });
     void tick().then(() => Object.assign(interaction, { following, reading: [] }));
   }
@@ -195,6 +220,7 @@ export class LibrarySession {
 
   /** Keeps a decision about an article with it. */
   async decide(articleId: string, decision: Decision): Promise<void> {
+    if (!(await this.#decided.load())) return this.announce(this.#decided.problem);
     await this.change(articleId, (article) => withDecision(article, decision));
     // The other articles may name a place that is made here.
     if (decision.type === 'place' && decision.place?.made) await this.#searchOthers(articleId);

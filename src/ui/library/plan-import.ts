@@ -1,8 +1,14 @@
 import * as texts from 'virtual:texts/library';
 import type { Atlas } from '../../domain/atlas/atlas';
-import { mergeLibraries, putArticle, putPlaces, type Library } from '../../domain/library/library';
+import {
+  mergeLibraries,
+  putArticle,
+  putPlaces,
+  type Library,
+  type LibraryArticle,
+  type LibraryPlace,
+} from '../../domain/library/library';
 import { placeIdFrom, withFreeIds } from '../../domain/library/library-ids';
-import { missingPlaces } from '../../library/articles-from-excerpts';
 import type { Change } from '../../library/library-store.svelte';
 import type { ExportedJson } from '../../library/read-exported-json';
 
@@ -65,4 +71,25 @@ function addedText(list: List, all: number, { before, after }: Change): string {
   const said = list === 'places' ? texts.saidPlacesAdded : texts.saidArticlesAdded;
   const added = said({ count });
   return count === all ? added : texts.saidKnown({ added, count: all - count });
+}
+
+/** An unlocated place for every mention of a place that neither atlas nor library knows. */
+function missingPlaces(
+  articles: LibraryArticle[],
+  known: { id: string }[],
+  library: Library,
+  source: string,
+): LibraryPlace[] {
+  const ids = new Set([...known, ...library.places].map(({ id }) => id));
+  const missing = new Map<string, LibraryPlace>();
+  for (const { text, mentions, citation } of articles) {
+    for (const { placeId, start, end } of mentions) {
+      if (ids.has(placeId) || missing.has(placeId)) continue;
+      const title = text.slice(start, end);
+      const names = [{ toponym: title, lang: citation.language ?? 'en' }];
+      const place = { id: placeId, title, names, kind: 'site' as const, at: null };
+      missing.set(placeId, { ...place, made: true, source });
+    }
+  }
+  return [...missing.values()];
 }

@@ -1,6 +1,6 @@
-import { searchUrl } from 'virtual:atlas/search';
 import { nothing } from 'virtual:texts/search';
 import { fetchJson } from '../../data/fetch-json';
+import { fileUrl, siteData } from '../../data/site-data';
 import {
   buildNameIndex,
   openNameIndex,
@@ -34,7 +34,10 @@ export class SearchSession {
 
   /** @throws Error where the index, or the places that it names, cannot be had */
   static async open(model: AtlasModel): Promise<SearchSession> {
-    const [names] = await Promise.all([fetchJson<NameIndex>(searchUrl), model.whole()]);
+    const [names] = await Promise.all([
+      fetchJson<NameIndex>(fileUrl(siteData.search)),
+      model.whole(),
+    ]);
     return new SearchSession(model, names);
   }
 

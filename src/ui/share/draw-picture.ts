@@ -1,10 +1,11 @@
 import { tag } from 'virtual:texts/language';
 import { sample } from 'virtual:texts/layers';
 import type { Swatch } from '../../domain/atlas/swatch';
-import type { ColourName, Palette } from '../../map/style/palette';
-import * as texts from 'virtual:texts/share';
 import type { MapPicture } from '../../map/picture';
 import type { PagePalette } from '../../map/style/page-palette';
+import { paintPath } from '../../map/style/paint-path';
+import type { ColourName, Palette } from '../../map/style/palette';
+import { contextOf, loadFonts, pngOf } from '../card/canvas';
 import { layoutPicture, type PictureWords, type TextLook } from './picture-layout';
 
 const FAMILY = "'Noto Sans', system-ui, sans-serif";
@@ -25,12 +26,10 @@ export async function drawPicture(
   words: PictureWords,
   palette: PagePalette,
 ): Promise<Blob> {
-  const everything = JSON.stringify(words);
-  await Promise.all(Object.values(FONTS).map((font) => document.fonts.load(font, everything)));
+  await loadFonts(Object.values(FONTS), JSON.stringify(words));
 
   const target = document.createElement('canvas');
-  const canvas = target.getContext('2d');
-  if (!canvas) throw new Error(texts.noCanvas);
+  const canvas = contextOf(target);
   const { pixelRatio } = map;
   const size = { width: map.canvas.width / pixelRatio, height: map.canvas.height / pixelRatio };
   const layout = layoutPicture(size, words, (text, look) => {
@@ -54,12 +53,7 @@ export async function drawPicture(
     canvas.fillStyle = look === 'small' ? palette.muted : palette.text;
     canvas.fillText(text, x, y);
   }
-  return new Promise((resolve, reject) => {
-    target.toBlob((blob) => {
-      if (blob) resolve(blob);
-      else reject(new Error(texts.noPng));
-    }, 'image/png');
-  });
+  return pngOf(target);
 }
 
 /** A bar with its length above it, in the map's bottom right corner. */
@@ -104,21 +98,10 @@ export function drawSwatch(
   at: { x: number; y: number },
   palette: Palette,
 ) {
-  for (const { d, at: [x, y] = [0, 0], paints } of paths) {
-    const path = new Path2D(d);
-    for (const { fill, stroke, width = 1, dash = [], opacity = 1 } of paints) {
-      canvas.save();
-      canvas.translate(at.x + x, at.y + y);
-      canvas.globalAlpha = opacity;
-      canvas.lineWidth = width;
-      canvas.setLineDash(dash);
-      if (fill) canvas.fillStyle = palette[fill as ColourName];
-      if (fill) canvas.fill(path, 'evenodd');
-      if (stroke) canvas.strokeStyle = palette[stroke as ColourName];
-      if (stroke) canvas.stroke(path);
-      canvas.restore();
-    }
-  }
+  canvas.save();
+  canvas.translate(at.x, at.y);
+  for (const path of paths) paintPath(canvas, path, palette);
+  canvas.restore();
   if (!name) return;
   canvas.save();
   canvas.font = `${name.italic ? 'italic ' : ''}11px 'Noto Sans', sans-serif`;

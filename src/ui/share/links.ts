@@ -5,16 +5,6 @@ import { formatPermalink, type Choice } from '../../domain/view/permalink';
 import { dateText } from '../shared/texts';
 
 /**
- * The permalink of a choice.
- *
- * @param page absolute URL of the full page; its query and hash are replaced
- * @param camera MapLibre's own hash, `#map=zoom/lat/lng`, or ""
- */
-export function pageLink(page: string, choice: Choice, camera: string, atlas: Atlas): string {
-  return new URL(`${formatPermalink(choice, atlas)}${camera}`, new URL('.', page)).href;
-}
-
-/**
  * The HTML that puts the lean page into another page. It carries place, layers,
  * names and dates; of an article or a search it would have nothing to show.
  */

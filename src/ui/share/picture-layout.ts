@@ -1,5 +1,6 @@
 import type { Swatch } from '../../domain/atlas/swatch';
 import type { LegendEntry } from '../../map/style/legend';
+import { wrapText } from '../card/wrap-text';
 
 /** What a picture says around its map. */
 export interface PictureWords {
@@ -82,38 +83,4 @@ export function layoutPicture(
   for (const note of words.notes) y = write(note, 'small', MARGIN, y, inner);
   layout.height = Math.ceil(y + MARGIN * 0.8);
   return layout;
-}
-
-/**
- * A text in lines no wider than `width`. It breaks at spaces, and within a
- * word only where the word alone is wider (a link).
- *
- * @param widthOf the width of a text, in the same unit
- */
-export function wrapText(text: string, width: number, widthOf: (text: string) => number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ').flatMap((part) => brokenWord(part, width, widthOf))) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && widthOf(longer) > width) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = longer;
-    }
-  }
-  return [...lines, line];
-}
-
-function brokenWord(word: string, width: number, widthOf: (text: string) => number): string[] {
-  const parts: string[] = [];
-  let part = '';
-  for (const character of word) {
-    if (part !== '' && widthOf(part + character) > width) {
-      parts.push(part);
-      part = '';
-    }
-    part += character;
-  }
-  return [...parts, part];
 }

@@ -1,9 +1,8 @@
-import firstDates from 'virtual:atlas/first-dates';
-import contentTag from 'virtual:atlas/language';
 import * as counts from 'virtual:texts/counts';
 import * as inDates from 'virtual:texts/dates';
 import * as language from 'virtual:texts/language';
 import * as views from 'virtual:texts/views';
+import { siteData } from '../../data/site-data';
 import type { View } from '../../domain/atlas/atlas';
 import type { Place } from '../../domain/atlas/place';
 import { writeDate } from '../../domain/dates/iso-date';
@@ -34,7 +33,7 @@ export function excerptsText({
  * view come from the build: a browser takes 20 ms to write its first date.
  */
 export function dateText(iso: string): string {
-  return firstDates[iso] ?? writeDate(iso, language.dates);
+  return siteData.dates?.[iso] ?? writeDate(iso, language.dates);
 }
 
 export const VIEW_TITLES: Record<View, string> = {
@@ -72,4 +71,13 @@ export function formatRange(
 }
 
 /** `lang` of what the atlas says; undefined where the interface is in the same language. */
-export const CONTENT_LANG = contentTag === language.tag ? undefined : contentTag;
+export let CONTENT_LANG = langOf(siteData.language);
+
+/** Of pages that are drawn before there is a page. @param tag BCP 47: what the atlas is written in */
+export function setContentLanguage(tag: string): void {
+  CONTENT_LANG = langOf(tag);
+}
+
+function langOf(tag: string | undefined): string | undefined {
+  return tag === language.tag ? undefined : tag;
+}

@@ -30,6 +30,10 @@ export class CorrectingDriver {
     await this.#choices(words).waitFor();
   }
 
+  isOpen(words: string): Promise<boolean> {
+    return this.#choices(words).isVisible();
+  }
+
   #choices(words: string): Locator {
     return this.page.getByRole('group', { name: `“${words}”` });
   }

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type {
   ArticleRecord,
   SentenceHash,
   ExcerptRecord,
   Mention,
 } from '../../../domain/atlas/article';
+import { sha256Hex } from '../../sha256';
 import { firstDay, lastDay } from '../../../domain/dates/iso-date';
 import { tokenize } from '../../../domain/geoparsing/tokens';
 import { show } from '../../../library/schema/describe-issue';
@@ -64,8 +64,7 @@ function checkQuotation(excerpt: QuotedRecord, sentences: SentenceHash[], tell: 
     }
     const words = exact.slice(sentence.start - start, sentence.end - start);
     const joined = !previous || exact[previous.end - start] === ' ';
-    const sha256 = createHash('sha256').update(words).digest('hex');
-    if (joined && sha256 === sentence.sha256) continue;
+    if (joined && sha256Hex(words) === sentence.sha256) continue;
     const number = sentences.indexOf(sentence) + 1;
     const place = `sentence ${number} (characters ${sentence.start} to ${sentence.end})`;
     const what = `altered quotation: expected ${place} word for word, got ${show(words)}`;

@@ -70,7 +70,7 @@ export const PlaceNamesSchema = exactObject({
 /** `articles/<article-id>.json`: a citation, hashes of the text, and the excerpts. */
 export const ArticleSchema = exactObject({
   citation: OutletCitationSchema,
-  kind: v.picklist(['analysis', 'opinion']),
+  kind: v.picklist(['analysis', 'opinion', 'article']),
   publisherNote: Text,
   publisherLine: v.optional(Text),
   text: exactObject({

@@ -100,6 +100,7 @@ export const TourSchema = exactObject({
 });
 
 export type TourFile = v.InferOutput<typeof TourSchema>;
+export type AboutFile = v.InferOutput<typeof AboutSchema>;
 
 /** `gazetteer/<name>.json`: places that texts may name, besides those of the layers. */
 export const GazetteerSchema = exactObject({

@@ -13,6 +13,16 @@ export interface CorrectedWords {
   mention: Mention | null;
 }
 
+/** What each part of the desk is given. */
+export interface CorrectedPart {
+  article: LibraryArticle;
+  correction: Correction;
+  corrected: CorrectedWords;
+}
+
+/** Closes the desk that was opened last: keys are for one of them alone. */
+let closeLast: (() => void) | null = null;
+
 /** Correcting what was found in an article: what is open, and what can be done. */
 export class Correction {
   isOpen = $state(false);
@@ -30,14 +40,24 @@ export class Correction {
   ) {}
 
   toggle(): void {
-    this.isOpen = !this.isOpen;
+    this.#open(!this.isOpen);
     this.close();
   }
 
   show(words: CorrectedWords): void {
-    this.isOpen = true;
+    this.#open(true);
     this.selected = null;
     this.current = words;
+  }
+
+  #open(open: boolean): void {
+    if (open && !this.isOpen) {
+      closeLast?.();
+      closeLast = () => {
+        if (this.isOpen) this.toggle();
+      };
+    }
+    this.isOpen = open;
   }
 
   close(): void {
