@@ -22,8 +22,7 @@ import {
 } from '../domain/geoparsing/find-mentions';
 import type { LibraryPlace, LibrarySentence, LibraryUnknown } from '../domain/library/library';
 import { findUnknownToponyms } from '../domain/geoparsing/unknown-toponyms';
-import { placesInWorld } from '../domain/geoparsing/world/places-in-world';
-import type { WorldPlace } from '../domain/geoparsing/world/world-place';
+import type { FoundInWorld } from '../domain/geoparsing/world/places-in-world';
 import { hasSignOfPlace } from '../domain/geoparsing/signs-of-place';
 import { fold, tokenize } from '../domain/geoparsing/tokens';
 import type { ToponymNode } from '../domain/geoparsing/toponym-tree';
@@ -40,8 +39,8 @@ export interface Known {
   made: LibraryPlace[];
   /** Words that are no place. */
   notPlaces: string[];
-  /** The gazetteer of the world, where the reader wants it. */
-  world?: WorldPlace[];
+  /** Finds what of the world a text names, where the reader wants it. */
+  world?: (text: string) => FoundInWorld;
 }
 
 /**
@@ -57,7 +56,7 @@ export function findPlaces(source: string, known: Known, language?: string) {
   const regionalNames = createGazetteer(regional);
   const isWord = (word: string) => isToponymWord(word, regionalNames);
   const article = createArticleText(source, {}, { isWord });
-  const world = known.world && placesInWorld(article.text, known.world);
+  const world = known.world?.(article.text);
   const places = world
     ? uniteEntries([...made, ...known.atlas], [...nearby(known.gazetteer), asFile(world.entries)])
     : regional;

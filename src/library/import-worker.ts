@@ -36,7 +36,8 @@ const answers = {
     if (!showsWords(text)) throw new ImportError('There is no text.');
     if (text.length > MAX_TEXT_LENGTH) throw new ImportError('This text is too long to be read.');
     const given = known.gazetteer ? { atlas: [], gazetteer: [] } : await siteGazetteer();
-    const world = inWorld && { world: await worldPlaces() };
+    // Nobody fetches the gazetteer of the world who has not asked for it.
+    const world = inWorld && { world: (await import('./world-places')).foundInWorld };
     const found = findPlaces(text, { ...given, ...known, ...world }, citation.language);
     const { citation: _, ...dated } = withDates({ ...found, citation: citation as Citation });
     return pack(dated);
@@ -96,11 +97,6 @@ function loadGazetteer(): Promise<SiteGazetteer> {
 async function siteGazetteer(): Promise<Pick<Known, 'atlas' | 'gazetteer'>> {
   const { atlas, gazetteer } = await loadGazetteer();
   return { atlas, gazetteer: unpackGazetteer(gazetteer) };
-}
-
-/** The gazetteer of the world, which nobody fetches who has not asked for it. */
-async function worldPlaces() {
-  return (await import('./world-places')).worldPlaces;
 }
 
 interface Asked {

@@ -1,11 +1,15 @@
 import packed from 'virtual:world/gazetteer';
 import type { GazetteerFile } from '../domain/geoparsing/gazetteer';
 import { tokenize } from '../domain/geoparsing/tokens';
+import { placesInWorld } from '../domain/geoparsing/world/places-in-world';
 import { asFile } from './find-places';
 import { unpackWorld } from './packed-world';
 
 /** The gazetteer of the world. */
-export const worldPlaces = unpackWorld(packed);
+const worldPlaces = unpackWorld(packed);
+
+/** What of it an English text names. */
+export const foundInWorld = (text: string) => placesInWorld(text, worldPlaces);
 
 /** The places of the world that have a name, whole. */
 export function namedInWorld(name: string): GazetteerFile {

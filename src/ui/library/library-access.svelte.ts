@@ -1,4 +1,4 @@
-import { getContext, setContext } from 'svelte';
+import { getContext, setContext, type Component } from 'svelte';
 import * as texts from 'virtual:texts/late';
 import type { LibraryStore } from '../../library/library-store.svelte';
 import type { AtlasModel } from '../../state/atlas-model.svelte';
@@ -9,22 +9,23 @@ import type { LibrarySession } from './library-session.svelte';
 /** Key of the flag that says whether this browser stores a library: "yes" or "no". */
 const STORED_KEY = 'own-articles';
 
-type Opened = Pick<typeof import('./library-part'), 'Articles' | 'Places'> & {
-  session: LibrarySession;
-};
+type Opened = Pick<typeof import('./library-part'), 'Articles'> & { session: LibrarySession };
 
 /**
  * Access to the visitor's library. Its code is loaded when it is first opened:
  * by the visitor, or because this browser stores a library.
  */
 export class LibraryAccess extends Lazy<Opened> {
+  /** The visitor's places in the list of places, which may never be looked at. */
+  readonly places = new Lazy<Component>(texts.part, () => import('../place/OwnPlaces.svelte'));
+
   /** @param model of the page, whose atlas the library extends */
   constructor(model: () => AtlasModel) {
     super(texts.part, async () => {
-      const { LibrarySession, Articles, Places } = await import('./library-part');
+      const { LibrarySession, Articles } = await import('./library-part');
       const page = model();
       const session = await LibrarySession.open(await page.whole(), page, rememberStored);
-      return { default: { Articles, Places, session } };
+      return { default: { Articles, session } };
     });
   }
 

@@ -1,4 +1,3 @@
 /** The code of a visitor's library: the session, and what the page shows of it. */
 export { LibrarySession } from './library-session.svelte';
 export { default as Articles } from './LibraryArticles.svelte';
-export { default as Places } from '../place/OwnPlaces.svelte';

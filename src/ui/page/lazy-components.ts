@@ -8,14 +8,14 @@ import { listKeys } from '../shared/list-keys';
 /** What the page opens and its first view does without: fetched when wanted, or ahead of that. */
 export const parts = {
   map: new Lazy(texts.map, () => import('../map/MapPane.svelte')),
-  articles: new Lazy<Component>(texts.articles, () => import('./ArticlesView.svelte')),
-  tour: new Lazy<Component>(texts.about, () => import('./Tour.svelte')),
-  about: new Lazy<Component>(texts.about, () => import('./AboutView.svelte')),
-  mapSettings: new Lazy(texts.settings, () => import('./MapSettings.svelte')),
+  articles: new Lazy<Component>(texts.part, () => import('./ArticlesView.svelte')),
+  tour: new Lazy<Component>(texts.part, () => import('./Tour.svelte')),
+  about: new Lazy<Component>(texts.part, () => import('./AboutView.svelte')),
+  mapSettings: new Lazy(texts.part, () => import('./MapSettings.svelte')),
   shortcuts: new Lazy('', () => import('./Shortcuts.svelte')),
-  narrowing: new Lazy<Component>(texts.narrowing, () => import('./Narrowing.svelte')),
+  narrowing: new Lazy<Component>(texts.part, () => import('./Narrowing.svelte')),
   offline: new Lazy('', () => import('./Offline.svelte')),
-  compare: new Lazy(texts.compare, () => import('../compare/CompareView.svelte')),
+  compare: new Lazy(texts.part, () => import('../compare/CompareView.svelte')),
   share: new Lazy(shareFailed, () => import('../share/ShareDialog.svelte')),
 };
 
