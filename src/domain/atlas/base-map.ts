@@ -45,12 +45,12 @@ export type WorldBaseMap = Common & { type: 'world'; box: Bounds };
 /** A map to lay under the atlas in place of the built-in one, or with it. */
 export type BaseMap = StyleBaseMap | ReliefBaseMap | ArchiveBaseMap | WorldBaseMap;
 
-/** The map of the world; it ends before Antarctica. */
+/** The map of the world; it ends before Antarctica. A whole turn of 360° is no width for MapLibre. */
 export const WORLD_MAP: WorldBaseMap = {
   id: WORLD,
   title: 'The world',
   type: 'world',
-  box: [-180, -60, 180, 83.5],
+  box: [-179.9, -60, 179.9, 83.5],
   hosts: [],
   credits: [
     { title: 'Natural Earth', url: 'https://www.naturalearthdata.com/' },
