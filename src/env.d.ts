@@ -17,7 +17,7 @@ declare module 'virtual:world/map' {
 
 /** The gazetteer of the world; apart, since only a reader who accepts it wants it. */
 declare module 'virtual:world/gazetteer' {
-  const world: import('./library/packed-world').PackedWorld;
+  const world: import('./library/world/packed-world').PackedWorld;
   export default world;
 }
 

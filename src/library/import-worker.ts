@@ -37,7 +37,7 @@ const answers = {
     if (text.length > MAX_TEXT_LENGTH) throw new ImportError('This text is too long to be read.');
     const given = known.gazetteer ? { atlas: [], gazetteer: [] } : await siteGazetteer();
     // Nobody fetches the gazetteer of the world who has not asked for it.
-    const world = inWorld && { world: (await import('./world-places')).foundInWorld };
+    const world = inWorld && { world: (await import('./world/world-places')).foundInWorld };
     const found = findPlaces(text, { ...given, ...known, ...world }, citation.language);
     const { citation: _, ...dated } = withDates({ ...found, citation: citation as Citation });
     return pack(dated);
@@ -47,7 +47,7 @@ const answers = {
   async placesNamed({ name, inWorld }: { name: string; inWorld?: boolean }) {
     const site = await siteGazetteer();
     if (!inWorld) return placesNamed(name, site);
-    const { namedInWorld } = await import('./world-places');
+    const { namedInWorld } = await import('./world/world-places');
     return placesNamed(name, { ...site, gazetteer: [...site.gazetteer, namedInWorld(name)] });
   },
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildAtlas } from '../../src/build/atlas/build-atlas';
 import { readGeodata } from '../../src/build/geodata/read-geodata';
-import { BUILT_IN, hostsOf, WORLD, WORLD_MAP, type BaseMap } from '../../src/domain/atlas/base-map';
+import { BUILT_IN, hostsOf, WORLD_MAP, type BaseMap } from '../../src/domain/atlas/base-map';
 import { createArchiveBase, createReliefBase, createStyleBase } from '../fixtures/create-base-maps';
 import { createGeodata, type Files } from '../fixtures/create-geodata';
 import { linesFor } from '../fixtures/geodata-lines';

@@ -2,7 +2,7 @@ import { iso31661Alpha2ToAlpha3 } from 'iso-3166/1-a2-to-1-a3.js';
 import type { Kind, LngLat } from '../../domain/atlas/place';
 import type { Nameless } from '../../domain/geoparsing/world/world-place';
 import { fold } from '../../domain/geoparsing/tokens';
-import { packWorld, type PackedWorld } from '../../library/packed-world';
+import { packWorld, type PackedWorld } from '../../library/world/packed-world';
 import divisions from './divisions.json';
 import peoples from './peoples.json';
 import physical from './physical.json';

@@ -156,7 +156,7 @@ function toPlace(
   { asOf, box }: Pick<Atlas, 'asOf' | 'box'>,
   candidates: LibraryPlace[] = [],
 ): DescribedPlace {
-  const { id, title, kind, names, made } = place;
+  const { id, title, kind, names } = place;
   const at = place.at && isWithin(place.at, box) ? place.at : null;
   const common = { title, kind, status: 'existing' as const, asOf };
   const shape: DescribedShape = {

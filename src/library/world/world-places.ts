@@ -1,8 +1,8 @@
 import packed from 'virtual:world/gazetteer';
-import type { GazetteerFile } from '../domain/geoparsing/gazetteer';
-import { tokenize } from '../domain/geoparsing/tokens';
-import { placesInWorld } from '../domain/geoparsing/world/places-in-world';
-import { asFile } from './find-places';
+import type { GazetteerFile } from '../../domain/geoparsing/gazetteer';
+import { tokenize } from '../../domain/geoparsing/tokens';
+import { placesInWorld } from '../../domain/geoparsing/world/places-in-world';
+import { asFile } from '../find-places';
 import { unpackWorld } from './packed-world';
 
 /** The gazetteer of the world. */

@@ -1,6 +1,6 @@
-import type { Kind, LngLat } from '../domain/atlas/place';
-import { fold } from '../domain/geoparsing/tokens';
-import { withIds, type Nameless, type WorldPlace } from '../domain/geoparsing/world/world-place';
+import type { Kind, LngLat } from '../../domain/atlas/place';
+import { fold } from '../../domain/geoparsing/tokens';
+import { withIds, type Nameless, type WorldPlace } from '../../domain/geoparsing/world/world-place';
 
 /**
  * The gazetteer of the world as it is fetched: each column a text with a line for each
