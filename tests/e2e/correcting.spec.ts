@@ -6,6 +6,7 @@ const TEXT = [
   TITLE,
   'GORIS — Lorries reached Shusha before dark. The column had waited in the village of Tegh. Nobody spoke of it.',
   'Baku denies that the road is closed. The tents stand at Upper Gorge. Later a bus came from the old mill.',
+  'Martuni is far. In Sevan they waited.',
 ].join('\n\n');
 
 async function begin(atlas: AtlasDriver, way: Way): Promise<void> {
@@ -17,9 +18,14 @@ async function begin(atlas: AtlasDriver, way: Way): Promise<void> {
   await expect.poll(() => atlas.correcting.summary()).toContain('certain');
 }
 
-/** What a reader puts right: a wrong place, a name that was missed, one that is no place, an unknown one. */
+/** What a reader puts right: an ambiguous name, a wrong place, a name that was missed, one that is no place, an unknown one. */
 async function putRight(atlas: AtlasDriver, way: Way): Promise<void> {
   const { correcting } = atlas;
+  expect(await correcting.summary()).toMatch(/^1 to decide · /);
+  await correcting.decideNext(way);
+  await correcting.choosePlace('Martuni', way);
+  await expect.poll(() => atlas.status()).toBe('Kept: Martuni');
+  expect(await correcting.summary()).not.toContain('to decide');
   await correcting.open('Shusha', way);
   await correcting.choose('Shusha district', way);
   await expect.poll(() => atlas.status()).toBe('Kept: Shusha');
@@ -48,13 +54,15 @@ const RIGHT = [
   'Baku: Baku',
   'Upper Gorge: Upper Gorge',
   'old mill: old mill',
+  'Martuni: Martuni',
+  'Sevan: Sevan',
 ];
 
-/** Undoes each of the six decisions by the keyboard, and makes it again. */
+/** Undoes each of the seven decisions by the keyboard, and makes it again. */
 async function stepThrough(atlas: AtlasDriver, found: string[]): Promise<void> {
-  for (let step = 0; step < 6; step += 1) await atlas.press('Control+z');
+  for (let step = 0; step < 7; step += 1) await atlas.press('Control+z');
   await expect.poll(() => atlas.correcting.names()).toEqual(found);
-  for (let step = 0; step < 6; step += 1) await atlas.press('Control+Shift+Z');
+  for (let step = 0; step < 7; step += 1) await atlas.press('Control+Shift+Z');
   await expect.poll(() => atlas.correcting.names()).toEqual(RIGHT);
 }
 
@@ -100,7 +108,9 @@ for (const [width, height] of [
     await atlas.resize(width, height);
     await begin(atlas, 'mouse');
     const { correcting } = atlas;
-    const states: (() => Promise<void>)[] = [
+    const states: (() => Promise<unknown>)[] = [
+      () => correcting.summary(),
+      () => correcting.decideNext(),
       () => correcting.open('Shusha'),
       () => correcting.choose('It is somewhere else'),
       () => correcting.putPin('mouse'),
@@ -156,7 +166,7 @@ test('a reload in the middle of a correction, and a new search, take nothing awa
   await begin(atlas, 'mouse');
   const { correcting } = atlas;
   await correcting.open('Shusha');
-  await correcting.choose('Shusha district');
+  await correcting.choosePlace('Shusha district');
   await expect.poll(() => atlas.status()).toBe('Kept: Shusha');
   const decided = await correcting.names();
   await correcting.open('Baku');

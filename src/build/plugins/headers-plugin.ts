@@ -15,6 +15,8 @@ const WRITTEN_LATER = [
   'robots.txt',
   'sitemap.xml',
   'places/index.html',
+  'articles/index.html',
+  'tour/index.html',
   'licences/index.html',
   'data/places.geojson',
   'geodata/atlas.json',

@@ -30,6 +30,18 @@ export class CorrectingDriver {
     await this.#choices(words).waitFor();
   }
 
+  /** Opens the next name that may mean several places. */
+  async decideNext(way: Way = 'mouse'): Promise<void> {
+    await this.#press(this.#article.getByRole('button', { name: / to decide$/ }), way);
+    await this.page.getByRole('group', { name: /^“/ }).waitFor();
+  }
+
+  /** Chooses one of the places that the open name may mean. */
+  async choosePlace(title: string, way: Way = 'mouse'): Promise<void> {
+    const choices = this.page.getByRole('group', { name: /^“/ }).getByRole('listitem');
+    await this.#press(choices.getByRole('button', { name: new RegExp(`^${title}`) }), way);
+  }
+
   isOpen(words: string): Promise<boolean> {
     return this.#choices(words).isVisible();
   }
@@ -41,16 +53,22 @@ export class CorrectingDriver {
   /** Opens the choices for words that nothing was found at, as a reader does who selects them, or writes them. */
   async openMissed(words: string, way: Way): Promise<void> {
     if (way === 'keyboard') {
-      await this.#article.getByRole('textbox', { name: 'A name that was missed' }).fill(words);
-      await this.page.keyboard.press('Enter');
+      await this.lookFor(words);
     } else {
-      await this.#select(words);
+      await this.select(words);
       await this.#press(this.#article.getByRole('button', { name: `“${words}” is a place` }), way);
     }
     await this.#choices(words).waitFor();
   }
 
-  async #select(words: string): Promise<void> {
+  /** Writes words that stand in the article into the field for what was missed. */
+  async lookFor(words: string): Promise<void> {
+    await this.#article.getByRole('textbox', { name: 'A name that was missed' }).fill(words);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Selects words of the text. */
+  async select(words: string): Promise<void> {
     await this.#article
       .locator('p[data-block]')
       .filter({ hasText: words })
@@ -112,7 +130,10 @@ export class CorrectingDriver {
 
   /** How many names are certain, to be decided, off the map, unknown; in words. */
   summary(): Promise<string> {
-    return this.#article.getByText(/ certain · /).innerText();
+    return this.#article
+      .getByText(/ certain · /)
+      .innerText()
+      .then((text) => text.replaceAll(/\s+/g, ' '));
   }
 
   /** What of the open choices reaches beyond the window's sides. */
