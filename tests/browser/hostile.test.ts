@@ -79,7 +79,7 @@ test('stored by the browser, all of them are text on the page', async () => {
   expect(names.length).toBeGreaterThan(100);
   // The list draws its first rows at once and the others in idle time.
   await expect
-    .poll(() => names.filter((name) => !textOf('Places').includes(name.trim())))
+    .poll(() => names.filter((name) => !textOf('In your articles').includes(name.trim())))
     .toEqual([]);
   await page.getByRole('button', { name: SHOWN[0]! }).first().click();
   await expect
