@@ -92,7 +92,7 @@ const ACTIONS: Record<string, (atlas: AtlasDriver) => Promise<void>> = {
     await touch.unfold('not known here');
     await touch.tap('Place Upper Gorge on the map');
     await expect.poll(() => touch.seesButton('Cancel')).toBe(true);
-    await touch.tapMap([46.3, 39.3]);
+    await touch.tapMap([46.5, 39.58]);
     await expect.poll(() => atlas.status()).toBe('Upper Gorge is on the map');
   },
   'what the map is drawn with': async ({ touch }) => {
