@@ -6,12 +6,14 @@ const PAGES = /^(places|articles|tour)\/.*\.html$/;
 const GROWING = [/^assets\/tiles-/, /^assets\/parts\//, PAGES];
 
 /** What a page may ask for of its own site. */
-const KEPT = /\.(html|js|css|woff2|bin|geojson|json|jsonld|svg|webmanifest)$|^tour\/[\w-]+\.png$/;
+const KEPT =
+  /\.(html|js|css|woff2|bin|geojson|json|jsonld|svg|webmanifest)$|^(tour\/|[\w-]*icon)[\w-]*\.png$/;
 /** Files that no page asks for, or that must come from the network. */
 const NOT_KEPT = /^(sw\.js|404\.html)$/;
 
 /** What readers seldom ask for: downloads, licences, what places are found with, and what another atlas is published with. */
-const SELDOM = /^(data|licences|geodata)\/|^tour\/[\w-]+\.png$|^publish\.json$|^assets\/gazetteer-/;
+const SELDOM =
+  /^(data|licences|geodata)\/|^(tour\/|[\w-]*icon)[\w-]*\.png$|^publish\.json$|^assets\/gazetteer-/;
 
 /** The files of a site by their paths from its root. */
 interface SiteFile {
