@@ -66,8 +66,8 @@ test('one article is corrected at a time: keys undo what was decided about that 
   const toggles = page.getByRole('button', { name: 'Correct what was found' });
   await expect.poll(() => toggles.elements().length).toBe(2);
   const isOpen = () => toggles.elements().map((each) => each.getAttribute('aria-expanded'));
-  await session.decide('own-1', { type: 'none', words: 'Brun', at: null });
-  await session.decide('own-2', { type: 'none', words: 'Brun', at: null });
+  await session.decisions.decide('own-1', { type: 'none', words: 'Brun', at: null });
+  await session.decisions.decide('own-2', { type: 'none', words: 'Brun', at: null });
   expect(isOpen()).toEqual(['false', 'true']);
   await toggles.first().click();
   await expect.poll(isOpen).toEqual(['true', 'false']);
@@ -79,7 +79,7 @@ test('one article is corrected at a time: keys undo what was decided about that 
 test('a key in a field is the field’s own, and beside it goes for the decision', async () => {
   const session = await open();
   const done = () => session.stored.library.articles[0]!.decisions?.done.length;
-  await session.decide('own-1', { type: 'none', words: 'Brun', at: null });
+  await session.decisions.decide('own-1', { type: 'none', words: 'Brun', at: null });
   const field = page.getByRole('textbox', { name: 'A name that was missed' });
   await field.fill('the drivers');
   await userEvent.keyboard('{Control>}z{/Control}');

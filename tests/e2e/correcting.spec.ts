@@ -116,7 +116,12 @@ for (const [width, height] of [
       () => correcting.putPin('mouse'),
       () => correcting.open('Shusha'),
       () => correcting.choose('Rename'),
+      () => correcting.select('bus'),
       () => correcting.openMissed('old mill', 'mouse'),
+      () => correcting.open('Tegh'),
+      () => correcting.choose('Leave this out'),
+      () => correcting.open('Tegh'),
+      () => correcting.lookFor('no such words'),
     ];
     for (const state of states) {
       await state();

@@ -53,7 +53,10 @@ export class Reader {
     for (;;) {
       const seen = await look();
       if (seen) return seen;
-      if (Date.now() > end) throw new Error(`It does not come: ${what}.`);
+      if (Date.now() > end) {
+        const page = await this.evaluate('document.body.innerText');
+        throw new Error(`It does not come: ${what}. The page reads:\n${page}`);
+      }
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }

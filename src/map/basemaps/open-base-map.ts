@@ -77,7 +77,8 @@ async function open(baseMap: BaseMap, opening: Opening, asking: Asking): Promise
     case 'world': {
       const { worldLayers, drawnOnWorld } = await import('./world-map');
       const layers = worldLayers();
-      return { options: {}, drawn: (own) => drawnOnWorld(own, layers, attribution) };
+      const credits = baseMap.credits.map((credit) => attributionOf([credit]));
+      return { options: {}, drawn: (own) => drawnOnWorld(own, layers, credits) };
     }
     case 'archive': {
       const { archiveStyle } = await import('./pmtiles-style');

@@ -22,14 +22,16 @@ export function worldLayers(): WorldLayers {
  * Our own style with the world in place of the atlas's base map. The tiles of that
  * still bring the points of places.
  *
- * @param attribution HTML
+ * @param credits HTML for shapes and for towns: apart, so that MapLibre leaves out
+ *   whom the atlas's own sources credit too
  */
 export function drawnOnWorld(
   own: StyleSpecification,
   layers: WorldLayers,
-  attribution: string,
+  [shapes, towns]: string[],
 ): StyleSpecification {
   const sources = LAYERS.map((name) => {
+    const attribution = name === 'towns' ? towns : shapes;
     const source = { type: 'geojson' as const, data: layers[name], attribution };
     return [sourceOf(name), source] as const;
   });

@@ -1,28 +1,19 @@
 import { tick, untrack } from 'svelte';
-import * as late from 'virtual:texts/late';
 import * as texts from 'virtual:texts/library';
 import type { Citation } from '../../domain/atlas/article';
 import type { Atlas } from '../../domain/atlas/atlas';
-import type { Bounds, Layer, LngLat } from '../../domain/atlas/place';
+import type { Bounds, LngLat } from '../../domain/atlas/place';
 import { withLibrary, type AtlasWithLibrary } from '../../domain/library/atlas-with-library';
-import type { decidedLibrary } from '../../domain/library/decided-library';
-import {
-  describedPlaces,
-  redoDecision,
-  undoDecision,
-  withDecision,
-} from '../../domain/library/decisions';
+import { describedPlaces } from '../../domain/library/decisions';
 import {
   EMPTY_LIBRARY,
   LIBRARY_LAYER,
   putArticle,
   reachOf,
   removeArticle,
-  type Decision,
   type Library,
   type LibraryArticle,
 } from '../../domain/library/library';
-import { voicesOf } from '../../domain/view/voices';
 import { newPlace } from '../../domain/library/library-ids';
 import { thinPlaces } from '../../map/thin-places';
 import { LibraryStore } from '../../library/library-store.svelte';
@@ -30,9 +21,10 @@ import type { Corruption } from '../../library/recover-library';
 import type { AtlasModel } from '../../state/atlas-model.svelte';
 import type { ViewState } from '../../state/view-state.svelte';
 import { OWN_SWATCH } from '../../map/style/own-marks';
-import { Lazy } from '../shared/lazy.svelte';
 import { countOf } from '../shared/texts';
+import { ArticleDecisions } from './article-decisions.svelte';
 import { ArticleImporter } from './article-importer.svelte';
+import { followAtlas } from './follow-atlas';
 
 /** What of the page the library speaks through. */
 type Page = Pick<AtlasModel, 'interaction' | 'sheet'>;
@@ -53,11 +45,8 @@ export class LibrarySession {
   readonly importer: ArticleImporter;
   /** A name that the visitor is asked to locate by a click on the map. */
   pointing = $state.raw<{ name: string; articleId: string } | null>(null);
-  /** The library as the visitor decided about it; what is stored is what was found, and the decisions. */
-  readonly library: Library = $derived.by(() => {
-    const { library } = this.stored;
-    return this.#decided.Part?.(library) ?? library;
-  });
+  /** What the visitor decided about their articles. */
+  readonly decisions: ArticleDecisions;
   /** The atlas with the library; null while that is empty. */
   readonly extended: AtlasWithLibrary | null = $derived.by(() =>
     withLooks(withLibrary({ ...this.base, box: this.#box }, this.library, thinPlaces)),
@@ -74,11 +63,6 @@ export class LibrarySession {
     const { box, baseMaps } = this.base;
     return baseMaps.find(({ id }) => id === this.#view?.current.base)?.box ?? box;
   });
-  /** Applies decisions; loaded with the first of them. */
-  readonly #decided = new Lazy<typeof decidedLibrary>(late.part, async () => {
-    const { decidedLibrary } = await import('../../domain/library/decided-library');
-    return { default: decidedLibrary };
-  });
   /** The atlas as the view last followed it. */
   #followed: Atlas;
   /** The ids of places that the map is to show: of what was added last. */
@@ -90,6 +74,8 @@ export class LibrarySession {
     readonly stored: LibraryStore,
   ) {
     const announce = (message: string) => this.announce(message);
+    const searchAgain = (ids: string[]) => this.importer.searchAgain(ids);
+    this.decisions = new ArticleDecisions(stored, announce, searchAgain);
     this.importer = new ArticleImporter(base, stored, announce, (ids, added) => {
       const articles = this.library.articles.filter(({ id }) => ids.includes(id));
       const mentions = articles.flatMap((article) => article.mentions);
@@ -111,10 +97,10 @@ export class LibrarySession {
   ): Promise<LibrarySession> {
     const stored = await LibraryStore.open();
     const session = new LibrarySession(base, page, stored);
-    await session.#loadDecided();
+    await session.decisions.load();
     $effect.root(() => {
       $effect(() => onchange(stored));
-      $effect(() => void session.#loadDecided());
+      $effect(() => void session.decisions.load());
       $effect(() => {
         const isReady = session.#added.length > 0 && page.interaction.mapReady;
         if (isReady) untrack(() => session.#showAdded());
@@ -124,11 +110,9 @@ export class LibrarySession {
     return session;
   }
 
-  /** Loads what applies decisions where there are any; says why where it does not come. */
-  async #loadDecided(): Promise<void> {
-    const { articles } = this.stored.library;
-    if (articles.every(({ decisions }) => !decisions)) return;
-    if (!(await this.#decided.load())) this.announce(this.#decided.problem);
+  /** The library as the visitor decided about it. */
+  get library(): Library {
+    return this.decisions.library;
   }
 
   private announce(message: string): void {
@@ -153,39 +137,12 @@ export class LibrarySession {
     void tick().then(() => Object.assign(interaction, { following, reading: [] }));
   }
 
-  /**
-   * Lets the view follow an atlas that has come to hold more or less: new layers
-   * that are on by default go on, and a place or an article that is gone is closed.
-   */
+  /** Lets the view follow the atlas; see `followAtlas`. */
   follow(view: ViewState, atlas: Atlas) {
     this.#view = view;
-    if (atlas === this.#followed) return;
-    const known = new Set(this.#followed.layers.map(({ id }) => id));
+    const before = this.#followed;
     this.#followed = atlas;
-    // The link may have meant what has only come now.
-    if (view.ignored.length > 0) return view.read();
-    const { current, visible } = view;
-    const isOn = (layer: Layer) => visible.has(layer.id) || (layer.visible && !known.has(layer.id));
-    const isKnown = (list: { id: string }[], id: string | null) =>
-      list.some((entry) => entry.id === id);
-    const place = isKnown(atlas.places, current.place) ? current.place : null;
-    const isRead = current.article === null || isKnown(atlas.articles, current.article);
-    const layers = atlas.layers.filter(isOn).map(({ id }) => id);
-    // Only what changes is chosen anew: the atlas follows the choice of names in its turn.
-    const says = voicesOf(atlas).find((voice) => voice === current.says) ?? null;
-    const isKept = place === current.place && isRead && says === current.says;
-    if (isKept && layers.join() === current.layers.join()) return;
-    const choice = {
-      ...current,
-      layers,
-      place,
-      says,
-      compare: place !== null && current.compare,
-      ...(!isRead && { article: null, excerpt: null }),
-    };
-    // The address changes where something is closed.
-    if (isKept) view.current = choice;
-    else view.choose(choice, true);
+    if (atlas !== before) followAtlas(view, before, atlas);
   }
 
   /** Replaces the details of an article. */
@@ -213,60 +170,11 @@ export class LibrarySession {
     this.announce(texts.saidCorruptedDeleted);
   }
 
-  /** An article as it was found, without what was decided about it. */
-  storedArticle(id: string): LibraryArticle | undefined {
-    return this.stored.library.articles.find((article) => article.id === id);
-  }
-
-  /** Keeps a decision about an article with it. */
-  async decide(articleId: string, decision: Decision): Promise<void> {
-    if (!(await this.#decided.load())) return this.announce(this.#decided.problem);
-    await this.change(articleId, (article) => withDecision(article, decision));
-    // The other articles may name a place that is made here.
-    if (decision.type === 'place' && decision.place?.made) await this.#searchOthers(articleId);
-  }
-
-  /** Reverts the last decision about an article; what it was, or null where there is none. */
-  undoDecision(articleId: string): Promise<Decision | null> {
-    return this.#step(articleId, undoDecision, 'done');
-  }
-
-  /** Makes the decision again that was undone last; what it was, or null where there is none. */
-  redoDecision(articleId: string): Promise<Decision | null> {
-    return this.#step(articleId, redoDecision, 'undone');
-  }
-
-  async #step(
-    articleId: string,
-    step: (article: LibraryArticle) => LibraryArticle,
-    from: 'done' | 'undone',
-  ): Promise<Decision | null> {
-    let taken: Decision | null = null;
-    await this.change(articleId, (article) => {
-      taken = article.decisions?.[from].at(-1) ?? null;
-      return step(article);
-    });
-    return taken;
-  }
-
-  /** Changes an article as it is stored, which another tab may have changed meanwhile. */
-  async change(id: string, change: (article: LibraryArticle) => LibraryArticle): Promise<void> {
-    await this.stored.change((library) => {
-      const articles = library.articles.map((each) => (each.id === id ? change(each) : each));
-      return { ...library, articles };
-    });
-  }
-
-  async #searchOthers(articleId: string): Promise<void> {
-    const others = this.library.articles.filter(({ id }) => id !== articleId);
-    if (others.length > 0) await this.importer.searchAgain(others.map(({ id }) => id));
-  }
-
   /** Marks a name as no place: in this article, or in all. */
   async dismiss({ id }: LibraryArticle, name: string, everywhere: boolean): Promise<void> {
     const none = { type: 'none' as const, words: name, at: null };
-    await this.decide(id, everywhere ? { ...none, everywhere } : none);
-    this.announce(texts.saidNoPlace({ name }));
+    const isKept = await this.decisions.decide(id, everywhere ? { ...none, everywhere } : none);
+    if (isKept) this.announce(texts.saidNoPlace({ name }));
   }
 
   /** Waits for a click on the map that locates a name; null stops that. */
@@ -281,14 +189,9 @@ export class LibrarySession {
     const { name, articleId } = this.pointing;
     this.pointing = null;
     const place = newPlace(name, at, this.library.places);
-    await this.decide(articleId, {
-      type: 'place',
-      words: name,
-      at: null,
-      placeId: place.id,
-      place,
-    });
-    this.announce(texts.saidPlaced({ name }));
+    const decision = { type: 'place' as const, words: name, at: null, placeId: place.id, place };
+    const isKept = await this.decisions.decide(articleId, decision);
+    if (isKept) this.announce(texts.saidPlaced({ name }));
   }
 
   /** An article with its places, as a library of its own. */

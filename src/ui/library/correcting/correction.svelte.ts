@@ -76,21 +76,21 @@ export class Correction {
 
   async decide(decision: Decision, said = texts.saidDecided({ words: wordsOf(decision) })) {
     this.close();
-    await this.session.decide(this.articleId, decision);
+    const isKept = await this.session.decisions.decide(this.articleId, decision);
     // What had focus may be drawn anew.
     if (!this.current && this.left) this.left = { ...this.left };
-    this.announce(said);
+    if (isKept) this.announce(said);
   }
 
   async undo(): Promise<void> {
     this.close();
-    const decision = await this.session.undoDecision(this.articleId);
+    const decision = await this.session.decisions.undo(this.articleId);
     if (decision) this.announce(texts.saidDecisionUndone({ words: wordsOf(decision) }));
   }
 
   async redo(): Promise<void> {
     this.close();
-    const decision = await this.session.redoDecision(this.articleId);
+    const decision = await this.session.decisions.redo(this.articleId);
     if (decision) this.announce(texts.saidDecisionRedone({ words: wordsOf(decision) }));
   }
 

@@ -21,8 +21,9 @@ export function listenToWords(
       article.mentions.find((each) => each.start === start && each.end === end) ?? null;
     const onclick = ({ target }: Event) => {
       const name = (target as Element).closest<HTMLElement>('[data-start]');
-      // A drag over words ends in a click too.
-      if (!name || !getSelection()?.isCollapsed) return;
+      // A drag over a name ends in a click too; words selected elsewhere stand in no name's way.
+      const selection = getSelection();
+      if (!name || (selection?.isCollapsed === false && selection.containsNode(name, true))) return;
       const start = Number(name.dataset.start);
       const words = name.textContent;
       correction.show({ words, start, mention: mentionAt(start, start + words.length) });
