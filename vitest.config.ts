@@ -51,6 +51,7 @@ export default defineConfig({
             'markdown-it',
             'minisearch',
             'pdfjs-dist/legacy/build/pdf.min.mjs',
+            'pdfjs-dist/legacy/build/pdf.worker.min.mjs',
             'svelte',
             'vitest-browser-svelte',
           ],

@@ -2,6 +2,8 @@ declare module 'pdfjs-dist/legacy/build/pdf.min.mjs' {
   export * from 'pdfjs-dist';
 }
 
+declare module 'pdfjs-dist/legacy/build/pdf.worker.min.mjs';
+
 /** The part of Citation.js that tests read citations with; it ships no types. */
 declare module '@citation-js/core' {
   export const plugins: {

@@ -14,15 +14,18 @@ export async function readPdf(
   bytes: Uint8Array,
   onprogress: (share: number) => void = () => {},
 ): Promise<ImportedText> {
-  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.min.mjs');
-  const port = await openPort();
+  // With its worker's part loaded beside it, pdf.js starts no worker of its own: this
+  // runs in one already, and Firefox now and then hangs on a worker within a worker.
+  const [pdfjs] = await Promise.all([
+    import('pdfjs-dist/legacy/build/pdf.min.mjs'),
+    import('pdfjs-dist/legacy/build/pdf.worker.min.mjs'),
+  ]);
   const task = pdfjs.getDocument({
     data: bytes.slice(),
     disableFontFace: true,
     useSystemFonts: true,
     isOffscreenCanvasSupported: false,
     verbosity: 0,
-    ...(port ? { worker: pdfjs.PDFWorker.create({ port }) } : {}),
   });
   try {
     const document = await task.promise;
@@ -42,7 +45,6 @@ export async function readPdf(
     throw new ImportError(`“${name}” ${sentence}`);
   } finally {
     await task.destroy();
-    port?.terminate();
   }
 }
 
@@ -82,14 +84,4 @@ async function readItems(name: string, page: PDFPageProxy): Promise<TextItem[]> 
   } finally {
     clearTimeout(timer);
   }
-}
-
-/**
- * Starts a worker for pdf.js: it takes every message of the worker that it is
- * loaded into, so it cannot share ours. In Node, at the command line, it needs none.
- */
-async function openPort(): Promise<Worker | null> {
-  if (typeof Worker === 'undefined') return null;
-  const { default: url } = await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs?worker&url');
-  return new Worker(url, { type: 'module' });
 }
