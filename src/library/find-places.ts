@@ -24,6 +24,7 @@ import type { LibraryPlace, LibrarySentence, LibraryUnknown } from '../domain/li
 import { findUnknownToponyms } from '../domain/geoparsing/unknown-toponyms';
 import type { FoundInWorld } from '../domain/geoparsing/world/places-in-world';
 import { hasSignOfPlace } from '../domain/geoparsing/signs-of-place';
+import { cutRange } from '../domain/geoparsing/text-blocks';
 import { fold, tokenize } from '../domain/geoparsing/tokens';
 import type { ToponymNode } from '../domain/geoparsing/toponym-tree';
 
@@ -67,9 +68,11 @@ export function findPlaces(source: string, known: Known, language?: string) {
   const isPlace = (mention: Mention) =>
     !isDropped(mention) && !notPlaces.has(fold(article.text.slice(mention.start, mention.end)));
   const sentences = articleSentences(article, language).flatMap((range) =>
-    cut(article.text, range),
+    cutRange(article.text, range, LONGEST),
   );
-  const searched = withHeadings(article, sentences).flatMap((range) => cut(article.text, range));
+  const searched = withHeadings(article, sentences).flatMap((range) =>
+    cutRange(article.text, range, LONGEST),
+  );
   const mentions = mentionsBySentence(article.text, searched, gazetteer).filter(isPlace);
   const first = article.blocks[0]!;
   return {
@@ -104,19 +107,6 @@ export function asFile(places: GazetteerEntry[]): GazetteerFile {
 
 /** Longest stretch that is quoted, in UTF-16 units: a longer sentence is a list, or no sentence. */
 const LONGEST = 4000;
-
-/** A sentence that is far too long in parts, cut between words. */
-function cut(text: string, { start, end }: Range): Range[] {
-  const parts: Range[] = [];
-  let from = start;
-  while (end - from > LONGEST) {
-    const space = text.lastIndexOf(' ', from + LONGEST);
-    const to = space > from ? space : from + LONGEST;
-    parts.push({ start: from, end: to });
-    from = space > from ? to + 1 : to;
-  }
-  return [...parts, { start: from, end }];
-}
 
 /** Names that are kept of those that nobody knows: the most frequent. */
 const MOST_UNKNOWN = 1000;

@@ -17,24 +17,26 @@ interface MentioningText extends Pick<Range, 'start'> {
 
 /** The places that stretches of a text name, in the order of their first mentions, with the words of all mentions. */
 export function placeNames(stretches: MentioningText[]): PlaceNames[] {
-  const mentions = stretches.flatMap(({ exact, start, mentions }) =>
-    mentions.map(({ placeId, kind, ...at }) => ({
-      placeId,
-      kind,
-      words: exact.slice(at.start - start, at.end - start),
-    })),
-  );
-  return Array.from(
-    groupBy(mentions, ({ placeId }) => [placeId]),
-    ([placeId, all]) => {
-      const names = Array.from(groupBy(all, (name) => [nameKey(name)]).values(), (alike) => {
-        const [kind] = alike.map((each) => each.kind);
-        const words = mostFrequent(alike.map((each) => each.words));
-        return { words, count: alike.length, ...(kind && { kind }) };
-      });
-      return { placeId, names: names.toSorted((a, b) => b.count - a.count) };
-    },
-  );
+  const counts = new Map<string, Map<string, NameCount>>();
+  for (const { exact, start, mentions } of stretches) {
+    for (const { placeId, kind, ...at } of mentions) {
+      const words = exact.slice(at.start - start, at.end - start);
+      const key = `${kind ?? ''}:${words}`;
+      const names = counts.get(placeId) ?? new Map<string, NameCount>();
+      const { count = 0 } = names.get(key) ?? {};
+      counts.set(placeId, names.set(key, { words, count: count + 1, ...(kind && { kind }) }));
+    }
+  }
+  return Array.from(counts, ([placeId, words]) => {
+    const names = Array.from(groupBy(words.values(), (name) => [nameKey(name)]).values(), asOne);
+    return { placeId, names: names.toSorted((a, b) => b.count - a.count) };
+  });
+}
+
+/** The same name in the most frequent of its words; of equals in the first. */
+function asOne(alike: NameCount[]): NameCount {
+  const best = alike.reduce((one, other) => (other.count > one.count ? other : one));
+  return { ...best, count: alike.reduce((sum, { count }) => sum + count, 0) };
 }
 
 /** What words of a name are counted by: “The road” and “the road” are the same, a government apart. */
@@ -43,12 +45,6 @@ export function nameKey({
   kind,
 }: Pick<NameCount, 'words'> & { kind?: 'metonym' | undefined }): string {
   return `${kind ?? ''}:${words.toLowerCase()}`;
-}
-
-/** Of equals the first. */
-function mostFrequent(words: string[]): string {
-  const counts = [...groupBy(words, (each) => [each])];
-  return counts.reduce((best, each) => (each[1].length > best[1].length ? each : best))[0];
 }
 
 /** How articles name the places that they name, by place id, in the order of the articles. */

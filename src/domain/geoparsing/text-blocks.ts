@@ -13,3 +13,23 @@ export function readBlocks(text: string): Range[] {
   }
   return blocks;
 }
+
+/**
+ * A range in parts of at most `longest` UTF-16 units: cut between two sentences,
+ * or else between two words, or else wherever it must be, though never through
+ * a character. The space between two parts is in neither.
+ */
+export function cutRange(text: string, { start, end }: Range, longest: number): Range[] {
+  const parts: Range[] = [];
+  let from = start;
+  while (end - from > longest) {
+    // Of the whole text, this would look back to its beginning for each part.
+    const part = text.slice(from, from + longest + 1);
+    const space = [part.lastIndexOf('. ') + 1, part.lastIndexOf(' ')].find((at) => at > 0);
+    const isInCharacter = /[\uD800-\uDBFF]$/.test(part.slice(0, -1));
+    const to = from + (space ?? longest - Number(isInCharacter));
+    parts.push({ start: from, end: to });
+    from = space === undefined ? to : to + 1;
+  }
+  return [...parts, { start: from, end }];
+}

@@ -1,6 +1,6 @@
 import type { Block } from '../../domain/geoparsing/article-text';
 import { isSubheading } from '../../domain/geoparsing/sentence-end';
-import { readBlocks } from '../../domain/geoparsing/text-blocks';
+import { cutRange, readBlocks } from '../../domain/geoparsing/text-blocks';
 import { byRange, type Mention } from '../../domain/atlas/article';
 import type { LibraryArticle } from '../../domain/library/library';
 
@@ -10,23 +10,52 @@ const LONGEST = 2000;
 /** What is added at a time: this many blocks, or fewer with this many mentions. */
 const STEP = { blocks: 40, mentions: 600 };
 
-export interface DisplayBlock extends Block {
-  mentions: Mention[];
+/** The blocks that an article was read as, in order. */
+type Words = Pick<string[], 'length' | 'at'>;
+
+/** A block as it is drawn. What only drawing needs is found then: a book has more than are drawn. */
+export class DisplayBlock implements Block {
+  constructor(
+    private readonly article: LibraryArticle,
+    private readonly words: Words,
+    private readonly index: number,
+    readonly start: number,
+    readonly end: number,
+    /** The index of its first mention, if it has any. */
+    private readonly first: number,
+  ) {}
+
+  get heading(): boolean {
+    return isSubheading(this.words, this.index);
+  }
+
+  /** Those that lie in it from end to end. */
+  get mentions(): Mention[] {
+    const rest = this.article.mentions.slice(this.first, this.first + this.end - this.start);
+    return byRange(rest, [this])[0]!;
+  }
 }
 
 /**
  * The blocks of an article, without the first where that is the title; long ones
- * are cut between two sentences, or else two words.
+ * are cut, see `cutRange`.
  */
-export function displayBlocks({ text, mentions, citation }: LibraryArticle): DisplayBlock[] {
+export function displayBlocks(article: LibraryArticle): DisplayBlock[] {
+  const { text, mentions, citation } = article;
   const ranges = readBlocks(text);
-  const words = ranges.map(({ start, end }) => text.slice(start, end));
-  const blocks = ranges
-    .map((range, index) => ({ ...range, heading: isSubheading(words, index) }))
-    .slice(words[0] === citation.title ? 1 : 0)
-    .flatMap((block) => cut(text, block));
-  const byBlock = byRange(mentions, blocks);
-  return blocks.map((block, index) => ({ ...block, mentions: byBlock[index]! }));
+  const words: Words = {
+    length: ranges.length,
+    at: (index) => ranges[index] && text.slice(ranges[index].start, ranges[index].end),
+  };
+  const blocks: DisplayBlock[] = [];
+  let first = 0;
+  for (let index = words.at(0) === citation.title ? 1 : 0; index < ranges.length; index += 1) {
+    for (const { start, end } of cutRange(text, ranges[index]!, LONGEST)) {
+      while (first < mentions.length && mentions[first]!.start < start) first += 1;
+      blocks.push(new DisplayBlock(article, words, index, start, end, first));
+    }
+  }
+  return blocks;
 }
 
 /** The index up to which one step draws blocks, counting on from `from`, or back from it. */
@@ -40,17 +69,4 @@ export function stepFrom(blocks: DisplayBlock[], from: number, by: 1 | -1 = 1): 
     to += by;
   }
   return to;
-}
-
-function cut(text: string, { start, end, heading }: Block): Block[] {
-  const parts: Block[] = [];
-  let from = start;
-  while (end - from > LONGEST) {
-    const sentence = text.lastIndexOf('. ', from + LONGEST) + 1;
-    const space = text.lastIndexOf(' ', from + LONGEST);
-    const to = [sentence, space].find((at) => at > from) ?? from + LONGEST;
-    parts.push({ start: from, end: to, heading });
-    from = to;
-  }
-  return [...parts, { start: from, end, heading }];
 }
