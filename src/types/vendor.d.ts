@@ -61,3 +61,11 @@ declare module 'topojson-client' {
   /** Rounds positions to a grid of so many steps each way. */
   export function quantize<Of extends Topology>(topology: Of, steps: number): Of;
 }
+
+declare module 'polylabel' {
+  /** The position in a polygon that is farthest from its edges, as good as `precision`, in its own units. */
+  export default function polylabel(
+    rings: import('geojson').Position[][],
+    precision: number,
+  ): [number, number] & { distance: number };
+}

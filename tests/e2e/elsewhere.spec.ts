@@ -1,12 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { expect, test, type AtlasDriver } from './driver';
+import { KENYA } from './kenya';
 import { differingPixels } from './picture';
 
-/** An article on Kenya; its labels are those of the passages. */
-const KENYA = readFileSync(
-  'tests/labelled/elsewhere/open/en-africa-01-drought.txt',
-  'utf8',
-).replace(/\{([^|]+)\|[^}]+\}/g, '$1');
 /** In the box of the atlas. */
 const NEAR = 'From Goris the road leads to Lachin and on to Shusha.\n\nBaku and Yerevan agreed.';
 

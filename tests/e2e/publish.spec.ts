@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { readGeodata } from '../../src/build/geodata/read-geodata';
 import type { Kit } from '../../src/build/publish/kit';
 import { expect, test, type AtlasDriver } from './driver';
+import { KENYA } from './kenya';
 import { servePlainly } from './plain-server';
 
 const ARTICLE = 'Snow on the pass';
@@ -163,6 +164,43 @@ test('with the articles of the atlas beside it, all of them are in the site, and
   const page = Buffer.from(files['places/index.html']!).toString();
   for (const { excerpts } of articles) {
     for (const { id } of excerpts) expect(page).toContain(`id="${id}"`);
+  }
+});
+
+test('an article on Kenya is published on the map of the world', async ({ atlas }) => {
+  test.slow();
+  await atlas.openPanel('?view=articles');
+  await atlas.library.open();
+  await atlas.library.paste(KENYA);
+  await atlas.pressButton('Look for its places in the whole world');
+  await expect.poll(() => atlas.text()).toContain('26 on this map');
+  await atlas.publishing.open();
+  await atlas.publishing.say('Dry years', 'Where it did not rain.');
+  expect(await atlas.publishing.baseMap()).toMatch(/^The world/);
+  const files = unpack((await atlas.publishing.make()).bytes);
+  const { layers } = geodataOf(files);
+  const located = layers.flatMap(({ features }) => features.filter(({ geometry }) => geometry));
+  expect(located).toHaveLength(26);
+
+  const host = await servePlainly(files, '/dry/');
+  process.env.PUBLISHED_ATLAS_URL = host.url;
+  try {
+    await atlas.inFreshBrowser(async (published) => {
+      await published.security.watch();
+      await published.open('?place=garissa', 'published');
+      await published.map.drawn();
+      expect(published.address()).not.toContain('base=');
+      await expect.poll(() => published.popup.name()).toContain('Garissa');
+      const quotations = await published.quotations();
+      expect(quotations.length).toBeGreaterThan(0);
+      for (const quotation of quotations) expect(KENYA).toContain(quotation);
+      expect(await published.map.credits()).toContain('Natural Earth');
+      expect(published.network.foreignRequests()).toEqual([]);
+      expect(published.security.reports).toEqual([]);
+      expect(published.network.problems).toEqual([]);
+    });
+  } finally {
+    await host.close();
   }
 });
 

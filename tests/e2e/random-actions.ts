@@ -65,6 +65,7 @@ export async function actAtRandom(
     Array<string>(weight).fill(name),
   );
   const done: string[] = [];
+  await page.evaluate(stayHere);
   for (let number = 1; number <= count; number += 1) {
     const name = random.of(names);
     done.push(name);
@@ -75,6 +76,14 @@ export async function actAtRandom(
     await onaction(number);
   }
   return '';
+}
+
+/** Follows no link that leads to another page: a key or a click on the map may meet one. */
+function stayHere(): void {
+  addEventListener('click', (event) => {
+    const link = (event.target as Element).closest('a[href]');
+    if (link) event.preventDefault();
+  });
 }
 
 /** Presses one of the visible elements that match. */

@@ -1,5 +1,5 @@
 import type { LngLat } from '../../domain/atlas/place';
-import type { BaseMap } from '../../domain/atlas/base-map';
+import { WORLD_MAP, type BaseMap } from '../../domain/atlas/base-map';
 import { exportToGeodata } from '../../domain/editing/export-to-geodata';
 import { toJsonText } from '../../domain/exchange/json-text';
 import { plainName } from '../../domain/exchange/one-line';
@@ -35,20 +35,26 @@ export function filesIn(folder: Folder): GeodataFiles {
 
 /**
  * The geodata of what a visitor publishes: their articles as excerpts and check
- * sums, never the text, on the map of the atlas that they were read in. Without
- * the articles of that atlas, of its layers are left the places that theirs name.
+ * sums, never the text, on the map of the atlas that they were read in, or of the
+ * world. Without the articles of that atlas, of its layers are left the places that
+ * theirs name.
  *
  * @param site the geodata of that atlas
  */
 export async function publishedGeodata(
-  { title, summary, articles, places, withAtlas }: Publication,
+  { title, summary, articles, places, withAtlas, world }: Publication,
   site: Folder,
 ): Promise<Folder> {
   const files: Folder = new Map();
   const put = (file: string, json: unknown) => files.set(file, bytesOf(toJsonText(json, 2)));
-  const siteAtlas = readJson<AtlasFile>(site, 'atlas.json');
+  const ofSite = readJson<AtlasFile>(site, 'atlas.json');
+  const siteAtlas = world ? onWorld(ofSite, withAtlas ? [] : articles) : ofSite;
   for (const [file, bytes] of site) {
     if (OF_THE_MAP.test(file) || (withAtlas && !WRITTEN.test(file))) files.set(file, bytes);
+  }
+  const waters = { type: 'FeatureCollection', features: [] };
+  for (const [name, layer] of Object.entries(world ? { ...world, water: waters } : {})) {
+    put(`basemap/${name}.geojson`, layer);
   }
   const named = new Set(articles.flatMap(({ mentions }) => mentions.map(({ placeId }) => placeId)));
   const staged = new Set(
@@ -120,6 +126,18 @@ function layersOf(site: Folder, only: ReadonlySet<string> | null): Map<string, L
       return features.length > 0 ? [[file, { ...whole, layer, features }] as const] : [];
     }),
   );
+}
+
+/** An atlas whose base map is the world, as of the newest of the articles that have a date. */
+function onWorld(atlas: AtlasFile, articles: Publication['articles']): AtlasFile {
+  const days = articles.flatMap(
+    ({ citation }) => citation.issued?.['date-parts'].slice(0, 1) ?? [],
+  );
+  const dates = days.map((parts) => parts.map((part) => String(part).padStart(2, '0')).join('-'));
+  const asOf = dates.toSorted().at(-1) ?? atlas.asOf;
+  const known = new Set(atlas.credits.map(({ title }) => title));
+  const credits = WORLD_MAP.credits.filter(({ title }) => !known.has(title));
+  return { ...atlas, asOf, box: WORLD_MAP.box, credits: [...atlas.credits, ...credits] };
 }
 
 function atlasOf(

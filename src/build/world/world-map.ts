@@ -1,9 +1,19 @@
-import { area, booleanPointInPolygon, centerOfMass, flatten, pointOnFeature } from '@turf/turf';
-import type { Feature, Point, Polygon, Position } from 'geojson';
+import {
+  area,
+  booleanPointInPolygon,
+  centerOfMass,
+  featureCollection,
+  flatten,
+  point,
+} from '@turf/turf';
+import type { Feature, MultiPolygon, Point, Polygon, Position } from 'geojson';
 import { iso31661Alpha3ToAlpha2 } from 'iso-3166/1-a3-to-1-a2.js';
+import polylabel from 'polylabel';
 import { feature, mergeArcs, meshArcs, neighbors, quantize, type Topology } from 'topojson-client';
+import { topology } from 'topojson-server';
 import { groupBy } from '../../domain/atlas/group-by';
 import type { LngLat } from '../../domain/atlas/place';
+import { cutAtAntimeridian } from './antimeridian';
 import { codeOf, readNaturalEarth, type NaturalCountry } from './natural-earth';
 import { stateTitle } from './states';
 import { tintsOf } from './tints';
@@ -14,6 +24,10 @@ export const KOSOVO = 'XK';
 
 /** Steps of the grid each way: 2 km from west to east. */
 const GRID = 2e4;
+/** Square metres: half of a square of the grid is more, but near the poles. */
+const SPECK = 1e4;
+/** Degrees by which the name of a country may stand off where it is widest. */
+const PRECISION = 0.01;
 /** Decimals of the degrees of points. */
 const DECIMALS = 2;
 
@@ -61,23 +75,41 @@ export function buildWorldMap(): Topology {
       properties: { tint: tint(country), ...(country && { country }) },
     }),
   );
-  const collection = (geometries: object[]) => ({ type: 'GeometryCollection', geometries });
   const between = meshArcs<NaturalCountry>(world, collection(countries), (a, b) => {
     const pair = [codeOf(a) ?? '', codeOf(b) ?? ''].toSorted();
     return pair[0] !== '' && pair[0] !== pair[1] && pair.join('-') !== DISPUTED;
   });
-  const features = feature(world, collection(land)).features as Feature<Polygon>[];
-  const objects = {
-    land: collection(land),
-    borders: collection([between]),
-    countries: collection(features.flatMap(countryLabel)),
-    towns: collection(largeTowns()),
+  const shapes = landOf(world, land);
+  const layers = {
+    land: featureCollection(shapes),
+    borders: feature(world, collection([between])),
+    countries: featureCollection(shapes.flatMap(countryLabel)),
+    towns: featureCollection(largeTowns()),
   };
-  return quantize(
-    { type: 'Topology' as const, arcs: usedArcs(world.arcs, objects), objects },
-    GRID,
-  );
+  return withoutSpecks(quantize(topology<keyof typeof layers>(layers), GRID));
 }
+
+/** Without islands of which the grid leaves no more than a line. */
+function withoutSpecks<Of extends Topology<'land'>>(world: Of): Of {
+  const isArea = (ring: unknown) => area(feature(world, { type: 'Polygon', arcs: [ring] })) > SPECK;
+  const { geometries } = world.objects.land as { geometries: { arcs: unknown[][] }[] };
+  const land = geometries.map((country) => ({
+    ...country,
+    arcs: country.arcs.filter(([outline]) => isArea(outline)).map((rings) => rings.filter(isArea)),
+  }));
+  return {
+    ...world,
+    objects: { ...world.objects, land: { ...world.objects.land, geometries: land } },
+  };
+}
+
+/** Polygons of a topology as the land that they are, none across the antimeridian. */
+function landOf(world: Topology, polygons: object[]): Feature<MultiPolygon>[] {
+  const { features } = feature(world, collection(polygons));
+  return features.map((each) => cutAtAntimeridian(each as Feature<Polygon | MultiPolygon>));
+}
+
+const collection = (geometries: object[]) => ({ type: 'GeometryCollection', geometries });
 
 /** The topology with positions as degrees. */
 function plainArcs<Of extends Topology>({ transform, ...world }: Of): Omit<Of, 'transform'> {
@@ -89,19 +121,6 @@ function plainArcs<Of extends Topology>({ transform, ...world }: Of): Omit<Of, '
     );
   });
   return { ...world, arcs };
-}
-
-/** What no object has shrinks to a point, so that the numbers of the others stay. */
-function usedArcs(arcs: Position[][], objects: object): Position[][] {
-  const used = new Set(
-    [...JSON.stringify(objects, ['land', 'borders', 'geometries', 'arcs']).matchAll(/-?\d+/g)].map(
-      ([text]) => {
-        const number = Number(text);
-        return number < 0 ? ~number : number;
-      },
-    ),
-  );
-  return arcs.map((arc, index) => (used.has(index) ? arc : [arc[0]!, arc[0]!]));
 }
 
 /** Crimea with Ukraine, and no longer with Russia. */
@@ -122,11 +141,13 @@ function withCrimea(world: Topology, countries: NaturalCountry[]): NaturalCountr
   });
 }
 
-/** Where the name of a country stands: in the middle of its largest part, or inside that. */
+/** Where the name of a country stands: in the middle of its largest part, or where that is widest. */
 export function labelPoint(parts: Feature<Polygon>[]): Point {
   const [largest] = parts.toSorted((a, b) => area(b) - area(a)) as [Feature<Polygon>];
   const middle = centerOfMass(largest);
-  return (booleanPointInPolygon(middle, largest) ? middle : pointOnFeature(largest)).geometry;
+  if (booleanPointInPolygon(middle, largest)) return middle.geometry;
+  const [lng, lat] = polylabel(largest.geometry.coordinates, PRECISION);
+  return point([lng, lat]).geometry;
 }
 
 /** Where the name of each state stands, by its code in ISO 3166-1 alpha-3. */
@@ -136,17 +157,16 @@ export function countryPoints(): Map<string, LngLat> {
   const parts = groupBy(geometries, (country) => codeOf(country)?.split(' ') ?? []);
   return new Map(
     Array.from(parts, ([code, all]) => {
-      const { features } = feature(world, { type: 'GeometryCollection', geometries: all });
-      const polygons = features.flatMap((each) => flatten(each as Feature<Polygon>).features);
+      const polygons = landOf(world, all).flatMap((each) => flatten(each).features);
       return [code, labelPoint(polygons).coordinates as LngLat];
     }),
   );
 }
 
-function countryLabel(country: Feature<Polygon>): object[] {
+function countryLabel(country: Feature<MultiPolygon>): Feature<Point>[] {
   const code = String(country.properties?.country ?? '');
   if (code === '') return [];
-  const { coordinates } = labelPoint(flatten(country).features as Feature<Polygon>[]);
+  const { coordinates } = labelPoint(flatten(country).features);
   const metres = METRES * Math.cos((coordinates[1]! * Math.PI) / 180);
   const minzoom = Math.log2((ROOM * metres) / Math.sqrt(area(country)));
   const properties = {
@@ -154,10 +174,10 @@ function countryLabel(country: Feature<Polygon>): object[] {
     country: code,
     minzoom: Math.max(0, Number(minzoom.toFixed(1))),
   };
-  return [{ type: 'Point', coordinates: rounded(coordinates), properties }];
+  return [point(rounded(coordinates), properties)];
 }
 
-function largeTowns(): object[] {
+function largeTowns(): Feature<Point>[] {
   return readCities()
     .map((city) => ({ ...city, isCapital: city.featureCode === 'PPLC' }))
     .filter(
@@ -169,7 +189,7 @@ function largeTowns(): object[] {
       const step = ZOOMS.findIndex(([people]) => population >= people);
       const minzoom = Math.min(ZOOMS[step]![1], isCapital ? CAPITAL_ZOOM : Infinity);
       const properties = { name, rank: step + 1, minzoom };
-      return { type: 'Point', coordinates: rounded(loc.coordinates), properties };
+      return point(rounded(loc.coordinates), properties);
     });
 }
 

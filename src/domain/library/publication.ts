@@ -1,3 +1,4 @@
+import type { FeatureCollection } from 'geojson';
 import type { Mention } from '../atlas/article';
 import type { LibraryArticle, LibraryPlace } from './library';
 
@@ -12,6 +13,8 @@ export interface Publication {
   places: LibraryPlace[];
   /** Whether the articles of the atlas that it is made from, and all of its layers, are in it too. */
   withAtlas: boolean;
+  /** The layers of the map of the world, where it takes the place of the atlas's base map. */
+  world: Record<'land' | 'borders' | 'countries' | 'towns', FeatureCollection> | null;
 }
 
 /** In UTF-16 units. */

@@ -23,6 +23,11 @@ export class PublishingDriver {
     await this.dialog.getByRole('checkbox', { name: article }).setChecked(chosen);
   }
 
+  /** The words of the base map that is chosen. */
+  async baseMap(): Promise<string> {
+    return this.dialog.locator('label:has(input[type=radio]:checked)').innerText();
+  }
+
   async press(button: 'Make the ZIP file' | 'Cancel'): Promise<void> {
     await this.dialog.getByRole('button', { name: button }).click();
   }

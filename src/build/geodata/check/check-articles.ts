@@ -181,8 +181,8 @@ export function measurableFeatures(
 function countriesOf(land: unknown, labels: unknown): Country[] {
   if (!v.is(BASEMAP_SCHEMAS.land, land)) return [];
   const named = v.is(BASEMAP_SCHEMAS.countries, labels) ? labels.features : [];
-  const codes = [...new Set(land.features.map(({ properties }) => properties.country))];
-  return codes.map((code) => ({
+  const codes = new Set(land.features.flatMap(({ properties }) => properties.country ?? []));
+  return Array.from(codes, (code) => ({
     code,
     name: named.find(({ properties }) => properties['country'] === code)?.properties.name ?? code,
     areas: land.features

@@ -131,7 +131,8 @@ const Line = v.variant('type', [LineSchema, MultiLineSchema]);
 
 /** `basemap/<name>.geojson`, as far as the map's style relies on it. */
 export const BASEMAP_SCHEMAS = {
-  land: collectionOf(Area, v.looseObject({ country: CountryCode })),
+  // Without a country where none is agreed on, such as a glacier between two.
+  land: collectionOf(Area, v.looseObject({ country: v.optional(CountryCode) })),
   borders: collectionOf(Line, v.nullable(v.looseObject({}))),
   water: collectionOf(
     v.variant('type', [PolygonSchema, MultiPolygonSchema, LineSchema, MultiLineSchema]),
