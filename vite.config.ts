@@ -60,6 +60,11 @@ export default defineConfig({
               test: /\/(ui\/map\/MapPane\.svelte|map\/(load-map|style\/icons)\.ts|(map-controls|maplibre-gl)\.css)$/,
               priority: 1,
             },
+            {
+              name: 'own-articles',
+              test: /\/domain\/library\/(decisions|exported-share|quoted-sentences)\.ts$/,
+              priority: 1,
+            },
           ],
         },
       },

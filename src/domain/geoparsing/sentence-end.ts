@@ -30,13 +30,13 @@ const LIST = 3;
  * as a sentence does and heads something. Items of a list, which often have no
  * stop either, do not.
  */
-export function isSubheading(blocks: Pick<string[], 'length' | 'at'>, index: number): boolean {
-  const words = blocks.at(index)!;
+export function isSubheading(blocks: string[], index: number): boolean {
+  const words = blocks[index]!;
   const last = blocks.length - 1;
   if (words.length > LONGEST_HEADING || index === last || endsSentence(words)) return false;
   let [from, to] = [index, index];
-  while (from > 1 && index - from < LIST && !endsSentence(blocks.at(from - 1)!)) from -= 1;
-  while (to < last && to - index < LIST && !endsSentence(blocks.at(to + 1)!)) to += 1;
-  const introduced = from > 0 && blocks.at(from - 1)!.endsWith(':');
+  while (from > 1 && index - from < LIST && !endsSentence(blocks[from - 1]!)) from -= 1;
+  while (to < last && to - index < LIST && !endsSentence(blocks[to + 1]!)) to += 1;
+  const introduced = from > 0 && blocks[from - 1]!.endsWith(':');
   return to - from + 1 < LIST && !introduced;
 }

@@ -25,11 +25,11 @@ export function cutRange(text: string, { start, end }: Range, longest: number): 
   while (end - from > longest) {
     // Of the whole text, this would look back to its beginning for each part.
     const part = text.slice(from, from + longest + 1);
-    const space = [part.lastIndexOf('. ') + 1, part.lastIndexOf(' ')].find((at) => at > 0);
-    const isInCharacter = /[\uD800-\uDBFF]$/.test(part.slice(0, -1));
-    const to = from + (space ?? longest - Number(isInCharacter));
+    const space = part.lastIndexOf('. ') + 1 || part.lastIndexOf(' ');
+    const isInCharacter = /[\uDC00-\uDFFF]$/.test(part);
+    const to = from + (space > 0 ? space : longest - Number(isInCharacter));
     parts.push({ start: from, end: to });
-    from = space === undefined ? to : to + 1;
+    from = space > 0 ? to + 1 : to;
   }
   return [...parts, { start: from, end }];
 }

@@ -10,14 +10,12 @@ const LONGEST = 2000;
 /** What is added at a time: this many blocks, or fewer with this many mentions. */
 const STEP = { blocks: 40, mentions: 600 };
 
-/** The blocks that an article was read as, in order. */
-type Words = Pick<string[], 'length' | 'at'>;
-
 /** A block as it is drawn. What only drawing needs is found then: a book has more than are drawn. */
 export class DisplayBlock implements Block {
   constructor(
     private readonly article: LibraryArticle,
-    private readonly words: Words,
+    /** All that the article was read as, and which of it this is in. */
+    private readonly words: string[],
     private readonly index: number,
     readonly start: number,
     readonly end: number,
@@ -43,13 +41,10 @@ export class DisplayBlock implements Block {
 export function displayBlocks(article: LibraryArticle): DisplayBlock[] {
   const { text, mentions, citation } = article;
   const ranges = readBlocks(text);
-  const words: Words = {
-    length: ranges.length,
-    at: (index) => ranges[index] && text.slice(ranges[index].start, ranges[index].end),
-  };
+  const words = ranges.map(({ start, end }) => text.slice(start, end));
   const blocks: DisplayBlock[] = [];
   let first = 0;
-  for (let index = words.at(0) === citation.title ? 1 : 0; index < ranges.length; index += 1) {
+  for (let index = words[0] === citation.title ? 1 : 0; index < ranges.length; index += 1) {
     for (const { start, end } of cutRange(text, ranges[index]!, LONGEST)) {
       while (first < mentions.length && mentions[first]!.start < start) first += 1;
       blocks.push(new DisplayBlock(article, words, index, start, end, first));
