@@ -6,8 +6,10 @@ test('a date chosen on the timeline holds for list, popup and permalink', async 
   await atlas.pressButton('10 Nov 2020');
   await expect.poll(() => atlas.address()).toContain('from=2020-11-10&to=2020-11-10');
   expect(await atlas.status()).toBe('10 November 2020: 4 excerpts');
-  expect(await atlas.list.has('Canada')).toBe(false);
-  expect(await atlas.quotations()).toEqual([expect.stringContaining('10 November 2020')]);
+  await expect.poll(() => atlas.list.has('Canada')).toBe(false);
+  await expect
+    .poll(() => atlas.quotations())
+    .toEqual([expect.stringContaining('10 November 2020')]);
   await atlas.reload();
   expect(await atlas.popup.text()).toContain('Only excerpts that speak of 10 November 2020');
   await atlas.pressButton('Show all dates');
