@@ -127,7 +127,13 @@ test('a reader publishes an article of their own as a site that any host serves'
       expect(published.network.problems).toEqual([]);
       expect(await published.security.hasRun()).toBe(false);
       // Last, since what looks for violations draws in ways that the browser warns of.
-      for (const path of ['?place=shusha', 'places/shusha/']) {
+      for (const path of [
+        '?place=shusha',
+        'places/',
+        'places/shusha/',
+        'articles/snow-on-the-pass/',
+        'licences/',
+      ]) {
         await published.open(path, 'published');
         expect(await published.measures.violations()).toEqual([]);
       }
