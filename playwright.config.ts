@@ -9,11 +9,14 @@ import { CHROMIUM_FLAGS, launchOptions } from './scripts/lib/chromium.mjs';
 const LEAN_FLAGS = [
   // The processor puts a page's layers together itself, not as if it were a graphics processor.
   '--disable-gpu-compositing',
-  // The first two are pages that every window keeps ready below its address bar. The others stand
-  // here since Playwright's own list gives way to this one.
+  // Each page compiles its shaders anew; so each is compiled once for it, when something is drawn.
+  '--disable-angle-features=supportsGraphicsPipelineLibrary,warmUpPipelineCacheAtLink',
+  // The first two are pages that every window keeps ready below its address bar, the third a
+  // process for a page that does not come. The others stand here since Playwright's own list gives way to this one.
   `--disable-features=${[
     'WebUIOmniboxPopup',
     'WebUIOmniboxAimPopup',
+    'SpareRendererForSitePerProcess',
     'AvoidUnnecessaryBeforeUnloadCheckSync',
     'AvoidCorsURLLoaderRestartOnRedirect',
     'DestroyProfileOnBrowserClose',
@@ -45,7 +48,7 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   // Without a GPU a map takes more than one core while it is drawn, and none while a test waits.
-  workers: Math.max(2, Math.floor(availableParallelism() / 2)),
+  workers: Math.max(3, Math.floor(availableParallelism() / 2)),
   reporter: 'list',
   use: {
     browserName: 'chromium',

@@ -12,12 +12,18 @@ const STAGE_LIMIT_MS = 30 * 60_000;
 const stages = [];
 
 /**
- * Installs if needed, finds or gets a Chromium, builds, runs every test. The
- * last line is "N passed, N failed", whatever happens.
+ * Installs if needed, finds or gets a Chromium, builds, runs the tests: all but
+ * those tagged `@long`, which show once more, at another size or after another
+ * fault, what a shorter one shows; with `--all` those too. The last line is
+ * "N passed, N failed", whatever happens.
+ *
+ * @param {string[]} options
  */
-async function test() {
+async function test(options) {
   try {
-    await runStages();
+    const [unknown] = options.filter((option) => option !== '--all');
+    if (unknown) throw new Error(`npm test -- [--all]: expected nothing else, got "${unknown}"`);
+    await runStages(options.length > 0);
   } catch (error) {
     addFailure('set-up', error instanceof Error ? error.message : String(error));
   }
@@ -29,7 +35,8 @@ async function test() {
   process.exitCode = stages.every(([, counts]) => counts.failed === 0) ? 0 : 1;
 }
 
-async function runStages() {
+/** @param {boolean} isAll whether tests tagged `@long` run too */
+async function runStages(isAll) {
   await ensureInstalled();
   process.env['CHROMIUM_PATH'] = await ensureChromium();
   console.log(`Chromium: ${process.env['CHROMIUM_PATH']}`);
@@ -37,14 +44,14 @@ async function runStages() {
   mkdirSync(REPORTS, { recursive: true });
 
   const build = await npm(['run', '--silent', 'build']);
-  for (const project of ['unit', 'browser']) {
-    const reporters = ['--reporter=default', '--reporter=json'];
-    const output = `--outputFile.json=${reportPath(project)}`;
-    const args = ['run', '--project', project, ...reporters, output];
-    await runStage(project, 'vitest/vitest.mjs', args, vitestCounts);
-  }
+  // Both projects at once: a page waits often, and leaves the processor to what runs in Node.
+  const reporters = ['--reporter=default', '--reporter=json'];
+  const output = `--outputFile.json=${reportPath('unit and browser')}`;
+  const args = ['run', ...reporters, output];
+  await runStage('unit and browser', 'vitest/vitest.mjs', args, vitestCounts);
   if (build.code === 0) {
-    const args = ['test', '--reporter=list,json'];
+    const few = isAll ? [] : ['--grep-invert', '@long'];
+    const args = ['test', '--reporter=list,json', ...few];
     await runStage('end-to-end', '@playwright/test/cli.js', args, playwrightCounts);
   } else addFailure('end-to-end', 'not run: the site was not built, see above');
 }

@@ -11,11 +11,14 @@ test('from a popup to the same words in the article, and back', async ({ atlas }
   await expect.poll(() => atlas.popup.name()).toContain('Khankendi');
 });
 
-test('every mention in the articles leads to its place by keyboard', async ({ atlas }) => {
+test('a mention in the articles leads to its place by keyboard, whichever it is', async ({
+  atlas,
+}) => {
   await atlas.openPanel('?view=articles');
-  const mentions = await atlas.articles.mentions();
-  expect(mentions.length).toBeGreaterThan(60);
-  for (const [index, { title }] of mentions.entries()) {
+  const titles = (await atlas.articles.mentions()).map(({ title }) => title);
+  expect(titles.length).toBeGreaterThan(60);
+  for (const title of new Set(titles)) {
+    const index = titles.indexOf(title);
     await test.step(`mention ${index}, ${title}`, () =>
       atlas.articles.visitMention(index, title, 'keyboard'));
   }

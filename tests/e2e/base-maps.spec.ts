@@ -72,43 +72,49 @@ test('another base map comes when it is chosen, and all that was chosen stays', 
     .toBeLessThan(10);
 });
 
-test('a place on another base map answers to a click, and is marked on it', async ({ atlas }) => {
-  await atlas.openMap('?base=well#map=12/39.7633/46.7512', 'base-maps');
-  await expect.poll(() => atlas.status()).toBe('Base map: well');
-  await atlas.map.drawn();
-  const before = await atlas.map.picture();
-  await atlas.map.click();
-  await expect.poll(() => atlas.popup.name()).toContain('Shusha');
-  expect(differingPixels(before, await atlas.map.picture())).toBeGreaterThan(60);
-  expect(atlas.address()).toContain('base=well');
-});
+test(
+  'a place on another base map answers to a click, and is marked on it',
+  { tag: '@long' },
+  async ({ atlas }) => {
+    await atlas.openMap('?base=well#map=12/39.7633/46.7512', 'base-maps');
+    await expect.poll(() => atlas.status()).toBe('Base map: well');
+    await atlas.map.drawn();
+    const before = await atlas.map.picture();
+    await atlas.map.click();
+    await expect.poll(() => atlas.popup.name()).toContain('Shusha');
+    expect(differingPixels(before, await atlas.map.picture())).toBeGreaterThan(60);
+    expect(atlas.address()).toContain('base=well');
+  },
+);
 
-test('a base map that does not come leaves the built-in one, and one line says so', async ({
-  atlas,
-}) => {
-  test.slow();
-  await atlas.openMap('#map=9/39.30/47.11', 'base-maps');
-  const before = await atlas.map.picture();
-  for (const [manner, words] of Object.entries(FAILURES)) {
-    await atlas.map.chooseBase(manner);
+test(
+  'a base map that does not come leaves the built-in one, and one line says so',
+  { tag: '@long' },
+  async ({ atlas }) => {
+    test.slow();
+    await atlas.openMap('#map=9/39.30/47.11', 'base-maps');
+    const before = await atlas.map.picture();
+    for (const [manner, words] of Object.entries(FAILURES)) {
+      await atlas.map.chooseBase(manner);
+      await expect
+        .poll(() => atlas.status())
+        .toBe(`${manner} is not shown: ${tiles.host} ${words}. The built-in map is shown instead.`);
+      expect(await atlas.map.baseIsChosen('Built-in')).toBe(true);
+      await atlas.pressButton('Close the note');
+      await expect
+        .poll(async () => differingPixels(before, await atlas.map.picture()))
+        .toBeLessThan(10);
+    }
+
+    await atlas.map.chooseBase('slowly');
+    await expect.poll(() => atlas.status()).toBe('Base map: slowly');
     await expect
-      .poll(() => atlas.status())
-      .toBe(`${manner} is not shown: ${tiles.host} ${words}. The built-in map is shown instead.`);
-    expect(await atlas.map.baseIsChosen('Built-in')).toBe(true);
-    await atlas.pressButton('Close the note');
-    await expect
-      .poll(async () => differingPixels(before, await atlas.map.picture()))
-      .toBeLessThan(10);
-  }
+      .poll(async () => pixelsOf(await atlas.map.picture(), TILE_COLOUR))
+      .toBeGreaterThan(9999);
+  },
+);
 
-  await atlas.map.chooseBase('slowly');
-  await expect.poll(() => atlas.status()).toBe('Base map: slowly');
-  await expect
-    .poll(async () => pixelsOf(await atlas.map.picture(), TILE_COLOUR))
-    .toBeGreaterThan(9999);
-});
-
-test('hills are shaded on the built-in map', async ({ atlas }) => {
+test('hills are shaded on the built-in map', { tag: '@long' }, async ({ atlas }) => {
   await atlas.openMap('#map=9/39.30/47.11', 'base-maps');
   const before = await atlas.map.picture();
   await atlas.map.chooseBase('Relief');

@@ -70,7 +70,8 @@ for (const way of ['mouse', 'touch', 'keyboard'] as const) {
   test.describe(`by ${way}`, () => {
     if (way === 'touch') test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
 
-    test(`an article is put right by ${way}, and stays so`, async ({ atlas }) => {
+    const tag = way === 'touch' ? '@long' : [];
+    test(`an article is put right by ${way}, and stays so`, { tag }, async ({ atlas }) => {
       await begin(atlas, way);
       const { correcting } = atlas;
       const found = await correcting.names();
@@ -102,94 +103,107 @@ for (const [width, height] of [
   [1280, 800],
   [390, 844],
 ] as const) {
-  test(`what corrects is complete and has no accessibility faults at ${width} by ${height}`, async ({
-    atlas,
-  }) => {
-    await atlas.resize(width, height);
-    await begin(atlas, 'mouse');
-    const { correcting } = atlas;
-    const states: (() => Promise<unknown>)[] = [
-      () => correcting.summary(),
-      () => correcting.decideNext(),
-      () => correcting.open('Shusha'),
-      () => correcting.choose('It is somewhere else'),
-      () => correcting.putPin('mouse'),
-      () => correcting.open('Shusha'),
-      () => correcting.choose('Rename'),
-      () => correcting.select('bus'),
-      () => correcting.openMissed('old mill', 'mouse'),
-      () => correcting.open('Tegh'),
-      () => correcting.choose('Leave this out'),
-      () => correcting.open('Tegh'),
-      () => correcting.lookFor('no such words'),
-    ];
-    for (const state of states) {
-      await state();
-      expect(await atlas.measures.violations()).toEqual([]);
-      expect(await correcting.cutOff()).toEqual([]);
-    }
-  });
+  const tag = width === 1280 ? '@long' : [];
+  test(
+    `what corrects is complete and has no accessibility faults at ${width} by ${height}`,
+    { tag },
+    async ({ atlas }) => {
+      await atlas.resize(width, height);
+      await begin(atlas, 'mouse');
+      const { correcting } = atlas;
+      const states: (() => Promise<unknown>)[] = [
+        () => correcting.summary(),
+        () => correcting.decideNext(),
+        () => correcting.open('Shusha'),
+        () => correcting.choose('It is somewhere else'),
+        () => correcting.putPin('mouse'),
+        () => correcting.open('Shusha'),
+        () => correcting.choose('Rename'),
+        () => correcting.select('bus'),
+        () => correcting.openMissed('old mill', 'mouse'),
+        () => correcting.open('Tegh'),
+        () => correcting.choose('Leave this out'),
+        () => correcting.open('Tegh'),
+        () => correcting.lookFor('no such words'),
+      ];
+      for (const state of states) {
+        await state();
+        expect(await atlas.measures.violations()).toEqual([]);
+        expect(await correcting.cutOff()).toEqual([]);
+      }
+    },
+  );
 }
 
-test('another tab sees what is decided, and takes nothing away by deciding too', async ({
-  atlas,
-}) => {
-  await begin(atlas, 'mouse');
-  const other = await atlas.newTab();
-  await other.openPanel('?view=articles');
-  await expect.poll(() => other.library.titles()).toEqual([TITLE]);
-  await other.correcting.toggle();
-  await atlas.correcting.open('GORIS');
-  await atlas.correcting.choose('in this article');
-  await expect
-    .poll(() => other.correcting.names())
-    .not.toContainEqual(expect.stringMatching(/^GORIS/));
-  await other.correcting.open('Shusha');
-  await other.correcting.choose('Shusha district');
-  await expect
-    .poll(() => atlas.correcting.names())
-    .toContainEqual(expect.stringMatching(/^Shusha: Shusha district/));
-  await atlas.press('Control+z');
-  await atlas.press('Control+z');
-  await expect.poll(() => other.correcting.names()).toContainEqual(expect.stringMatching(/^GORIS/));
-});
+test(
+  'another tab sees what is decided, and takes nothing away by deciding too',
+  { tag: '@long' },
+  async ({ atlas }) => {
+    await begin(atlas, 'mouse');
+    const other = await atlas.newTab();
+    await other.openPanel('?view=articles');
+    await expect.poll(() => other.library.titles()).toEqual([TITLE]);
+    await other.correcting.toggle();
+    await atlas.correcting.open('GORIS');
+    await atlas.correcting.choose('in this article');
+    await expect
+      .poll(() => other.correcting.names())
+      .not.toContainEqual(expect.stringMatching(/^GORIS/));
+    await other.correcting.open('Shusha');
+    await other.correcting.choose('Shusha district');
+    await expect
+      .poll(() => atlas.correcting.names())
+      .toContainEqual(expect.stringMatching(/^Shusha: Shusha district/));
+    await atlas.press('Control+z');
+    await atlas.press('Control+z');
+    await expect
+      .poll(() => other.correcting.names())
+      .toContainEqual(expect.stringMatching(/^GORIS/));
+  },
+);
 
-test('the popup of a place leads to where the reader’s own article names it', async ({ atlas }) => {
-  await begin(atlas, 'mouse');
-  await atlas.correcting.toggle();
-  await atlas.pressButton('Tegh');
-  await atlas.pressButton('Correct this in your article');
-  await expect.poll(() => atlas.correcting.isOpen('Tegh')).toBe(true);
-  expect(await atlas.measures.violations()).toEqual([]);
-  await atlas.correcting.choose('in this article');
-  await expect.poll(() => atlas.status()).toBe('Kept: Tegh');
-});
+test(
+  'the popup of a place leads to where the reader’s own article names it',
+  { tag: '@long' },
+  async ({ atlas }) => {
+    await begin(atlas, 'mouse');
+    await atlas.correcting.toggle();
+    await atlas.pressButton('Tegh');
+    await atlas.pressButton('Correct this in your article');
+    await expect.poll(() => atlas.correcting.isOpen('Tegh')).toBe(true);
+    expect(await atlas.measures.violations()).toEqual([]);
+    await atlas.correcting.choose('in this article');
+    await expect.poll(() => atlas.status()).toBe('Kept: Tegh');
+  },
+);
 
-test('a reload in the middle of a correction, and a new search, take nothing away', async ({
-  atlas,
-}) => {
-  await begin(atlas, 'mouse');
-  const { correcting } = atlas;
-  await correcting.open('Shusha');
-  await correcting.choosePlace('Shusha district');
-  await expect.poll(() => atlas.status()).toBe('Kept: Shusha');
-  const decided = await correcting.names();
-  await correcting.open('Baku');
-  await correcting.choose('It is somewhere else');
-  await atlas.reload();
-  await expect.poll(() => atlas.library.titles()).toEqual([TITLE]);
-  await correcting.toggle();
-  await expect.poll(() => correcting.names()).toEqual(decided);
+test(
+  'a reload in the middle of a correction, and a new search, take nothing away',
+  { tag: '@long' },
+  async ({ atlas }) => {
+    await begin(atlas, 'mouse');
+    const { correcting } = atlas;
+    await correcting.open('Shusha');
+    await correcting.choosePlace('Shusha district');
+    await expect.poll(() => atlas.status()).toBe('Kept: Shusha');
+    const decided = await correcting.names();
+    await correcting.open('Baku');
+    await correcting.choose('It is somewhere else');
+    await atlas.reload();
+    await expect.poll(() => atlas.library.titles()).toEqual([TITLE]);
+    await correcting.toggle();
+    await expect.poll(() => correcting.names()).toEqual(decided);
 
-  const point = { type: 'Point', coordinates: [46.5, 39.5] };
-  const feature = { type: 'Feature', properties: { name: 'Upper Gorge' }, geometry: point };
-  const places = JSON.stringify({ type: 'FeatureCollection', features: [feature] });
-  await atlas.library.openSaved('places.geojson', places);
-  // The text is searched again for the new place: it is found, and what was decided stays.
-  const found = decided.map((name) => name.replace('Upper Gorge: not known', 'Upper Gorge'));
-  await expect.poll(() => correcting.names()).toEqual(found);
-  await atlas.press('Control+z');
-  await expect.poll(() => correcting.names()).toContain('Shusha: Shusha');
-  await atlas.press('Control+Shift+Z');
-  await expect.poll(() => correcting.names()).toEqual(found);
-});
+    const point = { type: 'Point', coordinates: [46.5, 39.5] };
+    const feature = { type: 'Feature', properties: { name: 'Upper Gorge' }, geometry: point };
+    const places = JSON.stringify({ type: 'FeatureCollection', features: [feature] });
+    await atlas.library.openSaved('places.geojson', places);
+    // The text is searched again for the new place: it is found, and what was decided stays.
+    const found = decided.map((name) => name.replace('Upper Gorge: not known', 'Upper Gorge'));
+    await expect.poll(() => correcting.names()).toEqual(found);
+    await atlas.press('Control+z');
+    await expect.poll(() => correcting.names()).toContain('Shusha: Shusha');
+    await atlas.press('Control+Shift+Z');
+    await expect.poll(() => correcting.names()).toEqual(found);
+  },
+);

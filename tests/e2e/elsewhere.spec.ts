@@ -56,36 +56,40 @@ test('an article on Kenya is shown on a map of the world, once its reader wants 
   await says(atlas, /Probably a town of about 69,000 people in Kenya/);
 });
 
-test('declined, an article on Kenya stays where it is, and the choice is kept', async ({
-  atlas,
-}) => {
-  await bring(atlas, KENYA);
-  await says(atlas, DECLINE);
-  await atlas.pressButton(DECLINE);
-  await expect.poll(() => atlas.text()).not.toContain(DECLINE);
-  await atlas.reload();
-  await says(atlas, NONE);
-  expect(await atlas.text()).not.toContain(DECLINE);
-  expect(ofWorld(atlas)).toEqual([]);
+test(
+  'declined, an article on Kenya stays where it is, and the choice is kept',
+  { tag: '@long' },
+  async ({ atlas }) => {
+    await bring(atlas, KENYA);
+    await says(atlas, DECLINE);
+    await atlas.pressButton(DECLINE);
+    await expect.poll(() => atlas.text()).not.toContain(DECLINE);
+    await atlas.reload();
+    await says(atlas, NONE);
+    expect(await atlas.text()).not.toContain(DECLINE);
+    expect(ofWorld(atlas)).toEqual([]);
 
-  await atlas.pressButton('Mombasa');
-  await expect.poll(() => atlas.popup.name()).toContain('Mombasa');
-  await says(atlas, /outside this map/i);
-  await atlas.press('Escape');
+    await atlas.pressButton('Mombasa');
+    await expect.poll(() => atlas.popup.name()).toContain('Mombasa');
+    await says(atlas, /outside this map/i);
+    await atlas.press('Escape');
 
-  await atlas.correcting.toggle();
-  await atlas.correcting.open('Mombasa');
-  expect((await atlas.controls()).filter((name) => /on the map$/.test(name))).toEqual([]);
-});
+    await atlas.correcting.toggle();
+    await atlas.correcting.open('Mombasa');
+    expect((await atlas.controls()).filter((name) => /on the map$/.test(name))).toEqual([]);
+  },
+);
 
-test('an article that stays on the map is offered nothing, and fetches nothing of the world', async ({
-  atlas,
-}) => {
-  await bring(atlas, NEAR);
-  await says(atlas, /places: \d+ on this map/);
-  expect(await atlas.text()).not.toContain(LOOK);
-  expect(ofWorld(atlas)).toEqual([]);
-});
+test(
+  'an article that stays on the map is offered nothing, and fetches nothing of the world',
+  { tag: '@long' },
+  async ({ atlas }) => {
+    await bring(atlas, NEAR);
+    await says(atlas, /places: \d+ on this map/);
+    expect(await atlas.text()).not.toContain(LOOK);
+    expect(ofWorld(atlas)).toEqual([]);
+  },
+);
 
 test('a link brings the map of the world back, where its camera stood', async ({ atlas }) => {
   await atlas.openMap('?base=world#map=4/-1/37');

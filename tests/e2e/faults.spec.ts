@@ -55,23 +55,26 @@ test('the map’s worker fails: one line says so, and every place can be read', 
 });
 
 for (const fault of ['missing', 'truncated'] as const) {
-  test(`some of the base map is ${fault}: the rest is drawn, a line says so, and it comes later`, async ({
-    atlas,
-  }) => {
-    const mend = await atlas.faults[fault](TILES);
-    await atlas.openMap('?place=khankendi');
-    await expect
-      .poll(() => atlas.text())
-      .toContain('could not draw everything: a part of the base map');
-    expect(await atlas.quotations()).toEqual(quotedOf('khankendi'));
-    await atlas.press('Escape');
-    const hole = await atlas.map.picture();
-    await mend();
-    await atlas.press('Escape');
-    await atlas.openMap('?place=khankendi');
-    await atlas.press('Escape');
-    expect(differingPixels(hole, await atlas.map.picture())).toBeGreaterThan(10_000);
-  });
+  const tag = fault === 'truncated' ? '@long' : [];
+  test(
+    `some of the base map is ${fault}: the rest is drawn, a line says so, and it comes later`,
+    { tag },
+    async ({ atlas }) => {
+      const mend = await atlas.faults[fault](TILES);
+      await atlas.openMap('?place=khankendi');
+      await expect
+        .poll(() => atlas.text())
+        .toContain('could not draw everything: a part of the base map');
+      expect(await atlas.quotations()).toEqual(quotedOf('khankendi'));
+      await atlas.press('Escape');
+      const hole = await atlas.map.picture();
+      await mend();
+      await atlas.press('Escape');
+      await atlas.openMap('?place=khankendi');
+      await atlas.press('Escape');
+      expect(differingPixels(hole, await atlas.map.picture())).toBeGreaterThan(10_000);
+    },
+  );
 }
 
 test('some of the map’s data hangs: the page says so after a while, and the panel works', async ({
@@ -98,76 +101,82 @@ test('the shortcuts do not come: a line says so, and they can be asked for again
   await expect.poll(() => atlas.popup.name()).toBe('Keyboard shortcuts');
 });
 
-test('the network goes while the map is on its way: another try when it is back', async ({
-  atlas,
-}) => {
-  const release = await atlas.openWithout(MAP_CODE);
-  // Until a place opens, other parts of the page may still be on their way, which are not the map's.
-  await expect(async () => {
-    await atlas.list.choose('Shusha');
-    expect(await atlas.popup.name()).toContain('Shusha');
-  }).toPass();
-  await atlas.press('Escape');
-  await atlas.network.setOffline(true);
-  release();
-  await expect.poll(() => atlas.text()).toContain('The map could not start');
-  await atlas.network.setOffline(false);
-  await atlas.pressButton('Try again');
-  await atlas.map.drawn();
-});
+test(
+  'the network goes while the map is on its way: another try when it is back',
+  { tag: '@long' },
+  async ({ atlas }) => {
+    const release = await atlas.openWithout(MAP_CODE);
+    // Until a place opens, other parts of the page may still be on their way, which are not the map's.
+    await expect(async () => {
+      await atlas.list.choose('Shusha');
+      expect(await atlas.popup.name()).toContain('Shusha');
+    }).toPass();
+    await atlas.press('Escape');
+    await atlas.network.setOffline(true);
+    release();
+    await expect.poll(() => atlas.text()).toContain('The map could not start');
+    await atlas.network.setOffline(false);
+    await atlas.pressButton('Try again');
+    await atlas.map.drawn();
+  },
+);
 
 test.describe('where the map moves,', () => {
   test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
-  test('the graphics context goes during a flight, and comes back at its end', async ({
-    atlas,
-  }) => {
-    await atlas.openMap('#map=10/38.9/45.5');
-    await atlas.list.choose('Khankendi');
-    await atlas.map.loseGraphics(true);
-    await expect.poll(() => atlas.map.isBusy()).toBe(false);
-    expect(await atlas.popup.name()).toContain('Khankendi');
+  test(
+    'the graphics context goes during a flight, and comes back at its end',
+    { tag: '@long' },
+    async ({ atlas }) => {
+      await atlas.openMap('#map=10/38.9/45.5');
+      await atlas.list.choose('Khankendi');
+      await atlas.map.loseGraphics(true);
+      await expect.poll(() => atlas.map.isBusy()).toBe(false);
+      expect(await atlas.popup.name()).toContain('Khankendi');
+      await atlas.press('Escape');
+      await atlas.map.clickAt(KHANKENDI);
+      await expect.poll(() => atlas.popup.name()).toContain('Khankendi');
+    },
+  );
+});
+
+test(
+  'a thousand presses of layers and places end in what the last ones chose',
+  { tag: '@long' },
+  async ({ atlas }) => {
+    await atlas.openMap();
+    const layers = await atlas.faults.pressAtRandom(1000, 20230119);
+    await atlas.map.drawn();
+    const name = await atlas.popup.name();
+
+    await atlas.share.open();
+    const link = new URL(await atlas.share.field('Link'));
     await atlas.press('Escape');
-    await atlas.map.clickAt(KHANKENDI);
-    await expect.poll(() => atlas.popup.name()).toContain('Khankendi');
-  });
-});
+    // By key: the last popup may lie over the button.
+    await atlas.tabTo('Show all');
+    await atlas.press('Enter');
+    await atlas.map.drawn();
+    const seen = await atlas.map.picture();
+    // The address may be late: browsers take only so many changes at once.
+    await expect.poll(() => atlas.address()).toContain(link.search);
 
-test('a thousand presses of layers and places end in what the last ones chose', async ({
-  atlas,
-}) => {
-  await atlas.openMap();
-  const layers = await atlas.faults.pressAtRandom(1000, 20230119);
-  await atlas.map.drawn();
-  const name = await atlas.popup.name();
-
-  await atlas.share.open();
-  const link = new URL(await atlas.share.field('Link'));
-  await atlas.press('Escape');
-  // By key: the last popup may lie over the button.
-  await atlas.tabTo('Show all');
-  await atlas.press('Enter');
-  await atlas.map.drawn();
-  const seen = await atlas.map.picture();
-  // The address may be late: browsers take only so many changes at once.
-  await expect.poll(() => atlas.address()).toContain(link.search);
-
-  await atlas.openMap(atlas.address());
-  expect(await atlas.popup.name()).toBe(name);
-  for (const [title, on] of layers) {
-    expect(await atlas.list.layerIsOn(title), title).toBe(on);
-  }
-  await atlas.tabTo('Show all');
-  await atlas.press('Enter');
-  await atlas.map.drawn();
-  const share = differingPixels(await atlas.map.picture(), seen) / (seen.width * seen.height);
-  expect(share).toBeLessThan(0.002);
-});
+    await atlas.openMap(atlas.address());
+    expect(await atlas.popup.name()).toBe(name);
+    for (const [title, on] of layers) {
+      expect(await atlas.list.layerIsOn(title), title).toBe(on);
+    }
+    await atlas.tabTo('Show all');
+    await atlas.press('Enter');
+    await atlas.map.drawn();
+    const share = differingPixels(await atlas.map.picture(), seen) / (seen.width * seen.height);
+    expect(share).toBeLessThan(0.002);
+  },
+);
 
 test.describe('a site that was kept, and has changed on its server', () => {
   test.use({ serviceWorkers: 'allow' });
 
-  test('works from what was kept, to the last view', async ({ atlas }) => {
+  test('works from what was kept, to the last view', { tag: '@long' }, async ({ atlas }) => {
     const site = await createOwnSite();
     try {
       await atlas.open(site.url);

@@ -134,8 +134,10 @@ async function openLibrary(page: Page, url: string): Promise<void> {
   const heading = page.getByRole('heading', { name: 'Your articles' });
   await add.or(heading).first().waitFor();
   // A library that is there opens by itself, and takes the button away.
-  if (await add.isVisible()) await add.click({ timeout: 2000 }).catch(() => {});
-  await heading.waitFor();
+  while (!(await heading.isVisible())) {
+    await add.click({ timeout: 2000 }).catch(() => {});
+    await heading.waitFor({ timeout: 2000 }).catch(() => {});
+  }
 }
 
 /** Starts a browser of its own, whose process is known, and ends it whatever happens. */
@@ -150,6 +152,9 @@ async function inBrowser(
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+  const end = () => void process.kill(-browser.pid!, 'SIGKILL');
+  // A test that took too long is given up, and never comes to its end.
+  process.once('exit', end);
   try {
     const connected = await chromium.connectOverCDP(await addressOf(browser));
     const [context] = connected.contexts();
@@ -158,8 +163,9 @@ async function inBrowser(
     await page.addInitScript('globalThis.__name = (named) => named');
     await work(page, browser);
   } finally {
+    process.off('exit', end);
     if (browser.exitCode === null && browser.signalCode === null) {
-      process.kill(-browser.pid!, 'SIGKILL');
+      end();
       await ended(browser);
     }
   }

@@ -48,81 +48,89 @@ test('the list comes to hold every place, the first before the map is there', as
   await expect.poll(() => other.list.length()).toBe(400);
 });
 
-test('a place that only a near view shows opens by a click on the map; its layer switches it off', async ({
-  atlas,
-}) => {
-  const { id, title, layer, view } = large.far;
-  await atlas.openMap(view, 'large-atlas');
-  const before = await atlas.map.picture();
-  await atlas.map.pointAt();
-  await atlas.map.click();
-  await expect.poll(() => atlas.popup.name()).toContain(title);
-  await expect.poll(async () => (await atlas.quotations()).length).toBeGreaterThan(0);
-  expect(quotedOf(id, large.geodata)).toEqual(expect.arrayContaining(await atlas.quotations()));
+test(
+  'a place that only a near view shows opens by a click on the map; its layer switches it off',
+  { tag: '@long' },
+  async ({ atlas }) => {
+    const { id, title, layer, view } = large.far;
+    await atlas.openMap(view, 'large-atlas');
+    const before = await atlas.map.picture();
+    await atlas.map.pointAt();
+    await atlas.map.click();
+    await expect.poll(() => atlas.popup.name()).toContain(title);
+    await expect.poll(async () => (await atlas.quotations()).length).toBeGreaterThan(0);
+    expect(quotedOf(id, large.geodata)).toEqual(expect.arrayContaining(await atlas.quotations()));
 
-  await atlas.list.switchLayer(layer, false);
-  await expect.poll(() => atlas.popup.name()).toBeNull();
-  await atlas.map.pointAt(200, 200);
-  await expect
-    .poll(async () => differingPixels(before, await atlas.map.picture()))
-    .toBeGreaterThan(60);
-  await atlas.map.click();
-  await expect.poll(() => atlas.popup.name()).toBeNull();
-  expect(atlas.network.problems).toEqual([]);
-});
+    await atlas.list.switchLayer(layer, false);
+    await expect.poll(() => atlas.popup.name()).toBeNull();
+    await atlas.map.pointAt(200, 200);
+    await expect
+      .poll(async () => differingPixels(before, await atlas.map.picture()))
+      .toBeGreaterThan(60);
+    await atlas.map.click();
+    await expect.poll(() => atlas.popup.name()).toBeNull();
+    expect(atlas.network.problems).toEqual([]);
+  },
+);
 
-test('a place that the first view does not list opens by a link and from the search, where it stands', async ({
-  atlas,
-}) => {
-  const { id, title, layer } = large.far;
-  await atlas.openMap(`?place=${id}&layers=`, 'large-atlas');
-  expect(await atlas.popup.name()).toContain(title);
-  expect(await atlas.text()).not.toContain('Not known here');
-  expect(await atlas.list.isShownForPlace(layer)).toBe(true);
+test(
+  'a place that the first view does not list opens by a link and from the search, where it stands',
+  { tag: '@long' },
+  async ({ atlas }) => {
+    const { id, title, layer } = large.far;
+    await atlas.openMap(`?place=${id}&layers=`, 'large-atlas');
+    expect(await atlas.popup.name()).toContain(title);
+    expect(await atlas.text()).not.toContain('Not known here');
+    expect(await atlas.list.isShownForPlace(layer)).toBe(true);
 
-  await atlas.openMap('', 'large-atlas');
-  await atlas.search.type(title);
-  await atlas.search.choose(title);
-  await expect.poll(() => atlas.popup.name()).toContain(title);
-  await expect.poll(() => atlas.popup.isInsideMap()).toBe(true);
-});
+    await atlas.openMap('', 'large-atlas');
+    await atlas.search.type(title);
+    await atlas.search.choose(title);
+    await expect.poll(() => atlas.popup.name()).toContain(title);
+    await expect.poll(() => atlas.popup.isInsideMap()).toBe(true);
+  },
+);
 
-test('where the rest of the list is missing, list and map say so, and it comes later', async ({
-  atlas,
-}) => {
-  const { title, view } = large.far;
-  const mend = await atlas.faults.missing('/parts/list-');
-  await atlas.openMap(view, 'large-atlas');
-  const reason = '(the server answered with 404)';
-  await expect
-    .poll(() => atlas.text())
-    .toContain(`The other places could not be loaded ${reason}.`);
-  await atlas.map.click();
-  await expect.poll(() => atlas.text()).toContain(`The places could not be loaded ${reason}.`);
-  expect(await atlas.popup.name()).toBeNull();
-  await mend();
-  await atlas.map.click();
-  await expect.poll(() => atlas.popup.name()).toContain(title);
-  await expect.poll(() => atlas.list.length()).toBe(400);
-});
+test(
+  'where the rest of the list is missing, list and map say so, and it comes later',
+  { tag: '@long' },
+  async ({ atlas }) => {
+    const { title, view } = large.far;
+    const mend = await atlas.faults.missing('/parts/list-');
+    await atlas.openMap(view, 'large-atlas');
+    const reason = '(the server answered with 404)';
+    await expect
+      .poll(() => atlas.text())
+      .toContain(`The other places could not be loaded ${reason}.`);
+    await atlas.map.click();
+    await expect.poll(() => atlas.text()).toContain(`The places could not be loaded ${reason}.`);
+    expect(await atlas.popup.name()).toBeNull();
+    await mend();
+    await atlas.map.click();
+    await expect.poll(() => atlas.popup.name()).toContain(title);
+    await expect.poll(() => atlas.list.length()).toBe(400);
+  },
+);
 
 test.describe('with a service worker', () => {
   test.use({ serviceWorkers: 'allow' });
 
-  test('a place whose part came before anything was kept is quoted without a network too', async ({
-    atlas,
-  }) => {
-    const { id, title } = large.last;
-    await atlas.openPanel(`?place=${id}`, 'large-atlas');
-    await expect.poll(async () => (await atlas.quotations()).length).toBeGreaterThan(0);
-    const quoted = await atlas.quotations();
-    await atlas.network.kept();
-    await atlas.network.keptParts();
-    await atlas.network.setOffline(true);
-    await atlas.openPanel(`?place=${id}`, 'large-atlas');
-    await expect.poll(() => atlas.popup.name()).toContain(title);
-    await expect.poll(() => atlas.quotations()).toEqual(quoted);
-  });
+  test(
+    'a place whose part came before anything was kept is quoted without a network too',
+    { tag: '@long' },
+    async ({ atlas }) => {
+      const { id, title } = large.last;
+      await atlas.openPanel(`?place=${id}`, 'large-atlas');
+      await expect.poll(async () => (await atlas.quotations()).length).toBeGreaterThan(0);
+      const quoted = await atlas.quotations();
+      await atlas.network.kept();
+      await atlas.network.keptParts();
+      await atlas.network.setOffline(true);
+      await atlas.openPanel(`?place=${id}`, 'large-atlas');
+      await expect.poll(() => atlas.popup.name()).toContain(title);
+      await expect.poll(() => atlas.quotations()).toEqual(quoted);
+    },
+  );
 });
 
 for (const fault of ['missing', 'truncated'] as const) {

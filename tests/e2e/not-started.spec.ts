@@ -56,38 +56,44 @@ test('data that does not come is told in one line, not in two', async ({ atlas }
   expect(await atlas.linkIsVisible('Corridor Atlas as text')).toBe(false);
 });
 
-test('in a frame that may run scripts and nothing else the map can be read, with a link', async ({
-  page,
-}) => {
-  const url = `${process.env.ATLAS_URL}embed/`;
-  const site = await serveOtherSite(`<iframe sandbox="allow-scripts" src="${url}"></iframe>`);
-  const frame = new FrameDriver(page);
-  try {
-    await page.goto(site.url);
-    await expect.poll(() => frame.text()).toContain(LINE);
-    expect(await frame.text()).toContain('Khankendi');
-    // Its style sheet has come: what the drawing says is seen.
-    expect(await frame.background('.not-started')).not.toBe('rgba(0, 0, 0, 0)');
-  } finally {
-    await site.close();
-  }
-});
+test(
+  'in a frame that may run scripts and nothing else the map can be read, with a link',
+  { tag: '@long' },
+  async ({ page }) => {
+    const url = `${process.env.ATLAS_URL}embed/`;
+    const site = await serveOtherSite(`<iframe sandbox="allow-scripts" src="${url}"></iframe>`);
+    const frame = new FrameDriver(page);
+    try {
+      await page.goto(site.url);
+      await expect.poll(() => frame.text()).toContain(LINE);
+      expect(await frame.text()).toContain('Khankendi');
+      // Its style sheet has come: what the drawing says is seen.
+      expect(await frame.background('.not-started')).not.toBe('rgba(0, 0, 0, 0)');
+    } finally {
+      await site.close();
+    }
+  },
+);
 
-test('the build opens what it built: a page that fails ends it with the reason', async () => {
-  const site = await createOwnSite();
-  try {
-    expect(await openBuilt(site.folder)).toEqual([]);
-    const [name] = readdirSync(join(site.folder, 'assets')).filter((file) =>
-      /^atlas-.*\.json$/.test(file),
-    );
-    const file = join(site.folder, 'assets', name!);
-    const atlas = JSON.parse(readFileSync(file, 'utf8'));
-    twice(atlas);
-    writeFileSync(file, JSON.stringify(atlas));
-    expect(await openBuilt(site.folder)).toContainEqual(
-      expect.stringMatching(/^\/: .*each_key_duplicate/),
-    );
-  } finally {
-    await site.close();
-  }
-});
+test(
+  'the build opens what it built: a page that fails ends it with the reason',
+  { tag: '@long' },
+  async () => {
+    const site = await createOwnSite();
+    try {
+      expect(await openBuilt(site.folder)).toEqual([]);
+      const [name] = readdirSync(join(site.folder, 'assets')).filter((file) =>
+        /^atlas-.*\.json$/.test(file),
+      );
+      const file = join(site.folder, 'assets', name!);
+      const atlas = JSON.parse(readFileSync(file, 'utf8'));
+      twice(atlas);
+      writeFileSync(file, JSON.stringify(atlas));
+      expect(await openBuilt(site.folder)).toContainEqual(
+        expect.stringMatching(/^\/: .*each_key_duplicate/),
+      );
+    } finally {
+      await site.close();
+    }
+  },
+);

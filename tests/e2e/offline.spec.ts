@@ -62,68 +62,76 @@ test.describe('a store that a captive portal or a broken line got at:', () => {
   }
 
   for (const [what, how, names] of [
-    ['four scripts', 'portal', /(CompareView|PrintView|draw-picture|citation-files)-.*\.js$/],
-    ['parts of the atlas and tiles', 'portal', /\/(parts|tiles-[^/]*)\//],
-    ['pages', 'portal', /\/places\//],
+    ['pages, parts of the atlas, and tiles', 'portal', /\/(places|parts|tiles-[^/]*)\//],
     ['half of every script', 'half', /\.js$/],
-    ['half of the parts and tiles', 'half', /\/(parts|tiles-[^/]*)\//],
   ] as const) {
-    test(`${what}: the next visit works, and the one after it without a network`, async ({
-      atlas,
-    }) => {
-      site.spoil(names, how, 'worker');
-      await atlas.openPanel(site.url);
-      await expect.poll(() => site.spoilt()).toBeGreaterThan(0);
-      await expect.poll(() => atlas.network.workers()).toBe('none');
+    const tag = how === 'portal' ? '@long' : [];
+    test(
+      `${what}: the next visit works, and the one after it without a network`,
+      { tag },
+      async ({ atlas }) => {
+        site.spoil(names, how, 'worker');
+        await atlas.openPanel(site.url);
+        await expect.poll(() => site.spoilt()).toBeGreaterThan(0);
+        await expect.poll(() => atlas.network.workers()).toBe('none');
 
-      site.spoil(null);
-      await atlas.openPanel(site.url);
-      await atlas.network.kept();
-      await worksWithoutNetwork(atlas);
-    });
+        site.spoil(null);
+        await atlas.openPanel(site.url);
+        await atlas.network.kept();
+        await worksWithoutNetwork(atlas);
+      },
+    );
   }
 
-  test('everything that is kept: the next visit works, and keeps it anew', async ({ atlas }) => {
-    await atlas.openPanel(site.url);
-    await atlas.network.kept();
-    await atlas.network.poisonStore();
-    await atlas.openPanel(site.url);
-    expect(await atlas.network.isServed()).toBe(true);
-    await atlas.list.choose('Khankendi');
-    await expect.poll(() => atlas.quotations()).toEqual(quotedOf('khankendi'));
-  });
+  test(
+    'everything that is kept: the next visit works, and keeps it anew',
+    { tag: '@long' },
+    async ({ atlas }) => {
+      await atlas.openPanel(site.url);
+      await atlas.network.kept();
+      await atlas.network.poisonStore();
+      await atlas.openPanel(site.url);
+      expect(await atlas.network.isServed()).toBe(true);
+      await atlas.list.choose('Khankendi');
+      await expect.poll(() => atlas.quotations()).toEqual(quotedOf('khankendi'));
+    },
+  );
 
-  test('everything that is kept, and a new version comes: it keeps nothing of that', async ({
-    atlas,
-  }) => {
-    await atlas.openPanel(site.url);
-    await atlas.network.kept();
-    await atlas.network.poisonStore();
-    site.publish();
-    await atlas.reload();
-    await expect.poll(() => atlas.text()).toContain('A new version of this site is here.');
-    await atlas.pressButton('Open it');
-    await expect.poll(() => atlas.text()).not.toContain('A new version of this site is here.');
-    await worksWithoutNetwork(atlas);
-  });
+  test(
+    'everything that is kept, and a new version comes: it keeps nothing of that',
+    { tag: '@long' },
+    async ({ atlas }) => {
+      await atlas.openPanel(site.url);
+      await atlas.network.kept();
+      await atlas.network.poisonStore();
+      site.publish();
+      await atlas.reload();
+      await expect.poll(() => atlas.text()).toContain('A new version of this site is here.');
+      await atlas.pressButton('Open it');
+      await expect.poll(() => atlas.text()).not.toContain('A new version of this site is here.');
+      await worksWithoutNetwork(atlas);
+    },
+  );
 
-  test('a tool that is used for the first time: it comes when it is asked for again', async ({
-    atlas,
-  }) => {
-    await atlas.openPanel(site.url);
-    await atlas.network.kept();
-    await atlas.openPanel(`${site.url}?view=articles`);
-    site.spoil(/library-part/);
-    await atlas.pressButton('Add an article');
-    await expect.poll(() => atlas.text()).toContain('could not be loaded');
-    expect((await atlas.network.store()).paths.join()).not.toContain('library-part');
-    site.spoil(null);
-    await atlas.openPanel(`${site.url}?view=articles`);
-    await atlas.library.open();
-    await expect
-      .poll(async () => (await atlas.network.store()).paths.join())
-      .toContain('library-part');
-  });
+  test(
+    'a tool that is used for the first time: it comes when it is asked for again',
+    { tag: '@long' },
+    async ({ atlas }) => {
+      await atlas.openPanel(site.url);
+      await atlas.network.kept();
+      await atlas.openPanel(`${site.url}?view=articles`);
+      site.spoil(/library-part/);
+      await atlas.pressButton('Add an article');
+      await expect.poll(() => atlas.text()).toContain('could not be loaded');
+      expect((await atlas.network.store()).paths.join()).not.toContain('library-part');
+      site.spoil(null);
+      await atlas.openPanel(`${site.url}?view=articles`);
+      await atlas.library.open();
+      await expect
+        .poll(async () => (await atlas.network.store()).paths.join())
+        .toContain('library-part');
+    },
+  );
 });
 
 test('a reader of the atlas keeps what the atlas needs; tools are kept once they are used', async ({

@@ -60,10 +60,12 @@ const ACTIONS: Record<string, (atlas: AtlasDriver) => Promise<void>> = {
     await touch.tap('Close');
     await expect.poll(() => touch.seesQuotationRead()).toBe(true);
   },
-  'a comparison, and back to the popup': async ({ touch }) => {
+  'a comparison, and back to the popup': async ({ touch, compare }) => {
     await touch.tapMap(ROAD);
     await touch.tap('Compare the articles');
-    await expect.poll(() => touch.seesDialog('Lachin road')).toBe(true);
+    // It has the popup's heading, and comes over it.
+    await expect.poll(() => compare.isOpen()).toBe(true);
+    expect(await touch.seesDialog('Lachin road')).toBe(true);
     await touch.tap('Close', 'dialog');
     await expect.poll(() => touch.seesButton('Compare the articles')).toBe(true);
   },

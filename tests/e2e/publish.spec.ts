@@ -152,78 +152,90 @@ async function begin(atlas: AtlasDriver): Promise<void> {
   await atlas.publishing.say('Snow and roads', 'Three articles.');
 }
 
-test('with the articles of the atlas beside it, all of them are in the site, and the tour', async ({
-  atlas,
-}) => {
-  await atlas.openPanel('?view=articles');
-  await begin(atlas);
-  const mend = await atlas.faults.truncated('/assets/core-.*js');
-  await atlas.publishing.press('Make the ZIP file');
-  await expect.poll(() => atlas.publishing.text()).toMatch(/core-.* did not come as it was built/);
-  await mend();
+test(
+  'with the articles of the atlas beside it, all of them are in the site, and the tour',
+  { tag: '@long' },
+  async ({ atlas }) => {
+    await atlas.openPanel('?view=articles');
+    await begin(atlas);
+    const mend = await atlas.faults.truncated('/assets/core-.*js');
+    await atlas.publishing.press('Make the ZIP file');
+    await expect
+      .poll(() => atlas.publishing.text())
+      .toMatch(/core-.* did not come as it was built/);
+    await mend();
 
-  await atlas.publishing.choose(/^Also the 2 articles/, true);
-  const files = unpack((await atlas.publishing.make()).bytes);
-  const { articles, tour } = geodataOf(files);
-  expect(articles).toHaveLength(3);
-  for (const { id } of tour!.steps) expect(files).toHaveProperty([`tour/${id}.png`]);
-  const page = Buffer.from(files['places/index.html']!).toString();
-  for (const { excerpts } of articles) {
-    for (const { id } of excerpts) expect(page).toContain(`id="${id}"`);
-  }
-});
+    await atlas.publishing.choose(/^Also the 2 articles/, true);
+    const files = unpack((await atlas.publishing.make()).bytes);
+    const { articles, tour } = geodataOf(files);
+    expect(articles).toHaveLength(3);
+    for (const { id } of tour!.steps) expect(files).toHaveProperty([`tour/${id}.png`]);
+    const page = Buffer.from(files['places/index.html']!).toString();
+    for (const { excerpts } of articles) {
+      for (const { id } of excerpts) expect(page).toContain(`id="${id}"`);
+    }
+  },
+);
 
-test('an article on Kenya is published on the map of the world', async ({ atlas }) => {
-  test.slow();
-  await atlas.openPanel('?view=articles');
-  await atlas.library.open();
-  await atlas.library.paste(KENYA);
-  await atlas.pressButton('Look for its places in the whole world');
-  await expect.poll(() => atlas.text()).toContain('26 on this map');
-  await atlas.publishing.open();
-  await atlas.publishing.say('Dry years', 'Where it did not rain.');
-  expect(await atlas.publishing.baseMap()).toMatch(/^The world/);
-  const files = unpack((await atlas.publishing.make()).bytes);
-  const { layers } = geodataOf(files);
-  const located = layers.flatMap(({ features }) => features.filter(({ geometry }) => geometry));
-  expect(located).toHaveLength(26);
+test(
+  'an article on Kenya is published on the map of the world',
+  { tag: '@long' },
+  async ({ atlas }) => {
+    test.slow();
+    await atlas.openPanel('?view=articles');
+    await atlas.library.open();
+    await atlas.library.paste(KENYA);
+    await atlas.pressButton('Look for its places in the whole world');
+    await expect.poll(() => atlas.text()).toContain('26 on this map');
+    await atlas.publishing.open();
+    await atlas.publishing.say('Dry years', 'Where it did not rain.');
+    expect(await atlas.publishing.baseMap()).toMatch(/^The world/);
+    const files = unpack((await atlas.publishing.make()).bytes);
+    const { layers } = geodataOf(files);
+    const located = layers.flatMap(({ features }) => features.filter(({ geometry }) => geometry));
+    expect(located).toHaveLength(26);
 
-  const host = await servePlainly(files, '/dry/');
-  process.env.PUBLISHED_ATLAS_URL = host.url;
-  try {
-    await atlas.inFreshBrowser(async (published) => {
-      await published.security.watch();
-      await published.open('?place=garissa', 'published');
-      await published.map.drawn();
-      expect(published.address()).not.toContain('base=');
-      await expect.poll(() => published.popup.name()).toContain('Garissa');
-      const quotations = await published.quotations();
-      expect(quotations.length).toBeGreaterThan(0);
-      for (const quotation of quotations) expect(KENYA).toContain(quotation);
-      expect(await published.map.credits()).toContain('Natural Earth');
-      expect(published.network.foreignRequests()).toEqual([]);
-      expect(published.security.reports).toEqual([]);
-      expect(published.network.problems).toEqual([]);
-    });
-  } finally {
-    await host.close();
-  }
-});
+    const host = await servePlainly(files, '/dry/');
+    process.env.PUBLISHED_ATLAS_URL = host.url;
+    try {
+      await atlas.inFreshBrowser(async (published) => {
+        await published.security.watch();
+        await published.open('?place=garissa', 'published');
+        await published.map.drawn();
+        expect(published.address()).not.toContain('base=');
+        await expect.poll(() => published.popup.name()).toContain('Garissa');
+        const quotations = await published.quotations();
+        expect(quotations.length).toBeGreaterThan(0);
+        for (const quotation of quotations) expect(KENYA).toContain(quotation);
+        expect(await published.map.credits()).toContain('Natural Earth');
+        expect(published.network.foreignRequests()).toEqual([]);
+        expect(published.security.reports).toEqual([]);
+        expect(published.network.problems).toEqual([]);
+      });
+    } finally {
+      await host.close();
+    }
+  },
+);
 
 test.describe('without a network', () => {
   test.use({ serviceWorkers: 'allow' });
 
-  test('a site can be published again where one was before', async ({ atlas }) => {
-    await atlas.openPanel('?view=articles');
-    await atlas.network.kept();
-    await atlas.openPanel('?view=articles');
-    await begin(atlas);
-    const { bytes } = await atlas.publishing.make();
-    await atlas.network.setOffline(true);
-    await atlas.openPanel('?view=articles');
-    await atlas.publishing.open();
-    await atlas.publishing.say('Snow and roads', 'Three articles.');
-    const again = await atlas.publishing.make();
-    expect(Buffer.compare(again.bytes, bytes)).toBe(0);
-  });
+  test(
+    'a site can be published again where one was before',
+    { tag: '@long' },
+    async ({ atlas }) => {
+      await atlas.openPanel('?view=articles');
+      await atlas.network.kept();
+      await atlas.openPanel('?view=articles');
+      await begin(atlas);
+      const { bytes } = await atlas.publishing.make();
+      await atlas.network.setOffline(true);
+      await atlas.openPanel('?view=articles');
+      await atlas.publishing.open();
+      await atlas.publishing.say('Snow and roads', 'Three articles.');
+      const again = await atlas.publishing.make();
+      expect(Buffer.compare(again.bytes, bytes)).toBe(0);
+    },
+  );
 });

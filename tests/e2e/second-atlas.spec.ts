@@ -52,7 +52,7 @@ test('what content says twice stands twice: looks of a layer, headings, replies,
   expect(atlas.network.problems).toEqual([]);
 });
 
-test('a click on any point of a place of several opens it', async ({ atlas }) => {
+test('a click on any point of a place of several opens it', { tag: '@long' }, async ({ atlas }) => {
   for (const at of ['13.35/-15.8', '13.35/-15.7']) {
     await atlas.openMap(`#map=12/${at}`, 'second-atlas');
     await atlas.map.click();
@@ -75,15 +75,19 @@ test('a name without a blank, however long, stays inside what it stands in', asy
   expect(await atlas.measures.overflowsSideways()).toBe(false);
 });
 
-test('in a second atlas a layer leaves the map and comes back', async ({ atlas }) => {
-  await atlas.openMap(BRIDGE, 'second-atlas');
-  const before = await atlas.map.picture();
-  await atlas.list.switchLayer('Senegambia Bridge', false);
-  await expect
-    .poll(async () => differingPixels(before, await atlas.map.picture()))
-    .toBeGreaterThan(60);
-  await atlas.list.switchLayer('Senegambia Bridge', true);
-  await expect
-    .poll(async () => differingPixels(before, await atlas.map.picture()))
-    .toBeLessThan(10);
-});
+test(
+  'in a second atlas a layer leaves the map and comes back',
+  { tag: '@long' },
+  async ({ atlas }) => {
+    await atlas.openMap(BRIDGE, 'second-atlas');
+    const before = await atlas.map.picture();
+    await atlas.list.switchLayer('Senegambia Bridge', false);
+    await expect
+      .poll(async () => differingPixels(before, await atlas.map.picture()))
+      .toBeGreaterThan(60);
+    await atlas.list.switchLayer('Senegambia Bridge', true);
+    await expect
+      .poll(async () => differingPixels(before, await atlas.map.picture()))
+      .toBeLessThan(10);
+  },
+);

@@ -110,7 +110,7 @@ test.describe('no state of the site is reported:', () => {
     expect(atlas.network.problems).toEqual([]);
   });
 
-  test('other base maps', async ({ atlas }) => {
+  test('other base maps', { tag: '@long' }, async ({ atlas }) => {
     const style = createForeignStyle({
       sources: {
         tiles: { type: 'raster', tiles: [`${STREETS}{z}/{x}/{y}.png`], tileSize: 256 },

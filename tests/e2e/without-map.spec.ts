@@ -64,7 +64,7 @@ test('a graphics context that is lost and comes back brings the view back', asyn
   expect(await atlas.text()).not.toContain('A simpler map');
 });
 
-test('one that is lost for good leaves the drawn map', async ({ atlas }) => {
+test('one that is lost for good leaves the drawn map', { tag: '@long' }, async ({ atlas }) => {
   await atlas.openMap('?place=shusha');
   await atlas.map.loseGraphics(false);
   await expect.poll(() => atlas.text()).toContain('the graphics system stopped drawing');

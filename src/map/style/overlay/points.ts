@@ -122,7 +122,6 @@ export function pointLabelLayers(drawn: Drawn): LayerSpecification[] {
         ),
         'text-justify': 'auto',
         'text-line-height': LINE_HEIGHT,
-        'text-max-width': 14,
         'text-padding': TEXT_PADDING,
       },
       paint: {
