@@ -203,7 +203,7 @@ test('what is pressed, by mouse or finger, is the first or the second place that
     const at = { bubbles: true, clientX: box.x + x, clientY: box.y + y };
     canvas.dispatchEvent(new MouseEvent('mousedown', at));
     canvas.dispatchEvent(new PointerEvent('click', { ...at, pointerType }));
-    expect(picks.length).toBe(before + 1);
+    await expect.poll(() => picks.length).toBe(before + 1);
     return picks.at(-1)!.slice(0, 2);
   };
   const missed: string[] = [];
