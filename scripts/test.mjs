@@ -13,9 +13,8 @@ const stages = [];
 
 /**
  * Installs if needed, finds or gets a Chromium, builds, runs the tests: all but
- * those tagged `@long`, which show once more, at another size or after another
- * fault, what a shorter one shows; with `--all` those too. The last line is
- * "N passed, N failed", whatever happens.
+ * those tagged `@long`, which take long and try further sizes, faults and builds;
+ * with `--all` those too. The last line is "N passed, N failed", whatever happens.
  *
  * @param {string[]} options
  */
