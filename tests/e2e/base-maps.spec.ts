@@ -43,34 +43,36 @@ test.afterAll(async () => {
   await tiles.close();
 });
 
-test('another base map comes when it is chosen, and all that was chosen stays', async ({
-  atlas,
-}) => {
-  await atlas.openMap('?place=shusha#map=11/39.95/46.9', 'base-maps');
-  const before = await atlas.map.picture();
-  expect(atlas.network.foreignRequests()).toEqual([]);
-  expect(pixelsOf(before, TILE_COLOUR)).toBe(0);
+test(
+  'another base map comes when it is chosen, and all that was chosen stays',
+  { tag: '@long' },
+  async ({ atlas }) => {
+    await atlas.openMap('?place=shusha#map=11/39.95/46.9', 'base-maps');
+    const before = await atlas.map.picture();
+    expect(atlas.network.foreignRequests()).toEqual([]);
+    expect(pixelsOf(before, TILE_COLOUR)).toBe(0);
 
-  await atlas.list.switchLayer('Khankendi', false);
-  await atlas.map.chooseBase('well');
-  await expect.poll(() => atlas.status()).toBe('Base map: well');
-  await atlas.map.drawn();
-  await expect
-    .poll(async () => pixelsOf(await atlas.map.picture(), TILE_COLOUR))
-    .toBeGreaterThan(9999);
-  expect(new Set(atlas.network.foreignRequests().map(({ host }) => host))).toEqual(
-    new Set([tiles.host]),
-  );
-  expect(await atlas.map.credits()).toMatch(/^A mapper \| © OpenStreetMap contributors/);
-  expect(await atlas.popup.name()).toContain('Shusha');
-  expect(await atlas.list.layerIsOn('Khankendi')).toBe(false);
+    await atlas.list.switchLayer('Khankendi', false);
+    await atlas.map.chooseBase('well');
+    await expect.poll(() => atlas.status()).toBe('Base map: well');
+    await atlas.map.drawn();
+    await expect
+      .poll(async () => pixelsOf(await atlas.map.picture(), TILE_COLOUR))
+      .toBeGreaterThan(9999);
+    expect(new Set(atlas.network.foreignRequests().map(({ host }) => host))).toEqual(
+      new Set([tiles.host]),
+    );
+    expect(await atlas.map.credits()).toMatch(/^A mapper \| © OpenStreetMap contributors/);
+    expect(await atlas.popup.name()).toContain('Shusha');
+    expect(await atlas.list.layerIsOn('Khankendi')).toBe(false);
 
-  await atlas.list.switchLayer('Khankendi', true);
-  await atlas.map.chooseBase('Built-in');
-  await expect
-    .poll(async () => differingPixels(before, await atlas.map.picture()))
-    .toBeLessThan(10);
-});
+    await atlas.list.switchLayer('Khankendi', true);
+    await atlas.map.chooseBase('Built-in');
+    await expect
+      .poll(async () => differingPixels(before, await atlas.map.picture()))
+      .toBeLessThan(10);
+  },
+);
 
 test(
   'a place on another base map answers to a click, and is marked on it',
@@ -125,11 +127,15 @@ test('hills are shaded on the built-in map', { tag: '@long' }, async ({ atlas })
   expect(await atlas.map.credits()).toContain('GeoNames');
 });
 
-test('an archive beside the page is a base map that asks no other server', async ({ atlas }) => {
-  await atlas.openMap('?base=archive', 'base-maps');
-  await expect.poll(() => atlas.status()).toBe('Base map: Archive');
-  await expect
-    .poll(async () => pixelsOf(await atlas.map.picture(), TILE_COLOUR))
-    .toBeGreaterThan(9999);
-  expect(atlas.network.foreignRequests()).toEqual([]);
-});
+test(
+  'an archive beside the page is a base map that asks no other server',
+  { tag: '@long' },
+  async ({ atlas }) => {
+    await atlas.openMap('?base=archive', 'base-maps');
+    await expect.poll(() => atlas.status()).toBe('Base map: Archive');
+    await expect
+      .poll(async () => pixelsOf(await atlas.map.picture(), TILE_COLOUR))
+      .toBeGreaterThan(9999);
+    expect(atlas.network.foreignRequests()).toEqual([]);
+  },
+);

@@ -50,21 +50,25 @@ test('one that is too long for the wide picture is offered the tall one, on a ph
   expect(shared!.size).toBeGreaterThan(50_000);
 });
 
-test('one of a reader’s own article says so, whatever its letters', async ({ atlas }) => {
-  const words =
-    'Şuşa, by others Shusha, Շուշի or Шуша, is ex\u00ADtra\u00ADor\u00ADdi\u00ADnary 👨‍👩‍👧‍👦 e\u0301.';
-  await atlas.card.watch();
-  await atlas.openPanel('?view=articles');
-  await atlas.library.open();
-  await atlas.library.paste(`A note\n\n${words}`);
-  await expect.poll(() => atlas.library.titles()).toEqual(['A note']);
-  await atlas.open('?place=shusha');
-  await expect.poll(() => atlas.quotationsSeen()).toContain(words.normalize('NFC'));
-  await atlas.card.open((await atlas.quotationsSeen()).length - 1);
-  await atlas.card.choose('Tall');
-  await atlas.card.choose('Wide');
-  await expect.poll(() => atlas.card.quotation()).toBe(words.normalize('NFC'));
-  expect(await atlas.card.text()).toContain('From a reader’s own text');
-  expect(await atlas.card.text()).not.toContain('SHA-256');
-  expect(await atlas.card.text()).toMatch(/\?place=shusha$/);
-});
+test(
+  'one of a reader’s own article says so, whatever its letters',
+  { tag: '@long' },
+  async ({ atlas }) => {
+    const words =
+      'Şuşa, by others Shusha, Շուշի or Шуша, is ex\u00ADtra\u00ADor\u00ADdi\u00ADnary 👨‍👩‍👧‍👦 e\u0301.';
+    await atlas.card.watch();
+    await atlas.openPanel('?view=articles');
+    await atlas.library.open();
+    await atlas.library.paste(`A note\n\n${words}`);
+    await expect.poll(() => atlas.library.titles()).toEqual(['A note']);
+    await atlas.open('?place=shusha');
+    await expect.poll(() => atlas.quotationsSeen()).toContain(words.normalize('NFC'));
+    await atlas.card.open((await atlas.quotationsSeen()).length - 1);
+    await atlas.card.choose('Tall');
+    await atlas.card.choose('Wide');
+    await expect.poll(() => atlas.card.quotation()).toBe(words.normalize('NFC'));
+    expect(await atlas.card.text()).toContain('From a reader’s own text');
+    expect(await atlas.card.text()).not.toContain('SHA-256');
+    expect(await atlas.card.text()).toMatch(/\?place=shusha$/);
+  },
+);

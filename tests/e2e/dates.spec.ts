@@ -16,34 +16,36 @@ test('a date chosen on the timeline holds for list, popup and permalink', async 
   await expect.poll(() => atlas.list.has('Canada')).toBe(true);
 });
 
-test('the map makes way for the timeline: what it framed stays whole, an open place too', async ({
-  atlas,
-}) => {
-  const ends: [number, number][] = [
-    [46.3329, 39.5228],
-    [47.335, 39.4502],
-    [45.4122, 39.2089],
-  ];
-  const areInside = async () => {
-    const { x, y, width, height } = await atlas.map.box();
-    const stands = await atlas.map.standing(ends);
-    return stands.every(
-      ([left, top]) => left > x && left < x + width && top > y && top < y + height,
-    );
-  };
-  await atlas.openMap();
-  const zoom = await atlas.map.zoom();
-  await atlas.openDates();
-  await expect.poll(() => atlas.map.zoom()).toBeLessThan(zoom);
-  await expect.poll(areInside).toBe(true);
-  await atlas.pressButton('Dates');
-  await expect.poll(() => atlas.map.zoom()).toBe(zoom);
+test(
+  'the map makes way for the timeline: what it framed stays whole, an open place too',
+  { tag: '@long' },
+  async ({ atlas }) => {
+    const ends: [number, number][] = [
+      [46.3329, 39.5228],
+      [47.335, 39.4502],
+      [45.4122, 39.2089],
+    ];
+    const areInside = async () => {
+      const { x, y, width, height } = await atlas.map.box();
+      const stands = await atlas.map.standing(ends);
+      return stands.every(
+        ([left, top]) => left > x && left < x + width && top > y && top < y + height,
+      );
+    };
+    await atlas.openMap();
+    const zoom = await atlas.map.zoom();
+    await atlas.openDates();
+    await expect.poll(() => atlas.map.zoom()).toBeLessThan(zoom);
+    await expect.poll(areInside).toBe(true);
+    await atlas.pressButton('Dates');
+    await expect.poll(() => atlas.map.zoom()).toBe(zoom);
 
-  await atlas.list.choose('Zangezur route');
-  await atlas.map.drawn();
-  await atlas.openDates();
-  await expect.poll(areInside).toBe(true);
-});
+    await atlas.list.choose('Zangezur route');
+    await atlas.map.drawn();
+    await atlas.openDates();
+    await expect.poll(areInside).toBe(true);
+  },
+);
 
 test('an excerpt of the timeline is read in its article, whatever dates were chosen', async ({
   atlas,

@@ -91,10 +91,14 @@ test(
   },
 );
 
-test('a link brings the map of the world back, where its camera stood', async ({ atlas }) => {
-  await atlas.openMap('?base=world#map=4/-1/37');
-  await expect.poll(() => atlas.status()).toBe('Base map: The world');
-  await atlas.map.drawn();
-  expect(atlas.address()).toContain('base=world');
-  expect(atlas.address()).toMatch(/#map=4\/-1\/37/);
-});
+test(
+  'a link brings the map of the world back, where its camera stood',
+  { tag: '@long' },
+  async ({ atlas }) => {
+    await atlas.openMap('?base=world#map=4/-1/37');
+    await expect.poll(() => atlas.status()).toBe('Base map: The world');
+    await atlas.map.drawn();
+    expect(atlas.address()).toContain('base=world');
+    expect(atlas.address()).toMatch(/#map=4\/-1\/37/);
+  },
+);

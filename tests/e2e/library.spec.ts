@@ -70,26 +70,28 @@ test('beside articles of their own a reader chooses which names come first', asy
   expect(atlas.network.problems).toEqual([]);
 });
 
-test('an unknown name is placed on the map by a click, and is in the saved picture', async ({
-  atlas,
-}) => {
-  await atlas.openMap('?view=articles#map=9/39.6/46.4');
-  await atlas.library.open();
-  await atlas.library.paste(TEXT);
-  await expect.poll(() => atlas.library.titles()).toEqual([TITLE]);
-  await atlas.unfold('not known here');
-  await atlas.pressButton('Place Upper Gorge on the map');
-  await atlas.map.click(40, -60);
-  await expect.poll(() => atlas.status()).toBe('Upper Gorge is on the map');
-  await atlas.pressButton('Upper Gorge');
-  await expect.poll(() => atlas.popup.name()).toContain('Upper Gorge');
+test(
+  'an unknown name is placed on the map by a click, and is in the saved picture',
+  { tag: '@long' },
+  async ({ atlas }) => {
+    await atlas.openMap('?view=articles#map=9/39.6/46.4');
+    await atlas.library.open();
+    await atlas.library.paste(TEXT);
+    await expect.poll(() => atlas.library.titles()).toEqual([TITLE]);
+    await atlas.unfold('not known here');
+    await atlas.pressButton('Place Upper Gorge on the map');
+    await atlas.map.click(40, -60);
+    await expect.poll(() => atlas.status()).toBe('Upper Gorge is on the map');
+    await atlas.pressButton('Upper Gorge');
+    await expect.poll(() => atlas.popup.name()).toContain('Upper Gorge');
 
-  await atlas.share.open();
-  const { picture } = await atlas.share.savePicture();
-  expect(picture.width).toBeGreaterThan(500);
-  await atlas.press('Escape');
-  await atlas.map.drawn();
-});
+    await atlas.share.open();
+    const { picture } = await atlas.share.savePicture();
+    expect(picture.width).toBeGreaterThan(500);
+    await atlas.press('Escape');
+    await atlas.map.drawn();
+  },
+);
 
 test('files of every kind are read; one that cannot be read is named, and does not stop the others', async ({
   atlas,

@@ -43,27 +43,33 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('npm run atlas:new makes an atlas of another continent that opens with its places and land', async ({
-  atlas,
-}) => {
-  await atlas.openMap('#map=6/-2/40.5', 'new-atlas');
-  expect(await atlas.title()).toContain(TITLE);
-  const coast = await atlas.map.picture();
-  const { sea, land0: kenya, land2: somalia } = paletteOf('light');
-  for (const colour of [sea, kenya, somalia]) {
-    expect(pixelsOf(coast, rgb(colour))).toBeGreaterThan(5000);
-  }
-  await atlas.list.choose('Mombasa');
-  await expect.poll(() => atlas.popup.name()).toContain('Mombasa');
-  expect(await atlas.quotations()).toEqual(quotedOf('mombasa', geodata));
-  expect((await atlas.quotations()).length).toBeGreaterThan(0);
-  expect(atlas.network.foreignRequests()).toEqual([]);
-  expect(atlas.network.problems).toEqual([]);
-});
+test(
+  'npm run atlas:new makes an atlas of another continent that opens with its places and land',
+  { tag: '@long' },
+  async ({ atlas }) => {
+    await atlas.openMap('#map=6/-2/40.5', 'new-atlas');
+    expect(await atlas.title()).toContain(TITLE);
+    const coast = await atlas.map.picture();
+    const { sea, land0: kenya, land2: somalia } = paletteOf('light');
+    for (const colour of [sea, kenya, somalia]) {
+      expect(pixelsOf(coast, rgb(colour))).toBeGreaterThan(5000);
+    }
+    await atlas.list.choose('Mombasa');
+    await expect.poll(() => atlas.popup.name()).toContain('Mombasa');
+    expect(await atlas.quotations()).toEqual(quotedOf('mombasa', geodata));
+    expect((await atlas.quotations()).length).toBeGreaterThan(0);
+    expect(atlas.network.foreignRequests()).toEqual([]);
+    expect(atlas.network.problems).toEqual([]);
+  },
+);
 
-test('its README says what was found, what nobody knows, and how to go on', () => {
-  const text = readFileSync(join(geodata, 'README.md'), 'utf8');
-  for (const words of ['Garissa (town)', 'Nairobi (capital)', 'Tana', 'npm start']) {
-    expect(text).toContain(words);
-  }
-});
+test(
+  'its README says what was found, what nobody knows, and how to go on',
+  { tag: '@long' },
+  () => {
+    const text = readFileSync(join(geodata, 'README.md'), 'utf8');
+    for (const words of ['Garissa (town)', 'Nairobi (capital)', 'Tana', 'npm start']) {
+      expect(text).toContain(words);
+    }
+  },
+);

@@ -65,10 +65,9 @@ test.describe('a store that a captive portal or a broken line got at:', () => {
     ['pages, parts of the atlas, and tiles', 'portal', /\/(places|parts|tiles-[^/]*)\//],
     ['half of every script', 'half', /\.js$/],
   ] as const) {
-    const tag = how === 'portal' ? '@long' : [];
     test(
       `${what}: the next visit works, and the one after it without a network`,
-      { tag },
+      { tag: '@long' },
       async ({ atlas }) => {
         site.spoil(names, how, 'worker');
         await atlas.openPanel(site.url);
@@ -145,15 +144,19 @@ test('a reader of the atlas keeps what the atlas needs; tools are kept once they
   expect(bytes).toBeLessThan(4_500_000);
 });
 
-test('a reader who saves data is asked before anything is kept', async ({ atlas }) => {
-  await atlas.network.saveData();
-  await atlas.openPanel();
-  await expect.poll(() => atlas.text()).toContain('Your browser saves data.');
-  expect(await atlas.network.store()).toEqual({ paths: [], bytes: 0 });
-  await atlas.pressButton('Keep it');
-  await atlas.network.kept();
-  expect((await atlas.network.store()).paths.length).toBeGreaterThan(50);
-  expect(await atlas.text()).not.toContain('Your browser saves data.');
-  await atlas.openPanel();
-  expect(await atlas.text()).not.toContain('Your browser saves data.');
-});
+test(
+  'a reader who saves data is asked before anything is kept',
+  { tag: '@long' },
+  async ({ atlas }) => {
+    await atlas.network.saveData();
+    await atlas.openPanel();
+    await expect.poll(() => atlas.text()).toContain('Your browser saves data.');
+    expect(await atlas.network.store()).toEqual({ paths: [], bytes: 0 });
+    await atlas.pressButton('Keep it');
+    await atlas.network.kept();
+    expect((await atlas.network.store()).paths.length).toBeGreaterThan(50);
+    expect(await atlas.text()).not.toContain('Your browser saves data.');
+    await atlas.openPanel();
+    expect(await atlas.text()).not.toContain('Your browser saves data.');
+  },
+);

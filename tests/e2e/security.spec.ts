@@ -89,26 +89,28 @@ test.describe('no state of the site is reported:', () => {
     expect(atlas.network.problems).toEqual([]);
   });
 
-  test('importing an article from every kind of file, and placing a name by a click', async ({
-    atlas,
-  }) => {
-    await atlas.openMap('?view=articles#map=9/39.6/46.4');
-    await atlas.library.open();
-    await atlas.library.chooseFiles(
-      createFile('snow.html', createPage(PARAGRAPHS)),
-      createFile('snow.docx', await createDocx(PARAGRAPHS)),
-      createFile('snow.pdf', createPdf(PARAGRAPHS)),
-      createFile('snow.md', PARAGRAPHS.join('\n\n')),
-    );
-    await expect.poll(() => atlas.library.titles()).toHaveLength(4);
-    await atlas.unfold('not known here');
-    await atlas.pressButton('Place Upper Gorge on the map');
-    await atlas.map.click(40, -60);
-    await expect.poll(() => atlas.status()).toBe('Upper Gorge is on the map');
-    await atlas.pressButton('Upper Gorge');
-    await expect.poll(() => atlas.popup.name()).toContain('Upper Gorge');
-    expect(atlas.network.problems).toEqual([]);
-  });
+  test(
+    'importing an article from every kind of file, and placing a name by a click',
+    { tag: '@long' },
+    async ({ atlas }) => {
+      await atlas.openMap('?view=articles#map=9/39.6/46.4');
+      await atlas.library.open();
+      await atlas.library.chooseFiles(
+        createFile('snow.html', createPage(PARAGRAPHS)),
+        createFile('snow.docx', await createDocx(PARAGRAPHS)),
+        createFile('snow.pdf', createPdf(PARAGRAPHS)),
+        createFile('snow.md', PARAGRAPHS.join('\n\n')),
+      );
+      await expect.poll(() => atlas.library.titles()).toHaveLength(4);
+      await atlas.unfold('not known here');
+      await atlas.pressButton('Place Upper Gorge on the map');
+      await atlas.map.click(40, -60);
+      await expect.poll(() => atlas.status()).toBe('Upper Gorge is on the map');
+      await atlas.pressButton('Upper Gorge');
+      await expect.poll(() => atlas.popup.name()).toContain('Upper Gorge');
+      expect(atlas.network.problems).toEqual([]);
+    },
+  );
 
   test('other base maps', { tag: '@long' }, async ({ atlas }) => {
     const style = createForeignStyle({
@@ -130,55 +132,61 @@ test.describe('no state of the site is reported:', () => {
     expect(atlas.network.problems).toEqual([]);
   });
 
-  test('hostile texts, from a link, files and the browser’s storage, are text', async ({
-    atlas,
-  }) => {
-    const hostile = createHostileStrings().filter((text) => text.length < 1000);
-    const written = encodeURIComponent(hostile[0]!);
-    await atlas.openMap(`?place=${written}&layers=shusha,${written}&q=${written}#map=99/999/x`);
-    await expect
-      .poll(() => atlas.text())
-      .toContain(`Not known here, and left out: place=${hostile[0]}`);
-    // What a link's search found lies over the panel until it is closed.
-    await atlas.search.type(' ');
-    await atlas.press('Escape');
-    await atlas.pressButton('Articles');
-    await atlas.library.open();
-    const paragraphs = hostile.map((text) => `<p>${text}</p><p>They met in Goris. ${text}</p>`);
-    const features = hostile.slice(0, 60).map((name, index) => ({
-      type: 'Feature',
-      properties: { name },
-      geometry: { type: 'Point', coordinates: [46 + index / 50, 39.5] },
-    }));
-    await atlas.library.chooseFiles(
-      createFile(`${hostile[40]}.txt`.replace(/[/\0]/g, ''), hostile.join('\n\n')),
-      createFile('page.html', `<article>${paragraphs.join('')}</article>`),
-      createFile('places.geojson', JSON.stringify({ type: 'FeatureCollection', features })),
-    );
-    await expect.poll(() => atlas.library.titles()).toHaveLength(2);
-    // Names whose letters and digits are the same are places of their own all the same.
-    await expect.poll(() => atlas.status()).toBe('60 places added');
-    await atlas.security.store('theme', hostile[1]!);
-    await atlas.reload();
-    await expect.poll(() => atlas.library.titles()).toHaveLength(2);
-    await atlas.search.type(' ');
-    await atlas.press('Escape');
-    await atlas.pressButton('Places');
-    await atlas.list.choose('Shusha');
-    await expect.poll(() => atlas.popup.name()).toContain('Shusha');
-    expect(await atlas.security.hasRun()).toBe(false);
-  });
+  test(
+    'hostile texts, from a link, files and the browser’s storage, are text',
+    { tag: '@long' },
+    async ({ atlas }) => {
+      const hostile = createHostileStrings().filter((text) => text.length < 1000);
+      const written = encodeURIComponent(hostile[0]!);
+      await atlas.openMap(`?place=${written}&layers=shusha,${written}&q=${written}#map=99/999/x`);
+      await expect
+        .poll(() => atlas.text())
+        .toContain(`Not known here, and left out: place=${hostile[0]}`);
+      // What a link's search found lies over the panel until it is closed.
+      await atlas.search.type(' ');
+      await atlas.press('Escape');
+      await atlas.pressButton('Articles');
+      await atlas.library.open();
+      const paragraphs = hostile.map((text) => `<p>${text}</p><p>They met in Goris. ${text}</p>`);
+      const features = hostile.slice(0, 60).map((name, index) => ({
+        type: 'Feature',
+        properties: { name },
+        geometry: { type: 'Point', coordinates: [46 + index / 50, 39.5] },
+      }));
+      await atlas.library.chooseFiles(
+        createFile(`${hostile[40]}.txt`.replace(/[/\0]/g, ''), hostile.join('\n\n')),
+        createFile('page.html', `<article>${paragraphs.join('')}</article>`),
+        createFile('places.geojson', JSON.stringify({ type: 'FeatureCollection', features })),
+      );
+      await expect.poll(() => atlas.library.titles()).toHaveLength(2);
+      // Names whose letters and digits are the same are places of their own all the same.
+      await expect.poll(() => atlas.status()).toBe('60 places added');
+      await atlas.security.store('theme', hostile[1]!);
+      await atlas.reload();
+      await expect.poll(() => atlas.library.titles()).toHaveLength(2);
+      await atlas.search.type(' ');
+      await atlas.press('Escape');
+      await atlas.pressButton('Places');
+      await atlas.list.choose('Shusha');
+      await expect.poll(() => atlas.popup.name()).toContain('Shusha');
+      expect(await atlas.security.hasRun()).toBe(false);
+    },
+  );
 
-  test('the page for frames, the pages of text, a browser without WebGL', async ({ atlas }) => {
-    await atlas.openMap('embed/?place=shusha');
-    await atlas.pressButton('Legend');
-    await atlas.open('places/');
-    await atlas.open('licences/');
-    await atlas.open('places/shusha/');
-    await atlas.withoutWebGL();
-    await atlas.openMap();
-    await atlas.map.pressPlace('Khankendi');
-    await expect.poll(() => atlas.popup.name()).toContain('Khankendi');
-    expect(atlas.network.problems).toEqual([]);
-  });
+  test(
+    'the page for frames, the pages of text, a browser without WebGL',
+    { tag: '@long' },
+    async ({ atlas }) => {
+      await atlas.openMap('embed/?place=shusha');
+      await atlas.pressButton('Legend');
+      await atlas.open('places/');
+      await atlas.open('licences/');
+      await atlas.open('places/shusha/');
+      await atlas.withoutWebGL();
+      await atlas.openMap();
+      await atlas.map.pressPlace('Khankendi');
+      await expect.poll(() => atlas.popup.name()).toContain('Khankendi');
+      expect(atlas.network.problems).toEqual([]);
+    },
+  );
 });

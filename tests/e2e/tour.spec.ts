@@ -95,17 +95,21 @@ test('keyboard: arrow keys go from step to step, Enter on a heading chooses it, 
   expect(await atlas.view()).toBe('Places');
 });
 
-test('an arrow key in the search and on the map keeps its own meaning', async ({ atlas }) => {
-  await atlas.openMap('?step=2');
-  await expect.poll(() => atlas.tour.step()).toBe(HEADINGS[1]);
-  await atlas.map.focus();
-  const before = atlas.address();
-  await atlas.press('ArrowRight');
-  await expect.poll(() => atlas.address()).not.toBe(before);
-  await atlas.search.type('ab');
-  await atlas.press('ArrowLeft');
-  expect(await atlas.tour.step()).toBe(HEADINGS[1]);
-});
+test(
+  'an arrow key in the search and on the map keeps its own meaning',
+  { tag: '@long' },
+  async ({ atlas }) => {
+    await atlas.openMap('?step=2');
+    await expect.poll(() => atlas.tour.step()).toBe(HEADINGS[1]);
+    await atlas.map.focus();
+    const before = atlas.address();
+    await atlas.press('ArrowRight');
+    await expect.poll(() => atlas.address()).not.toBe(before);
+    await atlas.search.type('ab');
+    await atlas.press('ArrowLeft');
+    expect(await atlas.tour.step()).toBe(HEADINGS[1]);
+  },
+);
 
 test('a link brings a step back, with its camera; a step that there is not is said', async ({
   atlas,
@@ -141,7 +145,7 @@ test('it is offered once, in a line that a word takes away', async ({ atlas }) =
   await expect(atlas.tour.offer()).toBeHidden();
 });
 
-test('it needs no network once it is open', async ({ atlas }) => {
+test('it needs no network once it is open', { tag: '@long' }, async ({ atlas }) => {
   await atlas.openMap();
   await atlas.pressButton('Take the tour');
   await expect.poll(() => atlas.tour.step()).toBe(HEADINGS[0]);

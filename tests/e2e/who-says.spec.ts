@@ -104,27 +104,31 @@ test('without WebGL the marks are the same, and places are called by them', asyn
   expect(await atlas.map.places()).toContain('Shusha, quoted, named once: “Shusha” 1');
 });
 
-test('a reader’s own articles are a voice too, and go when they are deleted', async ({ atlas }) => {
-  await atlas.openPanel('?view=articles');
-  await atlas.library.open();
-  await atlas.library.paste(
-    'Snow on the pass\n\nLorries reached Shusha before dark. They left Shusha at dawn.',
-  );
-  await expect.poll(() => atlas.library.titles()).toEqual(['Snow on the pass']);
-  await atlas.pressButton('Places');
-  await atlas.whoSays.choose('Yours');
-  await expect
-    .poll(async () => (await atlas.whoSays.rows())['Shusha'])
-    .toBe('quoted, named 2 times: “Shusha” 2');
-  expect(await atlas.whoSays.offered()).toEqual([
-    'All',
-    'Eurasia Daily Monitor',
-    'Aze.Media',
-    'Yours',
-  ]);
-  await atlas.reload();
-  await expect.poll(() => atlas.whoSays.chosen()).toBe('Yours');
-  await atlas.pressButton('Articles');
-  await atlas.pressButton('Delete all');
-  await expect.poll(() => atlas.address()).not.toContain('says=');
-});
+test(
+  'a reader’s own articles are a voice too, and go when they are deleted',
+  { tag: '@long' },
+  async ({ atlas }) => {
+    await atlas.openPanel('?view=articles');
+    await atlas.library.open();
+    await atlas.library.paste(
+      'Snow on the pass\n\nLorries reached Shusha before dark. They left Shusha at dawn.',
+    );
+    await expect.poll(() => atlas.library.titles()).toEqual(['Snow on the pass']);
+    await atlas.pressButton('Places');
+    await atlas.whoSays.choose('Yours');
+    await expect
+      .poll(async () => (await atlas.whoSays.rows())['Shusha'])
+      .toBe('quoted, named 2 times: “Shusha” 2');
+    expect(await atlas.whoSays.offered()).toEqual([
+      'All',
+      'Eurasia Daily Monitor',
+      'Aze.Media',
+      'Yours',
+    ]);
+    await atlas.reload();
+    await expect.poll(() => atlas.whoSays.chosen()).toBe('Yours');
+    await atlas.pressButton('Articles');
+    await atlas.pressButton('Delete all');
+    await expect.poll(() => atlas.address()).not.toContain('says=');
+  },
+);

@@ -54,15 +54,19 @@ test.describe('without WebGL', () => {
   });
 });
 
-test('a graphics context that is lost and comes back brings the view back', async ({ atlas }) => {
-  await atlas.openMap('?place=shusha#map=11/39.77/46.75');
-  const before = atlas.address();
-  await atlas.map.loseGraphics(true);
-  await atlas.map.drawn();
-  expect(atlas.address()).toBe(before);
-  expect(await atlas.popup.name()).toContain('Shusha');
-  expect(await atlas.text()).not.toContain('A simpler map');
-});
+test(
+  'a graphics context that is lost and comes back brings the view back',
+  { tag: '@long' },
+  async ({ atlas }) => {
+    await atlas.openMap('?place=shusha#map=11/39.77/46.75');
+    const before = atlas.address();
+    await atlas.map.loseGraphics(true);
+    await atlas.map.drawn();
+    expect(atlas.address()).toBe(before);
+    expect(await atlas.popup.name()).toContain('Shusha');
+    expect(await atlas.text()).not.toContain('A simpler map');
+  },
+);
 
 test('one that is lost for good leaves the drawn map', { tag: '@long' }, async ({ atlas }) => {
   await atlas.openMap('?place=shusha');
