@@ -21,14 +21,7 @@ export const CHROMIUM_FLAGS = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
 ];
 
-/** The first, which has no windows, takes a tenth less of the processor's time. */
-const COMMANDS = [
-  'chromium-headless-shell',
-  'chromium',
-  'chromium-browser',
-  'google-chrome',
-  'google-chrome-stable',
-];
+const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /**
  * Every Chromium or Chrome on this machine, the one to prefer first:
@@ -74,7 +67,6 @@ function usualPlaces(env) {
     env[name] ? [join(env[name], 'Google', 'Chrome', 'Application', 'chrome.exe')] : [],
   );
   return [
-    '/usr/bin/chromium-headless-shell',
     '/usr/bin/chromium',
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',

@@ -69,6 +69,5 @@ async function problemOf(executablePath) {
 const WAYS = [
   ["Playwright's download", () => downloadBrowser('chromium')],
   // Ubuntu's `chromium` is a snap, which does not run in a container: of Debian alone.
-  ['apt-get install chromium-headless-shell', () => aptInstall(['chromium-headless-shell'])],
   ['apt-get install chromium', () => aptInstall(['chromium'])],
 ];
