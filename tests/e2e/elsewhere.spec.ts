@@ -22,39 +22,41 @@ const says = (atlas: AtlasDriver, words: string | RegExp) =>
 const ofWorld = ({ network }: AtlasDriver) =>
   network.requests.filter(({ url }) => /\/world-(?:map|places|gazetteer)-[\w-]{8}\.js$/.test(url));
 
-test('an article on Kenya is shown on a map of the world, once its reader wants that', async ({
-  atlas,
-}) => {
-  await bring(atlas, KENYA);
-  await says(atlas, NONE);
-  expect(await atlas.text()).not.toMatch(/names? not known here/);
-  const before = await atlas.map.picture();
-  expect(ofWorld(atlas)).toEqual([]);
+test(
+  'an article on Kenya is shown on a map of the world, once its reader wants that',
+  { tag: '@long' },
+  async ({ atlas }) => {
+    await bring(atlas, KENYA);
+    await says(atlas, NONE);
+    expect(await atlas.text()).not.toMatch(/names? not known here/);
+    const before = await atlas.map.picture();
+    expect(ofWorld(atlas)).toEqual([]);
 
-  const sofar = atlas.network.requests.length;
-  await atlas.pressButton(LOOK);
-  await expect.poll(() => atlas.status()).toMatch(/world/);
-  await says(atlas, '26 places: 26 on this map, 0 off it.');
-  expect(atlas.address()).toContain('base=world');
-  await atlas.map.drawn();
-  expect(differingPixels(before, await atlas.map.picture())).toBeGreaterThan(9999);
-  const credits = await atlas.map.credits();
-  expect(credits).toContain('Natural Earth');
-  expect(credits.match(/GeoNames/g)).toHaveLength(1);
+    const sofar = atlas.network.requests.length;
+    await atlas.pressButton(LOOK);
+    await expect.poll(() => atlas.status()).toMatch(/world/);
+    await says(atlas, '26 places: 26 on this map, 0 off it.');
+    expect(atlas.address()).toContain('base=world');
+    await atlas.map.drawn();
+    expect(differingPixels(before, await atlas.map.picture())).toBeGreaterThan(9999);
+    const credits = await atlas.map.credits();
+    expect(credits).toContain('Natural Earth');
+    expect(credits.match(/GeoNames/g)).toHaveLength(1);
 
-  // The site's own files, each whole, and nothing of the text.
-  expect(ofWorld(atlas).length).toBeGreaterThan(0);
-  expect(atlas.network.foreignRequests()).toEqual([]);
-  for (const { url, method } of atlas.network.requests.slice(sofar)) {
-    expect(method).toBe('GET');
-    expect(decodeURIComponent(url)).not.toMatch(/garissa|eldoret|kenya/i);
-  }
+    // The site's own files, each whole, and nothing of the text.
+    expect(ofWorld(atlas).length).toBeGreaterThan(0);
+    expect(atlas.network.foreignRequests()).toEqual([]);
+    for (const { url, method } of atlas.network.requests.slice(sofar)) {
+      expect(method).toBe('GET');
+      expect(decodeURIComponent(url)).not.toMatch(/garissa|eldoret|kenya/i);
+    }
 
-  await atlas.pressButton('Garissa');
-  await expect.poll(() => atlas.popup.name()).toContain('Garissa');
-  await says(atlas, /probably this place, position ±/i);
-  await says(atlas, /Probably a town of about 69,000 people in Kenya/);
-});
+    await atlas.pressButton('Garissa');
+    await expect.poll(() => atlas.popup.name()).toContain('Garissa');
+    await says(atlas, /probably this place, position ±/i);
+    await says(atlas, /Probably a town of about 69,000 people in Kenya/);
+  },
+);
 
 test(
   'declined, an article on Kenya stays where it is, and the choice is kept',

@@ -77,9 +77,8 @@ const STATES: Record<string, (atlas: AtlasDriver) => Promise<void>> = {
 };
 
 for (const [state, open] of Object.entries(STATES)) {
-  test(`with the Armenian names chosen none of the others comes first: ${state}`, async ({
-    atlas,
-  }) => {
+  const title = `with the Armenian names chosen none of the others comes first: ${state}`;
+  test(title, { tag: '@long' }, async ({ atlas }) => {
     await open(atlas);
     expect(await wrongFirst(atlas)).toEqual([]);
   });

@@ -25,22 +25,26 @@ test('after one visit the whole site is there without a network', async ({ atlas
   expect(atlas.security.reports).toEqual([]);
 });
 
-test('a new version is offered, and comes when it is taken', async ({ atlas }) => {
-  const site = await createOwnSite();
-  try {
-    await atlas.openPanel(site.url);
-    await atlas.network.kept();
-    site.publish();
-    await atlas.reload();
-    await expect.poll(() => atlas.text()).toContain('A new version of this site is here.');
-    await expect.poll(() => atlas.status()).toBe('A new version of this site is here');
-    await atlas.pressButton('Open it');
-    await expect.poll(() => atlas.text()).not.toContain('A new version of this site is here.');
-    expect(await atlas.text()).toContain('Choose a place to read');
-  } finally {
-    await site.close();
-  }
-});
+test(
+  'a new version is offered, and comes when it is taken',
+  { tag: '@long' },
+  async ({ atlas }) => {
+    const site = await createOwnSite();
+    try {
+      await atlas.openPanel(site.url);
+      await atlas.network.kept();
+      site.publish();
+      await atlas.reload();
+      await expect.poll(() => atlas.text()).toContain('A new version of this site is here.');
+      await expect.poll(() => atlas.status()).toBe('A new version of this site is here');
+      await atlas.pressButton('Open it');
+      await expect.poll(() => atlas.text()).not.toContain('A new version of this site is here.');
+      expect(await atlas.text()).toContain('Choose a place to read');
+    } finally {
+      await site.close();
+    }
+  },
+);
 
 test.describe('a store that a captive portal or a broken line got at:', () => {
   let site: OwnSite;

@@ -105,8 +105,13 @@ const ACTIONS: Record<string, (atlas: AtlasDriver) => Promise<void>> = {
   },
 };
 
+const QUICK = [
+  'a place of the list, and back to it',
+  'a name in an article, and back to the words',
+];
 for (const [action, act] of Object.entries(ACTIONS)) {
-  test(`on a phone the effect is on the screen: ${action}`, async ({ atlas }) => {
+  const tag = QUICK.includes(action) ? [] : '@long';
+  test(`on a phone the effect is on the screen: ${action}`, { tag }, async ({ atlas }) => {
     await atlas.openMap();
     await act(atlas);
     expect(atlas.network.problems).toEqual([]);
