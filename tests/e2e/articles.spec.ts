@@ -24,17 +24,19 @@ test('a mention in the articles leads to its place by keyboard, whichever it is'
   }
 });
 
-test('every twentieth mention, of both articles, leads to its place by mouse', async ({
-  atlas,
-}) => {
-  await atlas.openPanel('?view=articles');
-  const mentions = await atlas.articles.mentions();
-  for (const [index, { title }] of mentions.entries()) {
-    if (index % 20 !== 0) continue;
-    await test.step(`mention ${index}, ${title}`, () =>
-      atlas.articles.visitMention(index, title, 'mouse'));
-  }
-});
+test(
+  'every twentieth mention, of both articles, leads to its place by mouse',
+  { tag: '@long' },
+  async ({ atlas }) => {
+    await atlas.openPanel('?view=articles');
+    const mentions = await atlas.articles.mentions();
+    for (const [index, { title }] of mentions.entries()) {
+      if (index % 20 !== 0) continue;
+      await test.step(`mention ${index}, ${title}`, () =>
+        atlas.articles.visitMention(index, title, 'mouse'));
+    }
+  },
+);
 
 test('a capital that stands for a government is told apart', async ({ atlas }) => {
   await atlas.openPanel('?view=articles');

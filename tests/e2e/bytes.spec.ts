@@ -32,6 +32,7 @@ test('an article of the reader’s own is searched with no more than its budget'
   atlas,
 }) => {
   await atlas.openPanel('?view=articles');
+  expect(await atlas.articles.mentions()).not.toEqual([]);
   await atlas.network.settled();
   const before = new Set(atlas.network.requests.map(({ url }) => url));
   await atlas.library.open();

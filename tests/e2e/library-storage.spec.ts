@@ -54,20 +54,24 @@ test(
   },
 );
 
-test('what one tab adds the other shows, and neither loses its own', async ({ atlas }) => {
-  await atlas.openPanel('?view=articles');
-  const other = await atlas.newTab();
-  await other.openPanel('?view=articles');
-  await atlas.library.open();
-  await atlas.library.paste(TEXT);
-  await expect.poll(() => atlas.library.titles()).toEqual([TITLE]);
-  await expect.poll(() => other.library.titles()).toEqual([TITLE]);
+test(
+  'what one tab adds the other shows, and neither loses its own',
+  { tag: '@long' },
+  async ({ atlas }) => {
+    await atlas.openPanel('?view=articles');
+    const other = await atlas.newTab();
+    await other.openPanel('?view=articles');
+    await atlas.library.open();
+    await atlas.library.paste(TEXT);
+    await expect.poll(() => atlas.library.titles()).toEqual([TITLE]);
+    await expect.poll(() => other.library.titles()).toEqual([TITLE]);
 
-  await other.unfold('Add an article');
-  await other.library.paste('Ploughs\n\nTwo ploughs left Baku.');
-  await expect.poll(() => other.library.titles()).toEqual(['Ploughs', TITLE]);
-  await expect.poll(() => atlas.library.titles()).toEqual(['Ploughs', TITLE]);
-});
+    await other.unfold('Add an article');
+    await other.library.paste('Ploughs\n\nTwo ploughs left Baku.');
+    await expect.poll(() => other.library.titles()).toEqual(['Ploughs', TITLE]);
+    await expect.poll(() => atlas.library.titles()).toEqual(['Ploughs', TITLE]);
+  },
+);
 
 test(
   'imported articles are searched, dated and exported like all others',

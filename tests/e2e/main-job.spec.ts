@@ -77,18 +77,20 @@ test('a town of the base map that an article names opens its popup; another says
   await expect.poll(() => atlas.text()).toContain('Karvachar / Kalbajar');
 });
 
-test('where two places are in reach, the nearer opens, and the popup begins with a row of both', async ({
-  atlas,
-}) => {
-  await atlas.openMap('#map=12/39.7633/46.7512');
-  await atlas.map.click();
-  await expect.poll(() => atlas.popup.name()).toContain('Shusha');
-  expect(await atlas.popup.within()).toEqual(['Shusha', 'Lachin road']);
-  await atlas.popup.choose('Lachin road');
-  await expect.poll(() => atlas.popup.name()).toContain('Lachin road');
-  await atlas.popup.choose('Shusha');
-  await expect.poll(() => atlas.popup.name()).toContain('Shusha');
-});
+test(
+  'where two places are in reach, the nearer opens, and the popup begins with a row of both',
+  { tag: '@long' },
+  async ({ atlas }) => {
+    await atlas.openMap('#map=12/39.7633/46.7512');
+    await atlas.map.click();
+    await expect.poll(() => atlas.popup.name()).toContain('Shusha');
+    expect(await atlas.popup.within()).toEqual(['Shusha', 'Lachin road']);
+    await atlas.popup.choose('Lachin road');
+    await expect.poll(() => atlas.popup.name()).toContain('Lachin road');
+    await atlas.popup.choose('Shusha');
+    await expect.poll(() => atlas.popup.name()).toContain('Shusha');
+  },
+);
 
 test('a place and its layer: off closes it, and choosing it shows it while it is open', async ({
   atlas,

@@ -73,7 +73,7 @@ test('one voice is chosen on its own: list, counts, popup and link say what it q
   expect(await atlas.whoSays.chosen()).toBe('Both');
 });
 
-test('the map marks each place by shape and number', async ({ atlas }) => {
+test('the map marks each place by shape and number', { tag: '@long' }, async ({ atlas }) => {
   await atlas.openMap(`?says=${EDM}`);
   const shusha = [46.7512, 39.7633] as const;
   const khankendi = [46.7511, 39.8182] as const;

@@ -224,11 +224,12 @@ describe('a saved library', () => {
       ).values(),
     ];
     expect(first.length).toBeGreaterThan(10);
+    const tampered = first.flatMap((path) => [[path, true] as const, [path, false] as const]);
+    // Each text stands in a quarter of the places, each place holds every fourth text.
+    let turn = 0;
     const read = (text: string) => {
-      for (const [path, asKey] of first.flatMap((path) => [
-        [path, false] as const,
-        [path, true] as const,
-      ])) {
+      turn += 1;
+      for (const [path, asKey] of tampered.filter((_, at) => at % 4 === turn % 4)) {
         try {
           const library = mergeLibraries(
             createLibrary(),
