@@ -105,6 +105,7 @@ const ACTIONS: Record<string, (atlas: AtlasDriver) => Promise<void>> = {
   },
 };
 
+/** The way there and back that every reader takes. */
 const QUICK = [
   'a place of the list, and back to it',
   'a name in an article, and back to the words',

@@ -240,6 +240,7 @@ test('previews of all pages: each place, article and step its own picture, title
     }
     const picture = meta(html, 'og:image')!.replace(`${SITE_URL}/`, '');
     expect(sizeOf(picture)).toBe('1200x630');
+    expect(meta(html, 'twitter:card')).toBe('summary_large_image');
     if (picture === 'preview.png') outside.push(folder);
     else {
       expect(picture).toBe(folder.replace(/\/$/, '.png'));

@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 
-/** What a visit begins with: the page itself, its scripts and styles. */
-const FIRST = /^index\.html$|\.(js|css)$/;
+/** The atlas, the page for frames, and their scripts and styles: what most visits fetch. */
+const FIRST = /^(embed[\\/])?index\.html$|\.(js|css)$/;
 
 /** Brotli's highest qualities save a tenth, and take twenty times as long: a large atlas would wait minutes for them. */
 function brotli(bytes: Buffer, name: string): Buffer {
