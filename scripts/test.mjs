@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { ensureChromium } from './lib/ensure-chromium.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { inPlainFolder } from './lib/plain-folder.mjs';
@@ -7,6 +8,7 @@ import { command, npm, ROOT, tool } from './lib/run.mjs';
 
 const REPORTS = join(ROOT, '.cache', 'test');
 const STAGE_LIMIT_MS = 30 * 60_000;
+const NOTHING = { passed: 0, failed: 0, skipped: 0, failures: [] };
 
 /** @type {[title: string, counts: Counts][]} */
 const stages = [];
@@ -27,8 +29,9 @@ async function test(options) {
     addFailure('set-up', error instanceof Error ? error.message : String(error));
   }
   console.log();
-  for (const [title, { passed, failed, notes }] of stages) {
+  for (const [title, { passed, failed, notes, failures }] of stages) {
     console.log([`${title}: ${passed} passed, ${failed} failed`, ...notes].join('; '));
+    for (const failure of failures) console.log(`  ${failure}`);
   }
   console.log(countsLine(stages.map(([, counts]) => counts)));
   process.exitCode = stages.every(([, counts]) => counts.failed === 0) ? 0 : 1;
@@ -76,13 +79,14 @@ function reportPath(stage) {
 
 /** @param {string} title @param {string} note */
 function addFailure(title, note) {
-  stages.push([title, { passed: 0, failed: 1, notes: [note] }]);
+  stages.push([title, { passed: 0, failed: 1, notes: [note], failures: [] }]);
 }
 
 /**
- * How many tests of a stage passed and failed, and remarks on it.
+ * How many tests of a stage passed and failed, remarks on it, and a line for
+ * each failed test: what the runner said of it may be hundreds of lines above.
  *
- * @typedef {{ passed: number, failed: number, notes: string[] }} Counts
+ * @typedef {{ passed: number, failed: number, notes: string[], failures: string[] }} Counts
  */
 
 /**
@@ -91,7 +95,22 @@ function addFailure(title, note) {
  * @property {number} numFailedTests
  * @property {number} numPendingTests
  * @property {number} numTodoTests
- * @property {{ status: string, assertionResults: { status: string }[] }[]} testResults one for each file
+ * @property {VitestFile[]} testResults
+ */
+
+/**
+ * @typedef {object} VitestFile
+ * @property {string} name its path
+ * @property {string} status
+ * @property {string} [message] why the file itself failed
+ * @property {{ status: string, fullName: string, failureMessages?: string[] }[]} assertionResults
+ */
+
+/**
+ * @typedef {object} PlaywrightSuite
+ * @property {string} title
+ * @property {PlaywrightSuite[]} [suites]
+ * @property {{ title: string, tests: { status: string, results: { error?: { message?: string } }[] }[] }[]} [specs]
  */
 
 /**
@@ -105,25 +124,60 @@ export function vitestCounts(report) {
     (file) =>
       file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
   );
+  const failedTests = report.testResults.flatMap((file) =>
+    file.assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map((test) => failureLine([basename(file.name), test.fullName], test.failureMessages?.[0])),
+  );
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests + brokenFiles.length,
     skipped: report.numPendingTests + report.numTodoTests,
+    failures: [
+      ...failedTests,
+      ...brokenFiles.map(({ name, message }) => failureLine([basename(name)], message)),
+    ],
   };
+}
+
+/**
+ * @param {string[]} names of the test, the outermost first
+ * @param {string} message of which the first line is said
+ */
+function failureLine(names, message = '') {
+  return [names.join(' › '), stripVTControlCharacters(message).trim().split('\n')[0]]
+    .filter(Boolean)
+    .join(': ');
 }
 
 /**
  * Reads the report of Playwright's JSON reporter. A test that passed only when
  * tried again has failed.
  *
- * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number } }} report
+ * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, suites: PlaywrightSuite[] }} report
  */
-export function playwrightCounts({ stats }) {
+export function playwrightCounts({ stats, suites }) {
   return {
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky,
     skipped: stats.skipped,
+    failures: suites.flatMap((suite) => playwrightFailures(suite)),
   };
+}
+
+/**
+ * @param {PlaywrightSuite} suite
+ * @param {string[]} outer titles of the suites around it
+ * @returns {string[]}
+ */
+function playwrightFailures({ title, suites = [], specs = [] }, outer = []) {
+  const titles = [...outer, title];
+  const own = specs.flatMap((spec) =>
+    spec.tests
+      .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+      .map(({ results }) => failureLine([...titles, spec.title], results[0]?.error?.message)),
+  );
+  return [...own, ...suites.flatMap((inner) => playwrightFailures(inner, titles))];
 }
 
 /**
@@ -131,28 +185,28 @@ export function playwrightCounts({ stats }) {
  * one, a stage without tests is one failure, and so is a runner that ended
  * badly without naming a test.
  *
- * @param {{ passed: number, failed: number, skipped: number } | undefined} counted
+ * @param {{ passed: number, failed: number, skipped: number, failures: string[] } | undefined} counted
  *   nothing when the runner left no report
  * @param {{ code: number, timedOut: boolean }} ended
  * @returns {Counts}
  */
 export function judge(counted, { code, timedOut }) {
-  const { passed, failed, skipped } = counted ?? { passed: 0, failed: 0, skipped: 0 };
+  const { passed, failed, skipped, failures } = counted ?? NOTHING;
   const notes = [];
-  let failures = failed + skipped;
+  let notPassed = failed + skipped;
   if (skipped > 0) notes.push(`${skipped} skipped, counted as failed`);
   if (!counted) notes.push('no report: the runner ended early');
-  else if (passed + failures === 0) notes.push('no tests were found');
+  else if (passed + notPassed === 0) notes.push('no tests were found');
   if (timedOut) notes.push('took too long and was ended');
   if (code !== 0 && !timedOut && failed === 0) notes.push(`the runner ended with code ${code}`);
-  if (notes.length > 0 && failures === 0) failures = 1;
-  return { passed, failed: failures, notes };
+  if (notes.length > 0 && notPassed === 0) notPassed = 1;
+  return { passed, failed: notPassed, notes, failures };
 }
 
 /**
  * The last line of `npm test`, which CI reads.
  *
- * @param {Counts[]} stages
+ * @param {Pick<Counts, 'passed' | 'failed'>[]} stages
  */
 export function countsLine(stages) {
   const sum = (/** @type {'passed' | 'failed'} */ key) =>

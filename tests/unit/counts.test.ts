@@ -5,7 +5,7 @@ const endedWell = { code: 0, timedOut: false };
 const endedBadly = { code: 1, timedOut: false };
 
 function createCounted({ passed = 0, failed = 0, skipped = 0 }) {
-  return { passed, failed, skipped };
+  return { passed, failed, skipped, failures: [] };
 }
 
 describe('a stage of npm test', () => {
@@ -14,6 +14,7 @@ describe('a stage of npm test', () => {
       passed: 3,
       failed: 0,
       notes: [],
+      failures: [],
     });
   });
 
@@ -50,6 +51,7 @@ describe('a stage of npm test', () => {
       passed: 3,
       failed: 2,
       notes: [],
+      failures: [],
     });
   });
 });
@@ -62,32 +64,74 @@ function createVitestReport(report: Partial<Parameters<typeof vitestCounts>[0]>)
 describe('a report', () => {
   test('of Vitest counts tests to be written as skipped', () => {
     const report = createVitestReport({ numPassedTests: 4, numPendingTests: 2, numTodoTests: 1 });
-    expect(vitestCounts(report)).toEqual({ passed: 4, failed: 0, skipped: 3 });
+    expect(vitestCounts(report)).toEqual({ passed: 4, failed: 0, skipped: 3, failures: [] });
   });
 
-  test('of Vitest counts a file that could not be loaded as failed', () => {
+  test('of Vitest counts a file that could not be loaded as failed, and names what failed', () => {
     const report = createVitestReport({
       numPassedTests: 4,
       numFailedTests: 1,
       testResults: [
-        { status: 'passed', assertionResults: [{ status: 'passed' }] },
-        { status: 'failed', assertionResults: [{ status: 'failed' }] },
-        { status: 'failed', assertionResults: [] },
+        {
+          name: '/a/dates.test.ts',
+          status: 'passed',
+          assertionResults: [{ status: 'passed', fullName: 'a date is read' }],
+        },
+        {
+          name: '/a/names.test.ts',
+          status: 'failed',
+          assertionResults: [
+            { status: 'failed', fullName: 'a name', failureMessages: ['Error: no name\n at x'] },
+          ],
+        },
+        {
+          name: '/a/places.test.ts',
+          status: 'failed',
+          message: '\u001b[31mUnexpected token\u001b[39m',
+          assertionResults: [],
+        },
       ],
     });
-    expect(vitestCounts(report)).toEqual({ passed: 4, failed: 2, skipped: 0 });
+    expect(vitestCounts(report)).toEqual({
+      passed: 4,
+      failed: 2,
+      skipped: 0,
+      failures: ['names.test.ts › a name: Error: no name', 'places.test.ts: Unexpected token'],
+    });
   });
 
-  test('of Playwright counts a test that passed at the second try as failed', () => {
-    const report = { stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 2 } };
-    expect(playwrightCounts(report)).toEqual({ passed: 4, failed: 2, skipped: 2 });
+  test('of Playwright counts a test that passed at the second try as failed, and names both', () => {
+    const error = { message: 'Test timeout of 90000ms exceeded.\nmore' };
+    const specs = [
+      { title: 'stays', tests: [{ status: 'expected', results: [{}] }] },
+      { title: 'jumps', tests: [{ status: 'unexpected', results: [{ error }] }] },
+    ];
+    const report = {
+      stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 2 },
+      suites: [
+        {
+          title: 'map.spec.ts',
+          suites: [{ title: 'the view', specs }],
+          specs: [{ title: 'opens', tests: [{ status: 'flaky', results: [{ error }, {}] }] }],
+        },
+      ],
+    };
+    expect(playwrightCounts(report)).toEqual({
+      passed: 4,
+      failed: 2,
+      skipped: 2,
+      failures: [
+        'map.spec.ts › opens: Test timeout of 90000ms exceeded.',
+        'map.spec.ts › the view › jumps: Test timeout of 90000ms exceeded.',
+      ],
+    });
   });
 });
 
 test('the last line adds the stages up', () => {
   const stages = [
-    { passed: 3, failed: 0, notes: [] },
-    { passed: 4, failed: 1, notes: [] },
+    { passed: 3, failed: 0 },
+    { passed: 4, failed: 1 },
   ];
   expect(countsLine(stages)).toBe('7 passed, 1 failed');
 });
