@@ -63,6 +63,15 @@ test('the picture is a PNG of the map that is seen, with a legend below it', asy
   expect(colours.size).toBeGreaterThan(200);
 });
 
+test('a place that is open is printed whole, below the map', async ({ atlas }) => {
+  await atlas.openMap('?place=shusha');
+  const { map, popup, paper } = await atlas.share.printedPlace();
+  expect(popup.x).toBeGreaterThanOrEqual(0);
+  expect(popup.x + popup.width).toBeLessThanOrEqual(paper.width);
+  expect(popup.y).toBeGreaterThanOrEqual(map.y + map.height);
+  expect(popup.height).toBeGreaterThan(paper.height / 2);
+});
+
 test('the handout holds every visible place with its quotations, each on a new page', async ({
   atlas,
 }) => {

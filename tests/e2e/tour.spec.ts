@@ -145,6 +145,20 @@ test('it is offered once, in a line that a word takes away', async ({ atlas }) =
   await expect(atlas.tour.offer()).toBeHidden();
 });
 
+test(
+  'on paper each step has its map, and nothing to press',
+  { tag: '@long' },
+  async ({ atlas }) => {
+    await atlas.openMap('?step=3');
+    await expect.poll(() => atlas.tour.step()).toBe(HEADINGS[2]);
+    const { text, pictures } = await atlas.tour.paper();
+    expect(pictures).toEqual(HEADINGS.map((heading) => `Map of the step “${heading}”`));
+    for (const id of steps.flatMap(({ excerpts }) => excerpts))
+      expect(text).toContain(quoted.get(id));
+    for (const button of ['Next', 'Share', 'Copy quotation']) expect(text).not.toContain(button);
+  },
+);
+
 test('it needs no network once it is open', { tag: '@long' }, async ({ atlas }) => {
   await atlas.openMap();
   await atlas.pressButton('Take the tour');

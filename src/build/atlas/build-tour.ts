@@ -16,6 +16,7 @@ export function buildTour(
   const opening = layers.filter(({ visible }) => visible).map(({ id }) => id);
   return steps.map(({ place, frame = [], dates = {}, measured, excerpts: quoted, ...step }) => ({
     ...step,
+    picture: `tour/${step.id}.png`,
     ...(place && { place }),
     frame: [...new Set([...(place ? [place] : []), ...frame])],
     layers: step.layers

@@ -10,9 +10,8 @@ export const PREVIEW = 'preview.png';
 /** The size of every picture of link previews, in pixels. */
 export const PREVIEW_SIZE = { width: 1200, height: 630 };
 
-/** The folder of a step's page, and its picture, a PNG: from the site's root. */
+/** The folder of a step's page, from the site's root. */
 export const stepPath = ({ id }: Pick<TourStep, 'id'>) => `tour/${id}/`;
-export const stepPicture = ({ id }: Pick<TourStep, 'id'>) => `tour/${id}.png`;
 
 /** The folder of an article's page, from the site's root. */
 export const articlePath = (id: string) => `articles/${id}/`;

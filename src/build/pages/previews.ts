@@ -2,7 +2,7 @@ import type { QuotedArticle } from '../../domain/atlas/article';
 import type { FullAtlas } from '../../domain/atlas/atlas';
 import { boundsOf } from '../../domain/atlas/place';
 import type { LocatorData } from '../../map/locator/locator-data';
-import { articlePath, PREVIEW, stepPicture } from './html';
+import { articlePath, PREVIEW } from './html';
 import { framedSvg, placesSvg, previewSvg, type Pictured } from './locator-picture';
 
 /** Places, and articles, with a picture of their own, at most: one takes 0.2 s and 100 kB. */
@@ -36,7 +36,7 @@ export function previewsOf(atlas: FullAtlas, data: LocatorData): Previews {
   }
 
   function* pictures(which: 'steps' | 'all'): Generator<[string, string]> {
-    for (const step of atlas.tourSteps) yield [stepPicture(step), framedSvg(atlas, data, step)];
+    for (const step of atlas.tourSteps) yield [step.picture, framedSvg(atlas, data, step)];
     if (which === 'steps') return;
     yield [PREVIEW, previewSvg(atlas, data)];
     const draw = (file: string, pictured: Pictured): [string, string] => [

@@ -32,7 +32,6 @@ import {
   type PageContext,
   type PageParts,
   stepPath,
-  stepPicture,
   webManifest,
 } from './html';
 import { dataBlock, placeJsonLd } from './json-ld';
@@ -132,8 +131,12 @@ export function renderSite(geodata: Geodata, shorten = (svg: string) => svg) {
     for (const [index, step] of steps.entries()) {
       const body = plainHtml(render(StepDocument, { props: { model, steps, index, hrefOf } }));
       const titled = texts.titled({ page: step.heading, title });
-      const picture = stepPicture(step);
-      yield page(stepPath(step), { title: titled, description: step.text, picture, body });
+      yield page(stepPath(step), {
+        title: titled,
+        description: step.text,
+        picture: step.picture,
+        body,
+      });
     }
   }
   return {
@@ -150,7 +153,7 @@ export function renderSite(geodata: Geodata, shorten = (svg: string) => svg) {
     manifest: JSON.stringify(webManifest(atlas, tag)),
     pictures: previews.pictures,
     /** The pictures that stand in the page as text, from the site's root. */
-    stepPictures: atlas.tourSteps.map(stepPicture),
+    stepPictures: atlas.tourSteps.map(({ picture }) => picture),
     pages,
   };
 

@@ -139,6 +139,8 @@ export interface TourStep {
   heading: string;
   text: string;
   sources?: SourceReference[];
+  /** The PNG of its map, as large as every preview, from the site's root. */
+  picture: string;
   /** The place that the map marks. */
   place?: string;
   /** The places that the camera shows whole; `place` is one of them. */

@@ -42,6 +42,17 @@ export class ShareDriver {
     await this.page.emulateMedia({ media: 'print' });
   }
 
+  /** Where the map and the popup stand on paper. */
+  async printedPlace() {
+    await this.page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await this.page.emulateMedia({ media: 'print' });
+    const [map, popup] = await Promise.all([
+      this.page.locator('canvas').filter({ visible: true }).boundingBox(),
+      this.page.getByRole('dialog').boundingBox(),
+    ]);
+    return { map: map!, popup: popup!, paper: this.page.viewportSize()! };
+  }
+
   /** Prints the page as PDF: on how many pages. */
   async printedPages(): Promise<number> {
     const pdf = await this.page.pdf({ format: 'A4', preferCSSPageSize: true });

@@ -52,6 +52,20 @@ export class TourDriver {
     return { ...text!, y: top, height: Math.min(text!.y + text!.height, bar!.y) - top };
   }
 
+  /** What is on paper: the words, and the alternative texts of the pictures that came. */
+  async paper(): Promise<{ text: string; pictures: string[] }> {
+    await this.page.pdf();
+    await this.page.emulateMedia({ media: 'print' });
+    const pictures = await this.tour()
+      .getByRole('img')
+      .evaluateAll((images) =>
+        (images as HTMLImageElement[])
+          .filter(({ naturalWidth }) => naturalWidth > 0)
+          .map(({ alt }) => alt),
+      );
+    return { text: await this.page.locator('body').innerText(), pictures };
+  }
+
   /** The sentence that offers the tour, where it is offered. */
   offer() {
     return this.page.getByText('New here?');
