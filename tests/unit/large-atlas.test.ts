@@ -114,6 +114,11 @@ describe('the first view of a large atlas', () => {
     expect(first.articles.map(quotedShare)).toEqual(built.atlas.articles.map(quotedShare));
   });
 
+  test('says of an article what a citation needs, however much it quotes and names', () => {
+    expect(built.atlas.articles.every(({ named }) => named.length > 10)).toBe(true);
+    for (const article of first.articles) expect(JSON.stringify(article).length).toBeLessThan(700);
+  });
+
   test('counts the excerpts of each layer once, and of each date', () => {
     const [layer] = first.layers;
     const ids = new Set(placesOf(layer!.id, whole).map(({ id }) => id));

@@ -51,7 +51,7 @@ export function splitAtlas(full: FullAtlas): { index: AtlasIndex; files: Files }
   const atlas = {
     ...rest,
     places: listed.slice(0, LISTED),
-    articles: articles.map(({ excerpts: _, ...article }) => article),
+    articles: articles.map(({ excerpts: _, named: __, ...article }) => article),
   };
   return { index: { atlas, parts }, files };
 }
