@@ -90,12 +90,16 @@ for (const [state, { open, region }] of Object.entries(STATES)) {
 }
 
 for (const colours of ['dark', 'forced'] as const) {
-  test(`axe finds no violation in a popup in ${colours} colours`, async ({ atlas }) => {
-    if (colours === 'dark') await atlas.preferDark();
-    else await atlas.forceColours();
-    await atlas.openPanel('?place=shusha');
-    expect(await atlas.measures.violations()).toEqual([]);
-  });
+  test(
+    `axe finds no violation in a popup in ${colours} colours`,
+    { tag: '@long' },
+    async ({ atlas }) => {
+      if (colours === 'dark') await atlas.preferDark();
+      else await atlas.forceColours();
+      await atlas.openPanel('?place=shusha');
+      expect(await atlas.measures.violations()).toEqual([]);
+    },
+  );
 }
 
 test('at 320 pixels and at 200 % text nothing is cut off sideways', async ({ atlas }) => {

@@ -46,7 +46,7 @@ test('a capital that stands for a government is told apart', async ({ atlas }) =
   expect(await atlas.popup.text()).toContain('Here named as a government.');
 });
 
-test('the map follows the text only when asked to', async ({ atlas }) => {
+test('the map follows the text only when asked to', { tag: '@long' }, async ({ atlas }) => {
   await atlas.openMap('?view=articles#map=11/41.5/49');
   const before = await atlas.map.picture();
   await atlas.articles.scrollToEnd();

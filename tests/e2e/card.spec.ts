@@ -28,27 +28,29 @@ test('a quotation of a place becomes a picture, by keys alone, and nothing of it
   expect(await atlas.popup.name()).toContain('Shusha');
 });
 
-test('one that is too long for the wide picture is offered the tall one, on a phone too', async ({
-  atlas,
-}) => {
-  await atlas.resize(390, 844);
-  await atlas.card.watch();
-  await atlas.card.takeShares();
-  await atlas.openPanel(LONGEST);
-  await atlas.card.openOfChosen();
-  expect(await atlas.card.fits('Wide')).toBe(false);
-  const { picture } = await atlas.card.save();
-  expect([picture.width, picture.height]).toEqual([1080, 1350]);
-  const quotation = await atlas.card.quotation();
-  expect(quotedOf('zangezur-route')).toContain(quotation);
-  expect(await atlas.card.overflow()).toBe(0);
+test(
+  'one that is too long for the wide picture is offered the tall one, on a phone too',
+  { tag: '@long' },
+  async ({ atlas }) => {
+    await atlas.resize(390, 844);
+    await atlas.card.watch();
+    await atlas.card.takeShares();
+    await atlas.openPanel(LONGEST);
+    await atlas.card.openOfChosen();
+    expect(await atlas.card.fits('Wide')).toBe(false);
+    const { picture } = await atlas.card.save();
+    expect([picture.width, picture.height]).toEqual([1080, 1350]);
+    const quotation = await atlas.card.quotation();
+    expect(quotedOf('zangezur-route')).toContain(quotation);
+    expect(await atlas.card.overflow()).toBe(0);
 
-  await atlas.card.share();
-  await expect.poll(() => atlas.card.shares()).toHaveLength(1);
-  const [shared] = await atlas.card.shares();
-  expect(shared).toMatchObject({ type: 'image/png', text: await atlas.card.text() });
-  expect(shared!.size).toBeGreaterThan(50_000);
-});
+    await atlas.card.share();
+    await expect.poll(() => atlas.card.shares()).toHaveLength(1);
+    const [shared] = await atlas.card.shares();
+    expect(shared).toMatchObject({ type: 'image/png', text: await atlas.card.text() });
+    expect(shared!.size).toBeGreaterThan(50_000);
+  },
+);
 
 test(
   'one of a reader’s own article says so, whatever its letters',

@@ -61,21 +61,23 @@ test('a click within a finger’s width of a thin line hits it; one on the bare 
   await expect.poll(() => atlas.popup.name()).toBeNull();
 });
 
-test('a town of the base map that an article names opens its popup; another says its names', async ({
-  atlas,
-}) => {
-  await atlas.openMap('#map=8/40.4/49.5');
-  await atlas.map.clickAt([49.892, 40.3777]);
-  await expect.poll(() => atlas.popup.name()).toContain('Baku');
-  await atlas.openMap('#map=9/40.1/46.04');
-  await atlas.map.clickAt([46.0445, 40.1098]);
-  await expect
-    .poll(() => atlas.text())
-    .toContain('Kalbajar / Karvachar: no article here names this town.');
-  await atlas.openMap('?names=other#map=9/40.1/46.04');
-  await atlas.map.clickAt([46.0445, 40.1098]);
-  await expect.poll(() => atlas.text()).toContain('Karvachar / Kalbajar');
-});
+test(
+  'a town of the base map that an article names opens its popup; another says its names',
+  { tag: '@long' },
+  async ({ atlas }) => {
+    await atlas.openMap('#map=8/40.4/49.5');
+    await atlas.map.clickAt([49.892, 40.3777]);
+    await expect.poll(() => atlas.popup.name()).toContain('Baku');
+    await atlas.openMap('#map=9/40.1/46.04');
+    await atlas.map.clickAt([46.0445, 40.1098]);
+    await expect
+      .poll(() => atlas.text())
+      .toContain('Kalbajar / Karvachar: no article here names this town.');
+    await atlas.openMap('?names=other#map=9/40.1/46.04');
+    await atlas.map.clickAt([46.0445, 40.1098]);
+    await expect.poll(() => atlas.text()).toContain('Karvachar / Kalbajar');
+  },
+);
 
 test(
   'where two places are in reach, the nearer opens, and the popup begins with a row of both',

@@ -84,21 +84,23 @@ for (const [state, open] of Object.entries(STATES)) {
   });
 }
 
-test('with the Armenian names chosen none of the others comes first: every popup', async ({
-  atlas,
-}) => {
-  await atlas.openPanel('?names=other');
-  const seen = new Set<string>();
-  for (const { placeId, names = [] } of PLACES) {
-    const [, second] = names.filter(({ lang }) => lang === 'en');
-    // A place of several layers is called as the first of them has it.
-    if (!second || seen.has(placeId)) continue;
-    seen.add(placeId);
-    await test.step(placeId, async () => {
-      await atlas.list.choose(second.toponym);
-      await expect.poll(() => atlas.popup.name()).toContain(`${second.toponym} / `);
-      expect(await atlas.status()).toContain(second.toponym);
-      expect(await wrongFirst(atlas)).toEqual([]);
-    });
-  }
-});
+test(
+  'with the Armenian names chosen none of the others comes first: every popup',
+  { tag: '@long' },
+  async ({ atlas }) => {
+    await atlas.openPanel('?names=other');
+    const seen = new Set<string>();
+    for (const { placeId, names = [] } of PLACES) {
+      const [, second] = names.filter(({ lang }) => lang === 'en');
+      // A place of several layers is called as the first of them has it.
+      if (!second || seen.has(placeId)) continue;
+      seen.add(placeId);
+      await test.step(placeId, async () => {
+        await atlas.list.choose(second.toponym);
+        await expect.poll(() => atlas.popup.name()).toContain(`${second.toponym} / `);
+        expect(await atlas.status()).toContain(second.toponym);
+        expect(await wrongFirst(atlas)).toEqual([]);
+      });
+    }
+  },
+);

@@ -38,7 +38,7 @@ test('a script that fails while the page comes alive leaves it as it was, and sa
   expect(await atlas.text()).not.toMatch(/is loading/);
 });
 
-test('a script that comes late takes the line away', async ({ atlas }) => {
+test('a script that comes late takes the line away', { tag: '@long' }, async ({ atlas }) => {
   const release = await atlas.openBefore('assets/core-[^/]*\\.js');
   await atlas.faults.hurryAnimations();
   await expect.poll(() => atlas.linkIsVisible('Corridor Atlas as text')).toBe(true);

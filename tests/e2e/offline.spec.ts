@@ -137,16 +137,18 @@ test.describe('a store that a captive portal or a broken line got at:', () => {
   );
 });
 
-test('a reader of the atlas keeps what the atlas needs; tools are kept once they are used', async ({
-  atlas,
-}) => {
-  await atlas.openPanel();
-  await atlas.network.kept();
-  const { paths, bytes } = await atlas.network.store();
-  expect(paths.join()).toMatch(/maplibre-gl-worker/);
-  expect(paths.join()).not.toMatch(/pdf|docx|gazetteer|import-worker|library-part/);
-  expect(bytes).toBeLessThan(4_500_000);
-});
+test(
+  'a reader of the atlas keeps what the atlas needs; tools are kept once they are used',
+  { tag: '@long' },
+  async ({ atlas }) => {
+    await atlas.openPanel();
+    await atlas.network.kept();
+    const { paths, bytes } = await atlas.network.store();
+    expect(paths.join()).toMatch(/maplibre-gl-worker/);
+    expect(paths.join()).not.toMatch(/pdf|docx|gazetteer|import-worker|library-part/);
+    expect(bytes).toBeLessThan(4_500_000);
+  },
+);
 
 test(
   'a reader who saves data is asked before anything is kept',
