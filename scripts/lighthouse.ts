@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CHROMIUM_FLAGS, launchOptions } from './lib/chromium.mjs';
+import { inPlainFolder } from './lib/plain-folder.mjs';
 import { command, errorLine, npm } from './lib/run.mjs';
 import { serveDist } from './lib/serve.mjs';
 
@@ -30,10 +31,10 @@ interface Report {
 
 /** Has Lighthouse read the pages of `dist/`; what is under 100 is a fault. */
 async function runLighthouse(): Promise<void> {
+  const server = await serveDist();
   const flags = [...CHROMIUM_FLAGS, `--remote-debugging-port=${PORT}`];
   const browser = await chromium.launch(launchOptions(flags));
   const folder = mkdtempSync(join(tmpdir(), 'lighthouse-'));
-  const server = await serveDist();
   let count = 0;
   try {
     for (const [page, wanted] of Object.entries(PAGES)) {
@@ -69,4 +70,4 @@ async function readPage(url: string, categories: string[], folder: string): Prom
   return JSON.parse(readFileSync(path, 'utf8')) as Report;
 }
 
-await command(import.meta.url, runLighthouse);
+await command(import.meta.url, inPlainFolder(import.meta.url, runLighthouse));

@@ -1,6 +1,7 @@
 import { chromium, type BrowserContextOptions } from '@playwright/test';
 import { join } from 'node:path';
 import { launchOptions } from './lib/chromium.mjs';
+import { inPlainFolder } from './lib/plain-folder.mjs';
 import { command } from './lib/run.mjs';
 import { serveDist } from './lib/serve.mjs';
 
@@ -57,4 +58,4 @@ async function takeScreenshots(wanted: string[]): Promise<void> {
   }
 }
 
-await command(import.meta.url, takeScreenshots);
+await command(import.meta.url, inPlainFolder(import.meta.url, takeScreenshots, ['screenshots']));

@@ -4,6 +4,7 @@ import { hostsOf, type BaseMap } from '../src/domain/atlas/base-map';
 import { ensureCommands } from './lib/apt-install.mjs';
 import { freePort } from './lib/free-port.mjs';
 import { GEODATA } from './lib/geodata-files';
+import { inPlainFolder } from './lib/plain-folder.mjs';
 import { command, ROOT } from './lib/run.mjs';
 import { serveDist } from './lib/serve.mjs';
 import { checkServer } from './servers/check-server';
@@ -40,4 +41,4 @@ async function testServers(): Promise<void> {
   if (count > 0) throw new Error(`The servers do not answer as they should: ${count} faults.`);
 }
 
-await command(import.meta.url, testServers);
+await command(import.meta.url, inPlainFolder(import.meta.url, testServers));

@@ -9,8 +9,8 @@ import { ROOT, run } from './run.mjs';
 /** What Vite takes for a part of a URL when it stands in a path. */
 const UNREADABLE = /[#?%]/;
 
-/** What is made, or no part of what is built; packages are installed where they are used. */
-const LEFT = ['.git', '.cache', 'node_modules', 'dist', 'screenshots', 'test-results'];
+/** What is no part of the project; packages are installed where they are used. */
+const LEFT = ['.git', '.cache', 'node_modules', 'screenshots', 'test-results'];
 
 /**
  * The work of a script that uses Vite, wherever the project lies. Where Vite cannot

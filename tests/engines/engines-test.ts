@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inPlainFolder } from '../../scripts/lib/plain-folder.mjs';
 import { command, ROOT, UsageError } from '../../scripts/lib/run.mjs';
 import { ENGINES } from './engines';
 import { Reader } from './reader';
@@ -64,4 +65,8 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-await command(import.meta.url, testEngines, `npm run test:browsers -- [${NAMES.join('|')} …]`);
+await command(
+  import.meta.url,
+  inPlainFolder(import.meta.url, testEngines),
+  `npm run test:browsers -- [${NAMES.join('|')} …]`,
+);

@@ -1,5 +1,6 @@
 import { chromium, type Browser } from '@playwright/test';
 import { launchOptions } from '../../../scripts/lib/chromium.mjs';
+import { inPlainFolder } from '../../../scripts/lib/plain-folder.mjs';
 import { command, UsageError } from '../../../scripts/lib/run.mjs';
 import { serveDist } from '../../../scripts/lib/serve.mjs';
 import { killWhileSaving } from '../../e2e/kill-browser';
@@ -42,4 +43,4 @@ async function strain([what = '', ...args]: string[]): Promise<void> {
   }
 }
 
-await command(import.meta.url, strain, USAGE);
+await command(import.meta.url, inPlainFolder(import.meta.url, strain), USAGE);
