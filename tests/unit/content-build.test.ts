@@ -122,7 +122,7 @@ test('in development the map’s files are served, and a change is seen, faults 
       await check();
     });
   const soon = (check: () => Promise<void>) =>
-    vi.waitFor(check, { timeout: 60_000, interval: 500 });
+    vi.waitFor(check, { timeout: 150_000, interval: 500 });
   await soon(async () => expect(server.watcher.getWatched()[folder]).toContain('atlas.json'));
 
   const { places, tiles, search } = await data();
