@@ -33,7 +33,7 @@ test('an article of the reader’s own is searched with no more than its budget'
 }) => {
   await atlas.openPanel('?view=articles');
   expect(await atlas.articles.mentions()).not.toEqual([]);
-  await atlas.network.settled();
+  await atlas.network.fetchedAhead();
   const before = new Set(atlas.network.requests.map(({ url }) => url));
   await atlas.library.open();
   await atlas.library.paste('On the way\n\nThe road from Khankendi to Goris passes Lachin.');

@@ -66,7 +66,7 @@ test('without a pointer, on the page without WebGL', async ({ atlas }) => {
 test('the list is one Tab stop; arrow keys, Home and End go through it', async ({ atlas }) => {
   await atlas.openPanel();
   // What keys do in the list comes once the map is drawn.
-  await atlas.network.settled();
+  await atlas.network.fetchedAhead();
   await atlas.list.focus('Lachin road');
   await atlas.press('ArrowDown');
   const second = await atlas.focused();

@@ -57,9 +57,15 @@ export class NetworkDriver {
     });
   }
 
-  /** Waits until nothing has been asked for in half a second: what comes ahead is there. */
-  async settled(): Promise<void> {
-    await this.page.waitForLoadState('networkidle');
+  /** Waits until the page has all that it fetches of its own accord. */
+  async fetchedAhead(): Promise<void> {
+    // The last of it, but for what that asks for in its turn.
+    const isLast = () => this.requests.some(({ url }) => /\/Offline-[^/]*\.js$/.test(url));
+    let count = 0;
+    do {
+      count = this.requests.length;
+      await this.page.waitForTimeout(1500);
+    } while (!isLast() || this.requests.length > count);
   }
 
   /** Waits until the browser keeps the whole site. */

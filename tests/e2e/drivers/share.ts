@@ -44,7 +44,11 @@ export class ShareDriver {
 
   /** Where the map and the popup stand on paper. */
   async printedPlace() {
-    await this.page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    // The copy of the map that is printed is made by code that comes after the map.
+    await this.page.waitForFunction(() => {
+      dispatchEvent(new Event('beforeprint'));
+      return document.querySelectorAll('canvas').length > 1;
+    });
     await this.page.emulateMedia({ media: 'print' });
     const [map, popup] = await Promise.all([
       this.page.locator('canvas').filter({ visible: true }).boundingBox(),
