@@ -63,4 +63,4 @@ function unopened(why) {
   return [];
 }
 
-await command(import.meta.url, inPlainFolder(import.meta.url, build, ['dist']));
+await command(import.meta.url, inPlainFolder(import.meta.url, build));

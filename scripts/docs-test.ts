@@ -46,11 +46,16 @@ async function testDocs(wanted: string[]): Promise<void> {
 }
 
 /**
- * `npm start` installs, as a newcomer's first command does; what builds another
- * site, or changes geodata, comes after what looks at this one.
+ * `npm start` installs, as a newcomer's first command does; what looks at the
+ * site comes after what builds it, what builds another or changes geodata last.
  */
 function inOrder<Each extends { typed: string | null }>(told: Each[]): Each[] {
-  const places = [/^npm start$/, /^npm (ci|test)$/, /^npm (?!.*(:build|:import|format))/, /^[A-Z]/];
+  const places = [
+    /^npm start$/,
+    /^npm (ci|test|run build)$/,
+    /^npm (?!.*(:build|:import|format))/,
+    /^[A-Z]/,
+  ];
   const placeOf = ({ typed }: Each) => {
     const place = places.findIndex((pattern) => pattern.test(typed ?? ''));
     return place < 0 ? places.length : place;

@@ -58,4 +58,4 @@ async function takeScreenshots(wanted: string[]): Promise<void> {
   }
 }
 
-await command(import.meta.url, inPlainFolder(import.meta.url, takeScreenshots, ['screenshots']));
+await command(import.meta.url, inPlainFolder(import.meta.url, takeScreenshots));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +12,9 @@ const UNREADABLE = /[#?%]/;
 /** What is no part of the project; packages are installed where they are used. */
 const LEFT = ['.git', '.cache', 'node_modules', 'screenshots', 'test-results'];
 
+/** What a script may make, which is brought back. */
+const MADE = ['dist', 'screenshots'];
+
 /**
  * The work of a script that uses Vite, wherever the project lies. Where Vite cannot
  * read the path, the script does it in a copy of the project below `~/.cache`, which
@@ -19,10 +22,9 @@ const LEFT = ['.git', '.cache', 'node_modules', 'screenshots', 'test-results'];
  *
  * @param {string} url `import.meta.url` of the script
  * @param {(args: string[]) => unknown} work
- * @param {string[]} [made] what the work makes in the project's folder, to be brought back
  * @returns {(args: string[]) => Promise<unknown>}
  */
-export function inPlainFolder(url, work, made = []) {
+export function inPlainFolder(url, work) {
   return async (args) => {
     if (!UNREADABLE.test(ROOT)) return work(args);
     const folder = copyFolder();
@@ -37,7 +39,7 @@ export function inPlainFolder(url, work, made = []) {
     const script = join(folder, relative(ROOT, fileURLToPath(url)));
     const runner = script.endsWith('.ts') ? [join(folder, 'node_modules/tsx/dist/cli.mjs')] : [];
     const { code } = await run(process.execPath, [...runner, script, ...args]);
-    for (const name of made) {
+    for (const name of MADE.filter((name) => existsSync(join(folder, name)))) {
       rmSync(join(ROOT, name), { recursive: true, force: true });
       cpSync(join(folder, name), join(ROOT, name), { recursive: true });
     }
