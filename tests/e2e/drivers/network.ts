@@ -61,7 +61,7 @@ export class NetworkDriver {
   async fetchedAhead(): Promise<void> {
     // The last of it, but for what that asks for in its turn.
     const isLast = () => this.requests.some(({ url }) => /\/Offline-[^/]*\.js$/.test(url));
-    let count = 0;
+    let count: number;
     do {
       count = this.requests.length;
       await this.page.waitForTimeout(1500);
