@@ -29,7 +29,7 @@ const REPLACED: [RegExp, string][] = [
   [/\bFILE…?/, 'tests/fixtures/texts/road.md'],
   [/\bN$/, '4999'],
   [/<tag>/, 'en'],
-  [/=folder\b/, '=tests/fixtures/second-atlas'],
+  [/=(folder|path\/to\/geodata)\b/, '=tests/fixtures/second-atlas'],
   [/ -- folder\b/, ' -- tests/fixtures/texts'],
   [/<article-id>/, 'told-1'],
   // One round shows that it runs.

@@ -15,6 +15,9 @@ const LEFT = ['.git', '.cache', 'node_modules', 'screenshots', 'test-results'];
 /** What a script may make, which is brought back. */
 const MADE = ['dist', 'screenshots'];
 
+/** What is packed beside a file counts only while it is no older than the file. */
+const COPY = { recursive: true, preserveTimestamps: true };
+
 /**
  * The work of a script that uses Vite, wherever the project lies. Where Vite cannot
  * read the path, the script does it in a copy of the project below `~/.cache`, which
@@ -33,7 +36,7 @@ export function inPlainFolder(url, work) {
       if (name !== 'node_modules') rmSync(join(folder, name), { recursive: true, force: true });
     }
     for (const name of readdirSync(ROOT)) {
-      if (!LEFT.includes(name)) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
+      if (!LEFT.includes(name)) cpSync(join(ROOT, name), join(folder, name), COPY);
     }
     await ensureInstalled(folder);
     const script = join(folder, relative(ROOT, fileURLToPath(url)));
@@ -41,7 +44,7 @@ export function inPlainFolder(url, work) {
     const { code } = await run(process.execPath, [...runner, script, ...args]);
     for (const name of MADE.filter((name) => existsSync(join(folder, name)))) {
       rmSync(join(ROOT, name), { recursive: true, force: true });
-      cpSync(join(folder, name), join(ROOT, name), { recursive: true });
+      cpSync(join(folder, name), join(ROOT, name), COPY);
     }
     process.exitCode = code;
   };
