@@ -10,9 +10,9 @@ import { ROOT, run } from './run.mjs';
 const UNREADABLE = /[#?%]/;
 
 /** What is no part of the project; packages are installed where they are used. */
-const LEFT = ['.git', '.cache', 'node_modules', 'screenshots', 'test-results'];
+const LEFT = ['.git', '.cache', 'node_modules', 'test-results'];
 
-/** What a script may make, which is brought back. */
+/** What a script may make, or take away, which the project's folder then has as the copy has it. */
 const MADE = ['dist', 'screenshots'];
 
 /** What is packed beside a file counts only while it is no older than the file. */
@@ -42,9 +42,9 @@ export function inPlainFolder(url, work) {
     const script = join(folder, relative(ROOT, fileURLToPath(url)));
     const runner = script.endsWith('.ts') ? [join(folder, 'node_modules/tsx/dist/cli.mjs')] : [];
     const { code } = await run(process.execPath, [...runner, script, ...args]);
-    for (const name of MADE.filter((name) => existsSync(join(folder, name)))) {
+    for (const name of MADE) {
       rmSync(join(ROOT, name), { recursive: true, force: true });
-      cpSync(join(folder, name), join(ROOT, name), COPY);
+      if (existsSync(join(folder, name))) cpSync(join(folder, name), join(ROOT, name), COPY);
     }
     process.exitCode = code;
   };
