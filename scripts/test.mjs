@@ -15,8 +15,9 @@ const stages = [];
 
 /**
  * Installs if needed, finds or gets a Chromium, builds, runs the tests: all but
- * those tagged `@long`, which take long: further sizes, faults, builds and ways, and what few readers do;
- * with `--all` those too. The last line is "N passed, N failed", whatever happens.
+ * those tagged `@long`, which take long: further sizes, faults, builds and ways,
+ * and what few readers do; with `--all` those too. The last line is "N passed,
+ * N failed", whatever happens.
  *
  * @param {string[]} options
  */

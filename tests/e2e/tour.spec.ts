@@ -151,8 +151,9 @@ test(
   async ({ atlas }) => {
     await atlas.openMap('?step=3');
     await expect.poll(() => atlas.tour.step()).toBe(HEADINGS[2]);
-    const { text, pictures } = await atlas.tour.paper();
-    expect(pictures).toEqual(HEADINGS.map((heading) => `Map of the step “${heading}”`));
+    const pictures = HEADINGS.map((heading) => `Map of the step “${heading}”`);
+    await expect.poll(async () => (await atlas.tour.paper()).pictures).toEqual(pictures);
+    const { text } = await atlas.tour.paper();
     for (const id of steps.flatMap(({ excerpts }) => excerpts))
       expect(text).toContain(quoted.get(id));
     for (const button of ['Next', 'Share', 'Copy quotation']) expect(text).not.toContain(button);
