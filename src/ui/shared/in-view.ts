@@ -13,8 +13,9 @@ export const NEAR = '100% 0px';
 export function inView(oncome: () => void, margin = READING): Attachment<Element> {
   return (element) => {
     const observer = new IntersectionObserver(
-      ([entry]) => {
-        if (entry?.isIntersecting) oncome();
+      (entries) => {
+        // A busy page tells of several moments at once; only the last still holds.
+        if (entries.at(-1)!.isIntersecting) oncome();
       },
       { rootMargin: margin },
     );
