@@ -2,6 +2,7 @@ import { writeFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { toldCommands } from './docs/commands';
 import { createStranger, type, type Stranger } from './docs/stranger';
+import { ensureCommands, PACKAGES } from './lib/apt-install.mjs';
 import { command } from './lib/run.mjs';
 
 const LIMIT_MS = 30 * 60_000;
@@ -19,6 +20,8 @@ async function testDocs(wanted: string[]): Promise<void> {
   const told = toldCommands().filter(
     ({ command }) => wanted.length === 0 || wanted.some((part) => command.includes(part)),
   );
+  // An ordinary user cannot install them.
+  await ensureCommands(Object.keys(PACKAGES) as (keyof typeof PACKAGES)[]);
   const stranger = await createStranger();
   const failed: string[] = [];
   try {

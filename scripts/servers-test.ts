@@ -17,7 +17,7 @@ async function testServers(): Promise<void> {
   if (!existsSync(join(DIST, 'index.html'))) {
     throw new Error('dist/ is missing: "npm run build" makes it.');
   }
-  await ensureCommands(Object.fromEntries(SERVER_NAMES.map((name) => [name, name])));
+  await ensureCommands(SERVER_NAMES);
   const baseMaps = JSON.parse(readFileSync(join(GEODATA, 'basemaps.json'), 'utf8')) as BaseMap[];
   const own = async (): Promise<RunningServer> => {
     const { url, close } = await serveDist();

@@ -2,6 +2,19 @@ import { existsSync, readFileSync } from 'node:fs';
 import { findCommand } from './find-command.mjs';
 import { errorLine, run } from './run.mjs';
 
+/** What tests need that npm does not bring: packages of Debian, by the command that each brings. */
+export const PACKAGES = {
+  nginx: 'nginx',
+  apache2: 'apache2',
+  caddy: 'caddy',
+  pandoc: 'pandoc',
+  bib2xml: 'bibutils',
+  ogrinfo: 'gdal-bin',
+  'firefox-esr': 'firefox-esr',
+  WebKitWebDriver: 'webkit2gtk-driver',
+  Xvfb: 'xvfb',
+};
+
 /**
  * Installs packages of Debian, and starts none of what they hold.
  *
@@ -34,13 +47,11 @@ export async function aptInstall(packages) {
 /**
  * Installs what is missing of some commands.
  *
- * @param {Record<string, string>} packages of Debian, by the command that each brings
+ * @param {(keyof typeof PACKAGES)[]} names
  * @throws {Error} where a command is missing and cannot be installed
  */
-export async function ensureCommands(packages) {
-  const missing = Object.entries(packages).flatMap(([name, from]) =>
-    findCommand(name) === undefined ? [from] : [],
-  );
+export async function ensureCommands(names) {
+  const missing = names.filter((name) => !findCommand(name)).map((name) => PACKAGES[name]);
   const problem = missing.length > 0 ? await aptInstall(missing) : undefined;
   if (problem === undefined) return;
   throw new Error(

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import * as playwright from 'playwright';
-import { ensureCommands } from '../../scripts/lib/apt-install.mjs';
+import { ensureCommands, type PACKAGES } from '../../scripts/lib/apt-install.mjs';
 import { launchOptions } from '../../scripts/lib/chromium.mjs';
 import { ensureChromium } from '../../scripts/lib/ensure-chromium.mjs';
 import { findCommand } from '../../scripts/lib/find-command.mjs';
@@ -13,24 +13,15 @@ import { webkitTab } from './webkit-tab';
 /** Starts a browser, with WebGL or without, and opens its one tab. */
 export type OpenTab = (webgl: boolean) => Promise<Tab>;
 
-/** What of an engine can be installed: its command, the packages of Debian by the command that each brings, and what drives it. */
+/** What of an engine can be installed: its command, which a screen of Xvfb is for, and what drives it. */
 interface Installed {
-  command: string;
-  packages: Record<string, string>;
+  command: keyof typeof PACKAGES;
   open(command: string, webgl: boolean): Promise<Tab>;
 }
 
 const INSTALLED: Record<'firefox' | 'webkit', Installed> = {
-  firefox: {
-    command: 'firefox-esr',
-    packages: { 'firefox-esr': 'firefox-esr', Xvfb: 'xvfb' },
-    open: firefoxTab,
-  },
-  webkit: {
-    command: 'WebKitWebDriver',
-    packages: { WebKitWebDriver: 'webkit2gtk-driver', Xvfb: 'xvfb' },
-    open: webkitTab,
-  },
+  firefox: { command: 'firefox-esr', open: firefoxTab },
+  webkit: { command: 'WebKitWebDriver', open: webkitTab },
 };
 
 /** The engines by name, each with what finds a browser of it, or gets one, or throws what is missing. */
@@ -55,7 +46,7 @@ async function find(name: 'firefox' | 'webkit'): Promise<OpenTab> {
   const own = problem === undefined ? await ownOf(name) : undefined;
   if (own) return own;
   console.log(`Playwright's download: ${problem ?? 'it does not start'}.`);
-  await ensureCommands(INSTALLED[name].packages);
+  await ensureCommands([INSTALLED[name].command, 'Xvfb']);
   return installedOf(name)!;
 }
 
@@ -72,7 +63,7 @@ async function ownOf(name: 'firefox' | 'webkit'): Promise<OpenTab | undefined> {
 
 /** The installed browser; undefined where there is none. */
 function installedOf(name: 'firefox' | 'webkit'): OpenTab | undefined {
-  const { command, packages, open } = INSTALLED[name];
-  if (!Object.keys(packages).every(findCommand)) return undefined;
-  return (webgl) => open(findCommand(command)!, webgl);
+  const { command, open } = INSTALLED[name];
+  const path = findCommand(command);
+  return path && findCommand('Xvfb') ? (webgl) => open(path, webgl) : undefined;
 }
