@@ -12,8 +12,9 @@ import { drawShapes, type DrawnShape } from './shapes';
 interface BasemapPaths {
   land: { d: string; colour: ColourName }[];
   lakes: string;
-  rivers: string;
-  borders: string;
+  /** Each line by itself: a browser strokes all of a path for each tile of the screen that it touches. */
+  rivers: string[];
+  borders: string[];
 }
 
 /** A locator map; its parts from bottom to top. */
@@ -59,8 +60,8 @@ export function drawLocator(
 
 /** The base map of a frame: land by tint, waters, borders. */
 function basemapPaths({ land, water, borders }: LocatorData, frame: Frame): BasemapPaths {
-  const joined = (features: { geometry: GeoJSON.Geometry }[]) =>
-    features.map(({ geometry }) => frame.path(geometry) ?? '').join('');
+  const pathsOf = (features: { geometry: GeoJSON.Geometry }[]) =>
+    features.flatMap(({ geometry }) => frame.path(geometry) ?? []);
   const isArea = ({ geometry }: { geometry: GeoJSON.Geometry }) =>
     geometry.type.endsWith('Polygon');
   return {
@@ -68,8 +69,8 @@ function basemapPaths({ land, water, borders }: LocatorData, frame: Frame): Base
       const d = frame.path(geometry);
       return d === null ? [] : [{ d, colour: LAND_TINTS[properties.tint ?? -1] ?? 'landPlain' }];
     }),
-    lakes: joined(water.features.filter(isArea)),
-    rivers: joined(water.features.filter((feature) => !isArea(feature))),
-    borders: joined(borders.features),
+    lakes: pathsOf(water.features.filter(isArea)).join(''),
+    rivers: pathsOf(water.features.filter((feature) => !isArea(feature))),
+    borders: pathsOf(borders.features),
   };
 }

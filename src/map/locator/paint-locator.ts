@@ -104,12 +104,12 @@ export function paintLocator(
   whole.rect(0, 0, width, height);
   fill(whole, palette.sea);
   for (const { d, colour } of basemap.land) fill(new Path2D(d), palette[colour]);
-  const [lakes, borders] = [new Path2D(basemap.lakes), new Path2D(basemap.borders)];
+  const [lakes, borders] = [new Path2D(basemap.lakes), new Path2D(basemap.borders.join(''))];
   fill(lakes, palette.lake);
   stroke(lakes, palette.coast, 0.7);
   for (const wash of washes) paintPath(canvas, wash, palette);
   stroke(borders, palette.halo, 3.3, 0.7);
-  stroke(new Path2D(basemap.rivers), palette.waterLine, 2.9);
+  stroke(new Path2D(basemap.rivers.join('')), palette.waterLine, 2.9);
   stroke(borders, palette.border, 1.3);
   shapes.forEach(paintShape);
   labels.forEach(paintLabel);

@@ -50,10 +50,16 @@ export async function followChoice(
   const size = worldSize(zoom);
   const [x, y] = toWorld(center);
   const [left, top, right, bottom] = inWorld(viewOn(screenNow(), atlas));
-  for (const { style } of element.querySelectorAll<SVGElement>(':scope > svg')) {
-    const [toRight, down] = [width / 2 + (left - x) * size, height / 2 + (top - y) * size];
-    style.transform = `translate(${toRight}px, ${down}px)`;
-    style.width = `${(right - left) * size}px`;
-    style.height = `${(bottom - top) * size}px`;
+  const [toRight, down] = [width / 2 + (left - x) * size, height / 2 + (top - y) * size];
+  const wide = (right - left) * size;
+  const pane = element.getBoundingClientRect();
+  for (const svg of element.querySelectorAll<SVGElement>(':scope > svg')) {
+    const box = svg.getBoundingClientRect();
+    const by = [box.left - pane.left - toRight, box.top - pane.top - down, box.width - wide];
+    // Where the page's style has put it, nothing is painted anew.
+    if (Math.hypot(...by) < 1) continue;
+    svg.style.transform = `translate(${toRight}px, ${down}px)`;
+    svg.style.width = `${wide}px`;
+    svg.style.height = `${(bottom - top) * size}px`;
   }
 }
