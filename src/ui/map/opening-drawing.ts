@@ -15,7 +15,7 @@ export function adoptDrawing(element: HTMLElement, choosePlace: (placeId: string
   waiting?.remove();
   element.addEventListener('click', (event) => {
     const { target, ctrlKey, metaKey, shiftKey } = event;
-    const link = target instanceof Element && target.closest<SVGElement>('[data-place]');
+    const link = (target as Element).closest<SVGElement>('[data-place]');
     if (!link || ctrlKey || metaKey || shiftKey) return;
     event.preventDefault();
     choosePlace(link.dataset.place!);
@@ -40,26 +40,22 @@ export async function followChoice(
   }
   for (const label of element.querySelectorAll<SVGElement>('text')) {
     const place = names !== 'title' && atlas.places.find(({ id }) => id === label.dataset.place);
-    const drawn = (label.dataset.drawn ??= label.firstChild!.nodeValue!);
-    label.firstChild!.nodeValue = place ? orderedNames(place.names, names).first.toponym : drawn;
+    const text = label.firstChild!;
+    const drawn = (label.dataset.drawn ??= text.nodeValue!);
+    text.nodeValue = place ? orderedNames(place.names, names).first.toponym : drawn;
     label.style.display = names === 'title' || place ? '' : 'none';
   }
   const { clientWidth: width, clientHeight: height } = element;
-  const link = { place: selectedPlace, hash: location.hash };
+  const { hash } = location;
+  const link = { place: selectedPlace, hash };
   const { center, zoom } = await openingCamera(atlas, link, width, height);
   const size = worldSize(zoom);
   const [x, y] = toWorld(center);
   const [left, top, right, bottom] = inWorld(viewOn(screenNow(), atlas));
   const [toRight, down] = [width / 2 + (left - x) * size, height / 2 + (top - y) * size];
-  const wide = (right - left) * size;
-  const pane = element.getBoundingClientRect();
-  for (const svg of element.querySelectorAll<SVGElement>(':scope > svg')) {
-    const box = svg.getBoundingClientRect();
-    const by = [box.left - pane.left - toRight, box.top - pane.top - down, box.width - wide];
-    // Where the page's style has put it, nothing is painted anew.
-    if (Math.hypot(...by) < 1) continue;
-    svg.style.transform = `translate(${toRight}px, ${down}px)`;
-    svg.style.width = `${wide}px`;
-    svg.style.height = `${(bottom - top) * size}px`;
+  const camera = `transform:translate(${toRight}px,${down}px);width:${(right - left) * size}px;height:${(bottom - top) * size}px`;
+  for (const { style } of element.children as HTMLCollectionOf<SVGElement>) {
+    // The page's own style has the opening view: what is set anew is painted anew.
+    style.cssText = selectedPlace || hash ? camera : '';
   }
 }

@@ -21,8 +21,7 @@ const HEAD_START = 150;
 export async function start(
   open: (target: HTMLElement, page: Omit<PageProps, 'address'>) => void,
 ): Promise<void> {
-  const target = document.getElementById('app');
-  if (!target) throw new Error('expected an element with the id "app"');
+  const target = document.getElementById('app')!;
   const started = startMap();
   const loaded = await loadPage().catch((error: unknown) => {
     const note = sayWhy(error instanceof Error ? error.message : String(error));
