@@ -11,7 +11,10 @@ import { tryTiles } from './tile-sources';
 /** A base map that has come and can be drawn. */
 export interface OpenedBase {
   /** What the atlas's own style must be built with. */
-  options: Partial<Pick<StyleOptions, 'theme' | 'relief'>>;
+  options: Partial<Pick<StyleOptions, 'theme' | 'relief'>> & {
+    /** Whether it goes over somebody else's style, whose server has letters too. */
+    onForeignStyle?: boolean;
+  };
   /** The whole style, of the atlas's own. */
   drawn(own: StyleSpecification): StyleSpecification;
 }
@@ -56,7 +59,7 @@ async function open(baseMap: BaseMap, opening: Opening, asking: Asking): Promise
   const { theme, at, page } = opening;
   const attribution = attributionOf(baseMap.credits);
   const over = (foreign: StyleSpecification, drawnIn: Theme): OpenedBase => ({
-    options: { theme: drawnIn },
+    options: { theme: drawnIn, onForeignStyle: true },
     drawn: (own) => overBase(own, foreign, attribution),
   });
   switch (baseMap.type) {

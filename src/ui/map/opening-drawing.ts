@@ -53,9 +53,12 @@ export async function followChoice(
   const [x, y] = toWorld(center);
   const [left, top, right, bottom] = inWorld(viewOn(screenNow(), atlas));
   const [toRight, down] = [width / 2 + (left - x) * size, height / 2 + (top - y) * size];
-  const camera = `transform:translate(${toRight}px,${down}px);width:${(right - left) * size}px;height:${(bottom - top) * size}px`;
+  // The page's own style has the opening view, and what is set anew is painted anew.
+  const moved = selectedPlace || hash;
+  const camera = moved
+    ? `transform:translate(${toRight}px,${down}px);width:${(right - left) * size}px;height:${(bottom - top) * size}px`
+    : '';
   for (const { style } of element.children as HTMLCollectionOf<SVGElement>) {
-    // The page's own style has the opening view: what is set anew is painted anew.
-    style.cssText = selectedPlace || hash ? camera : '';
+    if (style.cssText !== camera) style.cssText = camera;
   }
 }
