@@ -54,11 +54,18 @@ export default defineConfig({
           // By default, every combination of entries that share a module gets a chunk of its own.
           groups: [
             { name: 'core', tags: ['$initial'], minShareCount: 2, priority: 2 },
-            // Wanted together, so that they come in one request.
+            // Each group is wanted together, so that it comes in one request.
             {
               name: 'MapPane',
               test: /\/(ui\/map\/MapPane\.svelte|map\/(load-map|style\/icons)\.ts|(map-controls|maplibre-gl)\.css)$/,
               priority: 1,
+            },
+            { name: 'PlacePopup', test: /\/place\/PlacePopup\.svelte$/, priority: 1 },
+            { name: 'build-map-style', test: /\/map\/build-map-style\.ts$/, priority: 1 },
+            {
+              // What else is fetched ahead: see ui/page/lazy-components.ts.
+              name: 'ahead',
+              test: /\/(page\/(ArticlesView|Tour|AboutView|MapSettings|Shortcuts)\.svelte|map\/PrintedMap\.svelte|shared\/list-keys\.ts)$/,
             },
             {
               name: 'own-articles',

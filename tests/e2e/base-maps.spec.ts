@@ -62,6 +62,8 @@ test(
     expect(new Set(atlas.network.foreignRequests().map(({ host }) => host))).toEqual(
       new Set([tiles.host]),
     );
+    // The atlas's own names are set in its own fonts.
+    expect(tiles.asked.filter((path) => path.endsWith('.pbf'))).toEqual([]);
     expect(await atlas.map.credits()).toMatch(/^A mapper \| © OpenStreetMap contributors/);
     expect(await atlas.popup.name()).toContain('Shusha');
     expect(await atlas.list.layerIsOn('Khankendi')).toBe(false);

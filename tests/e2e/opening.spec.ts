@@ -29,3 +29,15 @@ test('a link’s place and view appear without a shift', async ({ atlas }) => {
   expect(await atlas.popup.name()).toContain('Shusha');
   expect(await atlas.measures.layoutShift()).toBeLessThanOrEqual(0.02);
 });
+
+test('the map sets its names in the page’s own fonts: nothing is laid out anew for it', async ({
+  atlas,
+}) => {
+  await atlas.openMap();
+  expect(await atlas.measures.fontFamilies()).toEqual([
+    'Noto Sans',
+    'Noto Sans stand-in',
+    'Source Serif 4',
+    'Source Serif 4 stand-in',
+  ]);
+});

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
+import type { FontFacesSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test } from 'vitest';
 import { BOLD, ITALIC, REGULAR } from '../../src/map/style/fonts';
-import { fontFaces } from '../../src/ui/map/build-map-style';
+import buildMapStyle, { fontFaces } from '../../src/ui/map/build-map-style';
+import { createStyleOptions } from '../fixtures/create-style-options';
 import { FONT_FOLDER, fontPath, fontTable, type Face } from '../fixtures/font-table';
 import { codePointsOf } from '../fixtures/woff2';
 
@@ -66,15 +68,35 @@ test('every file of the table is there, and no other', () => {
   expect(files.toSorted()).toEqual(expected.toSorted());
 });
 
-test('the map has a file for Latin, Azerbaijani, Russian and Armenian in each of its fonts', () => {
-  for (const [name] of [REGULAR, BOLD, ITALIC]) {
-    const files = fontFaces[name!] as { url: string; 'unicode-range': string[] }[];
-    for (const character of 'Səшշ') {
-      const holding = files.filter((file) => covers(file['unicode-range'], character));
-      expect(holding, `${name}, ${character}`).toHaveLength(1);
-      expect(holding[0]!.url).toMatch(/\.woff2/);
-    }
-  }
+/** The files that a map has for a character, in each of its fonts. */
+function filesFor(character: string, faces: FontFacesSpecification = {}): string[][] {
+  return [REGULAR, BOLD, ITALIC].map(([name]) => {
+    const files = faces[name!] as { url: string; 'unicode-range': string[] }[];
+    return files
+      .filter((file) => covers(file['unicode-range'], character))
+      .map(({ url }) => url.split('/').at(-1)!);
+  });
+}
+
+const WOFF2 = [expect.stringMatching(/\.woff2/)];
+
+test.each([...'Səшշ'])('the map has a file for %s in each of its fonts', (character) => {
+  expect(filesFor(character, fontFaces)).toEqual([WOFF2, WOFF2, WOFF2]);
+});
+
+describe('Latin on the map', () => {
+  const facesOf = (onForeignStyle?: boolean) =>
+    buildMapStyle({ ...createStyleOptions(), onForeignStyle })['font-faces'];
+
+  test('is set in the fonts that the page has, and every other script in files of its own', () => {
+    expect(filesFor('S', facesOf())).toEqual([[], [], []]);
+    expect(filesFor('ш', facesOf())).toEqual(filesFor('ш', fontFaces));
+    for (const [, family] of [REGULAR, BOLD, ITALIC]) expect(family).toBe(faces.regular.family);
+  });
+
+  test('over a foreign style is set in files too, or its server would be asked for letters', () => {
+    expect(facesOf(true)).toEqual(fontFaces);
+  });
 });
 
 test('the default view takes no more than 120 KB of fonts, whatever names it shows', () => {

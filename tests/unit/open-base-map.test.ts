@@ -97,7 +97,7 @@ describe('a base map comes', () => {
   test.each(['well', 'slowly'])('from a server that answers %s', async (manner) => {
     const { drawn, options } = await open(style(manner));
     const own = buildStyle(createStyleOptions());
-    expect(options).toEqual({ theme: 'light' });
+    expect(options).toEqual({ theme: 'light', onForeignStyle: true });
     expect(drawn(own).sources['base:tiles']).toEqual({
       type: 'raster',
       tileSize: 256,

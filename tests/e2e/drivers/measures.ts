@@ -21,6 +21,12 @@ export class MeasuresDriver {
     return paints.at(-1) as { element: string; text: string } | undefined;
   }
 
+  /** The families of the page's fonts, the style sheet's and those that a script has added. */
+  async fontFamilies(): Promise<string[]> {
+    const families = await this.page.evaluate(() => Array.from(document.fonts, (f) => f.family));
+    return [...new Set(families.map((family) => family.replaceAll('"', '')))].toSorted();
+  }
+
   /** What axe-core finds against WCAG 2.2 A and AA: rule and element of each violation. */
   async violations(): Promise<string[]> {
     await this.page.evaluate(AXE);
