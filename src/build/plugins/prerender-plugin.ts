@@ -192,8 +192,9 @@ async function run<Module>(file: string, plugins: PluginOption[] = []): Promise<
   return module;
 }
 
-/** The two fonts of the opening view: preloaded, so that text seldom changes its font. */
-const isOpeningFont = (file: string) => /noto-sans-(400|600)-latin-[\w-]{8}\.woff2$/.test(file);
+/** The fonts of the opening view: preloaded, so that text seldom changes its font. */
+const isOpeningFont = (file: string) =>
+  /(noto-sans-(400|400-italic|600)|source-serif-400)-latin-[\w-]{8}\.woff2$/.test(file);
 
 const preload = (file: string) =>
   `<link rel="preload" href="./${file}" as="font" type="font/woff2" crossorigin />`;
