@@ -149,8 +149,9 @@ const WORKER = /maplibre-gl-worker-[\w-]{8}\.js$/;
 /**
  * Links by which a page preloads the map's code, its styles and its worker:
  * otherwise each file would be requested only once the one before has run. With
- * low priority, since the text comes first; whether the browser can draw a map
- * at all is not known so early. What the page loads anyway is left out.
+ * low priority, and not compiled yet, since the text comes first; whether the
+ * browser can draw a map at all is not known so early. What the page loads anyway
+ * is left out.
  *
  * @param root from the page to the site's root: "./", "../"
  */
@@ -172,7 +173,7 @@ function mapHints(html: string, bundle: Rolldown.OutputBundle, root: string): st
     `<link rel="${rel}" crossorigin fetchpriority="low" href="${root}${file}" />`;
   const isNew = (file: string) => !html.includes(`href="${root}${file}"`);
   return [
-    ...[...scripts].filter(isNew).map(link('modulepreload')),
+    ...[...scripts].filter(isNew).map(link('preload" as="script')),
     ...[...styles].filter(isNew).map(link('preload" as="style')),
     ...worker.map(link('preload" as="fetch')),
   ];
