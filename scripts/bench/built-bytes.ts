@@ -55,7 +55,9 @@ export function ownBytes(dist: string, page = 'index.html'): PageBytes {
       .reduce((bytes, file) => bytes + codeBytes(join(dist, file)), 0);
   const panel = scripts(/<script type="module"[^>]* src="([^"]+)"/g);
   const [drawing = ''] = html.match(/<div class="opening"[^]*?<\/div>/) ?? [];
-  const preloaded = scripts(/<link rel="modulepreload"[^>]* href="([^"]+)"/g);
+  const preloaded = scripts(
+    /<link rel="(?:modulepreload"|preload" as="script")[^>]* href="([^"]+)"/g,
+  );
   return {
     panel: sum(panel),
     map: sum(preloaded.filter((file) => !panel.includes(file))),
