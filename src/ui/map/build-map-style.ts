@@ -48,6 +48,9 @@ const beyondLatin = facesOf(SUBSETS.filter((subset) => subset !== 'latin'));
 
 type MapStyleOptions = Omit<StyleOptions, 'fontFaces'> & OpenedBase['options'];
 
-/** The map's style with its fonts. A letter that none of them has would be asked for at the server of a foreign style. */
+/**
+ * The map's style with its fonts. Over a foreign style all of them: that style's
+ * server would be asked for letters that no file covers.
+ */
 export default ({ onForeignStyle, ...options }: MapStyleOptions): StyleSpecification =>
   buildStyle({ ...options, fontFaces: onForeignStyle ? fontFaces : beyondLatin });
